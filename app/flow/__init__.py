@@ -1,0 +1,85 @@
+"""The flow: the document, its checks, and the edits that change it. Nothing here runs anything."""
+
+from app.flow.check import Problem, check, verdict_in
+from app.flow.clipboard import copied, pasted, pasted_wired
+from app.flow.document import Flow, Placed
+from app.flow.edge import POLICIES, Edge, PinRef, Policy
+from app.flow.edits import (
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    Edit,
+    Move,
+    RemoveNode,
+    RenameFlow,
+    RenameNode,
+    Set,
+    SetDoc,
+    SetPolicy,
+    SetTags,
+    SetTimeout,
+    SetTitle,
+    Unset,
+    rewired,
+)
+from app.flow.errors import FlowError
+from app.flow.history import History
+from app.flow.naming import fresh_id
+from app.flow.reading import load_flow
+from app.flow.suggest import Suggestion, converted, givers, takers
+from app.flow.timing import Timing, in_order, timings
+from app.flow.types import Verdict, as_stream, key, key_in, verdict, verdict_on, verdicts
+from app.flow.writing import dump_json, dump_yaml
+
+__all__ = [
+    "POLICIES",
+    "AddNode",
+    "Batch",
+    "Connect",
+    "Disconnect",
+    "Edge",
+    "Edit",
+    "Flow",
+    "FlowError",
+    "History",
+    "Move",
+    "PinRef",
+    "Placed",
+    "Policy",
+    "Problem",
+    "RemoveNode",
+    "RenameFlow",
+    "RenameNode",
+    "Set",
+    "SetDoc",
+    "SetPolicy",
+    "SetTags",
+    "SetTimeout",
+    "SetTitle",
+    "Suggestion",
+    "Timing",
+    "Unset",
+    "Verdict",
+    "as_stream",
+    "check",
+    "converted",
+    "copied",
+    "dump_json",
+    "dump_yaml",
+    "fresh_id",
+    "givers",
+    "in_order",
+    "key",
+    "key_in",
+    "load_flow",
+    "pasted",
+    "pasted_wired",
+    "rewired",
+    "takers",
+    "timings",
+    "verdict",
+    "verdict_in",
+    "verdict_on",
+    "verdicts",
+]

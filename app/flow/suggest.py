@@ -1,0 +1,58 @@
+"""What could be joined to a pin, and what could be put between two that do not fit."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.flow.document import Flow, Placed
+from app.flow.edge import Edge, PinRef
+from app.flow.edits import AddNode, Batch, Connect, Edit
+from app.flow.known import Agents
+from app.flow.naming import fresh_id
+from app.flow.types import verdict
+from app.sdk import AgentManifest, Pin
+
+
+class Suggestion(NamedTuple):
+    agent: str
+    pin: str
+
+
+def takers(output: Pin, agents: Agents) -> list[Suggestion]:
+    """Every input that could take what this output gives, those it must be given first; one for each agent."""
+    found: dict[str, Pin] = {}
+    for manifest in agents.values():
+        if pins := sorted(_fitting(output, manifest), key=lambda pin: not pin.required):
+            found[manifest.id] = pins[0]
+    ordered = sorted(found, key=lambda agent: (not found[agent].required, agent))
+    return [Suggestion(agent, found[agent].name) for agent in ordered]
+
+
+def givers(target: Pin, agents: Agents, *, streaming: bool) -> list[Suggestion]:
+    """Every output that could feed this input of a node that yields (`streaming`) or does not; one an agent."""
+    found: dict[str, str] = {}
+    for manifest in agents.values():
+        for pin in manifest.outputs:
+            if verdict(pin, target, target_streaming=streaming).ok:
+                found.setdefault(manifest.id, pin.name)
+    return [Suggestion(agent, found[agent]) for agent in sorted(found)]
+
+
+def converted(flow: Flow, edge: Edge, converter: AgentManifest) -> Edit | None:
+    """The edit that joins two pins through `converter`, laid halfway between them; None if it does not fit either."""
+    takes = next((pin for pin in converter.inputs if pin.required), None)
+    if takes is None or not converter.outputs:
+        return None
+    node = fresh_id(flow, converter.id)
+    ends = [flow.layout.get(pin.node, (0.0, 0.0)) for pin in edge.ends]
+    at = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
+    return Batch(
+        edits=(
+            AddNode(id=node, node=Placed(type=converter.id), at=at),
+            Connect(edge=Edge(edge.source, PinRef(node, takes.name))),
+            Connect(edge=Edge(PinRef(node, converter.outputs[0].name), edge.target, edge.policy)),
+        )
+    )
+
+
+def _fitting(output: Pin, manifest: AgentManifest) -> Iterator[Pin]:
+    return (pin for pin in manifest.inputs if verdict(output, pin, target_streaming=manifest.streaming).ok)

@@ -1,0 +1,87 @@
+"""A flow into text that a person likes to read and a diff likes to compare: one line a node, one line an edge."""
+
+import json
+import re
+from typing import Any
+
+import yaml
+
+from app.flow.document import Flow
+
+_WIDEST = 120
+_PLAIN = re.compile(r"[A-Za-z_][\w./-]*(?: [A-Za-z0-9_./-]+)*", re.ASCII)
+_WORDS = {"true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"}
+_ODD = re.compile(r"^[-+.~0-9]|[\x85\u2028\u2029]")
+"""With these, what some YAML reader takes for something else than this text."""
+
+
+def dump_yaml(flow: Flow) -> str:
+    """The flow as YAML. The same flow gives the same text, and `load_flow` gives the same flow back."""
+    plain = flow.plain()
+    lines = [_block({key: plain[key]}) for key in ("mentatlab", "name", "doc", "tags") if key in plain]
+    if flow.nodes:
+        width = min(20, max(map(len, flow.nodes)) + 1)
+        lines += ["nodes:\n", *(_node(f"{name}:".ljust(width), node) for name, node in plain["nodes"].items())]
+    if flow.edges:
+        lines += ["edges:\n", *(f"  - {edge}\n" for edge in plain["edges"])]
+    if flow.layout:
+        lines += ["layout:\n", *(f"  {name}: {_inline(at)}\n" for name, at in plain["layout"].items())]
+    return "".join(lines)
+
+
+def dump_json(flow: Flow) -> str:
+    """The flow as JSON, with the same parts in the same order as in YAML."""
+    return json.dumps(flow.plain(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _node(name: str, node: dict[str, Any]) -> str:
+    line = f"  {name} {_inline(node)}\n"
+    if len(line) <= _WIDEST and "\\n" not in line:
+        return line
+    inner = "".join(f"    {line}" if line.strip() else line for line in _block(node).splitlines(keepends=True))
+    return f"  {name.rstrip()}\n{inner}"
+
+
+def _inline(value: Any) -> str:
+    match value:
+        case dict():
+            return "{" + ", ".join(f"{_inline(key)}: {_inline(part)}" for key, part in value.items()) + "}"
+        case list():
+            return "[" + ", ".join(map(_inline, value)) + "]"
+        case str() if _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
+            return value
+        case str():
+            return _quoted(value)
+        case int() if not isinstance(value, bool):
+            return str(value)
+    return _dumped(value, default_flow_style=True).removesuffix("...\n").strip()
+
+
+def _quoted(text: str) -> str:
+    """In double quotes, on one line, every letter of every script as it is."""
+    return _dumped(text, default_style='"').removesuffix("\n")
+
+
+def _block(value: Any) -> str:
+    """Indented, texts of several lines as they are."""
+    return _dumped(value, default_flow_style=False)
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        """A value that is used twice is written twice."""
+        return True
+
+
+def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    odd = _ODD.search(text) or text.lower() in _WORDS
+    style = '"' if odd else "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def _dumped(value: Any, **style: Any) -> str:
+    said = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"), **style)
+    return str(said)
