@@ -1,0 +1,30 @@
+"""The engine: finds nodes, plans flows, and runs them, to their end or live, on a thread of its own."""
+
+from app.engine.engine import Engine, Finished, FlowRefusedError
+from app.engine.execution import Execution
+from app.engine.gauge import EdgeGauge, Failure, NodeGauge
+from app.engine.mailbox import Mailbox
+from app.engine.noderun import Surroundings
+from app.engine.plan import Plan, plan
+from app.engine.registry import Broken, Registry, discover
+from app.engine.session import Session
+from app.engine.speaker import Said
+
+__all__ = [
+    "Broken",
+    "EdgeGauge",
+    "Engine",
+    "Execution",
+    "Failure",
+    "Finished",
+    "FlowRefusedError",
+    "Mailbox",
+    "NodeGauge",
+    "Plan",
+    "Registry",
+    "Said",
+    "Session",
+    "Surroundings",
+    "discover",
+    "plan",
+]

@@ -1,0 +1,39 @@
+"""A value said once: what a node without streams says, and `Last` pins."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.flow import PinRef
+
+
+class Cell:
+    """Empty, then full; or settled empty, when its node has ended without a word. May be filled again by an edit."""
+
+    __slots__ = ("_told", "is_full", "is_settled", "pin", "value")
+
+    def __init__(self, pin: PinRef) -> None:
+        self.pin = pin
+        self.value: Any = None
+        self.is_full = False
+        self.is_settled = False
+        self._told: list[Callable[[], None]] = []
+
+    def tell(self, changed: Callable[[], None]) -> None:
+        self._told.append(changed)
+
+    def fill(self, value: Any) -> None:
+        self.value, self.is_full, self.is_settled = value, True, True
+        self._ring()
+
+    def settle(self) -> None:
+        if not self.is_settled:
+            self.is_settled = True
+            self._ring()
+
+    def reopen(self) -> None:
+        """Its node runs again: what is said next counts."""
+        self.is_full = self.is_settled = False
+
+    def _ring(self) -> None:
+        for changed in self._told:
+            changed()

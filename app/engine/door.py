@@ -1,0 +1,120 @@
+"""Admission: drops happen here and never inside the graph.
+
+After MediaPipe's flow limiter: so many items in flight, one waiting outside, and the newest wins the place.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+from app.engine.bell import Bell
+from app.engine.item import Ticket
+
+Dropped = Callable[[int, str], None]
+"""Told the `seq` and the reason of each item that was not admitted."""
+PATIENCE = 30.0
+"""Seconds after which an item that never came back is taken for lost and its place given away."""
+
+
+class Door:
+    """One source's way into the graph. All of it runs on the engine's loop.
+
+    `width` items may be in flight. What is offered with `keep` waits in line, up to `line` of them (sound, text);
+    without, it takes the one place outside from whoever stood there (pictures).
+    """
+
+    def __init__(
+        self,
+        source: str,
+        *,
+        width: int,
+        line: int = 64,
+        on_drop: Dropped = lambda seq, reason: None,
+        on_done: Callable[[Ticket], None] = lambda ticket: None,
+    ) -> None:
+        self.source = source
+        self.width, self.line = width, line
+        self.on_drop, self._on_done = on_drop, on_done
+        self.dropped = 0
+        self._line: deque[tuple[int, Any]] = deque()
+        self._newest: tuple[int, Any] | None = None
+        self._in_flight: dict[int, float] = {}
+        self._next_seq = 0
+        self._bell = Bell()
+        self._closed = False
+
+    @property
+    def waiting(self) -> int:
+        return len(self._line) + (self._newest is not None)
+
+    @property
+    def in_flight(self) -> int:
+        return len(self._in_flight)
+
+    def offer(self, value: Any, *, keep: bool = False, seq: int | None = None) -> None:
+        """Ask for admission. What has to give way is reported to `on_drop` with the reason `overwrite`."""
+        seq = self._numbered(seq)
+        if keep:
+            if len(self._line) >= self.line:
+                self._drop(self._line.popleft()[0], "overwrite")
+            self._line.append((seq, value))
+        else:
+            if self._newest is not None:
+                self._drop(self._newest[0], "overwrite")
+            self._newest = (seq, value)
+        self._bell.ring()
+
+    async def take(self) -> tuple[Any, Ticket] | None:
+        """The next value to let in, once there is room for it; None once the door is closed and nobody waits."""
+        while True:
+            if self._line:  # sound and text are small: they do not wait for pictures to come out
+                seq, value = self._line.popleft()
+                return value, Ticket(self.source, seq, monotonic())
+            if self._newest is not None and self._has_room():
+                (seq, value), self._newest = self._newest, None
+                return value, self._admitted(seq)
+            if self._closed and self._newest is None:
+                return None
+            await self._bell.wait()
+
+    async def enter(self) -> Ticket:
+        """Wait for room and go in: for runs, where nothing is dropped."""
+        while not self._has_room():
+            await self._bell.wait()
+        return self._admitted(self._numbered(None))
+
+    def close(self) -> None:
+        self._closed = True
+        self._bell.ring()
+
+    def forget(self) -> None:
+        """Whoever is in flight will not come back: the graph they were in is gone."""
+        self._in_flight.clear()
+        self._bell.ring()
+
+    def _numbered(self, seq: int | None) -> int:
+        seq = self._next_seq if seq is None else seq
+        self._next_seq = max(self._next_seq, seq + 1)
+        return seq
+
+    def _admitted(self, seq: int) -> Ticket:
+        self._in_flight[seq] = monotonic()
+        return Ticket(self.source, seq, self._in_flight[seq], self._came_back)
+
+    def _came_back(self, ticket: Ticket) -> None:
+        self._in_flight.pop(ticket.seq, None)
+        self._on_done(ticket)
+        self._bell.ring()
+
+    def _has_room(self) -> bool:
+        if len(self._in_flight) < self.width:
+            return True
+        overdue = [seq for seq, since in self._in_flight.items() if monotonic() - since > PATIENCE]
+        for seq in overdue:
+            del self._in_flight[seq]
+        return bool(overdue)
+
+    def _drop(self, seq: int, reason: str) -> None:
+        self.dropped += 1
+        self.on_drop(seq, reason)

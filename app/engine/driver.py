@@ -1,0 +1,154 @@
+"""Drive one node: wait for its inputs, call it, say what it said."""
+
+import asyncio
+import traceback
+from collections.abc import Mapping
+from time import perf_counter
+from typing import Any
+
+from app.engine.bell import Bell
+from app.engine.cell import Cell
+from app.engine.channel import Channel
+from app.engine.gauge import Failure, NodeGauge
+from app.engine.plan import Step
+from app.engine.quick import Quick
+from app.engine.speaker import Speaker
+from app.sdk import NodeError, Run
+
+
+class Driver:
+    """What every node has, however it is driven. One task runs `drive`."""
+
+    def __init__(self, step: Step, speaker: Speaker, run: Run, *, live: bool) -> None:
+        self.step, self.speaker, self.live = step, speaker, live
+        self.gauge = NodeGauge()
+        self.given: dict[str, Any] = dict(step.given)
+        self.cells: dict[str, Cell] = {}
+        self.incoming: list[Channel] = []
+        self.bell = Bell()
+        self._changed = False
+        self._extra = {"run": run} if step.type.wants_run else {}
+
+    def feed_from(self, pin: str, cell: Cell) -> None:
+        self.cells[pin] = cell
+        cell.tell(self.change)
+
+    def set(self, pin: str, value: Any) -> None:
+        self.given[pin] = value
+        self.change()
+
+    def unset(self, pin: str) -> None:
+        self.given.pop(pin, None)
+        self.change()
+
+    def change(self) -> None:
+        """A setting or a fixed input is another now."""
+        self._changed = True
+        self.bell.ring()
+
+    async def drive(self) -> None:
+        """Run to the end; in a session try again, after a failure, once a setting or an input has changed.
+
+        A failure is kept on the gauge and stops only what depends on this node.
+        """
+        try:
+            await self.attempt()
+            while self.live and self.may_change:
+                await self.rest()
+                await self.attempt()
+        finally:
+            self.close()
+
+    @property
+    def may_change(self) -> bool:
+        """Whether there is something to come back for."""
+        return self.gauge.state in ("failed", "skipped") and not self.is_over
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no item will come any more."""
+        return False
+
+    async def rest(self) -> None:
+        """Wait for a change, and answer what arrives meanwhile with silence."""
+        self.speaker.settle()
+        while not self._changed and not self.is_over:
+            self.hush()
+            await self.bell.wait()
+
+    def hush(self) -> None:
+        """Pass over the items that have arrived."""
+
+    async def attempt(self) -> None:
+        self.gauge.failure, self._changed = None, False
+        try:
+            if await self._fed():
+                await self.work()
+                self.gauge.state = "done"
+        except Exception as error:
+            self.gauge.errors += 1
+            self.gauge.state, self.gauge.failure = "failed", failure(self.step.name, error)
+        finally:
+            self.gauge.progress = None
+
+    async def work(self) -> None:
+        raise NotImplementedError
+
+    def close(self) -> None:
+        self.speaker.close()
+
+    def inputs(self) -> dict[str, Any]:
+        """What every call is given, apart from the items."""
+        return {**self.given, **{pin: cell.value for pin, cell in self.cells.items() if cell.is_full}, **self._extra}
+
+    async def call(self, quick: Quick, values: Mapping[str, Any]) -> Any:
+        """Call a node that returns, within its time if it has one. Raises NodeError when that is over."""
+        seconds = self.step.timeout
+        try:
+            async with asyncio.timeout(seconds) as limit:
+                if self.step.type.is_async:
+                    return await self.step.type.call(**values)
+                return await quick(values)
+        except TimeoutError as error:
+            if not limit.expired():
+                raise
+            remedy = "Raise the node's timeout or give it less to do"
+            raise NodeError(f"one call took longer than {seconds:g} s", remedy) from error
+
+    async def _fed(self) -> bool:
+        """Wait until every fixed input has been said; False if a needed one never will be."""
+        self.gauge.state = "waiting"
+        while not all(cell.is_settled for cell in self.cells.values()):
+            await self.bell.wait()
+        silent = [pin for pin, cell in self.cells.items() if not cell.is_full and not self.step.is_optional(pin)]
+        if silent:
+            source = self.cells[silent[0]].pin
+            self.gauge.state, self.gauge.note = "skipped", f"{source.node}.{source.pin} said nothing"
+        return not silent
+
+
+class ValueDriver(Driver):
+    """Once; in a session again whenever a setting or an input changes."""
+
+    def __init__(self, step: Step, speaker: Speaker, run: Run, *, live: bool, quick: Quick) -> None:
+        super().__init__(step, speaker, run, live=live)
+        self._quick = quick
+
+    @property
+    def may_change(self) -> bool:
+        return True
+
+    async def work(self) -> None:
+        began = perf_counter()
+        self.gauge.state = "running"
+        result = await self.call(self._quick, self.inputs())
+        self.gauge.took(perf_counter() - began)
+        await self.speaker.say(result, self.speaker.ticket())
+
+
+def failure(name: str, error: BaseException) -> Failure:
+    trace = "".join(traceback.format_exception(error))
+    if isinstance(error, NodeError):
+        return Failure(name, error.message, error.remedy, error.pin, trace)
+    text = str(error).strip() or "no message"
+    return Failure(name, f"{type(error).__name__}: {text}", trace=trace)

@@ -1,0 +1,170 @@
+"""The engine's own thread and loop, and what is started on them."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import Any, TypeVar
+
+from app.engine.execution import Execution
+from app.engine.gauge import Failure
+from app.engine.noderun import Surroundings
+from app.engine.plan import plan
+from app.engine.registry import Registry
+from app.engine.session import Answered, Session
+from app.engine.speaker import Watch
+from app.flow import Flow, FlowError, PinRef, Problem, check
+from app.models import Residency, Weights
+
+T = TypeVar("T")
+WORKERS = 8
+"""Threads for blocking work that belongs to no model: decoding, encoding, plain nodes. They sleep most of the time."""
+
+
+class FlowRefusedError(FlowError):
+    """The flow has errors; `problems` lists all of them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(str(problem).rstrip(".") for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How a run ended."""
+
+    failures: list[Failure]
+    seconds: float
+    counts: dict[str, int] = field(default_factory=dict)
+    """Calls made, by node."""
+
+    @property
+    def is_good(self) -> bool:
+        return not self.failures
+
+
+class Engine:
+    """Runs flows away from the web's loop, so that neither waits for the other."""
+
+    def __init__(
+        self, registry: Registry, residency: Residency, weights: Weights, find: Callable[[str], Path], out: Path
+    ) -> None:
+        self.registry, self.residency, self.weights = registry, residency, weights
+        self._find, self._out = find, out
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
+        self._loop = _new_loop()
+        self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
+        self._sessions: dict[str, tuple[Session, asyncio.Task[None]]] = {}
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End every session, wait for none longer than a few seconds, close the thread and its workers."""
+        if self._thread.is_alive():
+            self.submit(self._stop_all()).result(timeout=10)
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(timeout=5)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self.residency.devices.close()
+
+    def submit(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        """Run a coroutine on the engine's loop, from any thread."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def call(self, work: Callable[..., object], *args: Any) -> None:
+        """Call a function on the engine's loop, soon, from any thread."""
+        self._loop.call_soon_threadsafe(work, *args)
+
+    def problems(self, flow: Flow) -> list[Problem]:
+        return check(flow, self.registry.agents)
+
+    async def run(
+        self, flow: Flow, watch: Watch = lambda said: None, watched: set[PinRef] | None = None, out: Path | None = None
+    ) -> Finished:
+        """Run a flow to its end. `watch` is called on the engine's thread.
+
+        Raises FlowRefusedError if the flow has errors.
+        """
+        self._demand(flow)
+        running = self.submit(self._run(flow, watch, watched, out or self._out))
+        return await asyncio.wrap_future(running)
+
+    async def open(
+        self,
+        flow: Flow,
+        *,
+        watch: Watch = lambda said: None,
+        watched: set[PinRef] | None = None,
+        answered: Answered = lambda node, seq, how: None,
+        ended: Callable[[Session, BaseException | None], None] = lambda session, error: None,
+    ) -> Session:
+        """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError."""
+        self._demand(flow)
+        opening = self.submit(self._open(flow, watch, watched, answered, ended))
+        return await asyncio.wrap_future(opening)
+
+    async def close(self, session: Session) -> None:
+        """End a session: when this returns its nodes have ended and their models are given back."""
+        await asyncio.wrap_future(self.submit(self._close(session)))
+
+    async def edit(self, session: Session, flow: Flow) -> None:
+        """Let a session go on with an edited flow. Raises FlowRefusedError, and the session goes on as it was."""
+        self._demand(flow)
+        self.call(session.edit, flow)
+
+    def _demand(self, flow: Flow) -> None:
+        errors = [problem for problem in self.problems(flow) if problem.severity == "error"]
+        if errors:
+            raise FlowRefusedError(errors)
+
+    async def _run(self, flow: Flow, watch: Watch, watched: set[PinRef] | None, out: Path) -> Finished:
+        began = perf_counter()
+        execution = Execution(plan(flow, self.registry.nodes), self._around(live=False, out=out), watch, watched)
+        await execution.finish()
+        counts = {name: driver.gauge.count for name, driver in execution.drivers.items()}
+        return Finished(execution.failures, perf_counter() - began, counts)
+
+    async def _open(self, flow: Flow, watch: Watch, watched: Any, answered: Answered, ended: Any) -> Session:
+        around = self._around(live=True, out=self._out)
+        session = Session(flow, self.registry.nodes, around, watch=watch, watched=watched, answered=answered)
+        task = asyncio.create_task(session.run(), name=f"session {session.id}")
+        self._sessions[session.id] = session, task
+
+        def done(task: asyncio.Task[None]) -> None:
+            self._sessions.pop(session.id, None)
+            ended(session, None if task.cancelled() else task.exception())
+
+        task.add_done_callback(done)
+        return session
+
+    async def _close(self, session: Session) -> None:
+        found = self._sessions.get(session.id)
+        if found is not None:
+            found[1].cancel()
+            await asyncio.wait([found[1]])
+
+    async def _stop_all(self) -> None:
+        for session, _ in list(self._sessions.values()):
+            await self._close(session)
+
+    def _around(self, *, live: bool, out: Path) -> Surroundings:
+        out.mkdir(parents=True, exist_ok=True)
+        return Surroundings(self.residency, self.weights, self._pool, self._find, out, live, {})
+
+    def _work(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_forever()
+        self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+        self._loop.close()
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop
+    except ImportError:  # not on Windows
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()

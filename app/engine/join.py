@@ -1,0 +1,182 @@
+"""Bring together what belongs together: one set of inputs for each item."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.engine.bell import Bell
+from app.engine.item import Item, Silence, Ticket
+from app.flow import Policy
+
+WAITING = 256
+"""Sets that may wait for their last member. More means a branch neither speaks nor is silent: a defect, and counted."""
+
+
+class Together:
+    """The inputs of one call: values by pin, and the tickets to hand back afterwards."""
+
+    __slots__ = ("items", "silent", "ticket", "values")
+
+    def __init__(self, ticket: Ticket) -> None:
+        self.ticket = ticket
+        self.values: dict[str, Any] = {}
+        self.items: list[Item] = []
+        self.silent = False
+
+    def add(self, pin: str, item: Item, optional: bool) -> None:
+        self.items.append(item)
+        if not isinstance(item.value, Silence):
+            self.values[pin] = item.value
+        elif not optional:
+            self.silent = True
+
+    def silence(self) -> None:
+        """Let go of the values. The set keeps its place in line, so that what follows it stays in order."""
+        self.silent = True
+        self.values.clear()
+
+    def release(self) -> None:
+        for item in self.items:
+            item.ticket.release()
+
+
+class Join:
+    """Pair the items of several pins by exact `seq`; with one pin, hand them on.
+
+    `optional` pins have a default: their silence, or their end, is no reason to skip an item. `policy` says what
+    happens when sets come faster than they are taken: `every` keeps all (its writers wait), `latest` keeps one, `fifo`
+    keeps `limit`, `coalesce` joins texts. `on_drop` is told the reason whenever one gives way.
+    """
+
+    def __init__(
+        self,
+        pins: Sequence[str],
+        *,
+        optional: frozenset[str] = frozenset(),
+        policy: Policy = "every",
+        limit: int = 64,
+        on_drop: Callable[[str], None],
+        bell: Bell,
+    ) -> None:
+        self._open = set(pins)
+        self._dead = False
+        self._pins, self._optional = tuple(pins), optional
+        self.policy: Policy = policy
+        self.limit, self._on_drop, self.bell = limit, on_drop, bell
+        self._waiting: dict[int, dict[str, Item]] = {}
+        self._last: tuple[int, dict[str, Item]] | None = None
+        self._ready: deque[Together] = deque()
+        self._room: list[Bell] = []
+        self._deaf = False
+
+    @property
+    def depth(self) -> int:
+        return len(self._ready) + len(self._waiting)
+
+    @property
+    def is_full(self) -> bool:
+        return self.policy == "every" and self.depth >= self.limit and not self._deaf
+
+    @property
+    def is_over(self) -> bool:
+        return not self._ready and (not self._open or (self._dead and not self._waiting))
+
+    def offer(self, pin: str, item: Item) -> None:
+        if self._deaf:
+            return item.ticket.release()
+        if len(self._pins) == 1:
+            return self._complete({pin: item})
+        if self._last is not None and item.seq == self._last[0]:
+            # A node may say several things about one item: each is paired with that item's other values.
+            for other in self._last[1].values():
+                other.ticket.hold()
+            return self._complete({**self._last[1], pin: item})
+        found = self._waiting.setdefault(item.seq, {})
+        if pin in found:
+            found[pin].ticket.release()
+        found[pin] = item
+        self._look_at(item.seq)
+        if len(self._waiting) > WAITING:
+            self._give_up(next(iter(self._waiting)))
+        return None
+
+    def close(self, pin: str) -> None:
+        """No more items on this pin: what waits for it goes on without it if it is optional, else goes home."""
+        self._open.discard(pin)
+        self._dead = self._dead or pin not in self._optional
+        for seq in list(self._waiting):
+            self._look_at(seq)
+        self.bell.ring()
+
+    def take(self) -> Together | None:
+        if not self._ready:
+            return None
+        together = self._ready.popleft()
+        if self._room and not self.is_full:
+            for bell in self._room:
+                bell.ring()
+            self._room.clear()
+        return together
+
+    async def room(self) -> None:
+        """Wait until another item would find room."""
+        while self.is_full:
+            bell = Bell()
+            self._room.append(bell)
+            await bell.wait()
+
+    def drain(self) -> None:
+        """Send everything home, and whatever may still come."""
+        self._deaf = True
+        for seq in list(self._waiting):
+            self._give_up(seq)
+        for together in self._ready:
+            together.release()
+        self._ready.clear()
+        for bell in self._room:
+            bell.ring()
+
+    def _look_at(self, seq: int) -> None:
+        """Complete a set, or give it up, once nothing more can come for it."""
+        if (found := self._waiting.get(seq)) is None:
+            return
+        missing = [pin for pin in self._pins if pin not in found]
+        if any(pin not in self._open and pin not in self._optional for pin in missing):
+            self._give_up(seq)
+        elif not any(pin in self._open for pin in missing):
+            self._finish(seq)
+
+    def _finish(self, seq: int) -> None:
+        for earlier in [other for other in self._waiting if other < seq]:
+            self._give_up(earlier)  # each pin speaks in order: what is still incomplete will stay so
+        found = self._waiting.pop(seq)
+        self._last = (seq, found)
+        self._complete(found)
+
+    def _complete(self, found: dict[str, Item]) -> None:
+        together = Together(next(iter(found.values())).ticket)
+        for pin, item in found.items():
+            together.add(pin, item, pin in self._optional)
+        self._make_room(together)
+        self._ready.append(together)
+        self.bell.ring()
+
+    def _make_room(self, coming: Together) -> None:
+        speaking = [together for together in self._ready if not together.silent]
+        if self.policy == "coalesce" and speaking and not coming.silent:
+            values = speaking[-1].values
+            if all(isinstance(value, str) for value in (*values.values(), *coming.values.values())):
+                coming.values = {pin: values.get(pin, "") + value for pin, value in coming.values.items()}
+                speaking[-1].silence()
+        keep = {"latest": 0, "last_value": 0, "fifo": self.limit - 1}.get(self.policy, len(speaking))
+        for together in speaking[: len(speaking) - keep]:
+            together.silence()
+            self._on_drop("overwrite")
+
+    def _give_up(self, seq: int) -> None:
+        found = self._waiting.pop(seq)
+        together = Together(next(iter(found.values())).ticket)
+        together.items, together.silent = list(found.values()), True
+        self._ready.append(together)
+        self._on_drop("unmatched")
+        self.bell.ring()

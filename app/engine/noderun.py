@@ -1,0 +1,179 @@
+"""The lab, as one node sees it."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import structlog
+
+from app.engine.door import Door
+from app.engine.driver import Driver
+from app.engine.streaming import StreamDriver
+from app.models import Residency, Weights
+from app.sdk import NodeError
+from app.sdk.run import Logger
+
+T = TypeVar("T")
+_END = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every node of one run or session is offered."""
+
+    residency: Residency
+    weights: Weights
+    pool: ThreadPoolExecutor
+    """For blocking work that belongs to no model."""
+    find: Callable[[str], Path]
+    """A file behind a path or a reference; raises FileNotFoundError."""
+    out: Path
+    live: bool
+    feeds: dict[str, Door]
+    """What clients send, by node."""
+
+
+class NodeRun:
+    """Implements `app.sdk.Run` for one node of one execution."""
+
+    def __init__(self, around: Surroundings, name: str, wants_gpu: bool) -> None:
+        self._around, self._name = around, name
+        self._wants_gpu = wants_gpu
+        self._log: Logger = structlog.get_logger().bind(node=name)
+        self._found: dict[str, Path] = {}
+        self.driver: Driver | None = None
+
+    @property
+    def log(self) -> Logger:
+        return self._log
+
+    @property
+    def live(self) -> bool:
+        return self._around.live
+
+    @property
+    def out(self) -> Path:
+        return self._around.out
+
+    def borrow(self, load: Callable[..., T], *args: Any, **kwargs: Any) -> AbstractAsyncContextManager[T]:
+        return self._borrow(load, *args, **kwargs)
+
+    @asynccontextmanager
+    async def _borrow(self, load: Callable[..., T], *args: Any, **kwargs: Any) -> AsyncGenerator[T, None]:
+        residency = self._around.residency
+        lending = residency.borrow(load, *args, wants="gpu" if self._wants_gpu else "cpu", **kwargs)
+        if residency.is_loaded(load, *args, **kwargs):
+            async with lending as model:
+                yield model
+            return
+        with self._state("loading", f"loading {_called(load, args)}"):
+            model = await lending.__aenter__()
+        try:
+            yield model
+        finally:
+            await lending.__aexit__(None, None, None)
+
+    async def compute(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        if kwargs:
+            home, work = self._around.residency.home(work), partial(work, **kwargs)
+        else:
+            home = self._around.residency.home(work)
+        result: T
+        if home is not None:
+            result = await self._around.residency.devices.lane(home.name).call(work, *args)
+        else:
+            result = await asyncio.get_running_loop().run_in_executor(self._around.pool, partial(work, *args))
+        return result
+
+    async def stream(self, work: Callable[..., Iterator[T]], *args: Any, **kwargs: Any) -> AsyncGenerator[T, None]:
+        home = self._around.residency.home(work)
+        lane = self._around.residency.devices.lane(home.name) if home is not None else None
+        loop = asyncio.get_running_loop()
+
+        async def step(what: Callable[..., Any], *given: Any) -> Any:
+            if lane is not None:
+                return await lane.call(what, *given)
+            return await loop.run_in_executor(self._around.pool, partial(what, *given))
+
+        iterator: Any = await step(iter, work(*args, **kwargs))
+        try:
+            while (item := await step(next, iterator, _END)) is not _END:
+                yield item
+        finally:
+            if hasattr(iterator, "close"):
+                await asyncio.shield(step(_closed, iterator))
+
+    async def file(self, reference: str) -> Path:
+        if not reference.strip():
+            raise NodeError("no file is chosen", "Choose one, or drop it on the node", pin="file")
+        try:
+            return await asyncio.to_thread(self._around.find, reference)
+        except FileNotFoundError as error:
+            raise NodeError(
+                f"there is no file {reference}", "Choose another, or upload it again", pin="file"
+            ) from error
+
+    async def weights(self, name: str) -> Path:
+        if name not in self._found:
+            with self._state("loading", f"looking for {name}"):
+                self._found[name] = await asyncio.to_thread(self._around.weights.find, name, self.progress)
+        return self._found[name]
+
+    async def feed(self, kind: type[T]) -> AsyncGenerator[T, None]:
+        door = self._around.feeds.get(self._name)
+        driver = self.driver
+        if door is None or not isinstance(driver, StreamDriver):
+            remedy = "Choose another source here, or give a file: --input NODE=PATH on the command line"
+            raise NodeError(
+                "no browser is connected to send anything", remedy.replace("NODE", self._name), pin="source"
+            )
+        while True:
+            driver.finish()
+            taken = await door.take()
+            if taken is None:
+                return
+            value, ticket = taken
+            if not isinstance(value, kind):
+                raise NodeError(f"{type(value).__name__} was sent where {kind.__name__} was expected")
+            driver.begin(ticket)
+            yield value
+
+    def progress(self, fraction: float, note: str = "") -> None:
+        if self.driver is not None:
+            self.driver.gauge.progress, self.driver.gauge.note = min(1.0, max(0.0, fraction)), note
+
+    def _state(self, state: Any, note: str) -> "_While":
+        return _While(self.driver, state, note)
+
+
+class _While:
+    """Show a state while a block runs."""
+
+    def __init__(self, driver: Driver | None, state: Any, note: str) -> None:
+        self._gauge = driver.gauge if driver is not None else None
+        self._state, self._note = state, note
+        self._before: Any = None
+
+    def __enter__(self) -> None:
+        if self._gauge is not None:
+            self._before = self._gauge.state
+            self._gauge.state, self._gauge.note = self._state, self._note
+
+    def __exit__(self, *_: object) -> None:
+        if self._gauge is not None and self._gauge.state == self._state:
+            self._gauge.state, self._gauge.note, self._gauge.progress = self._before, "", None
+
+
+def _called(load: Callable[..., Any], args: tuple[Any, ...]) -> str:
+    """A model as a person would say it: its file's name, else its class."""
+    named = [Path(str(arg)).name for arg in args if isinstance(arg, str | Path)]
+    return named[0] if named else getattr(load, "__name__", "a model")
+
+
+def _closed(iterator: Any) -> None:
+    iterator.close()

@@ -1,0 +1,146 @@
+"""A flow made ready to run: who feeds whom, what is a stream, what is joined with what.
+
+Three rules cover every edge:
+    value  -> value    the node runs once
+    stream -> value    the node runs once per item, and what it says is a stream too
+    value  -> stream   the stream has one item
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import networkx as nx
+from pydantic import JsonValue
+
+from app.flow import Edge, Flow, PinRef, Policy
+from app.sdk import AgentManifest, NodeType
+
+Role = Literal["value", "each", "stream", "source"]
+"""How a node is driven: once; once per item; by reading streams; by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One node of the plan."""
+
+    name: str
+    type: NodeType
+    role: Role
+    given: Mapping[str, JsonValue]
+    """What is set on it."""
+    cells: Mapping[str, PinRef]
+    """Pins fed with one value, and by whom."""
+    joined: tuple[Edge, ...] = ()
+    """Edges whose items are paired by seq: each set is one call."""
+    latest: tuple[Edge, ...] = ()
+    """Edges of other sources: the newest item is used, and causes no call."""
+    streams: tuple[Edge, ...] = ()
+    """Edges into the `Stream` pins of a node that yields; the first says which items its own belong to."""
+    timeout: float | None = None
+
+    @property
+    def manifest(self) -> AgentManifest:
+        return self.type.manifest
+
+    @property
+    def policy(self) -> Policy:
+        """What is done when items come faster than the node takes them: the most forgetful of its edges decides."""
+        return next((edge.policy for edge in self.joined if edge.policy not in (None, "every")), None) or "every"
+
+    def is_optional(self, pin: str) -> bool:
+        found = self.manifest.input(pin)
+        return found is not None and (not found.required or pin in self.given)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Steps in an order in which every node comes after what feeds it."""
+
+    flow: Flow
+    steps: Mapping[str, Step]
+    streams: frozenset[PinRef]
+    """Output pins that say more than one thing."""
+
+    @property
+    def width(self) -> int:
+        """How many items of one source may be in flight: two where two models can work at once."""
+        return 2 if sum(step.manifest.device == "gpu" for step in self.steps.values()) > 1 else 1
+
+
+def plan(flow: Flow, nodes: Mapping[str, NodeType]) -> Plan:
+    """Compile a flow that `check` found nothing wrong with."""
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from(flow.nodes)
+    graph.add_edges_from((edge.source.node, edge.target.node) for edge in flow.edges)
+    compiler = _Compiler(flow, nodes)
+    for name in nx.lexicographical_topological_sort(graph, key=list(flow.nodes).index):
+        compiler.add(name)
+    return Plan(flow, compiler.steps, frozenset(compiler.origins))
+
+
+class _Compiler:
+    def __init__(self, flow: Flow, nodes: Mapping[str, NodeType]) -> None:
+        self.flow, self.nodes = flow, nodes
+        self.steps: dict[str, Step] = {}
+        self.origins: dict[PinRef, str] = {}
+        """Streaming output pins, and the source whose items they say something about."""
+
+    def add(self, name: str) -> None:
+        placed = self.flow.nodes[name]
+        kind = self.nodes[placed.type]
+        edges = [edge for edge in self.flow.edges if edge.target.node == name]
+        order = [pin.name for pin in kind.manifest.inputs]
+        edges.sort(key=lambda edge: order.index(edge.target.pin))
+        build = self._yielding if kind.manifest.streaming else self._plain
+        self.steps[name] = step = build(name, kind, edges)
+        origin = self._origin(step)
+        for pin in kind.manifest.outputs:
+            if pin.type == "stream" or step.role == "each":
+                self.origins[PinRef(name, pin.name)] = origin
+
+    def _yielding(self, name: str, kind: NodeType, edges: list[Edge]) -> Step:
+        takes = {pin.name for pin in kind.manifest.inputs if pin.type == "stream"}
+        streams = tuple(edge for edge in edges if edge.target.pin in takes)
+        return Step(
+            name,
+            kind,
+            "stream" if streams else "source",
+            dict(self.flow.nodes[name].set),
+            {edge.target.pin: edge.source for edge in edges if edge.target.pin not in takes},
+            streams=streams,
+            timeout=self._timeout(name, kind),
+        )
+
+    def _plain(self, name: str, kind: NodeType, edges: list[Edge]) -> Step:
+        live = [edge for edge in edges if edge.source in self.origins]
+        joined = self._driving(kind.manifest, live)
+        return Step(
+            name,
+            kind,
+            "each" if live else "value",
+            dict(self.flow.nodes[name].set),
+            {edge.target.pin: edge.source for edge in edges if edge.source not in self.origins},
+            joined=joined,
+            latest=tuple(edge for edge in live if edge not in joined),
+            timeout=self._timeout(name, kind),
+        )
+
+    def _driving(self, manifest: AgentManifest, live: list[Edge]) -> tuple[Edge, ...]:
+        """The edges that cause a call: those of one origin, a required pin's if there is one."""
+        may = [edge for edge in live if edge.policy != "last_value"] or live
+        required = {pin.name for pin in manifest.inputs if pin.required}
+        first = next((edge for edge in may if edge.target.pin in required), may[0] if may else None)
+        if first is None:
+            return ()
+        return tuple(edge for edge in may if self.origins[edge.source] == self.origins[first.source])
+
+    def _origin(self, step: Step) -> str:
+        for edge in (*step.joined, *step.streams):
+            if edge.source in self.origins:
+                return self.origins[edge.source]
+        return step.name
+
+    def _timeout(self, name: str, kind: NodeType) -> float | None:
+        placed: Any = self.flow.nodes[name]
+        return placed.timeout if placed.timeout is not None else kind.timeout

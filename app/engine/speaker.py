@@ -1,0 +1,115 @@
+"""Say what a node said: to its edges, its cells, and whoever watches."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from app.engine.cell import Cell
+from app.engine.channel import Channel
+from app.engine.item import SILENCE, Ticket
+from app.flow import PinRef
+from app.sdk import Outputs
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said on an output pin, as a watcher learns of it."""
+
+    pin: PinRef
+    value: Any
+    seq: int
+    time: float
+    """Seconds on the monotonic clock when the item it belongs to was admitted."""
+    source: str
+
+
+Watch = Callable[[Said], None]
+
+
+@dataclass(slots=True)
+class Mouth:
+    """One output pin: a stream with its edges, or a value with its cell (and edges into `Stream` pins)."""
+
+    pin: PinRef
+    streams: bool
+    cell: Cell | None = None
+    channels: list[Channel] = field(default_factory=list)
+
+
+class Speaker:
+    """All output pins of one node."""
+
+    def __init__(self, name: str, mouths: list[Mouth], watched: set[PinRef] | None, watch: Watch) -> None:
+        self._name, self._mouths = name, {mouth.pin.pin: mouth for mouth in mouths}
+        self._streams = [mouth for mouth in mouths if mouth.streams]
+        self._watched, self._watch = watched, watch
+        self._next_seq = 0
+
+    @property
+    def channels(self) -> list[Channel]:
+        return [channel for mouth in self._mouths.values() for channel in mouth.channels]
+
+    def ticket(self) -> Ticket:
+        """For what belongs to no item: a value, or a stream's first words before it has read anything."""
+        self._next_seq += 1
+        return Ticket(self._name, self._next_seq - 1, monotonic())
+
+    async def say(self, result: Any, ticket: Ticket) -> None:
+        """Say a whole result: a stream pin left at None is silent for this item."""
+        ticket.hold()
+        try:
+            spoken = await self.add(result, ticket)
+            self.hush(spoken, ticket)
+        finally:
+            ticket.release()
+
+    async def add(self, result: Any, ticket: Ticket) -> set[str]:
+        """Say part of what there is to say of an item, and tell on which stream pins."""
+        spoken: set[str] = set()
+        full: list[Channel] = []
+        for pin, value in _fields(result):
+            mouth = self._mouths[pin]
+            if mouth.streams:
+                spoken.add(pin)
+            if mouth.cell is not None:
+                mouth.cell.fill(value)
+            for channel in mouth.channels:
+                channel.push(value, ticket)
+                if channel.inlet.is_full:
+                    full.append(channel)
+            if self._watched is None or mouth.pin in self._watched:
+                self._watch(Said(mouth.pin, value, ticket.seq, ticket.time, ticket.source))
+        for channel in full:
+            await channel.inlet.room()
+        return spoken
+
+    def hush(self, spoken: set[str], ticket: Ticket) -> None:
+        """Send a tombstone on every stream pin that has not spoken."""
+        for mouth in self._streams:
+            if mouth.pin.pin not in spoken:
+                for channel in mouth.channels:
+                    channel.push(SILENCE, ticket)
+
+    def settle(self) -> None:
+        """No value will come any more on the pins that have said none."""
+        for mouth in self._mouths.values():
+            if mouth.cell is not None:
+                mouth.cell.settle()
+
+    def reopen(self) -> None:
+        for mouth in self._mouths.values():
+            if mouth.cell is not None:
+                mouth.cell.reopen()
+
+    def close(self) -> None:
+        self.settle()
+        for channel in self.channels:
+            channel.close()
+
+
+def _fields(result: Any) -> list[tuple[str, Any]]:
+    if isinstance(result, Outputs):
+        said = [(pin, getattr(result, pin)) for pin in type(result).model_fields]
+        return [(pin, value) for pin, value in said if value is not None]
+    return [] if result is None else [("out", result)]

@@ -1,0 +1,179 @@
+"""Drive a node that yields: hand it its streams, give what it says the tickets of what it read."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from time import perf_counter
+from typing import Any
+
+from app.engine.bell import Bell
+from app.engine.door import Door
+from app.engine.driver import Driver
+from app.engine.item import Ticket
+from app.engine.join import Join, Together
+from app.engine.plan import Step
+from app.engine.speaker import Speaker
+from app.flow import Policy
+from app.sdk import Image, Outputs, Run
+
+
+class StreamDriver(Driver):
+    """A node with streams to read, or a source. Restarted, with the items still to come, when a setting changes."""
+
+    def __init__(self, step: Step, speaker: Speaker, run: Run, *, live: bool, door: Door) -> None:
+        super().__init__(step, speaker, run, live=live)
+        self.door = door
+        self.joins = {edge.target.pin: self._join(edge.target.pin, edge.policy) for edge in step.streams}
+        self._main = next(iter(self.joins), "")
+        self._ticket: Ticket | None = None
+        self._last: Ticket | None = None
+        self._spoken: set[str] = set()
+        self._began = 0.0
+        self._inner: asyncio.Task[None] | None = None
+
+    def change(self) -> None:
+        super().change()
+        for join in self.joins.values():
+            join.bell.ring()
+        if self._inner is not None:
+            self._inner.cancel()
+
+    async def attempt(self) -> None:
+        """Attempt until it was not a changed setting that ended it."""
+        while True:
+            self._inner = asyncio.create_task(super().attempt(), name=self.step.name)
+            try:
+                return await self._inner
+            except asyncio.CancelledError:
+                this = asyncio.current_task()
+                if not self._changed or (this is not None and this.cancelling()):
+                    raise
+            finally:
+                self._inner = None
+
+    async def work(self) -> None:
+        self.gauge.state = "running"
+        try:
+            async with asyncio.TaskGroup() as group:
+                pump = group.create_task(self._pump()) if self.live and not self.joins else None
+                await self._listen()
+                if pump is not None:
+                    self.door.close()
+        except* Exception as errors:
+            raise errors.exceptions[0] from None
+
+    async def _listen(self) -> None:
+        readers = {pin: self.read(join, main=pin == self._main) for pin, join in self.joins.items()}
+        generator: AsyncGenerator[Any, None] = self.step.type.call(**self.inputs(), **readers)
+        try:
+            async with aclosing(generator) as results:
+                async for result in results:
+                    await self._say(result)
+        finally:
+            self.finish()
+            for reader in readers.values():
+                await reader.aclose()
+
+    async def read(self, join: Join, *, main: bool) -> AsyncGenerator[Any, None]:
+        """The items of one stream pin. Those of the first say which items this node's own words belong to."""
+        while True:
+            if main:
+                self.finish()
+            together = await _taken(join)
+            if together is None:
+                return
+            try:
+                if main:
+                    self.begin(together.ticket)
+                if not together.silent:
+                    yield next(iter(together.values.values()))
+            finally:
+                together.release()
+
+    def begin(self, ticket: Ticket) -> None:
+        """Work on an item: it is held until the next one is asked for."""
+        ticket.hold()
+        self._ticket = self._last = ticket
+        self._spoken = set()
+        self._began = perf_counter()
+
+    def finish(self) -> None:
+        """Done with the item: what was not said of it will not be."""
+        if self._ticket is not None:
+            ticket, self._ticket = self._ticket, None
+            self.speaker.hush(self._spoken, ticket)
+            self.gauge.took(perf_counter() - self._began)
+            ticket.release()
+
+    async def _say(self, result: Any) -> None:
+        if self._ticket is not None:
+            self._spoken |= await self.speaker.add(result, self._ticket)
+        elif self._last is not None or self.joins:
+            await self.speaker.add(result, self._last or self.speaker.ticket())
+        elif self.live:
+            self.door.offer(result, keep=not has_picture(result))
+            await asyncio.sleep(0)
+        else:
+            await self._admit(result, await self.door.enter())
+
+    async def _pump(self) -> None:
+        """In a session a source never waits: what it yields is admitted from beside it."""
+        while (taken := await self.door.take()) is not None:
+            await self._admit(*taken)
+
+    async def _admit(self, result: Any, ticket: Ticket) -> None:
+        self.gauge.count += 1
+        await self.speaker.say(result, ticket)
+
+    @property
+    def is_over(self) -> bool:
+        return bool(self.joins) and all(join.is_over for join in self.joins.values())
+
+    def hush(self) -> None:
+        for pin, join in self.joins.items():
+            while (together := join.take()) is not None:
+                if pin == self._main:
+                    self.speaker.hush(set(), together.ticket)
+                together.release()
+
+    def _join(self, pin: str, policy: Policy | None) -> Join:
+        return Join([pin], policy=policy or "every", on_drop=self._dropped, bell=_Chime(self.bell))
+
+    def _dropped(self, reason: str) -> None:
+        self.gauge.dropped += 1
+        for channel in self.incoming:
+            channel.gauge.drop(reason)
+
+    def close(self) -> None:
+        for join in self.joins.values():
+            join.drain()
+        super().close()
+
+
+class _Chime(Bell):
+    """A bell of its own for each reader, heard by the resting driver too."""
+
+    __slots__ = ("_also",)
+
+    def __init__(self, also: Bell) -> None:
+        super().__init__()
+        self._also = also
+
+    def ring(self) -> None:
+        super().ring()
+        self._also.ring()
+
+
+async def _taken(join: Join) -> Together | None:
+    while (together := join.take()) is None:
+        if join.is_over:
+            return None
+        await join.bell.wait()
+    return together
+
+
+def has_picture(result: Any) -> bool:
+    """Pictures give way to newer ones; anything else waits in line."""
+    if isinstance(result, Outputs):
+        return any(isinstance(getattr(result, pin), Image) for pin in type(result).model_fields)
+    return isinstance(result, Image)

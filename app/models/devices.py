@@ -1,0 +1,68 @@
+"""Where models can live: the processor, and every GPU there is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import psutil
+
+from app.models.lane import Lane, ThreadLane
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    name: str
+    """As torch names it: `cpu`, `cuda:0`."""
+    title: str
+    memory: int
+    """Bytes models may fill."""
+
+
+class Devices:
+    """The machine's devices, each with its lane.
+
+    GPUs are looked for when a model first asks for one: that loads torch.
+    """
+
+    def __init__(self, memory: int = 0, lane: Callable[[str], Lane] = ThreadLane) -> None:
+        """`memory`: bytes models may fill on the processor; 0 for half of what the machine has."""
+        self._make_lane = lane
+        self._lanes: dict[str, Lane] = {}
+        self.cpu = Device("cpu", "processor", memory or psutil.virtual_memory().total // 2)
+        self._gpus: list[Device] | None = None
+
+    def choose(self, wants: Literal["cpu", "gpu"]) -> Device:
+        """The device for a new model. Blocks while torch loads, so call it off the loop."""
+        gpus = self.gpus() if wants == "gpu" else []
+        return gpus[0] if gpus else self.cpu
+
+    @property
+    def are_known(self) -> bool:
+        return self._gpus is not None
+
+    def gpus(self) -> list[Device]:
+        if self._gpus is None:
+            self._gpus = _find_gpus()
+        return self._gpus
+
+    def lane(self, device: str) -> Lane:
+        if device not in self._lanes:
+            self._lanes[device] = self._make_lane(device)
+        return self._lanes[device]
+
+    def close(self) -> None:
+        for lane in self._lanes.values():
+            lane.close()
+        self._lanes.clear()
+
+
+def _find_gpus() -> list[Device]:
+    import torch
+
+    if not torch.cuda.is_available():
+        return []
+    found = []
+    for number in range(torch.cuda.device_count()):
+        about = torch.cuda.get_device_properties(number)
+        found.append(Device(f"cuda:{number}", about.name, int(about.total_memory * 0.9)))
+    return found
