@@ -67,6 +67,7 @@ class Yolo:
                 self.model(batch),
                 conf_thres=0.01,
                 iou_thres=0.7,
+                agnostic=True,  # two names for one place are two guesses at one thing
                 nc=len(self.names),
                 max_time_img=3600.0,  # by default a slow machine silently loses what it had no time for
                 end2end=bool(getattr(self.model, "end2end", False)),

@@ -1,11 +1,17 @@
 """Nodes that look at pictures."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Annotated
 
+import numpy as np
 from pydantic import Field
 
-from app.sdk import Detections, Image, Json, NodeError, Outputs, Run, Stream, node
+from app.sdk import Detections, Image, Json, Outputs, Run, Stream, node
+from nodes._answers import or_raise
+from nodes._classifier import Classifier, Guess
+from nodes._crop import cropped
+from nodes._tracker import Tracker
 from nodes._yolo import Look, Yolo
 
 Fraction = Annotated[float, Field(ge=0, le=1)]
@@ -38,7 +44,115 @@ async def detect(
     """
     async with run.borrow(Yolo, str(await run.weights(model))) as yolo:
         found = await run.compute(yolo.detect, Look(image, confidence, size, _names(classes)))
-    return Found(detections=_or_raise(found))
+    return Found(detections=or_raise(found))
+
+
+class Tracked(Outputs):
+    detections: Detections
+    """What was found, each with a number that stays the same from picture to picture."""
+    trails: Json
+    """Where each has been lately: a list of [x, y] in pixels for each number."""
+
+
+@node(title="Tracker", device="gpu")
+async def track(
+    image: Stream[Image],
+    model: str = "shapes-detector.pt",
+    confidence: Fraction = 0.4,
+    size: Pixels = 320,
+    classes: str = "",
+    patience: Annotated[int, Field(ge=1, le=600)] = 30,
+    tail: Annotated[int, Field(ge=0, le=500)] = 40,
+    *,
+    run: Run,
+) -> Stream[Tracked]:
+    """Find things in a film and follow each one: YOLO and ByteTrack.
+
+    Args:
+        image: Pictures in the order they were taken.
+        model: A YOLO model: one that ships, such as shapes-detector.pt, or a .pt file of your own.
+        confidence: Begin to follow only what the model is at least so sure of.
+        size: Pixels on the picture's long side as the model sees it; larger finds smaller things and takes longer.
+        classes: Names to look for, with commas between; empty for everything the model knows.
+        patience: For how many pictures something may be hidden and still keep its number.
+        tail: For how many pictures to remember where each thing was.
+    """
+    wanted = _names(classes)
+    async with run.borrow(Yolo, str(await run.weights(model))) as yolo:
+        tracker = await run.compute(Tracker, confidence, patience, tail)
+        async for picture in image:
+            look = Look(picture, min(0.1, confidence / 2), size, wanted)  # the unsure ones continue a track
+            found = await run.compute(tracker.follow, or_raise(await run.compute(yolo.detect, look)))
+            trails: dict[str, Json] = {str(n): [[x, y] for x, y in trail] for n, trail in tracker.trails.items()}
+            yield Tracked(detections=found, trails=trails)
+
+
+class Classification(Outputs):
+    classification: Json
+    """The likeliest labels with their scores, best first."""
+    label: str
+    """The likeliest."""
+    confidence: float
+    """How sure the model is of it, 0 to 1."""
+    features: bytes
+    """The picture as the model sees it, pooled: little-endian float32."""
+
+
+@node(title="Image classifier", device="gpu")
+async def classify(
+    image: Image, model: str = "shapes-classifier", top: Annotated[int, Field(ge=1, le=100)] = 5, *, run: Run
+) -> Classification:
+    """Name what a picture shows.
+
+    Args:
+        image: Picture to look at.
+        model: A classifier of transformers: one that ships, a folder, or a hub id such as google/vit-base-patch16-224.
+        top: How many labels to keep.
+    """
+    async with run.borrow(Classifier, str(await run.weights(model))) as classifier:
+        guess = or_raise(await run.compute(classifier.classify, image))
+    likeliest = list(zip(guess.labels[:top], guess.scores, strict=False))
+    return Classification(
+        classification=[{"label": label, "score": round(score, 4)} for label, score in likeliest],
+        label=guess.labels[0],
+        confidence=guess.scores[0],
+        features=guess.features.tobytes(),
+    )
+
+
+class Renamed(Outputs):
+    detections: Detections
+    """The same things under the names the classifier gave them."""
+    counts: Json
+    """How many of each, by name."""
+
+
+@node(title="Classify each", device="gpu")
+async def classify_each(
+    image: Image,
+    detections: Detections,
+    model: str = "shapes-classifier",
+    margin: Annotated[float, Field(ge=0, le=1)] = 0.25,
+    *,
+    run: Run,
+) -> Renamed:
+    """Look closer at each thing that was found, and name it with a classifier.
+
+    Args:
+        image: Picture they were found in.
+        detections: What was found.
+        model: A classifier of transformers: one that ships, a folder, or a hub id.
+        margin: How much of its surroundings to show with each, as a part of its size.
+    """
+    async with run.borrow(Classifier, str(await run.weights(model))) as classifier:
+        guesses = await run.compute(_closer, classifier, image, detections, margin)
+    labels = tuple(guess.labels[0] for guess in guesses)
+    scores = np.array([guess.scores[0] for guess in guesses], np.float32)
+    return Renamed(detections=replace(detections, labels=labels, scores=scores), counts=_counts(labels))
+
+
+def _closer(classifier: Classifier, image: Image, detections: Detections, margin: float) -> list[Guess]:
+    return classifier.guess([cropped(image.bare, box, margin) for box in detections.boxes])
 
 
 class Counted(Outputs):
@@ -59,10 +173,14 @@ async def count(detections: Stream[Detections]) -> Stream[Counted]:
     """
     said = None
     async for found in detections:
-        counts = dict(sorted(Counter(found.labels).items()))
-        text = ", ".join(_plural(number, label) for label, number in counts.items()) or "nothing"
-        yield Counted(text=text if text != said else None, total=len(found), counts=dict(counts))
+        counts = sorted(Counter(found.labels).items())
+        text = ", ".join(_plural(number, label) for label, number in counts) or "nothing"
+        yield Counted(text=text if text != said else None, total=len(found), counts=_counts(found.labels))
         said = text
+
+
+def _counts(labels: tuple[str, ...]) -> Json:
+    return dict(sorted(Counter(labels).items()))
 
 
 def _plural(number: int, label: str) -> str:
@@ -73,9 +191,3 @@ def _plural(number: int, label: str) -> str:
 
 def _names(classes: str) -> frozenset[str]:
     return frozenset(name.strip() for name in classes.split(",") if name.strip())
-
-
-def _or_raise(answer: Detections | NodeError) -> Detections:
-    if isinstance(answer, NodeError):
-        raise answer
-    return answer
