@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.sdk import Image, NodeError, batched
+from app.sdk import NodeError, batched
 
 Pixels = NDArray[np.uint8]
 
@@ -33,21 +33,12 @@ class Classifier:
         self.model.base_model.register_forward_hook(lambda model, given, out: self._seen.append(out))
 
     @batched(most=32)
-    def classify(self, images: Sequence[Image]) -> list[Guess | NodeError]:
-        """Every label of each picture, or why it could not be looked at."""
-        answers: list[Guess | NodeError | None] = [None] * len(images)
-        whole: dict[int, Pixels] = {}
-        for place, image in enumerate(images):
-            try:
-                whole[place] = image.bare
-            except NodeError as error:
-                answers[place] = error
-        for place, guess in zip(whole, self.guess(list(whole.values())), strict=True):
-            answers[place] = guess
-        return [answer for answer in answers if answer is not None]
+    def classify(self, pictures: Sequence[Pixels]) -> list[Guess]:
+        """Every label of each picture, (height, width, 3) uint8 RGB of any size."""
+        return self.guess(pictures)
 
     def guess(self, pictures: Sequence[Pixels]) -> list[Guess]:
-        """Every label of each picture, (height, width, 3) uint8 RGB of any size."""
+        """The same for pictures that belong together."""
         import torch
 
         if not pictures:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,21 @@ from app.sdk import Detections, Image, NodeError, batched
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """One picture to search: scores from `confidence` up, `size` pixels on the long side, `names` or anything."""
+    """A picture ready to be searched: scores from `confidence` up, for `names` or, if there are none, anything.
 
-    image: Image
+    fitted: the picture in a model's size, (height, width, 3) uint8 RGB. size: width and height of the source, pixels.
+    """
+
+    fitted: NDArray[np.uint8]
+    size: tuple[int, int]
     confidence: float
-    size: int
-    names: frozenset[str] = frozenset()
+    names: frozenset[str]
+
+    @classmethod
+    def at(cls, image: Image, confidence: float, size: int, names: Iterable[str] = (), stride: int = 32) -> "Look":
+        """Decode and fit a picture to `size` pixels on its long side: work for any thread, to spare the lane."""
+        fitted = letterboxed(image.bare, _rounded(size, stride), stride)
+        return cls(fitted, image.size, confidence, frozenset(names))
 
 
 class Yolo:
@@ -33,22 +42,17 @@ class Yolo:
         self.stride = int(self.model.stride.max())
 
     @batched(most=16)
-    def detect(self, looks: Sequence[Look]) -> list[Detections | NodeError]:
-        """What each picture shows, or why it could not be searched: one broken picture spoils nothing for others."""
-        answers: dict[int, Detections | NodeError] = {}
-        groups: dict[tuple[int, int], list[tuple[int, NDArray[np.uint8]]]] = {}
+    def detect(self, looks: Sequence[Look]) -> list[Detections]:
+        """What each picture shows. Raises NodeError for names the model does not know."""
+        groups: dict[tuple[int, ...], list[int]] = {}
         for place, look in enumerate(looks):
-            try:
-                self._check(look.names)
-                fitted = letterboxed(look.image.bare, _rounded(look.size, self.stride), self.stride)
-                groups.setdefault(fitted.shape[:2], []).append((place, fitted))
-            except NodeError as error:
-                answers[place] = error
-        for fitted_together in groups.values():
-            places = [place for place, _ in fitted_together]
-            for place, rows in zip(places, self._rows([p for _, p in fitted_together]), strict=True):
-                answers[place] = self._read(rows, looks[place], fitted_together[0][1].shape[:2])
-        return [answers[place] for place in range(len(looks))]
+            self._check(look.names)
+            groups.setdefault(look.fitted.shape, []).append(place)
+        found: dict[int, Detections] = {}
+        for places in groups.values():
+            for place, rows in zip(places, self._rows([looks[place].fitted for place in places]), strict=True):
+                found[place] = self._read(rows, looks[place])
+        return [found[place] for place in range(len(looks))]
 
     def _check(self, names: frozenset[str]) -> None:
         if unknown := sorted(names - set(self.names.values())):
@@ -74,16 +78,16 @@ class Yolo:
             )
         return [rows.float().cpu().numpy() for rows in kept]
 
-    def _read(self, rows: NDArray[np.float32], look: Look, seen: tuple[int, int]) -> Detections:
+    def _read(self, rows: NDArray[np.float32], look: Look) -> Detections:
         """Rows back in pixels of the source. Greedy suppression commutes with a threshold, so that comes last."""
-        width, height = look.image.size
         wanted = np.array([not look.names or self.names[int(row[5])] in look.names for row in rows], bool)
-        rows = rows[(rows[:, 4] >= look.confidence) & wanted] if len(rows) else rows
-        scale, left, top = _placement(width, height, seen[1], seen[0])
+        rows = rows[wanted & (rows[:, 4] >= look.confidence)]
+        width, height = look.size
+        scale, left, top = _placement(width, height, look.fitted.shape[1], look.fitted.shape[0])
         boxes = (rows[:, :4] - (left, top, left, top)) / (*scale, *scale)
         boxes = np.clip(boxes, 0, (width, height, width, height)).astype(np.float32)
         labels = tuple(self.names[int(row[5])] for row in rows)
-        return Detections(boxes, labels, rows[:, 4].astype(np.float32), (width, height))
+        return Detections(boxes, labels, rows[:, 4].astype(np.float32), look.size)
 
 
 def letterboxed(pixels: NDArray[np.uint8], size: int, stride: int) -> NDArray[np.uint8]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Annotated
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from app.sdk import Detections, Image, Json, Outputs, Run, Stream, node
-from nodes._answers import or_raise
-from nodes._classifier import Classifier, Guess
+from nodes._classifier import Classifier
 from nodes._crop import cropped
 from nodes._tracker import Tracker
 from nodes._yolo import Look, Yolo
@@ -43,8 +43,8 @@ async def detect(
         classes: Names to look for, with commas between; empty for everything the model knows.
     """
     async with run.borrow(Yolo, str(await run.weights(model))) as yolo:
-        found = await run.compute(yolo.detect, Look(image, confidence, size, _names(classes)))
-    return Found(detections=or_raise(found))
+        look = await run.compute(Look.at, image, confidence, size, _names(classes), yolo.stride)
+        return Found(detections=await run.compute(yolo.detect, look))
 
 
 class Tracked(Outputs):
@@ -81,8 +81,9 @@ async def track(
     async with run.borrow(Yolo, str(await run.weights(model))) as yolo:
         tracker = await run.compute(Tracker, confidence, patience, tail)
         async for picture in image:
-            look = Look(picture, min(0.1, confidence / 2), size, wanted)  # the unsure ones continue a track
-            found = await run.compute(tracker.follow, or_raise(await run.compute(yolo.detect, look)))
+            least = min(0.1, confidence / 2)  # the unsure ones continue a track
+            look = await run.compute(Look.at, picture, least, size, wanted, yolo.stride)
+            found = await run.compute(tracker.follow, await run.compute(yolo.detect, look))
             trails: dict[str, Json] = {str(n): [[x, y] for x, y in trail] for n, trail in tracker.trails.items()}
             yield Tracked(detections=found, trails=trails)
 
@@ -110,7 +111,7 @@ async def classify(
         top: How many labels to keep.
     """
     async with run.borrow(Classifier, str(await run.weights(model))) as classifier:
-        guess = or_raise(await run.compute(classifier.classify, image))
+        guess = await run.compute(classifier.classify, await run.compute(_bare, image))
     likeliest = list(zip(guess.labels[:top], guess.scores, strict=False))
     return Classification(
         classification=[{"label": label, "score": round(score, 4)} for label, score in likeliest],
@@ -145,14 +146,18 @@ async def classify_each(
         margin: How much of its surroundings to show with each, as a part of its size.
     """
     async with run.borrow(Classifier, str(await run.weights(model))) as classifier:
-        guesses = await run.compute(_closer, classifier, image, detections, margin)
+        guesses = await run.compute(classifier.guess, await run.compute(_pieces, image, detections, margin))
     labels = tuple(guess.labels[0] for guess in guesses)
     scores = np.array([guess.scores[0] for guess in guesses], np.float32)
     return Renamed(detections=replace(detections, labels=labels, scores=scores), counts=_counts(labels))
 
 
-def _closer(classifier: Classifier, image: Image, detections: Detections, margin: float) -> list[Guess]:
-    return classifier.guess([cropped(image.bare, box, margin) for box in detections.boxes])
+def _bare(image: Image) -> NDArray[np.uint8]:
+    return image.bare
+
+
+def _pieces(image: Image, detections: Detections, margin: float) -> list[NDArray[np.uint8]]:
+    return [cropped(image.bare, box, margin) for box in detections.boxes]
 
 
 class Counted(Outputs):
