@@ -1,0 +1,92 @@
+"""The canvas and the output panel as NiceGUI elements: small constant props in, gestures out."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from nicegui.awaitable_response import AwaitableResponse
+from nicegui.element import Element
+from nicegui.events import GenericEventArguments
+
+Document = Mapping[str, Any]
+"""`{nodes: {id: {type, title, set, at: [x, y], problems}}, edges: [{id, source, sourcePin, target, targetPin, policy}]}`."""
+Answer = Callable[[Any], Any]
+"""Called with what the browser said; it may be a coroutine function."""
+
+
+def _nothing(_: Any) -> None:
+    pass
+
+
+class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"}):
+    """The canvas a person edits a flow on.
+
+    It shows the document of the last `sync` and owns nothing else: each gesture arrives in `on_edit` as one list of
+    operations, and the server answers with the next `sync`. Pictures, words and gauges reach it on `live_url`, a
+    WebSocket of its own.
+    """
+
+    def __init__(
+        self,
+        catalog: Mapping[str, Any],
+        types: Mapping[str, Any],
+        live_url: str,
+        *,
+        strings: Mapping[str, str] | None = None,
+        on_ready: Answer = _nothing,
+        on_edit: Answer = _nothing,
+        on_select: Answer = _nothing,
+        on_refused: Answer = _nothing,
+        on_command: Answer = _nothing,
+    ) -> None:
+        super().__init__()
+        self._props["catalog"] = catalog
+        self._props["types"] = types
+        self._props["live-url"] = live_url
+        self._props["strings"] = strings or {}
+        # All at once: a listener added after the first rendering would make NiceGUI build the canvas anew.
+        self.on("ready", _said(on_ready))
+        self.on("edit", _said(on_edit))
+        self.on("select", _said(on_select))
+        self.on("refused", _said(on_refused))
+        self.on("command", _said(on_command))
+
+    def sync(self, document: Document, *, fit: bool = False) -> AwaitableResponse:
+        """Show this flow. What did not change is not touched; `fit` brings all of it into view."""
+        return self.run_method("sync", {**document, "fit": fit} if fit else document)
+
+    def fit(self) -> AwaitableResponse:
+        """Bring the whole flow into view."""
+        return self.run_method("fit")
+
+    def select(self, nodes: list[str]) -> AwaitableResponse:
+        return self.run_method("select", nodes)
+
+    def focus(self, node: str) -> AwaitableResponse:
+        """Bring a node into the middle and let it pulse."""
+        return self.run_method("focus", node)
+
+    def notice(self, text: str, kind: str = "info") -> AwaitableResponse:
+        """Say a line at the bottom for four seconds; `kind` is info or error."""
+        return self.run_method("notice", text, kind)
+
+
+class Outputs(Element, component="mentat_outputs.js", esm={"mentat-canvas": "dist"}):
+    """A panel of everything the flow shows to a person. Give it the canvas's own `live_url`: they share the channel."""
+
+    def __init__(
+        self,
+        catalog: Mapping[str, Any],
+        live_url: str,
+        *,
+        strings: Mapping[str, str] | None = None,
+        on_locate: Answer = _nothing,
+    ) -> None:
+        super().__init__()
+        self._props["catalog"] = catalog
+        self._props["live-url"] = live_url
+        self._props["strings"] = strings or {}
+        self.on("locate", _said(on_locate))
+
+
+def _said(answer: Answer) -> Callable[[GenericEventArguments], Any]:
+    return lambda event: answer(event.args)

@@ -1,0 +1,187 @@
+/** The page's one live channel: pictures, words and gauges down; camera, sound and acknowledgements up. */
+import { shallowReactive } from 'vue'
+import { Captures } from './captures.js'
+import { FlowDocument } from './document.js'
+import { Picture } from './picture.js'
+import { Words } from './words.js'
+
+const FIRST_WAIT = 500
+const LONGEST_WAIT = 5000
+const PICTURE = 0x31504c4d // b'MLP1' read as little-endian u32
+const TICK = 500
+const lives = new Map()
+
+/** The Live of this address, shared by all elements of the page; give it back with `release`. */
+export function liveAt(url, catalog) {
+  let live = lives.get(url)
+  if (!live) lives.set(url, (live = new Live(url, catalog)))
+  live.holders += 1
+  live.open()
+  return live
+}
+
+export class Live {
+  holders = 0
+  session = shallowReactive({ state: 'idle', message: '', session: null, online: false })
+  pictures = new Map()
+  words = new Map()
+  gauges = new Map()
+  flows = new Map()
+  onFocus = new Set()
+  #socket = null
+  #wait = FIRST_WAIT
+  #timers = { retry: 0, tick: 0, lost: 0 }
+
+  constructor(url, catalog) {
+    this.url = url
+    this.document = new FlowDocument(catalog)
+    this.captures = new Captures(this)
+    this.leave = () => this.captures.stopAll()
+    this.look = () => !document.hidden && this.pictures.forEach((picture) => picture.catchUp())
+  }
+
+  /** What a card shows of its node beyond the document: written here four times a second, never by the graph. */
+  gauge(id) {
+    return kept(this.gauges, id, () =>
+      shallowReactive({ state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, capture: null }))
+  }
+
+  /** What a wire shows of its traffic. */
+  flow(id) {
+    return kept(this.flows, id, () => shallowReactive({ rate: 0, age_ms: null, depth: 0, drops: 0 }))
+  }
+
+  picture(id) {
+    return kept(this.pictures, id, () => new Picture(id, (message) => this.send(message)))
+  }
+
+  said(id) {
+    return kept(this.words, id, () => new Words())
+  }
+
+  open() {
+    if (this.#socket || !this.url) return
+    const address = new URL(this.url, location.href)
+    address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
+    address.searchParams.set('client', window.clientId ?? '')
+    const socket = (this.#socket = new WebSocket(address))
+    socket.binaryType = 'arraybuffer'
+    socket.onopen = () => this.#opened()
+    socket.onmessage = ({ data }) => (typeof data === 'string' ? this.#told(JSON.parse(data)) : this.#pictured(data))
+    socket.onclose = () => this.#closed(socket)
+    if (this.#timers.tick) return
+    this.#timers.tick = setInterval(() => this.#tick(), TICK)
+    addEventListener('pagehide', this.leave)
+    document.addEventListener('visibilitychange', this.look)
+  }
+
+  release() {
+    this.holders -= 1
+    if (this.holders > 0) return
+    lives.delete(this.url)
+    this.captures.stopAll()
+    Object.values(this.#timers).forEach(clearTimeout)
+    removeEventListener('pagehide', this.leave)
+    document.removeEventListener('visibilitychange', this.look)
+    const socket = this.#socket
+    this.#socket = null
+    socket?.close()
+  }
+
+  /** Send a JSON message, or bytes. Says false, and drops it, while there is no connection. */
+  send(message) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false
+    this.#socket.send(message instanceof ArrayBuffer || message instanceof Blob ? message : JSON.stringify(message))
+    return true
+  }
+
+  /** Show a node on the canvas, whichever element asked. */
+  focus(id) {
+    this.onFocus.forEach((show) => show(id))
+  }
+
+  #opened() {
+    this.#wait = FIRST_WAIT
+    clearTimeout(this.#timers.lost)
+    this.session.online = true
+    this.captures.forget()
+  }
+
+  #closed(socket) {
+    if (this.#socket !== socket) return
+    this.#socket = null
+    this.session.online = false
+    this.#timers.retry = setTimeout(() => this.open(), this.#wait)
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 1.7)
+    // A camera must not stay on for a server that is gone.
+    clearTimeout(this.#timers.lost)
+    this.#timers.lost = setTimeout(() => this.captures.stopAll(), 8000)
+  }
+
+  #told(message) {
+    HEARD[message.type]?.(this, message)
+  }
+
+  #pictured(buffer) {
+    const view = new DataView(buffer)
+    if (view.getUint32(0, true) !== PICTURE) return
+    const length = view.getUint32(4, true)
+    const about = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length)))
+    this.picture(about.node).offer(about, new Uint8Array(buffer, 8 + length))
+  }
+
+  #tick() {
+    const isRunning = this.session.state === 'running'
+    const now = performance.now()
+    this.pictures.forEach((picture) => picture.tick(now, isRunning))
+  }
+}
+
+const HEARD = {
+  state(live, { state, session = null, message = '' }) {
+    Object.assign(live.session, { state, session, message })
+    if (state === 'running' || state === 'starting') return
+    for (const flow of live.flows.values()) flow.rate = 0
+    if (state === 'stopping') return
+    live.captures.stopAll()
+    for (const gauge of live.gauges.values()) {
+      const isOver = ['running', 'waiting', 'loading'].includes(gauge.state)
+      Object.assign(gauge, { fps: null, progress: null, note: '' }, isOver ? { state: 'idle' } : {})
+    }
+  },
+  nodes(live, { nodes }) {
+    for (const [id, gauge] of Object.entries(nodes)) Object.assign(live.gauge(id), gauge)
+  },
+  edges(live, { edges }) {
+    for (const [id, flow] of Object.entries(edges)) Object.assign(live.flow(id), flow)
+  },
+  said(live, message) {
+    live.said(message.node).hear(message)
+  },
+  clear(live) {
+    live.words.forEach((words) => words.clear())
+    live.pictures.forEach((picture) => picture.clear())
+    const fresh = { state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0 }
+    for (const gauge of live.gauges.values()) Object.assign(gauge, fresh)
+    for (const flow of live.flows.values()) Object.assign(flow, { rate: 0, age_ms: null, depth: 0, drops: 0 })
+  },
+  marks(live, { node, seq, feed, size, marks }) {
+    const frame = live.captures.frame(feed, seq)
+    if (frame) live.picture(node).offerFrame(frame, { seq, size, marks })
+  },
+  answered(live, { feed, seq }) {
+    live.captures.answered(feed, seq)
+  },
+  camera(live, wish) {
+    live.captures.camera(wish)
+  },
+  microphone(live, wish) {
+    live.captures.microphone(wish)
+  },
+}
+
+function kept(map, id, make) {
+  let value = map.get(id)
+  if (!value) map.set(id, (value = make()))
+  return value
+}

@@ -1,0 +1,143 @@
+/** What one node shows: decoded once, newest first, drawn straight to every canvas that looks at it. */
+import { shallowReactive } from 'vue'
+import { paint } from './painter.js'
+
+const STALLED_AFTER = 3000
+export const epoch = () => performance.timeOrigin + performance.now()
+
+export class Picture {
+  /** Read by the views at most twice a second. */
+  state = shallowReactive({ shown: false, aspect: 16 / 9, fps: 0, ms: 0, stalled: false, sound: '' })
+  #views = new Set()
+  #waiting = null // the newest picture not decoded yet
+  #isDecoding = false
+  #shown = null // {bitmap, frame, seq, size, marks}: kept so that a new view need not wait for the next picture
+  #drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0 }
+
+  constructor(node, send) {
+    this.node = node
+    this.send = send
+  }
+
+  /** @param {{canvas: HTMLCanvasElement, isVisible: boolean}} view */
+  attach(view) {
+    this.#views.add(view)
+    if (this.#shown) this.#draw(view)
+  }
+
+  detach(view) {
+    this.#views.delete(view)
+  }
+
+  /** A picture the server encoded. It is acknowledged when it has been drawn, or dropped for a newer one. */
+  offer(about, bytes) {
+    if (about.mime?.startsWith('audio/')) return this.#offerSound(about, bytes)
+    if (this.#waiting) this.#acknowledge(this.#waiting.about)
+    this.#waiting = { about, blob: new Blob([bytes], { type: about.mime }) }
+    if (this.#isWatched()) return this.#pump()
+    this.#acknowledge(about) // nobody looks: keep it for when somebody does
+  }
+
+  /** A frame of our own camera, named by the server with the marks found in it. */
+  offerFrame(frame, { seq, size, marks }) {
+    if (this.#shown?.frame?.feed === frame.feed && this.#shown.seq > seq) return
+    this.#show({ bitmap: frame.bitmap, frame: frame.hold(), seq, size, marks, captured: frame.captured })
+  }
+
+  /** Somebody looks again: draw what came meanwhile. */
+  catchUp() {
+    if (!this.#isWatched()) return
+    if (this.#waiting) this.#pump()
+    else if (this.#shown) this.#drawAll()
+  }
+
+  clear() {
+    this.#release()
+    this.#waiting = null
+    this.#drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0 }
+    if (this.state.sound) URL.revokeObjectURL(this.state.sound)
+    Object.assign(this.state, { shown: false, fps: 0, ms: 0, stalled: false, sound: '' })
+    for (const { canvas } of this.#views) {
+      canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height)
+      canvas.removeAttribute('data-seq')
+      canvas.removeAttribute('data-marks')
+    }
+  }
+
+  tick(now, isRunning) {
+    const drawn = this.#drawn
+    const seconds = (now - drawn.since) / 1000
+    if (isRunning && drawn.total > 1 && seconds > 0.9) {
+      this.state.fps = Math.round((drawn.count / seconds) * 10) / 10
+      this.state.ms = drawn.ms
+      if (drawn.ms && drawn.count) this.send({ type: 'latency', node: this.node, ms: drawn.ms })
+      Object.assign(drawn, { count: 0, since: now })
+    } else if (!isRunning && this.state.fps) Object.assign(this.state, { fps: 0, ms: 0 })
+    this.state.stalled = isRunning && drawn.total > 1 && now - drawn.last > STALLED_AFTER
+  }
+
+  async #pump() {
+    if (this.#isDecoding) return
+    this.#isDecoding = true
+    while (this.#waiting && this.#isWatched()) {
+      const { about, blob } = this.#waiting
+      this.#waiting = null
+      try {
+        const bitmap = await createImageBitmap(blob)
+        this.#show({ bitmap, frame: null, captured: about.captured_ms, ...about })
+      } catch (error) {
+        console.warn(`${this.node}: a picture could not be decoded`, error)
+      }
+      this.#acknowledge(about)
+    }
+    this.#isDecoding = false
+  }
+
+  #show(picture) {
+    this.#release()
+    this.#shown = picture
+    const { width, height } = picture.bitmap
+    if (!this.state.shown) Object.assign(this.state, { shown: true, aspect: width / height })
+    this.#drawAll()
+    const now = performance.now()
+    const drawn = this.#drawn
+    drawn.since ||= now
+    Object.assign(drawn, { count: drawn.count + 1, total: drawn.total + 1, last: now })
+    const age = picture.captured ? epoch() - picture.captured : 0
+    if (age > 0 && age < 60_000) drawn.ms = Math.round(drawn.ms ? drawn.ms * 0.8 + age * 0.2 : age)
+  }
+
+  #drawAll() {
+    for (const view of this.#views) if (view.isVisible) this.#draw(view)
+  }
+
+  #draw({ canvas }) {
+    const { bitmap, marks = [], size, seq } = this.#shown
+    if (canvas.width !== bitmap.width) canvas.width = bitmap.width
+    if (canvas.height !== bitmap.height) canvas.height = bitmap.height
+    const onScreen = canvas.offsetWidth ? bitmap.width / canvas.offsetWidth : 1
+    paint(canvas.getContext('2d', { alpha: false }), bitmap, marks, size, onScreen)
+    canvas.dataset.seq = seq
+    canvas.dataset.marks = JSON.stringify(marks)
+  }
+
+  #offerSound(about, bytes) {
+    if (this.state.sound) URL.revokeObjectURL(this.state.sound)
+    this.state.sound = URL.createObjectURL(new Blob([bytes], { type: about.mime }))
+    this.#acknowledge(about)
+  }
+
+  #release() {
+    if (this.#shown?.frame) this.#shown.frame.release()
+    else this.#shown?.bitmap.close()
+    this.#shown = null
+  }
+
+  #acknowledge({ node, pin }) {
+    this.send({ type: 'ack', node, pin })
+  }
+
+  #isWatched() {
+    return !document.hidden && [...this.#views].some((view) => view.isVisible)
+  }
+}

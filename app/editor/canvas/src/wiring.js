@@ -1,0 +1,116 @@
+/** Drawing an edge by hand: which pins would take it, why others would not, and where it is dropped. */
+import { shallowReactive, shallowRef } from 'vue'
+import { pinsOf } from './document.js'
+
+const LINGER = 4500
+
+/** @param tell {connect(edge), refused(about), empty(event, from)} what becomes of the drop */
+export function useWiring(document, table, strings, tell) {
+  const from = shallowRef(null)
+  const bubble = shallowReactive({ reason: '', fix: '', x: 0, y: 0 })
+  let isDone = false
+  let fading = 0
+
+  /** null if the wire being drawn may end here, otherwise {reason, converter?}. */
+  function judge(node, pin, side) {
+    const start = from.value
+    if (side === start.side) return { reason: strings.sameSide }
+    if (node === start.node) return { reason: strings.sameNode }
+    return start.side === 'outputs' ? table.verdict(start.about, pin) : table.verdict(pin, start.about)
+  }
+
+  /** How a pin looks while a wire is drawn: '', 'origin', 'fits' or 'unfit'. */
+  function look(node, pin, side) {
+    const start = from.value
+    if (!start) return ''
+    if (start.node === node && start.pin === pin.name && start.side === side) return 'origin'
+    return judge(node, pin, side) ? 'unfit' : 'fits'
+  }
+
+  function begin({ node, pin, side }) {
+    const about = document.pin(node, side, pin)
+    if (!about) return
+    isDone = false
+    hide()
+    from.value = { node, pin, side, about }
+    addEventListener('mousemove', hover)
+  }
+
+  function hover(event) {
+    const over = pinUnder(event)
+    const verdict = over && !isOrigin(over) && judge(over.node, over.about, over.side)
+    if (verdict) show(event, verdict)
+    else hide()
+  }
+
+  function end(event) {
+    removeEventListener('mousemove', hover)
+    const start = from.value
+    if (!start) return
+    if (!isDone && event) drop(event, start)
+    from.value = null
+  }
+
+  function drop(event, start) {
+    const over = pinUnder(event) ?? bestPin(cardUnder(event), start)
+    if (over && isOrigin(over)) return hide()
+    if (!over) return cardUnder(event) ? hide() : tell.empty(event, start)
+    const verdict = judge(over.node, over.about, over.side)
+    const edge = start.side === 'outputs' ? joined(start, over) : joined(over, start)
+    if (!verdict) return tell.connect(edge)
+    show(event, verdict)
+    fading = setTimeout(hide, LINGER)
+    tell.refused({ ...edge, reason: verdict.reason, converter: verdict.converter ?? null })
+  }
+
+  /** Dropped on a card: the first free pin that fits, else any that fits, else the first, whose verdict says why not. */
+  function bestPin(node, start) {
+    const record = node && node !== start.node && document.nodes.get(node)
+    if (!record) return null
+    const side = start.side === 'outputs' ? 'inputs' : 'outputs'
+    const fits = pinsOf(record, side).filter((pin) => !judge(node, pin, side))
+    const free = fits.filter((pin) => !(pin.name in record.into))
+    const about = free.find((pin) => !pin.setting) ?? fits.find((pin) => !pin.setting) ?? pinsOf(record, side)[0]
+    return about && { node, pin: about.name, side, about }
+  }
+
+  function pinUnder(event) {
+    const place = under(event)?.closest?.('[data-pin]')
+    if (!place) return null
+    const { node, pin, side } = place.dataset
+    const about = document.pin(node, side, pin)
+    return about && { node, pin, side, about }
+  }
+
+  const cardUnder = (event) => under(event)?.closest?.('[data-card]')?.dataset.card
+  const isOrigin = ({ node, pin, side }) => {
+    const start = from.value
+    return start?.node === node && start.pin === pin && start.side === side
+  }
+
+  function show(event, { reason, converter }) {
+    clearTimeout(fading)
+    const { clientX, clientY } = point(event)
+    const fix = converter ? document.catalog[converter]?.title ?? converter : ''
+    Object.assign(bubble, { reason, fix, x: clientX, y: clientY })
+  }
+
+  function hide() {
+    clearTimeout(fading)
+    if (bubble.reason) bubble.reason = ''
+  }
+
+  return {
+    from, bubble, judge, look, begin, end,
+    /** Vue Flow joined two pins itself (its radius is more forgiving than the pin). */
+    done: () => (isDone = true),
+    allows({ source, sourcePin, target, targetPin }) {
+      const [a, b] = [document.pin(source, 'outputs', sourcePin), document.pin(target, 'inputs', targetPin)]
+      return Boolean(a && b && source !== target && !table.verdict(a, b))
+    },
+  }
+}
+
+const joined = (a, b) => ({ source: a.node, sourcePin: a.pin, target: b.node, targetPin: b.pin })
+const point = (event) => event.changedTouches?.[0] ?? event
+const under = (event) => globalThis.document.elementFromPoint(point(event).clientX, point(event).clientY)
