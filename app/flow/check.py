@@ -76,7 +76,7 @@ def _empty(flow: Flow) -> Iterator[Problem]:
 def _agent(known: Known, node: str) -> Iterator[Problem]:
     name = known.flow.nodes[node].type
     if name not in known.agents:
-        near = difflib.get_close_matches(name, known.agents, 3, 0.5) or _same_last_part(name, known.agents)
+        near = difflib.get_close_matches(name, known.agents, 3, 0.75) or _same_last_part(name, known.agents)
         remedy = f"Did you mean {' or '.join(near)}?" if near else "Install the package it is in, or replace the node"
         yield _problem(PinRef(node, ""), "unknown_agent", f"is of the type {name}, and there is no such agent", remedy)
 

@@ -286,8 +286,9 @@ def _edge(flow: Flow, edge: Edge, index: int | None) -> int:
         if found.ends == edge.ends:
             return at
     node, pin = edge.target
-    into = ", ".join(map(str, flow.into(edge.target))) or f"nothing feeds {edge.target}"
-    raise FlowError(f"there is no edge {edge}", f"There is {into}", node=node, pin=pin)
+    into = ", ".join(map(str, flow.into(edge.target)))
+    remedy = f"There is {into}" if into else f"Nothing feeds {edge.target}"
+    raise FlowError(f"there is no edge {edge}", remedy, node=node, pin=pin)
 
 
 def _is_mentioned(flow: Flow, node: str) -> bool:

@@ -2,13 +2,14 @@
 
 import json
 import re
+import textwrap
 from typing import Any
 
 import yaml
 
 from app.flow.document import Flow
 
-_WIDEST = 120
+_WIDEST, _PARAGRAPH = 120, 100
 _PLAIN = re.compile(r"[A-Za-z_][\w./-]*(?: [A-Za-z0-9_./-]+)*", re.ASCII)
 _WORDS = {"true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"}
 _ODD = re.compile(r"^[-+.~0-9]|[\x85\u2028\u2029]")
@@ -18,7 +19,11 @@ _ODD = re.compile(r"^[-+.~0-9]|[\x85\u2028\u2029]")
 def dump_yaml(flow: Flow) -> str:
     """The flow as YAML. The same flow gives the same text, and `load_flow` gives the same flow back."""
     plain = flow.plain()
-    lines = [_block({key: plain[key]}) for key in ("mentatlab", "name", "doc", "tags") if key in plain]
+    lines = [_block({"mentatlab": flow.mentatlab, "name": flow.name})]
+    if flow.doc:
+        lines.append(_prose("doc", flow.doc))
+    if flow.tags:
+        lines.append(f"tags: {_inline(plain['tags'])}\n")
     if flow.nodes:
         width = min(20, max(map(len, flow.nodes)) + 1)
         lines += ["nodes:\n", *(_node(f"{name}:".ljust(width), node) for name, node in plain["nodes"].items())]
@@ -40,6 +45,14 @@ def _node(name: str, node: dict[str, Any]) -> str:
         return line
     inner = "".join(f"    {line}" if line.strip() else line for line in _block(node).splitlines(keepends=True))
     return f"  {name.rstrip()}\n{inner}"
+
+
+def _prose(key: str, text: str) -> str:
+    """A long text as a paragraph, where a paragraph can say exactly this text."""
+    lines = textwrap.wrap(text, _PARAGRAPH, break_long_words=False, break_on_hyphens=False)
+    if len(lines) < 2 or not text.isprintable() or " ".join(lines) != text:
+        return _block({key: text})
+    return f"{key}: >-\n" + "".join(f"  {line}\n" for line in lines)
 
 
 def _inline(value: Any) -> str:
@@ -74,9 +87,15 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    odd = _ODD.search(text) or text.lower() in _WORDS
-    style = '"' if odd else "|" if "\n" in text else None
+    odd = _ODD.search(text) or text.lower() in _WORDS or ("\n" in text and not _is_tidy(text))
+    style = '"' if odd or dumper.default_style else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether it can stand as lines of its own, with nothing to see that is not a letter."""
+    lines = text.split("\n")
+    return lines[0] != "" and not lines[0].startswith(" ") and all(line == line.rstrip() for line in lines)
 
 
 _Dumper.add_representer(str, _text)

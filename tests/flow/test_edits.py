@@ -1,0 +1,169 @@
+"""Every edit can be taken back, to the very same document."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from app.flow import (
+    AddNode,
+    Batch,
+    Connect,
+    Disconnect,
+    Edge,
+    Edit,
+    FlowError,
+    Move,
+    Placed,
+    RemoveNode,
+    RenameFlow,
+    RenameNode,
+    Set,
+    SetDoc,
+    SetPolicy,
+    SetTags,
+    SetTimeout,
+    SetTitle,
+    Unset,
+    dump_yaml,
+    rewired,
+)
+from tests.flow.demo import live
+from tests.flow.strategies import edits, flows
+
+EDITS = [
+    AddNode(id="new", node=Placed(type="demo.note"), at=(1, 2)),
+    AddNode(id="new", node=Placed(type="demo.note"), index=0),
+    RemoveNode(id="cam"),
+    RemoveNode(id="find"),
+    RemoveNode(id="caption"),
+    RemoveNode(id="cam", alone=True),
+    RenameNode(id="cam", to="camera"),
+    Move(to={"cam": (40, 40), "listen": (7, 7), "mic": None}),
+    Set(node="find", pin="confidence", value=0.9),
+    Set(node="find", pin="new", value=[1]),
+    Set(node="find", pin="new", value=None, index=0),
+    Unset(node="find", pin="confidence"),
+    SetTitle(node="draw", title=None),
+    SetTimeout(node="draw", timeout=2.5),
+    Connect(edge="find.out -> caption.more [latest]"),
+    Disconnect(edge="cam.image -> draw.image"),
+    Disconnect(edge="cam.image -> find.image"),
+    SetPolicy(edge="cam.image -> find.image", policy="every"),
+    RenameFlow(name="Other"),
+    SetDoc(doc="Why"),
+    SetTags(tags=["a", "b"]),
+    Batch(edits=(RemoveNode(id="cam"), RenameFlow(name="Blind"))),
+]
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.op)
+def test_an_edit_changes_the_flow_and_its_inverse_changes_it_back(edit):
+    flow = live()
+    changed, back = edit.apply(flow)
+    assert dump_yaml(changed) != dump_yaml(flow)
+    assert dump_yaml(back.apply(changed)[0]) == dump_yaml(flow)
+
+
+@given(flows(), edits())
+def test_any_edit_of_any_flow_is_taken_back_exactly(flow, edit):
+    try:
+        changed, back = edit.apply(flow)
+    except FlowError:
+        return
+    undone, again = back.apply(changed)
+    assert dump_yaml(undone) == dump_yaml(flow)
+    assert dump_yaml(again.apply(undone)[0]) == dump_yaml(changed)
+
+
+@given(flows(), st.lists(edits(), max_size=6))
+def test_an_edited_flow_is_still_a_document(flow, steps):
+    for edit in steps:
+        try:
+            flow, _ = edit.apply(flow)
+        except FlowError:
+            continue
+    assert dump_yaml(type(flow).model_validate(flow.plain())) == dump_yaml(flow)
+
+
+@given(edits())
+def test_an_edit_travels_as_json(edit):
+    adapter = TypeAdapter(Edit)
+    assert adapter.validate_json(adapter.dump_json(edit)) == edit
+
+
+def test_a_removed_node_takes_its_edges_along():
+    changed, _ = RemoveNode(id="cam").apply(live())
+    assert [str(edge) for edge in changed.edges] == [
+        "find.out -> draw.detections",
+        "mic.out -> listen.audio",
+        "listen.transcript -> caption.value",
+    ]
+    assert "cam" not in changed.layout
+
+
+def test_a_renamed_node_keeps_its_place_among_the_others():
+    changed, _ = RenameNode(id="find", to="see").apply(live())
+    assert list(changed.nodes)[:3] == ["cam", "see", "draw"]
+    assert str(changed.edges[2]) == "see.out -> draw.detections"
+    assert changed.layout["see"] == (300, -80.5)
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (AddNode(id="cam", node=Placed(type="t")), "there is a node cam already. Choose another name"),
+        (RemoveNode(id="camm"), "there is no node camm. Did you mean cam?"),
+        (RenameNode(id="cam", to="mic"), "the name mic is in use. Choose another name"),
+        (Move(to={"zzz": (0, 0)}), "there is no node zzz. There is cam, find, draw, mic, listen, caption"),
+        (Unset(node="cam", pin="fps"), "cam.fps is not set. Set are none"),
+        (Unset(node="find", pin="fps"), "find.fps is not set. Set are confidence, model"),
+        (
+            Connect(edge="cam.image -> draw.detections"),
+            "draw.detections is connected already. Remove the edge find.out -> draw.detections first",
+        ),
+        (
+            Connect(edge="draw.out -> draw.caption"),
+            "draw.caption cannot be fed by its own node. Take the output of another node",
+        ),
+        (Connect(edge="draw.out -> finds.image"), "there is no node finds. Did you mean find?"),
+        (
+            Disconnect(edge="cam.image -> caption.x"),
+            "there is no edge cam.image -> caption.x. Nothing feeds caption.x",
+        ),
+        (
+            SetPolicy(edge="mic.out -> draw.image", policy=None),
+            "there is no edge mic.out -> draw.image. There is cam.image -> draw.image",
+        ),
+    ],
+    ids=lambda part: getattr(part, "op", ""),
+)
+def test_an_edit_that_cannot_be_made_says_why(edit, said):
+    with pytest.raises(FlowError) as refused:
+        edit.apply(live())
+    assert str(refused.value) == said
+
+
+def test_an_error_names_the_node_and_the_pin():
+    with pytest.raises(FlowError) as refused:
+        Unset(node="find", pin="fps").apply(live())
+    assert (refused.value.node, refused.value.pin) == ("find", "fps")
+
+
+def test_a_batch_is_all_or_nothing():
+    flow = live()
+    with pytest.raises(FlowError):
+        Batch(edits=(RemoveNode(id="cam"), RemoveNode(id="cam"))).apply(flow)
+    assert flow == live()
+
+
+@pytest.mark.parametrize("edge", ["mic.out -> caption.value", "mic.out -> find.model"])
+def test_rewiring_replaces_what_fed_the_input(edge):
+    changed, back = rewired(live(), Edge.parse(edge)).apply(live())
+    assert [str(found) for found in changed.into(Edge.parse(edge).target)] == [edge]
+    assert back.apply(changed)[0] == live()
+
+
+def test_a_setting_that_json_cannot_hold_is_no_edit():
+    with pytest.raises(ValidationError, match="is no number that JSON can hold"):
+        Set(node="find", pin="x", value=float("nan"))
