@@ -120,7 +120,9 @@ def _loaded(path: str) -> Any:
         raise NodeError(f"there is no model at {path}", "Choose a .pt file made by ultralytics", pin="model")
     quiet()
     from ultralytics import YOLO
+    from ultralytics.nn import tasks
 
+    tasks.SAFE_LOAD = True  # the environment is read once, and somebody may have imported ultralytics before
     try:
         yolo = YOLO(path)
     except Exception as error:

@@ -41,9 +41,17 @@ def rotated(path: Path, degrees: int) -> Path:
     assert degrees == 90
     data = bytearray(path.read_bytes())
     header = data.index(b"tkhd") + 4
-    width, height = struct.unpack(">II", data[header + 76 : header + 84])
+    (height,) = struct.unpack(">I", data[header + 80 : header + 84])
     matrix = (0, 1 << 16, 0, -(1 << 16) & 0xFFFFFFFF, 0, 0, height, 0, 1 << 30)
     data[header + 40 : header + 76] = struct.pack(">9I", *matrix)
     turned = path.with_stem("turned")
     turned.write_bytes(data)
     return turned
+
+
+def cut(path: Path, share: float) -> Path:
+    """A copy without its end, as a broken download leaves it."""
+    whole = path.read_bytes()
+    short = path.with_stem("cut")
+    short.write_bytes(whole[: round(len(whole) * share)])
+    return short
