@@ -1,0 +1,123 @@
+"""The database: SQLite unless another is named."""
+
+import secrets
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, delete, event, make_url, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col, create_engine, select
+
+from app.flow import Flow
+from app.records.flows import ConflictError, FlowRow, Listed, StoredFlow, columns, etag
+from app.records.migrations import migrate
+
+_DOCUMENT: Any = FlowRow.document
+
+
+class Records:
+    """Open it before use and close it after. Any thread may call; a write that has returned survives any crash."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self._engine: Engine | None = None
+
+    def open(self) -> None:
+        """Connect, and bring an older database up to date. Raises RuntimeError if it comes from a later MentatLab."""
+        if self.url.get_backend_name() == "sqlite" and self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(self.url, hide_parameters=True)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _tune)
+        try:
+            migrate(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        self._engine = engine
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    def flows(self) -> list[Listed]:
+        """All flows, the one changed last first, without reading their documents."""
+        chosen = select(FlowRow).options(defer(_DOCUMENT)).order_by(col(FlowRow.updated).desc())
+        with self._session() as session:
+            return [Listed.of(row) for row in session.exec(chosen)]
+
+    def create(self, flow: Flow) -> StoredFlow:
+        """Store a new flow under a new id."""
+        return self.put(secrets.token_hex(6), flow)
+
+    def get(self, id: str) -> StoredFlow:  # noqa: A002 - its name everywhere
+        """Raises KeyError if there is no such flow, and FlowError if its document cannot be read."""
+        with self._session() as session:
+            if (row := session.get(FlowRow, id)) is None:
+                raise KeyError(id)
+            return StoredFlow.of(row)
+
+    def save(self, id: str, flow: Flow, etag: str) -> str:  # noqa: A002
+        """Write a flow that was read, or last written, at `etag`; the new etag.
+
+        Raises ConflictError, and writes nothing, if somebody else has written it since; KeyError if it is gone.
+        """
+        if not etag.removeprefix("v").isdecimal() or not self._update(id, flow, int(etag.removeprefix("v"))):
+            raise ConflictError(self.get(id), flow)
+        return _next(etag)
+
+    def put(self, id: str, flow: Flow) -> StoredFlow:  # noqa: A002
+        """Write a flow whatever is stored there now, if anything is."""
+        while True:
+            now = time.time()
+            row = FlowRow(id=id, version=1, created=now, updated=now, **columns(flow))
+            try:
+                with self._session() as session:
+                    session.add(row)
+                    session.commit()
+                    return StoredFlow.of(row)
+            except IntegrityError:
+                old = self.get(id)
+                if self._update(id, flow, int(old.etag[1:])):
+                    return self.get(id)
+
+    def rename(self, id: str, name: str) -> StoredFlow:  # noqa: A002
+        """Give a flow another name, and change nothing else. Raises KeyError."""
+        while True:
+            old = self.get(id)
+            if self._update(id, old.flow.changed(name=name), int(old.etag[1:])):
+                return self.get(id)
+
+    def delete(self, id: str) -> None:  # noqa: A002
+        """Raises KeyError if there is no such flow."""
+        with self._session() as session:
+            gone = session.exec(delete(FlowRow).where(col(FlowRow.id) == id))
+            session.commit()
+            if not gone.rowcount:
+                raise KeyError(id)
+
+    def _update(self, id: str, flow: Flow, version: int) -> bool:  # noqa: A002
+        """One statement, so that of two writers at once only one finds the version it knows."""
+        change = update(FlowRow).where(col(FlowRow.id) == id, col(FlowRow.version) == version)
+        with self._session() as session:
+            done = session.exec(change.values(version=version + 1, updated=time.time(), **columns(flow)))
+            session.commit()
+            return bool(done.rowcount)
+
+    def _session(self) -> Session:
+        if self._engine is None:
+            raise RuntimeError("the records are closed")
+        return Session(self._engine, expire_on_commit=False)
+
+
+def _next(etag_now: str) -> str:
+    return etag(int(etag_now.removeprefix("v")) + 1)
+
+
+def _tune(connection: Any, _: Any) -> None:
+    """Readers never wait for a writer, writers wait for each other, and what was committed is on the disk."""
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
