@@ -1,6 +1,7 @@
 """The database: SQLite unless another is named."""
 
 import secrets
+import sqlite3
 import time
 from pathlib import Path
 from typing import Any
@@ -119,5 +120,13 @@ def _next(etag_now: str) -> str:
 
 def _tune(connection: Any, _: Any) -> None:
     """Readers never wait for a writer, writers wait for each other, and what was committed is on the disk."""
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON"):
+    for pragma in ("busy_timeout=10000", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+    for attempt in range(100):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+            return
+        except sqlite3.OperationalError:  # another lab is just making the file, and for this SQLite does not wait
+            if attempt == 99:
+                raise
+            time.sleep(0.05)
