@@ -50,7 +50,7 @@ def say(text: str, voice: str = "en-us", speed: int = 160, pitch: int = 50) -> N
     frame.sample_rate = rate
     mixer = av.AudioResampler("s16", "mono", RATE)
     parts = [part.to_ndarray()[0] for given in (frame, None) for part in mixer.resample(given)]
-    samples = np.concatenate(parts).astype(np.float32) / 32768
+    samples = np.concatenate(parts).astype(np.float32) / np.float32(32768)
     heard = np.flatnonzero(np.abs(samples) > 0.01)
     return samples[max(0, heard[0] - 160) : heard[-1] + 800]
 
