@@ -1,9 +1,8 @@
-"""The canvas on a page of its own, with a made-up lab behind it: `python -m tests.editor.canvas_page`."""
+"""The canvas on a page of its own, with a made-up lab behind it: `python -m tests.editor.canvas_page 8321 --play`."""
 
 import asyncio
-import contextlib
 import math
-import struct
+import sys
 import time
 from typing import Any
 
@@ -13,7 +12,9 @@ from nicegui import ui
 
 from app.editor.canvas import Canvas, Outputs
 from tests.editor.catalogue import CATALOG, TYPES
-from tests.editor.stage import Stage
+from tests.editor.stage import Stage, picture
+
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "zero"]
 
 
 def make(stage: Stage) -> FastAPI:
@@ -40,12 +41,15 @@ def make(stage: Stage) -> FastAPI:
 
             return note
 
+        stage.canvases = [show]
         with ui.element("div").style("display: flex; width: 100vw; height: 100vh"):
             if palette:
                 with ui.element("div").style("width: 150px; padding: 12px; overflow: auto; flex: none"):
-                    for type, about in CATALOG.items():
-                        row = ui.label(about["title"]).style("padding: 4px; cursor: grab").props(f"draggable=true data-palette={type}")
-                        row.on("dragstart", js_handler=f"(e) => e.dataTransfer.setData('application/x-mentat-node', '{type}')")
+                    for kind, about in CATALOG.items():
+                        item = ui.label(about["title"]).style("padding: 4px; cursor: grab")
+                        item.props(f"draggable=true data-palette={kind}")
+                        carry = f"(e) => e.dataTransfer.setData('application/x-mentat-node', '{kind}')"
+                        item.on("dragstart", js_handler=carry)
                     ui.input("a field").props("dense data-field")
             live_url = "/ws/live?flow=demo"
             canvas = Canvas(
@@ -67,69 +71,87 @@ def make(stage: Stage) -> FastAPI:
 
 async def play(stage: Stage) -> None:
     """A made-up session: pictures, marks, words and gauges."""
-    import cv2
-    import numpy as np
-
-    def jpeg(i: int) -> bytes:
-        y, x = np.mgrid[0:360, 0:640].astype(np.float32)
-        image = np.stack([30 + x * 0.12, 40 + y * 0.2, 70 + 30 * np.sin(x / 90 + i / 9)], 2).astype(np.uint8)
-        at = int(320 + 200 * math.sin(i / 20)), int(180 + 90 * math.cos(i / 15))
-        cv2.circle(image, at, 46, (80, 200, 255), -1, cv2.LINE_AA)
-        cv2.rectangle(image, (60, 210), (170, 310), (120, 220, 120), -1)
-        return cv2.imencode(".jpg", image)[1].tobytes()
-
-    frames = [jpeg(i) for i in range(0, 240, 2)]
-    words = "one two three four five six seven eight nine zero".split()
+    frames = [_jpeg(i) for i in range(0, 240, 2)]
     i = 0
     while True:
         await asyncio.sleep(1 / 15)
         i += 1
-        with contextlib.suppress(Exception):
-            await _step(stage, frames, words, i)
+        for message in _second(stage, frames, i):
+            await stage.send(message)
 
 
-async def _step(stage: Stage, frames: list[bytes], words: list[str], i: int) -> None:
-    async def send(message: Any) -> None:
-        for socket in list(stage.sockets):
-            await (socket.send_bytes(message) if isinstance(message, bytes) else socket.send_json(message))
+def _jpeg(i: int) -> bytes:
+    import cv2
+    import numpy as np
 
-    k = i % len(frames) * 2
-    cx, cy = 320 + 200 * math.sin(k / 20), 180 + 90 * math.cos(k / 15)
-    box = [round(v) for v in (cx - 56, cy - 56, cx + 56, cy + 56)]
+    y, x = np.mgrid[0:360, 0:640].astype(np.float32)
+    image = np.stack([30 + x * 0.12, 40 + y * 0.2, 70 + 30 * np.sin(x / 90 + i / 9)], 2).astype(np.uint8)
+    cv2.circle(image, [round(v) for v in _ball(i)], 46, (80, 200, 255), -1, cv2.LINE_AA)
+    cv2.rectangle(image, (60, 210), (170, 310), (120, 220, 120), -1)
+    return cv2.imencode(".jpg", image)[1].tobytes()
+
+
+def _ball(i: int) -> tuple[float, float]:
+    return 320 + 200 * math.sin(i / 20), 180 + 90 * math.cos(i / 15)
+
+
+def _second(stage: Stage, frames: list[bytes], i: int) -> list[Any]:
+    """What is sent in step `i`, fifteen steps a second."""
+    x, y = _ball(i % len(frames) * 2)
+    box = [round(v) for v in (x - 56, y - 56, x + 56, y + 56)]
     marks = [
         {"shape": "box", "at": box, "color": "#ff5fa8", "label": "circle 0.97", "width": 4},
         {"shape": "box", "at": [52, 202, 178, 318], "color": "#5fb2ff", "label": "square 0.91", "width": 4},
         {"shape": "label", "at": [10, 10], "text": "29.8 fps", "color": "#ffffff", "size": 26},
     ]
-    import json
-
-    about = {"node": "view", "pin": "image", "seq": i, "size": [640, 360], "marks": marks, "mime": "image/jpeg", "captured_ms": time.time() * 1000 - 38}
-    head = json.dumps(about).encode()
-    await send(b"MLP1" + struct.pack("<I", len(head)) + head + frames[i % len(frames)])
+    captured = time.time() * 1000 - 38
+    messages: list[Any] = [picture("view", frames[i % len(frames)], i, (640, 360), marks, captured_ms=captured)]
+    said = {"type": "said", "seq": i, "mode": "replace"}
     if i % 4 == 0:
-        found = [{"label": "circle", "score": 0.97, "box": box}, {"label": "square", "score": 0.91, "box": [52, 202, 178, 318]}]
-        await send({"type": "said", "node": "boxes", "pin": "value", "kind": "json", "seq": i, "mode": "replace", "value": {"size": [640, 360], "found": found}})
-        await send({"type": "said", "node": "count", "pin": "number", "kind": "number", "seq": i, "mode": "replace", "value": 2 + i // 60 % 3})
+        found = [
+            {"label": "circle", "score": 0.97, "box": box},
+            {"label": "square", "score": 0.91, "box": [52, 202, 178, 318]},
+        ]
+        value = {"size": [640, 360], "found": found}
+        messages.append({**said, "node": "boxes", "pin": "value", "kind": "json", "value": value})
+        messages.append({**said, "node": "count", "pin": "number", "kind": "number", "value": 2 + i // 60 % 3})
     if i % 9 == 0:
-        end = "\n" if i // 9 % 6 == 0 else " "
-        await send({"type": "said", "node": "caption", "pin": "text", "kind": "string", "seq": i, "mode": "append", "value": words[i // 9 % 10] + end})
-    if i % 15 == 1:
-        on = {"state": "running", "fps": 29.8, "ms": 3.1}
-        await send({"type": "state", "state": "running", "session": "s1"})
-        await send({"type": "nodes", "nodes": {"camera": {**on, "ms": None}, "detect": {**on, "ms": 11.6, "drops": 3}, "draw": on, "view": {"state": "running"}, "count": on, "boxes": {**on, "fps": 7.5}, "voice": {"state": "running", "fps": 10}, "listen": {"state": "loading", "note": "loading model", "progress": i % 300 / 300}, "caption": {"state": "waiting"}}})
-        flowing = {"rate": 29.8, "age_ms": 14, "depth": 0, "drops": 2}
-        await send({"type": "edges", "edges": {e["id"]: flowing for e in stage.flow["edges"] if e["source"] not in ("listen",)}})
+        word = WORDS[i // 9 % len(WORDS)]
+        word += "\n" if i // 9 % 6 == 0 else " "
+        said |= {"mode": "append", "value": word}
+        messages.append({**said, "node": "caption", "pin": "text", "kind": "string"})
+    return messages + (_gauges(stage, i) if i % 15 == 1 else [])
+
+
+def _gauges(stage: Stage, i: int) -> list[Any]:
+    on = {"state": "running", "fps": 29.8, "ms": 3.1}
+    nodes = {
+        "camera": {**on, "ms": None},
+        "detect": {**on, "ms": 11.6, "drops": 3},
+        "draw": on,
+        "view": {"state": "running"},
+        "count": on,
+        "boxes": {**on, "fps": 7.5},
+        "voice": {"state": "running", "fps": 10},
+        "listen": {"state": "loading", "note": "loading model", "progress": i % 300 / 300},
+        "caption": {"state": "waiting"},
+    }
+    flowing = {"rate": 29.8, "age_ms": 14, "depth": 0, "drops": 2}
+    return [
+        {"type": "state", "state": "running", "session": "s1"},
+        {"type": "nodes", "nodes": nodes},
+        {"type": "edges", "edges": {e["id"]: flowing for e in stage.flow["edges"] if e["source"] != "listen"}},
+    ]
 
 
 async def main() -> None:
-    import os
-
     stage = Stage()
-    app = make(stage)
-    server = uvicorn.Server(uvicorn.Config(app, port=int(os.environ.get("PORT", "8321")), log_level="warning", ws_per_message_deflate=False))
-    if os.environ.get("PLAY", "1") == "1":
-        asyncio.get_running_loop().create_task(play(stage))
-    await server.serve()
+    config = uvicorn.Config(make(stage), port=int(sys.argv[1]), log_level="warning", ws_per_message_deflate=False)
+    async with asyncio.TaskGroup() as group:
+        playing = group.create_task(play(stage)) if "--play" in sys.argv else None
+        await uvicorn.Server(config).serve()
+        if playing:
+            playing.cancel()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ HUES = {
 }
 
 
-def pin(name: str, kind: str, *, setting: bool = False, default: Any = None, doc: str = "", **metadata: Any) -> dict[str, Any]:
+def pin(
+    name: str, kind: str, *, setting: bool = False, default: Any = None, doc: str = "", **metadata: Any
+) -> dict[str, Any]:
     """`kind` is a type key: image, stream[image], json:detections."""
     bare = kind.partition(":")[0]
     streaming = bare.startswith("stream[")
@@ -30,7 +32,9 @@ def pin(name: str, kind: str, *, setting: bool = False, default: Any = None, doc
     }
 
 
-def kind(title: str, category: str, icon: str, inputs: list[Any], outputs: list[Any], shows: str | None = None) -> dict[str, Any]:
+def kind(
+    title: str, category: str, icon: str, inputs: list[Any], outputs: list[Any], shows: str | None = None
+) -> dict[str, Any]:
     return {
         "title": title,
         "doc": f"{title}, made up for trying the canvas.",
@@ -58,18 +62,68 @@ def _catalog() -> dict[str, Any]:
         pin("tint", "string", setting=True, default="#38bdf8", widget="color"),
     ]
     return {
-        "inputs.camera": kind("Camera", "inputs", "videocam", [pin("source", "string", setting=True, default="camera", **choice), *size], [pin("image", "stream[image]", doc="Each frame.")]),
-        "inputs.microphone": kind("Microphone", "inputs", "mic", [pin("rate", "number", setting=True, default=16000)], [pin("audio", "stream[audio]")]),
-        "inputs.text": kind("Text", "inputs", "notes", [pin("text", "string", setting=True, default="Hello", widget="prose")], [pin("out", "string")]),
-        "vision.detect": kind("Object detector", "vision", "center_focus_strong", detect, [pin("detections", "json:detections")]),
-        "vision.count": kind("Count", "vision", "tag", [pin("detections", "json:detections")], [pin("number", "number")], "number"),
-        "draw.overlay": kind("Overlay", "draw", "brush", [pin("image", "image"), pin("detections", "json:detections"), pin("labels", "boolean", setting=True, default=True)], [pin("image", "image")]),
-        "picture.resize": kind("Resize", "picture", "photo_size_select_large", [pin("image", "image"), *size], [pin("image", "image")]),
-        "speech.transcribe": kind("Live transcriber", "speech", "record_voice_over", [pin("audio", "stream[audio]"), pin("model", "string", setting=True, default="base"), pin("language", "string", setting=True)], [pin("transcript", "stream[string]"), pin("srt", "string")]),
+        "inputs.camera": kind(
+            "Camera",
+            "inputs",
+            "videocam",
+            [pin("source", "string", setting=True, default="camera", **choice), *size],
+            [pin("image", "stream[image]", doc="Each frame.")],
+        ),
+        "inputs.microphone": kind(
+            "Microphone",
+            "inputs",
+            "mic",
+            [pin("rate", "number", setting=True, default=16000)],
+            [pin("audio", "stream[audio]")],
+        ),
+        "inputs.text": kind(
+            "Text",
+            "inputs",
+            "notes",
+            [pin("text", "string", setting=True, default="Hello", widget="prose")],
+            [pin("out", "string")],
+        ),
+        "vision.detect": kind(
+            "Object detector", "vision", "center_focus_strong", detect, [pin("detections", "json:detections")]
+        ),
+        "vision.count": kind(
+            "Count", "vision", "tag", [pin("detections", "json:detections")], [pin("number", "number")], "number"
+        ),
+        "draw.overlay": kind(
+            "Overlay",
+            "draw",
+            "brush",
+            [
+                pin("image", "image"),
+                pin("detections", "json:detections"),
+                pin("labels", "boolean", setting=True, default=True),
+            ],
+            [pin("image", "image")],
+        ),
+        "picture.resize": kind(
+            "Resize", "picture", "photo_size_select_large", [pin("image", "image"), *size], [pin("image", "image")]
+        ),
+        "speech.transcribe": kind(
+            "Live transcriber",
+            "speech",
+            "record_voice_over",
+            [
+                pin("audio", "stream[audio]"),
+                pin("model", "string", setting=True, default="base"),
+                pin("language", "string", setting=True),
+            ],
+            [pin("transcript", "stream[string]"), pin("srt", "string")],
+        ),
         "text.to_text": kind("To text", "text", "text_fields", [pin("value", "json")], [pin("out", "string")]),
-        "outputs.view": kind("View", "outputs", "visibility", [pin("image", "image")], [pin("image", "image")], "image"),
-        "outputs.text": kind("Show text", "outputs", "subject", [pin("text", "string")], [pin("text", "string")], "text"),
-        "outputs.json": kind("Show JSON", "outputs", "data_object", [pin("value", "json")], [pin("value", "json")], "json"),
+        "outputs.view": kind(
+            "View", "outputs", "visibility", [pin("image", "image")], [pin("image", "image")], "image"
+        ),
+        "outputs.text": kind(
+            "Show text", "outputs", "subject", [pin("text", "string")], [pin("text", "string")], "text"
+        ),
+        "outputs.json": kind(
+            "Show JSON", "outputs", "data_object", [pin("value", "json")], [pin("value", "json")], "json"
+        ),
     }
 
 
@@ -122,8 +176,8 @@ def live_shapes() -> dict[str, Any]:
     ]
     return {
         "nodes": {
-            id: {"type": type, "title": "", "set": settings, "at": at, "problems": []}
-            for id, (type, at, settings) in nodes.items()
+            node: {"type": kind, "title": "", "set": settings, "at": at, "problems": []}
+            for node, (kind, at, settings) in nodes.items()
         },
         "edges": [edge(*a.split("."), *b.split(".")) for a, b in edges],
     }

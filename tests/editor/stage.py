@@ -1,34 +1,63 @@
 """A stand-in for the lab: it holds a flow, applies gestures to it and speaks the live channel."""
 
-import asyncio
 import json
 import struct
+from collections.abc import Callable
 from typing import Any
 
-from fastapi import FastAPI, WebSocket, WebSocketDisconnect
+from fastapi import FastAPI, Request, WebSocket, WebSocketDisconnect
 
-from tests.editor.catalogue import CATALOG, edge, live_shapes
+from tests.editor.catalogue import edge, live_shapes
 
 HEADER = struct.Struct("<4sQQIQ")
 
 
 class Stage:
-    """What the page shows and what the browser said; `send` speaks to the browser from any thread."""
+    """What the page shows and what the browser said. Tests reach it over HTTP, below /stage."""
 
     def __init__(self) -> None:
+        self.sockets: list[WebSocket] = []
+        self.canvases: list[Callable[[], None]] = []
+        self.reset()
+
+    def reset(self) -> None:
         self.flow: dict[str, Any] = live_shapes()
         self.said: list[tuple[str, Any]] = []  # (event, what) from the canvas
         self.told: list[dict[str, Any]] = []  # JSON that came up the live channel
-        self.packets: list[tuple[bytes, int, int, int, int, bytes]] = []
-        self.sockets: list[WebSocket] = []
-        self.loop: asyncio.AbstractEventLoop | None = None
+        self.packets: list[dict[str, Any]] = []
         self.answers = True  # answer each camera frame with two marks
 
     def mount(self, app: FastAPI) -> None:
+        @app.get("/stage")
+        def look() -> dict[str, Any]:
+            return {"flow": self.flow, "said": self.said, "told": self.told, "packets": self.packets}
+
+        @app.post("/stage/reset")
+        def reset(answers: bool = True) -> None:
+            self.reset()
+            self.answers = answers
+
+        @app.post("/stage/flow")
+        async def flow(request: Request) -> None:
+            self.flow = await request.json()
+            for show in self.canvases:
+                show()
+
+        @app.post("/stage/send")
+        async def send(request: Request) -> None:
+            """Pass a message on to the browsers, as it is: JSON as text, anything else as bytes."""
+            body = await request.body()
+            is_json = request.headers["content-type"] == "application/json"
+            await self.send(json.loads(body) if is_json else body)
+
+        @app.post("/stage/hang-up")
+        async def hang_up() -> None:
+            for socket in list(self.sockets):
+                await socket.close()
+
         @app.websocket("/ws/live")
         async def live(socket: WebSocket) -> None:
             await socket.accept()
-            self.loop = asyncio.get_running_loop()
             self.sockets.append(socket)
             try:
                 while True:
@@ -46,28 +75,21 @@ class Stage:
             return
         packet = message["bytes"]
         magic, seq, time, feed, reserved = HEADER.unpack(packet[:32])
-        self.packets.append((magic, seq, time, feed, reserved, packet[32:]))
+        about = {"magic": magic.decode(), "seq": seq, "ns": time, "feed": feed, "reserved": reserved}
+        self.packets.append({**about, "bytes": len(packet) - 32, "starts": packet[32:36].hex()})
         if magic == b"MLF1" and self.answers:
             box = [20 + seq % 200, 40, 180 + seq % 200, 200]
             marks = [
                 {"shape": "box", "at": box, "color": "#ff2d95", "label": f"frame {seq}", "width": 4},
-                {"shape": "path", "at": [[10, 10], [60, 30], [90, 12]], "color": "#40cf93", "width": 4, "closed": False},
+                {"shape": "path", "at": [[10, 10], [60, 30], [90, 12]], "color": "#40cf93", "width": 4},
             ]
-            await socket.send_json({"type": "marks", "node": "view", "pin": "image", "seq": seq, "feed": feed, "size": [640, 360], "marks": marks})
+            drawing = {"type": "marks", "node": "view", "pin": "image", "seq": seq, "feed": feed}
+            await socket.send_json({**drawing, "size": [640, 360], "marks": marks})
             await socket.send_json({"type": "answered", "feed": feed, "seq": seq, "dropped": False})
 
-    def send(self, message: dict[str, Any] | bytes) -> None:
-        async def deliver() -> None:
-            for socket in list(self.sockets):
-                await (socket.send_bytes(message) if isinstance(message, bytes) else socket.send_json(message))
-
-        assert self.loop, "the browser is not connected"
-        asyncio.run_coroutine_threadsafe(deliver(), self.loop).result(5)
-
-    def picture(self, node: str, jpeg: bytes, seq: int, size: tuple[int, int], marks: list[Any] = [], **more: Any) -> None:  # noqa: B006
-        about = {"node": node, "pin": "image", "seq": seq, "size": size, "marks": marks, "mime": "image/jpeg", **more}
-        head = json.dumps(about).encode()
-        self.send(b"MLP1" + struct.pack("<I", len(head)) + head + jpeg)
+    async def send(self, message: dict[str, Any] | bytes) -> None:
+        for socket in list(self.sockets):
+            await (socket.send_bytes(message) if isinstance(message, bytes) else socket.send_json(message))
 
     def edit(self, operations: list[dict[str, Any]]) -> None:
         """What the page's author will do with the flow's own edits."""
@@ -76,19 +98,19 @@ class Stage:
 
     def _add(self, operation: dict[str, Any]) -> str:
         name = operation["type"].rpartition(".")[2]
-        id = next(n for n in [name, *(f"{name}_{i}" for i in range(2, 99))] if n not in self.flow["nodes"])
-        self.flow["nodes"][id] = {
+        new = next(n for n in [name, *(f"{name}_{i}" for i in range(2, 99))] if n not in self.flow["nodes"])
+        self.flow["nodes"][new] = {
             "type": operation["type"],
             "title": operation.get("title", ""),
             "set": operation.get("set", {}),
             "at": operation["at"],
             "problems": [],
         }
-        return id
+        return new
 
     def _remove(self, operation: dict[str, Any]) -> None:
-        for id in operation["nodes"]:
-            self.flow["nodes"].pop(id, None)
+        for node in operation["nodes"]:
+            self.flow["nodes"].pop(node, None)
         gone = set(operation["edges"])
         self.flow["edges"] = [
             e
@@ -97,8 +119,8 @@ class Stage:
         ]
 
     def _move(self, operation: dict[str, Any]) -> None:
-        for id, at in operation["at"].items():
-            self.flow["nodes"][id]["at"] = at
+        for node, at in operation["at"].items():
+            self.flow["nodes"][node]["at"] = at
 
     def _connect(self, operation: dict[str, Any]) -> None:
         target = (operation["target"], operation["targetPin"])
@@ -111,4 +133,8 @@ class Stage:
             self._connect({**e, "source": names[e["source"]], "target": names[e["target"]]})
 
 
-assert CATALOG
+def picture(node: str, jpeg: bytes, seq: int, size: tuple[int, int], marks: list[Any], **more: Any) -> bytes:
+    """A picture as it goes down the live channel."""
+    about = {"node": node, "pin": "image", "seq": seq, "size": size, "marks": marks, "mime": "image/jpeg", **more}
+    head = json.dumps(about).encode()
+    return b"MLP1" + struct.pack("<I", len(head)) + head + jpeg

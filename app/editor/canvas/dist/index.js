@@ -6913,7 +6913,7 @@ function Tu(e, t) {
 			n.onNodesChange((t) => t.some((e) => e.type !== "select") && e());
 		},
 		onDragging(e) {
-			n.onMoveStart(({ event: t }) => t?.sourceEvent?.type === "mousedown" && e(!0)), n.onMoveEnd(() => e(!1)), n.onNodeDragStart(() => e(!0)), n.onNodeDragStop(() => e(!1));
+			n.onMove(({ event: t }) => t?.sourceEvent?.type === "mousemove" && e()), n.onNodeDragStart(({ event: t }) => t instanceof MouseEvent && e());
 		},
 		onReady: (e) => n.onInit(e)
 	};
@@ -7280,6 +7280,15 @@ var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class 
 			captured: e.captured
 		});
 	}
+	offerOwn(e) {
+		this.#f() && this.#o({
+			bitmap: e.bitmap,
+			frame: e.hold(),
+			seq: e.seq,
+			size: null,
+			marks: []
+		});
+	}
 	catchUp() {
 		this.#f() && (this.#t ? this.#a() : this.#r && this.#s());
 	}
@@ -7498,11 +7507,7 @@ var sd = .8, cd = 2, ld = class {
 			feed: e.feed
 		});
 		if (!this.live.send(new Blob([n, t]))) return e.release();
-		this.#t.add(e.seq), this.#e += 1, this.ring.put(e), this.live.pictures.get(this.wish.node)?.offerFrame(e, {
-			seq: e.seq,
-			size: null,
-			marks: []
-		});
+		this.#t.add(e.seq), this.#e += 1, this.ring.put(e), this.live.pictures.get(this.wish.node)?.offerOwn(e);
 	}
 	async #d(e) {
 		let { width: t, height: n } = e;
@@ -8904,7 +8909,12 @@ var $f = (e, t) => ({
 			}));
 		}), R.onSelect(() => {
 			clearTimeout(F.select), F.select = setTimeout(() => p("select", R.selected()), 30);
-		}), R.onDragging((e) => D.value = e);
+		}), R.onDragging(() => {
+			D.value || (D.value = !0, addEventListener("mouseup", () => D.value = !1, {
+				once: !0,
+				capture: !0
+			}));
+		});
 		let ee = Wu({
 			root: y,
 			graph: R,

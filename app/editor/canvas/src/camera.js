@@ -95,8 +95,7 @@ export class Camera {
     this.#open.add(frame.seq)
     this.#seq += 1
     this.ring.put(frame)
-    const own = this.live.pictures.get(this.wish.node) // the camera's own card, if it has a view
-    own?.offerFrame(frame, { seq: frame.seq, size: null, marks: [] })
+    this.live.pictures.get(this.wish.node)?.offerOwn(frame) // the camera's own card may have a view
   }
 
   async #encode(bitmap) {

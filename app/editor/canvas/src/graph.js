@@ -152,12 +152,10 @@ export function useGraph(id, allows) {
     onLayout(then) {
       flow.onNodesChange((changes) => changes.some((change) => change.type !== 'select') && then())
     },
-    /** Tells when a mouse is dragging the pane or nodes: hit testing is then a waste (see `shield`). */
+    /** Tells when a mouse begins to drag the pane or nodes: hit testing is then a waste (see `shield`). */
     onDragging(then) {
-      flow.onMoveStart(({ event }) => event?.sourceEvent?.type === 'mousedown' && then(true))
-      flow.onMoveEnd(() => then(false))
-      flow.onNodeDragStart(() => then(true))
-      flow.onNodeDragStop(() => then(false))
+      flow.onMove(({ event }) => event?.sourceEvent?.type === 'mousemove' && then())
+      flow.onNodeDragStart(({ event }) => event instanceof MouseEvent && then())
     },
     onReady: (then) => flow.onInit(then),
   }

@@ -44,6 +44,11 @@ export class Picture {
     this.#show({ bitmap: frame.bitmap, frame: frame.hold(), seq, size, marks, captured: frame.captured })
   }
 
+  /** A camera's own frame, seen before the server has seen it: there is no latency to tell. */
+  offerOwn(frame) {
+    if (this.#isWatched()) this.#show({ bitmap: frame.bitmap, frame: frame.hold(), seq: frame.seq, size: null, marks: [] })
+  }
+
   /** Somebody looks again: draw what came meanwhile. */
   catchUp() {
     if (!this.#isWatched()) return
