@@ -33,12 +33,11 @@ def test_an_upload_keeps_what_it_can_of_its_name(name, file):
     assert Reference.parse(str(reference)) == reference
 
 
-@pytest.mark.parametrize(
-    "text", ["", "mlab://a/b/c", "mlab://a/b/c/d/..", "mlab://a//c/d/e", "http://a/b/c/d", "a/b/c/d/e f"]
-)
+WRONG = ["", "mlab://a/b/c", "mlab://a/b/c/d/..", "mlab://a//c/d/e", "http://a/b/c/d", "a/b/c/d/e f"]
+
+
+@pytest.mark.parametrize("text", WRONG)
 def test_what_is_no_reference_says_how_one_looks(text):
-    with pytest.raises(
-        StorageError, match="It looks like mlab://workspace/flow/execution/node/pin_timestamp"
-    ) as refused:
+    with pytest.raises(StorageError, match="It looks like mlab://workspace/flow/execution/node/pin_") as refused:
         Reference.parse(text)
     assert refused.value.code == "bad_reference"
