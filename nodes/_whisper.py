@@ -1,13 +1,12 @@
 """OpenAI's Whisper, resident on one device. It is not re-entrant: call it through `run.compute` only."""
 
-import io
-import lzma
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.sdk import NodeError
 from app.sdk.sound import Phrase, at_rate
+from nodes._whisper_weights import loaded
 
 RATE = 16_000
 
@@ -24,10 +23,10 @@ class Cue:
 
 
 class Whisper:
-    """A Whisper model, from a checkpoint of openai-whisper or one packed with xz."""
+    """A Whisper model, from any file or folder that `_whisper_weights.loaded` reads."""
 
     def __init__(self, device: str, path: str) -> None:
-        self.model = _loaded(Path(path), device)
+        self.model = loaded(Path(path), device)
         self.half = device.startswith("cuda")
 
     def hear(self, phrase: Phrase, language: str, words: bool) -> list[Cue]:
@@ -61,24 +60,6 @@ def _cue(segment: dict[str, Any], phrase: Phrase, language: str, said: list[dict
     end = phrase.end if segment is said[-1] else max(start, at(segment["end"]))
     words = tuple((at(word["start"]), at(word["end"]), word["word"].strip()) for word in segment.get("words", ()))
     return Cue(start, end, segment["text"].strip(), language, words)
-
-
-def _loaded(path: Path, device: str) -> Any:
-    import torch
-    import whisper
-    from whisper.model import ModelDimensions
-
-    try:
-        weights = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
-        kept = torch.load(io.BytesIO(weights), map_location=device, weights_only=True)
-        model = whisper.Whisper(ModelDimensions(**kept["dims"]))
-        model.load_state_dict(kept["model_state_dict"])
-    except Exception as error:
-        remedy = "Choose a .pt file of openai-whisper, or one packed as .pt.xz"
-        raise NodeError(f"{path.name} is no Whisper model", remedy, pin="model") from error
-    if heads := whisper._ALIGNMENT_HEADS.get(path.name.removesuffix(".xz").removesuffix(".pt")):
-        model.set_alignment_heads(heads)  # which heads follow the words in time is known for the published ones
-    return model.eval().to(device)
 
 
 def _check(language: str) -> None:

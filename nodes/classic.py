@@ -16,7 +16,7 @@ class Moved(Outputs):
     detections: Detections
     """Boxes around what moves."""
     alarm: bool
-    """Whether more moves than the threshold allows."""
+    """Whether more moves than the threshold allows; over when less than half of that does."""
     text: str | None = None
     """"motion" or "still", whenever that changes."""
 
@@ -39,11 +39,11 @@ async def motion(
         memory: After how many pictures something that stays belongs to the background.
     """
     background: NDArray[np.float32] | None = None
-    said = None
+    said, alarm = None, False
     async for picture in image:
         background, changed = await run.compute(_compared, picture, background, 8 + 72 * (1 - sensitivity), 1 / memory)
         amount = float(changed.mean() / 255)
-        alarm = amount > threshold
+        alarm = amount > (threshold / 2 if alarm else threshold)  # it does not flicker at the edge
         text = "motion" if alarm else "still"
         boxes = await run.compute(_around, changed, picture.size)
         yield Moved(amount=amount, detections=boxes, alarm=alarm, text=text if text != said else None)

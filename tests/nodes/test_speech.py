@@ -135,6 +135,27 @@ def test_a_packed_and_an_unpacked_model_are_the_same(whisper: Any, tmp_path: Pat
     assert all(torch.equal(value, again[name]) for name, value in whisper.model.state_dict().items())
 
 
+def test_a_folder_of_transformers_is_the_same_model(tmp_path: Path) -> None:
+    """Made small and at random; both libraries give the same scores for the same sound and words."""
+    import torch
+    from transformers import WhisperConfig, WhisperForConditionalGeneration
+
+    torch.manual_seed(0)
+    theirs = WhisperForConditionalGeneration(
+        WhisperConfig(
+            d_model=32, encoder_layers=2, decoder_layers=2, encoder_attention_heads=2, decoder_attention_heads=4,
+            encoder_ffn_dim=128, decoder_ffn_dim=128, num_mel_bins=80, vocab_size=51_865,
+        )
+    ).eval()  # fmt: skip
+    theirs.generation_config.alignment_heads = [[1, 0], [1, 3]]
+    theirs.save_pretrained(tmp_path)
+    ours = Whisper("cpu", str(tmp_path)).model
+    mel, tokens = torch.randn(1, 80, 3000), torch.tensor([[50_258, 50_259, 50_359, 440, 1002]])
+    with torch.inference_mode():
+        assert torch.allclose(ours(mel, tokens), theirs(mel, decoder_input_ids=tokens).logits, atol=1e-4)
+    assert ours.alignment_heads.indices().T.tolist() == [[1, 0], [1, 3]]
+
+
 async def test_what_is_no_model_is_refused(run: FakeRun, tmp_path: Path) -> None:
     (tmp_path / "letter.pt").write_text("Dear Sir or Madam")
     for name in (str(tmp_path / "letter.pt"), "nowhere.pt"):
