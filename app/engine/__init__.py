@@ -4,7 +4,7 @@ from app.engine.engine import Engine, Finished, FlowRefusedError
 from app.engine.execution import Execution
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge
 from app.engine.mailbox import Mailbox
-from app.engine.noderun import Surroundings
+from app.engine.noderun import Surroundings, Wish
 from app.engine.plan import Plan, plan
 from app.engine.registry import Broken, Registry, discover
 from app.engine.session import Session
@@ -25,6 +25,7 @@ __all__ = [
     "Said",
     "Session",
     "Surroundings",
+    "Wish",
     "discover",
     "plan",
 ]

@@ -2,7 +2,7 @@
 
 import asyncio
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import Any
 
@@ -10,6 +10,7 @@ from app.engine.bell import Bell
 from app.engine.cell import Cell
 from app.engine.channel import Channel
 from app.engine.gauge import Failure, NodeGauge
+from app.engine.item import Ticket
 from app.engine.plan import Step
 from app.engine.quick import Quick
 from app.engine.speaker import Speaker
@@ -27,6 +28,8 @@ class Driver:
         self.incoming: list[Channel] = []
         self.bell = Bell()
         self._changed = False
+        self.lost: Callable[[Failure, Ticket], None] = lambda failure, ticket: None
+        """Told which item a failure cost."""
         self._extra = {"run": run} if step.type.wants_run else {}
 
     def feed_from(self, pin: str, cell: Cell) -> None:
@@ -149,6 +152,6 @@ class ValueDriver(Driver):
 def failure(name: str, error: BaseException) -> Failure:
     trace = "".join(traceback.format_exception(error))
     if isinstance(error, NodeError):
-        return Failure(name, error.message, error.remedy, error.pin, trace)
+        return Failure(name, error.message, error.remedy, error.pin, error.code, trace)
     text = str(error).strip() or "no message"
     return Failure(name, f"{type(error).__name__}: {text}", trace=trace)

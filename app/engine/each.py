@@ -86,6 +86,7 @@ class EachDriver(Driver):
             raise error
         self.gauge.errors += 1
         self.gauge.failure = failure(self.step.name, error)
+        self.lost(self.gauge.failure, ticket)
         self.gauge.state = "tripped" if self._breaker.failed() else "failed"
         self.speaker.hush(set(), ticket)
 

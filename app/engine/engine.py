@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from app.engine.execution import Execution
 from app.engine.gauge import Failure
-from app.engine.noderun import Surroundings
+from app.engine.noderun import Asked, Lost, Surroundings
 from app.engine.plan import plan
 from app.engine.registry import Registry
 from app.engine.session import Answered, Session
@@ -83,14 +83,20 @@ class Engine:
         return check(flow, self.registry.agents)
 
     async def run(
-        self, flow: Flow, watch: Watch = lambda said: None, watched: set[PinRef] | None = None, out: Path | None = None
+        self,
+        flow: Flow,
+        watch: Watch = lambda said: None,
+        watched: set[PinRef] | None = None,
+        *,
+        out: Path | None = None,
+        seconds: float | None = None,
     ) -> Finished:
         """Run a flow to its end. `watch` is called on the engine's thread.
 
-        Raises FlowRefusedError if the flow has errors.
+        After `seconds` its sources end, and what they have said goes through. Raises FlowRefusedError if the flow has errors.
         """
         self._demand(flow)
-        running = self.submit(self._run(flow, watch, watched, out or self._out))
+        running = self.submit(self._run(flow, watch, watched, out or self._out, seconds))
         return await asyncio.wrap_future(running)
 
     async def open(
@@ -100,11 +106,13 @@ class Engine:
         watch: Watch = lambda said: None,
         watched: set[PinRef] | None = None,
         answered: Answered = lambda node, seq, how: None,
+        asked: Asked = lambda wish: None,
+        lost: Lost = lambda failure, ticket: None,
         ended: Callable[[Session, BaseException | None], None] = lambda session, error: None,
     ) -> Session:
         """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError."""
         self._demand(flow)
-        opening = self.submit(self._open(flow, watch, watched, answered, ended))
+        opening = self.submit(self._open(flow, watch, watched, answered, asked, lost, ended))
         return await asyncio.wrap_future(opening)
 
     async def close(self, session: Session) -> None:
@@ -121,15 +129,21 @@ class Engine:
         if errors:
             raise FlowRefusedError(errors)
 
-    async def _run(self, flow: Flow, watch: Watch, watched: set[PinRef] | None, out: Path) -> Finished:
+    async def _run(
+        self, flow: Flow, watch: Watch, watched: set[PinRef] | None, out: Path, seconds: float | None
+    ) -> Finished:
         began = perf_counter()
         execution = Execution(plan(flow, self.registry.nodes), self._around(live=False, out=out), watch, watched)
+        if seconds is not None:
+            self._loop.call_later(seconds, execution.wind_down)
         await execution.finish()
         counts = {name: driver.gauge.count for name, driver in execution.drivers.items()}
         return Finished(execution.failures, perf_counter() - began, counts)
 
-    async def _open(self, flow: Flow, watch: Watch, watched: Any, answered: Answered, ended: Any) -> Session:
-        around = self._around(live=True, out=self._out)
+    async def _open(
+        self, flow: Flow, watch: Watch, watched: Any, answered: Answered, asked: Asked, lost: Lost, ended: Any
+    ) -> Session:
+        around = self._around(live=True, out=self._out, asked=asked, lost=lost)
         session = Session(flow, self.registry.nodes, around, watch=watch, watched=watched, answered=answered)
         task = asyncio.create_task(session.run(), name=f"session {session.id}")
         self._sessions[session.id] = session, task
@@ -151,9 +165,9 @@ class Engine:
         for session, _ in list(self._sessions.values()):
             await self._close(session)
 
-    def _around(self, *, live: bool, out: Path) -> Surroundings:
+    def _around(self, *, live: bool, out: Path, **told: Any) -> Surroundings:
         out.mkdir(parents=True, exist_ok=True)
-        return Surroundings(self.residency, self.weights, self._pool, self._find, out, live, {})
+        return Surroundings(self.residency, self.weights, self._pool, self._find, out, live, {}, **told)
 
     def _work(self) -> None:
         asyncio.set_event_loop(self._loop)

@@ -1,7 +1,7 @@
 """A plan at work: one task per node, until the sources run dry or somebody says stop."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from app.engine.cell import Cell
@@ -55,6 +55,12 @@ class Execution:
                 for task in tasks.values():  # values wait for edits for ever, but nothing is left that could use them
                     task.cancel()
 
+    def wind_down(self) -> None:
+        """End the sources, and let what they have said go through."""
+        for driver in self.drivers.values():
+            if isinstance(driver, StreamDriver) and not driver.joins:
+                driver.wind_down()
+
     @property
     def failures(self) -> list[Failure]:
         found = [driver.gauge.failure for driver in self.drivers.values()]
@@ -70,6 +76,7 @@ class Execution:
     def _driver(self, step: Step) -> Driver:
         run = NodeRun(self._around, step.name, step.manifest.device == "gpu")
         run.driver = driver = self._build(step, self._speaker(step), run)
+        driver.lost = self._around.lost
         for edge in (*step.joined, *step.latest, *step.streams):
             channel = self.channels[edge] = self._channel(edge, _inlet(driver, edge))
             driver.incoming.append(channel)
@@ -110,6 +117,3 @@ def _inlet(driver: Driver, edge: Edge) -> Inlet:
         return driver.joins[edge.target.pin]
     assert isinstance(driver, EachDriver)
     return driver.join if edge in driver.step.joined else driver.newest
-
-
-Settings = Mapping[PinRef, Any]

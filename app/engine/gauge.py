@@ -15,6 +15,7 @@ class Failure:
     message: str
     remedy: str = ""
     pin: str = ""
+    code: str = ""
     trace: str = field(default="", repr=False)
 
     def __str__(self) -> str:

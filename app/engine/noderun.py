@@ -13,6 +13,8 @@ import structlog
 
 from app.engine.door import Door
 from app.engine.driver import Driver
+from app.engine.gauge import Failure
+from app.engine.item import Ticket
 from app.engine.streaming import StreamDriver
 from app.models import Residency, Weights
 from app.sdk import NodeError
@@ -20,6 +22,20 @@ from app.sdk.run import Logger
 
 T = TypeVar("T")
 _END = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A node asks its client for pictures or sound, as its settings say; or, not `wanted`, for no more."""
+
+    node: str
+    kind: type
+    wanted: bool
+    settings: dict[str, Any]
+
+
+Asked = Callable[[Wish], None]
+Lost = Callable[[Failure, Ticket], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +52,10 @@ class Surroundings:
     live: bool
     feeds: dict[str, Door]
     """What clients send, by node."""
+    asked: Asked = lambda wish: None
+    """Told when a node begins to ask for what a client sends, and when it no longer does."""
+    lost: Lost = lambda failure, ticket: None
+    """Told which item a failure cost."""
 
 
 class NodeRun:
@@ -132,16 +152,20 @@ class NodeRun:
             raise NodeError(
                 "no browser is connected to send anything", remedy.replace("NODE", self._name), pin="source"
             )
-        while True:
-            driver.finish()
-            taken = await door.take()
-            if taken is None:
-                return
-            value, ticket = taken
-            if not isinstance(value, kind):
-                raise NodeError(f"{type(value).__name__} was sent where {kind.__name__} was expected")
-            driver.begin(ticket)
-            yield value
+        settings = {pin.name: pin.default for pin in driver.step.manifest.inputs} | driver.given
+        self._around.asked(Wish(self._name, kind, True, settings))
+        try:
+            while True:
+                driver.finish()
+                if (taken := await door.take()) is None:
+                    return
+                value, ticket = taken
+                if not isinstance(value, kind):
+                    raise NodeError(f"{type(value).__name__} was sent where {kind.__name__} was expected")
+                driver.begin(ticket)
+                yield value
+        finally:
+            self._around.asked(Wish(self._name, kind, False, settings))
 
     def progress(self, fraction: float, note: str = "") -> None:
         if self.driver is not None:

@@ -63,12 +63,15 @@ class Session:
             for door in self._around.feeds.values():
                 door.close()
 
-    def send(self, node: str, value: Any, *, keep: bool, seq: int | None = None) -> None:
+    def send(self, node: str, value: Any, keep: bool, seq: int) -> None:
         """Give a node what its client sent. With `keep` it waits in line, without it takes the place of an older one.
 
-        Raises KeyError if the flow has no such source.
+        What is sent to a source that has left the flow meanwhile is answered with the reason `gone`.
         """
-        self._around.feeds[node].offer(value, keep=keep, seq=seq)
+        if (door := self._around.feeds.get(node)) is None:
+            self._answered(node, seq, "gone")
+        else:
+            door.offer(value, keep=keep, seq=seq)
 
     def edit(self, flow: Flow) -> None:
         """Go on with an edited flow.

@@ -30,6 +30,13 @@ class StreamDriver(Driver):
         self._spoken: set[str] = set()
         self._began = 0.0
         self._inner: asyncio.Task[None] | None = None
+        self._ending = False
+
+    def wind_down(self) -> None:
+        """A source says no more; what it has said goes through to the end."""
+        self._ending = True
+        if self._inner is not None:
+            self._inner.cancel()
 
     def change(self) -> None:
         super().change()
@@ -46,6 +53,9 @@ class StreamDriver(Driver):
                 return await self._inner
             except asyncio.CancelledError:
                 this = asyncio.current_task()
+                if self._ending and not (this is not None and this.cancelling()):
+                    self.gauge.state = "done"
+                    return
                 if not self._changed or (this is not None and this.cancelling()):
                     raise
             finally:

@@ -19,7 +19,8 @@ def bytes_of(model: Any) -> int:
 def _add(thing: Any, seen: dict[int, int], depth: int) -> None:
     if hasattr(thing, "parameters") and hasattr(thing, "buffers"):
         for tensor in (*_tensors(thing.parameters), *_tensors(thing.buffers)):
-            seen[tensor.data_ptr()] = tensor.numel() * tensor.element_size()
+            if not tensor.is_sparse:  # Whisper keeps a small sparse mask, which has no address
+                seen[tensor.data_ptr()] = tensor.numel() * tensor.element_size()
     elif depth and hasattr(thing, "__dict__"):
         for part in vars(thing).values():
             _add(part, seen, depth - 1)

@@ -3,7 +3,7 @@
 from app.sdk.batched import batched
 from app.sdk.detections import Detections
 from app.sdk.errors import NodeError
-from app.sdk.image import Image
+from app.sdk.image import Frame, Image
 from app.sdk.manifest import AgentManifest, Kind, Pin, PinMetadata
 from app.sdk.marks import Box, Label, Mark, Path
 from app.sdk.node import Last, NodeType, Outputs, describe, node
@@ -16,6 +16,7 @@ __all__ = [
     "Box",
     "Detections",
     "File",
+    "Frame",
     "Image",
     "Json",
     "Kind",

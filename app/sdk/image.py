@@ -135,7 +135,8 @@ def _decoded(data: bytes) -> Pixels:
 
     found = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR_RGB) if data else None
     if found is None:
-        raise NodeError("the picture could not be decoded", "Send a whole JPEG, PNG or WebP file")
+        remedy = "Send a whole JPEG, PNG or WebP file"
+        raise NodeError("the picture could not be decoded", remedy, code="undecodable")
     return np.asarray(found, np.uint8)
 
 

@@ -1,0 +1,150 @@
+"""The agents, as the palette, the canvas and the inspector need to know them."""
+
+from typing import Any
+
+from app.engine import Registry
+from app.flow import key, key_in, verdicts
+from app.sdk import AgentManifest, Pin
+
+ICONS = {
+    "inputs": "videocam",
+    "vision": "visibility",
+    "classic": "center_focus_strong",
+    "picture": "crop",
+    "draw": "gesture",
+    "speech": "graphic_eq",
+    "text": "notes",
+    "outputs": "smart_display",
+}
+OWN_ICONS = {
+    "inputs.microphone": "mic",
+    "inputs.audio_file": "audio_file",
+    "inputs.video_file": "movie",
+    "inputs.image_file": "image",
+    "inputs.image_folder": "photo_library",
+    "inputs.text": "short_text",
+    "inputs.number": "tag",
+    "inputs.synthetic_camera": "animation",
+    "inputs.server_camera": "linked_camera",
+    "vision.track": "timeline",
+    "vision.classify": "label",
+    "vision.classify_each": "new_label",
+    "vision.count": "calculate",
+    "classic.faces": "face",
+    "classic.qr": "qr_code_scanner",
+    "classic.motion": "directions_run",
+    "picture.resize": "aspect_ratio",
+    "picture.color": "palette",
+    "draw.fps": "speed",
+    "outputs.text": "article",
+    "outputs.json": "data_object",
+    "outputs.save_video": "save",
+    "outputs.save_image": "save",
+    "outputs.save_text": "save",
+}
+COLORS = {
+    "inputs": "#4c8dff",
+    "vision": "#a678ff",
+    "classic": "#7c87ff",
+    "picture": "#22b8cf",
+    "draw": "#ec6fb0",
+    "speech": "#f47c48",
+    "text": "#e2a336",
+    "outputs": "#2fb986",
+}
+TITLES = {
+    "inputs": "Sources",
+    "vision": "Vision",
+    "classic": "Classical vision",
+    "picture": "Pictures",
+    "draw": "Drawing",
+    "speech": "Speech",
+    "text": "Text and data",
+    "outputs": "Outputs",
+}
+KIND_COLORS = {
+    "image": "#38a9f5",
+    "video": "#12c0c8",
+    "audio": "#f58a42",
+    "string": "#8fce3f",
+    "number": "#8ea2b8",
+    "boolean": "#e46ad0",
+    "json": "#f2c230",
+    "binary": "#a58cf0",
+    "stream": "#c6d0db",
+}
+KIND_SHAPES = {
+    "image": "square",
+    "video": "square",
+    "audio": "triangle",
+    "string": "circle",
+    "number": "circle",
+    "boolean": "circle",
+    "json": "diamond",
+    "binary": "diamond",
+    "stream": "circle",
+}
+SHOWN = {"image": "image", "string": "text", "json": "json", "number": "number", "boolean": "text", "audio": "sound"}
+
+
+def catalogue(registry: Registry) -> dict[str, Any]:
+    """Every agent by its id, as plain data."""
+    return {name: _agent(manifest) for name, manifest in registry.agents.items()}
+
+
+def type_table(registry: Registry) -> dict[str, Any]:
+    """Which pins fit which, with the reason where they do not, and how each kind is drawn."""
+    return {"verdicts": verdicts(registry.agents.values()), "colors": KIND_COLORS, "shapes": KIND_SHAPES}
+
+
+def shown(manifest: AgentManifest) -> str | None:
+    """What a sink's display shows: that of its first output."""
+    if not manifest.sink or not manifest.outputs:
+        return None
+    return SHOWN.get(manifest.outputs[0].carries, "text")
+
+
+def title_of(category: str) -> str:
+    return TITLES.get(category, category.replace("_", " ").capitalize())
+
+
+def color_of(category: str) -> str:
+    return COLORS.get(category, "#64809c")
+
+
+def icon_of(manifest: AgentManifest) -> str:
+    return OWN_ICONS.get(manifest.id) or ICONS.get(manifest.category, "extension")
+
+
+def _agent(manifest: AgentManifest) -> dict[str, Any]:
+    return {
+        "id": manifest.id,
+        "title": manifest.title,
+        "doc": manifest.description,
+        "category": manifest.category,
+        "icon": icon_of(manifest),
+        "color": color_of(manifest.category),
+        "sink": manifest.sink,
+        "shows": shown(manifest),
+        "inputs": [_pin(pin, key_in(pin, streaming=manifest.streaming)) for pin in manifest.inputs],
+        "outputs": [_pin(pin, key(pin)) for pin in manifest.outputs],
+    }
+
+
+def _pin(pin: Pin, as_key: str) -> dict[str, Any]:
+    return {
+        "name": pin.name,
+        "type": pin.type,
+        "of": pin.of,
+        "key": as_key,
+        "doc": pin.description,
+        "required": pin.required,
+        "default": pin.default,
+        "setting": is_setting(pin),
+        "metadata": pin.metadata.model_dump(exclude_none=True),
+    }
+
+
+def is_setting(pin: Pin) -> bool:
+    """A pin that is usually set by hand: it has a default and something to type or choose."""
+    return not pin.required and pin.type in ("string", "number", "boolean")

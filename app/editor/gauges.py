@@ -1,0 +1,66 @@
+"""The engine's counters, as rates and ages a person can read, four times a second and only where they changed."""
+
+from time import monotonic
+from typing import Any
+
+from app.engine import NodeGauge, Session
+
+
+class Gauges:
+    def __init__(self) -> None:
+        self._told: dict[str, dict[str, Any]] = {}
+        self._counts: dict[str, tuple[float, int, float]] = {}
+        """When a count was last looked at, what it was, and the rate then."""
+
+    def forget(self) -> None:
+        """Tell everything again: somebody new is looking."""
+        self._told.clear()
+
+    def measured(self, session: Session) -> list[dict[str, Any]]:
+        """The messages that tell what has changed since last time."""
+        nodes, edges = session.gauges()
+        told_nodes = self._changed("node", {name: self._node(name, gauge) for name, gauge in nodes.items()})
+        told_edges = self._changed(
+            "edge",
+            {
+                name.partition(" [")[0]: {
+                    "rate": self._rate(name, gauge.count),
+                    "age_ms": round(gauge.age * 1000),
+                    "depth": depth,
+                    "drops": sum(gauge.drops.values()),
+                }
+                for name, (gauge, depth) in edges.items()
+            },
+        )
+        messages = []
+        if told_nodes:
+            messages.append({"type": "nodes", "nodes": told_nodes})
+        if told_edges:
+            messages.append({"type": "edges", "edges": told_edges})
+        return messages
+
+    def _node(self, name: str, gauge: NodeGauge) -> dict[str, Any]:
+        failure = gauge.failure
+        return {
+            "state": gauge.state,
+            "fps": self._rate(f"node {name}", gauge.count),
+            "ms": round(gauge.seconds * 1000, 1),
+            "progress": gauge.progress,
+            "note": gauge.note,
+            "error": {"message": failure.message, "remedy": failure.remedy, "pin": failure.pin} if failure else None,
+            "drops": gauge.dropped,
+        }
+
+    def _rate(self, name: str, count: int) -> float:
+        """Items a second, over about the last second."""
+        now = monotonic()
+        since, before, rate = self._counts.setdefault(name, (now, count, 0.0))
+        if now - since >= 0.9:
+            rate = round((count - before) / (now - since), 1)
+            self._counts[name] = (now, count, rate)
+        return rate
+
+    def _changed(self, kind: str, found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+        new = {name: about for name, about in found.items() if self._told.get(f"{kind} {name}") != about}
+        self._told.update({f"{kind} {name}": about for name, about in new.items()})
+        return new

@@ -1,0 +1,76 @@
+"""The editor's own channel: pictures, words and gauges down, the tab's camera and sound up."""
+
+import asyncio
+from contextlib import suppress
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, WebSocket, WebSocketDisconnect
+
+from app.editor.desk import Desks
+from app.editor.show import Show
+from app.streams import Viewer
+
+
+def mount_live(app: FastAPI, desks: Desks) -> None:
+    @app.websocket("/ws/live")
+    async def live(socket: WebSocket, flow: str, tab: str = "") -> None:
+        desk = desks.find(flow)
+        if desk is None or not is_same_origin(socket):
+            await socket.close(1008, "unknown flow" if desk is None else "another site may not connect")
+            return
+        await socket.accept()
+        viewer = desk.show.join(tab)
+        sending = asyncio.create_task(_send(socket, viewer))
+        try:
+            await _receive(socket, desk.show, viewer, tab)
+        except WebSocketDisconnect:
+            pass
+        finally:
+            sending.cancel()
+            desk.show.leave(tab, viewer)
+
+
+def is_same_origin(socket: WebSocket) -> bool:
+    """Whether the page that connects came from this server: a browser says so, and other programs say nothing."""
+    origin = socket.headers.get("origin")
+    return origin is None or origin.partition("://")[2] == socket.headers.get("host")
+
+
+async def _send(socket: WebSocket, viewer: Viewer) -> None:
+    with suppress(WebSocketDisconnect, RuntimeError):  # it has gone: the receiving side ends it
+        while True:
+            message = await viewer.next()
+            if isinstance(message, bytes):
+                await socket.send_bytes(message)
+            else:
+                await socket.send_text(message)
+
+
+async def _receive(socket: WebSocket, show: Show, viewer: Viewer, client: str) -> None:
+    while True:
+        message = await socket.receive()
+        if message["type"] == "websocket.disconnect":
+            return
+        if (data := message.get("bytes")) is not None:
+            show.receive(client, data)
+        elif (text := message.get("text")) is not None:
+            _hear(show, viewer, text)
+
+
+def _hear(show: Show, viewer: Viewer, text: str) -> None:
+    try:
+        said: dict[str, Any] = orjson.loads(text)
+        kind = said["type"]
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        viewer.notify(
+            {"type": "error", "error": {"code": "bad_message", "message": "not a message", "recoverable": True}}
+        )
+        return
+    match kind:
+        case "ack":
+            viewer.answered((said.get("node"), said.get("pin")))
+        case "latency":
+            show.drawn(said)
+        case "camera_error":
+            show.camera_failed(str(said.get("node", "")), str(said.get("message", "")))

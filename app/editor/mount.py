@@ -1,0 +1,46 @@
+"""Hang the editor on the server: its pages, its live channel, and NiceGUI around them."""
+
+from fastapi import FastAPI
+from nicegui import ui
+from starlette.requests import Request
+
+from app.editor.catalogue import catalogue, type_table
+from app.editor.desk import Desks
+from app.editor.gallery import gallery_page
+from app.editor.live import mount_live
+from app.editor.page import Page
+from app.editor.theme import dress
+from app.lab import Lab
+
+RECONNECT = 60.0
+"""Seconds a tab may be out of reach before its page is forgotten; NiceGUI's own 3 reload it whenever it is busy."""
+
+
+def mount(app: FastAPI, lab: Lab) -> Desks:
+    """Add the editor to `app`, last: NiceGUI answers every address nobody else has taken."""
+    desks = Desks(lab)
+    catalog, types = catalogue(lab.registry), type_table(lab.registry)
+    mount_live(app, desks)
+
+    @ui.page("/")
+    async def gallery(request: Request) -> None:
+        await gallery_page(request, desks, catalog)
+
+    @ui.page("/flows/{flow_id}")
+    async def editor(request: Request, flow_id: str) -> None:
+        try:
+            desk = await desks.open(flow_id)
+        except KeyError:
+            lost(request)
+            return
+        Page(desk, desks, catalog, types).draw(request)
+
+    ui.run_with(app, title="MentatLab", tailwind=False, reconnect_timeout=RECONNECT, show_welcome_message=False)
+    return desks
+
+
+def lost(request: Request) -> None:
+    dress(request, "MentatLab")
+    with ui.element("div").classes("mentat lost"):
+        ui.label("This flow is not here any more.").classes("inspector-title")
+        ui.link("To the gallery", "/")

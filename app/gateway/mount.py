@@ -1,0 +1,10 @@
+"""Hang the gateway on the server: every route of the API, before NiceGUI takes the rest."""
+
+from fastapi import FastAPI
+
+from app.gateway.video import mount_video
+from app.lab import Lab
+
+
+def mount(app: FastAPI, lab: Lab) -> None:
+    mount_video(app, lab)

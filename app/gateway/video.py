@@ -1,0 +1,139 @@
+"""`WS /ws/video/stream`: JPEG frames in, results out, one session per connection."""
+
+import asyncio
+from contextlib import suppress
+from typing import Any
+
+import orjson
+import structlog
+from fastapi import FastAPI, WebSocket, WebSocketDisconnect
+from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
+
+from app.engine import FlowRefusedError
+from app.flow import Flow, FlowError, Set
+from app.gateway.origin import is_foreign
+from app.gateway.video_stage import VideoStage
+from app.lab import Lab
+from app.streams import Viewer
+
+BUILT_IN = Flow.model_validate(
+    {
+        "name": "Detector",
+        "nodes": {"camera": {"type": "inputs.camera"}, "detect": {"type": "vision.detect"}},
+        "edges": ["camera.image -> detect.image"],
+    }
+)
+"""What runs when a client names no flow."""
+
+
+class Configure(BaseModel):
+    """`{"type": "configure"}`: another flow, other settings, without reconnecting. Unknown fields are ignored."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    flow: str | None = None
+    settings: dict[str, JsonValue] = {}
+
+
+def mount_video(app: FastAPI, lab: Lab) -> None:
+    stages: set[VideoStage] = set()
+    log = structlog.get_logger()
+
+    @app.websocket("/ws/video/stream")
+    async def video(socket: WebSocket, flow: str = "") -> None:
+        await socket.accept()
+        if is_foreign(socket.headers):
+            await socket.close(1008, "another site may not connect")
+            return
+        most = lab.settings.stream_max_sessions
+        if len(stages) >= most:
+            log.warning("too many video sessions", sessions=len(stages), most=most)
+            if lab.settings.stream_enforce_max_sessions:
+                await socket.close(1013, f"{most} sessions are open already")
+                return
+        try:
+            stage = VideoStage(lab, flow or "built-in", await _flow(lab, flow))
+        except KeyError:
+            await socket.close(1008, f"there is no flow {flow[:60]}")
+            return
+        stages.add(stage)
+        try:
+            await _perform(socket, stage)
+        finally:
+            stages.discard(stage)
+            await stage.close()
+
+
+async def _perform(socket: WebSocket, stage: VideoStage) -> None:
+    try:
+        await stage.open()
+    except (FlowRefusedError, TimeoutError) as error:
+        await socket.close(1008, _reason(error))
+        return
+    sending = asyncio.create_task(_send(socket, stage.viewer))
+    try:
+        with suppress(WebSocketDisconnect):
+            while (message := await socket.receive())["type"] != "websocket.disconnect":
+                if (data := message.get("bytes")) is not None:
+                    stage.frame(data)
+                elif (text := message.get("text")) is not None:
+                    await _hear(stage, text)
+    finally:
+        sending.cancel()
+
+
+async def _send(socket: WebSocket, viewer: Viewer) -> None:
+    with suppress(WebSocketDisconnect, RuntimeError):  # it has gone: the receiving side ends the session
+        while True:
+            message = await viewer.next()
+            await (socket.send_bytes(message) if isinstance(message, bytes) else socket.send_text(message))
+
+
+async def _hear(stage: VideoStage, text: str) -> None:
+    try:
+        said = orjson.loads(text)
+        kind = said["type"]
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        stage.complain("invalid_message", "a message is a JSON object with a type")
+        return
+    match kind:
+        case "ping":
+            stage.viewer.notify({"type": "pong"})
+        case "ack":
+            stage.viewer.answered((said.get("node"), said.get("pin")))
+        case "configure":
+            await _configure(stage, said)
+        case _:
+            stage.complain("unknown_message", f"{str(kind)[:60]!r} is none of configure, ping, ack")
+
+
+async def _configure(stage: VideoStage, said: dict[str, Any]) -> None:
+    """Change what runs; what cannot be changed is told, and the session goes on as it was."""
+    try:
+        wish = Configure.model_validate(said)
+        flow = await _flow(stage.lab, wish.flow) if wish.flow is not None else stage.flow
+        for name, value in wish.settings.items():
+            node, _, pin = name.partition(".")
+            flow, _ = Set(node=node, pin=pin, value=value).apply(flow)
+        await stage.change(flow, wish.flow)
+    except ValidationError as error:
+        stage.complain("invalid_request", "; ".join(problem["msg"] for problem in error.errors()))
+    except KeyError as error:
+        stage.complain("unknown_flow", f"there is no flow {error.args[0]}")
+    except FlowError as error:
+        stage.complain("invalid_flow", str(error))
+
+
+async def _flow(lab: Lab, name: str) -> Flow:
+    """A stored flow, or a template, or the built-in one. Raises KeyError."""
+    if not name:
+        return BUILT_IN
+    try:
+        return (await asyncio.to_thread(lab.records.get, name)).flow
+    except KeyError:
+        return lab.templates()[name]
+
+
+def _reason(error: Exception) -> str:
+    """A close frame holds 123 bytes."""
+    return str(error).encode()[:120].decode(errors="ignore")

@@ -1,0 +1,62 @@
+"""The whole application without a face: it builds every room and hands out one object."""
+
+import asyncio
+from pathlib import Path
+from types import TracebackType
+
+from app.engine import Engine, discover
+from app.flow import Flow, FlowError, load_flow
+from app.models import Devices, Residency, Weights
+from app.records import Records
+from app.settings import ROOT, Settings
+from app.storage import FolderStorage
+from app.telemetry import Metrics
+
+
+class Lab:
+    """`async with Lab(Settings()) as lab:`. Everything in it belongs to this one lab."""
+
+    def __init__(self, settings: Settings) -> None:
+        home = settings.folder
+        self.settings = settings
+        self.metrics = Metrics()
+        self.registry = discover(home / "nodes")
+        self.storage = FolderStorage(home / "storage")
+        self.records = Records(f"sqlite:///{home / 'mentatlab.db'}")
+        devices = Devices(settings.model_memory * 1024 * 1024)
+        weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub)
+        self.engine = Engine(self.registry, Residency(devices), weights, self.find, home / "out")
+
+    async def __aenter__(self) -> "Lab":
+        await asyncio.to_thread(self.records.open)
+        self.engine.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.engine.stop)
+        await asyncio.to_thread(self.records.close)
+
+    def find(self, reference: str) -> Path:
+        """The file behind an upload's reference, or a path, which may be one of those that ship.
+
+        Raises FileNotFoundError.
+        """
+        if reference.startswith("mlab://"):
+            return self.storage.path(reference)
+        path = Path(reference).expanduser()
+        for found in (path, ROOT / reference):
+            if found.exists():
+                return found.resolve()
+        raise FileNotFoundError(reference)
+
+    def templates(self) -> dict[str, Flow]:
+        """The flows that ship, by file name. Raises FlowError, naming the file, if one is broken."""
+        found = {}
+        for path in sorted((ROOT / "flows").glob("*.yaml")):
+            try:
+                found[path.stem] = load_flow(path.read_bytes())
+            except FlowError as error:
+                raise FlowError(f"{path.name}: {error}") from error
+        return found

@@ -1,0 +1,87 @@
+"""The server: one FastAPI app with the gateway's routes, then the editor's, under uvicorn."""
+
+import asyncio
+import contextlib
+import socket
+import webbrowser
+from collections.abc import AsyncIterator
+
+import uvicorn
+from fastapi import FastAPI
+
+from app import editor, gateway
+from app.lab import Lab
+from app.settings import Settings
+from app.telemetry import set_up_logs
+
+
+class PortTakenError(Exception):
+    """Somebody listens there already."""
+
+
+def make(settings: Settings) -> FastAPI:
+    """Build the whole application. Imports no model library."""
+    lab = Lab(settings)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with lab:
+            yield
+            await desks.close()
+
+    app = FastAPI(title="MentatLab", version="0.1.0", lifespan=lifespan)
+    gateway.mount(app, lab)
+    desks = editor.mount(app, lab)
+    return app
+
+
+def serve(settings: Settings, *, host: str, port: int, native: bool, open_browser: bool) -> None:
+    """Serve until interrupted. Raises PortTakenError, saying what to do, before anything is built."""
+    listening = _listen(host, port)
+    port = listening.getsockname()[1]
+    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '') else host}:{port}"  # noqa: S104 - comparing, not binding
+    set_up_logs()
+    config = uvicorn.Config(
+        make(settings),
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,
+        http="httptools",
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=3,
+    )
+    server = uvicorn.Server(config)
+    if native:
+        from app.window import show
+
+        show(server, listening, address, settings)
+        return
+    asyncio.run(_serve(server, listening, address, open_browser))
+
+
+async def _serve(server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool) -> None:
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.02)
+    if server.started:
+        print(f"MentatLab is at {address}", flush=True)
+        if open_browser:
+            await asyncio.to_thread(webbrowser.open, address)
+    with contextlib.suppress(asyncio.CancelledError):
+        await serving
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before the work of starting, so that a second start says so at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(2048)
+    except OSError as error:
+        listening.close()
+        remedy = f"Is MentatLab running already? Open http://{host}:{port}, or choose another port with --port"
+        raise PortTakenError(f"{host}:{port} cannot be listened on ({error.strerror}). {remedy}") from error
+    listening.set_inheritable(True)
+    return listening

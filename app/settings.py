@@ -1,0 +1,40 @@
+"""What can be set from outside: environment variables, read once when the lab is built."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).parents[1]
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(use_attribute_docstrings=True, frozen=True, populate_by_name=True, extra="ignore")
+
+    home: Path = Field(Path("~/.mentatlab"), alias="MENTATLAB_HOME")
+    """The data folder: flows, uploads, models that were fetched, files that flows write."""
+    hub: bool = Field(False, alias="MENTATLAB_HUB")
+    """Whether a model that is not on this machine may be fetched from the model hub."""
+    model_memory: int = Field(0, ge=0, alias="MENTATLAB_MODEL_MEMORY")
+    """MiB that models may fill on the processor; 0 for half of the machine's memory."""
+    upload_limit: int = Field(2048, gt=0, alias="MENTATLAB_UPLOAD_LIMIT_MB")
+    """MiB one upload may have."""
+    stream_drop_threshold: float = Field(0.10, ge=0, le=1, alias="STREAM_DROP_THRESHOLD")
+    """Share of dropped frames above which a video session says it is dropping."""
+    stream_slowdown_threshold: float = Field(0.30, ge=0, le=1, alias="STREAM_SLOWDOWN_THRESHOLD")
+    """Share of dropped frames above which its client is told to slow down."""
+    stream_max_frame_size_mb: float = Field(5, gt=0, alias="STREAM_MAX_FRAME_SIZE_MB")
+    """MiB one frame may have."""
+    stream_max_sessions: int = Field(10, gt=0, alias="STREAM_MAX_SESSIONS")
+    """Video sessions at once."""
+    stream_enforce_max_sessions: bool = Field(False, alias="STREAM_ENFORCE_MAX_SESSIONS")
+    """Refuse what is over that number instead of logging it."""
+
+    @property
+    def folder(self) -> Path:
+        return self.home.expanduser().resolve()
+
+    @property
+    def max_frame_size(self) -> int:
+        """Bytes."""
+        return int(self.stream_max_frame_size_mb * 1024 * 1024)

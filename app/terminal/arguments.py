@@ -1,0 +1,97 @@
+"""What a person typed, made into a flow that is ready to run."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app.flow import Flow, FlowError, PinRef, Set, load_flow
+from app.sdk import AgentManifest
+
+
+class BadInputError(Exception):
+    """Something typed is wrong; `str()` says what, and what to type instead."""
+
+
+def read_flow(path: Path) -> Flow:
+    """Load a flow's file. Raises BadInputError naming the file and the line."""
+    try:
+        return load_flow(path.read_bytes())
+    except FileNotFoundError as error:
+        raise BadInputError(f"there is no file {path}") from error
+    except OSError as error:
+        raise BadInputError(f"{path} cannot be read: {error.strerror}") from error
+    except FlowError as error:
+        raise BadInputError(f"{path}: {error}") from error
+
+
+def configured(flow: Flow, agents: Mapping[str, AgentManifest], settings: Iterable[str], inputs: Iterable[str]) -> Flow:
+    """The flow with `node.pin=value` settings and `node=PATH` inputs. Raises BadInputError."""
+    for text in settings:
+        pin, value = _setting(flow, text)
+        flow = _set(flow, pin, value)
+    for text in inputs:
+        node, given, path = text.partition("=")
+        if not given or not path:
+            raise BadInputError(f"write --input as NODE=PATH, not {text!r}")
+        if not Path(path).exists():
+            raise BadInputError(f"--input {node}: there is no file {path}")
+        flow = _set(flow, _file_pin(flow, agents, node), str(Path(path).resolve()))
+    return flow
+
+
+def find_pins(flow: Flow, agents: Mapping[str, AgentManifest], texts: Iterable[str]) -> set[PinRef]:
+    """`node.pin` texts as output pins. Raises BadInputError listing the right ones."""
+    found = set()
+    for text in texts:
+        node, _, pin = text.partition(".")
+        manifest = _manifest(flow, agents, node)
+        if manifest.output(pin) is None:
+            right = ", ".join(f"{node}.{output.name}" for output in manifest.outputs)
+            raise BadInputError(f"--watch {text}: there is no such output; {node} has {right}")
+        found.add(PinRef(node, pin))
+    return found
+
+
+def _setting(flow: Flow, text: str) -> tuple[PinRef, Any]:
+    name, given, value = text.partition("=")
+    node, dot, pin = name.partition(".")
+    if not given or not dot:
+        raise BadInputError(f"write --set as NODE.PIN=VALUE, not {text!r}")
+    if node not in flow.nodes:
+        raise BadInputError(f"--set {name}: the flow has no node {node}; it has {', '.join(flow.nodes)}")
+    try:
+        return PinRef(node, pin), json.loads(json.dumps(yaml.safe_load(value)))
+    except (yaml.YAMLError, TypeError):
+        return PinRef(node, pin), value
+
+
+def _set(flow: Flow, pin: PinRef, value: Any) -> Flow:
+    try:
+        return Set(node=pin.node, pin=pin.pin, value=value).apply(flow)[0]
+    except FlowError as error:
+        raise BadInputError(str(error)) from error
+
+
+def _file_pin(flow: Flow, agents: Mapping[str, AgentManifest], node: str) -> PinRef:
+    manifest = _manifest(flow, agents, node)
+    for pin in manifest.inputs:
+        if pin.metadata.widget == "file":
+            return PinRef(node, pin.name)
+    takers = [name for name, placed in flow.nodes.items() if _takes_file(agents.get(placed.type))]
+    remedy = f"these do: {', '.join(takers)}" if takers else "no node of this flow does"
+    raise BadInputError(f"--input {node}: {node} takes no file; {remedy}")
+
+
+def _takes_file(manifest: AgentManifest | None) -> bool:
+    return manifest is not None and any(pin.metadata.widget == "file" for pin in manifest.inputs)
+
+
+def _manifest(flow: Flow, agents: Mapping[str, AgentManifest], node: str) -> AgentManifest:
+    if node not in flow.nodes:
+        raise BadInputError(f"the flow has no node {node}; it has {', '.join(flow.nodes)}")
+    if flow.nodes[node].type not in agents:
+        raise BadInputError(f"{node} is a {flow.nodes[node].type}, which is not installed here")
+    return agents[flow.nodes[node].type]

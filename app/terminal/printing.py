@@ -1,0 +1,88 @@
+"""What a flow says, as lines: for people, or one JSON object a line for programs."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+from time import monotonic
+from typing import Any, Protocol, TextIO
+
+import orjson
+
+from app.engine import Finished, Said
+from app.sdk import Detections
+from app.terminal.media import is_media, kept
+
+
+class Printer(Protocol):
+    """Told everything the watched pins say, on the engine's thread, and how it ended."""
+
+    def say(self, said: Said) -> None: ...
+    def end(self, finished: Finished) -> None: ...
+
+
+class PlainPrinter:
+    """`caption.text  one two three`. Pictures and sound are counted, not shown."""
+
+    def __init__(self, to: TextIO = sys.stdout) -> None:
+        self._to = to
+        self._media: Counter[str] = Counter()
+
+    def say(self, said: Said) -> None:
+        if is_media(said.value):
+            self._media[f"{said.pin} ({type(said.value).__name__.lower()})"] += 1
+            return
+        text = _as_text(said.value)
+        self._to.write(f"{said.pin}  {text}\n" if "\n" not in text else f"{said.pin}\n{text.rstrip()}\n")
+        self._to.flush()
+
+    def end(self, finished: Finished) -> None:
+        for what, count in sorted(self._media.items()):
+            self._to.write(f"{what}: {count}\n")
+        self._to.flush()
+
+
+class JsonPrinter:
+    """`{"node", "pin", "seq", "time", "value"}` a line, and a last line `{"summary": …}`.
+
+    Pictures, sound and bytes are kept in `out` and said as `{"path", "type", "metadata"}`.
+    """
+
+    def __init__(self, out: Path, to: TextIO = sys.stdout) -> None:
+        self._out, self._to = out, to
+        self._began = monotonic()
+        self._said: Counter[str] = Counter()
+
+    def say(self, said: Said) -> None:
+        self._said[str(said.pin)] += 1
+        value = said.value
+        if is_media(value):
+            value = kept(value, self._out, f"{said.pin.node}_{said.pin.pin}_{said.seq:06}")
+        elif isinstance(value, Detections):
+            value = value.plain()
+        time = round(max(0.0, said.time - self._began), 3)
+        self._line({"node": said.pin.node, "pin": said.pin.pin, "seq": said.seq, "time": time, "value": value})
+
+    def end(self, finished: Finished) -> None:
+        failures = [
+            {"node": one.node, "pin": one.pin or None, "message": one.message, "remedy": one.remedy}
+            for one in finished.failures
+        ]
+        summary = {
+            "outcome": "done" if finished.is_good else "failed",
+            "seconds": round(finished.seconds, 3),
+            "said": dict(sorted(self._said.items())),
+            "calls": finished.counts,
+            "failures": failures,
+        }
+        self._line({"summary": summary})
+
+    def _line(self, what: dict[str, Any]) -> None:
+        self._to.write(orjson.dumps(what, option=orjson.OPT_SERIALIZE_NUMPY).decode() + "\n")
+        self._to.flush()
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    plain = value.plain() if isinstance(value, Detections) else value
+    return orjson.dumps(plain, option=orjson.OPT_SERIALIZE_NUMPY).decode()

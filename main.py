@@ -1,0 +1,169 @@
+"""MentatLab: `uv run main.py` opens the editor; `uv run main.py --help` lists what else there is."""
+
+import asyncio
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.settings import Settings
+
+app = typer.Typer(
+    help="Wire multimodal models together and watch them work, live.",
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+    no_args_is_help=False,
+)
+FlowFile = Annotated[Path, typer.Argument(metavar="FLOW", help="A flow's file, YAML or JSON.")]
+
+
+class Format(StrEnum):
+    yaml = "yaml"
+    json = "json"
+
+
+@app.callback(invoke_without_command=True)
+def edit(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8080,
+    native: Annotated[
+        bool, typer.Option("--native", help="Open a window of its own instead of a browser tab.")
+    ] = False,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
+) -> None:
+    """Open the editor."""
+    if context.invoked_subcommand is not None:
+        return
+    from app.serve import PortTakenError, serve
+
+    try:
+        serve(Settings(), host=host, port=port, native=native, open_browser=not no_open)
+    except PortTakenError as error:
+        _give_up(str(error))
+
+
+@app.command()
+def run(
+    flow: FlowFile,
+    setting: Annotated[list[str], typer.Option("--set", metavar="NODE.PIN=VALUE", help="Change a setting.")] = [],
+    given: Annotated[list[str], typer.Option("--input", metavar="NODE=PATH", help="The file a source reads.")] = [],
+    watch: Annotated[
+        list[str], typer.Option(metavar="NODE.PIN", help="Print what this output says, instead of the sinks.")
+    ] = [],
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for the files the flow writes.")] = None,
+    seconds: Annotated[
+        float | None, typer.Option(min=0.0, metavar="N", help="End the sources after N seconds.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Run a flow to its end and print what it says."""
+    from app.lab import Lab
+    from app.telemetry import set_up_logs
+    from app.terminal import BadInputError, JsonPrinter, PlainPrinter, configured, read_flow, run_flow
+
+    async def work() -> bool:
+        async with Lab(Settings()) as lab:
+            ready = configured(read_flow(flow), lab.registry.agents, setting, given)
+            folder = (out or lab.settings.folder / "out").resolve()
+            printer = JsonPrinter(folder) if as_json else PlainPrinter()
+            finished = await run_flow(lab, ready, printer, watch=watch, out=folder, seconds=seconds)
+            for failure in finished.failures:
+                print(f"failed: {failure}", file=sys.stderr)
+            return finished.is_good
+
+    set_up_logs()
+    try:
+        good = asyncio.run(work())
+    except BadInputError as error:
+        _give_up(str(error))
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    raise typer.Exit(0 if good else 1)
+
+
+@app.command()
+def validate(flows: Annotated[list[Path], typer.Argument(metavar="FLOW…", help="Flow files to check.")]) -> None:
+    """List everything that is wrong with flows, each with its remedy."""
+    from app.engine import discover
+    from app.flow import check
+    from app.terminal import BadInputError, read_flow
+
+    agents = discover(Settings().folder / "nodes").agents
+    bad = False
+    for path in flows:
+        try:
+            problems = check(read_flow(path), agents)
+        except BadInputError as error:
+            print(error, file=sys.stderr)
+            bad = True
+            continue
+        for problem in problems:
+            print(f"{path}: {problem.severity}: {problem}", file=sys.stderr)
+        errors = sum(problem.severity == "error" for problem in problems)
+        bad = bad or errors > 0
+        if not errors:
+            print(f"{path}: good")
+    raise typer.Exit(2 if bad else 0)
+
+
+@app.command()
+def agents(as_json: Annotated[bool, typer.Option("--json", help="The whole manifests.")] = False) -> None:
+    """List the nodes there are, and the packs that are broken."""
+    from app.engine import discover
+
+    registry = discover(Settings().folder / "nodes")
+    found = registry.agents
+    if as_json:
+        print(
+            json.dumps([manifest.model_dump(mode="json", exclude_none=True) for manifest in found.values()], indent=2)
+        )
+    else:
+        width = max(len(name) for name in found)
+        for name, manifest in sorted(found.items()):
+            print(f"{name:{width}}  {manifest.description.partition(chr(10))[0]}")
+    for broken in registry.broken:
+        print(f"broken: {broken.pack}: {broken.error}", file=sys.stderr)
+
+
+@app.command()
+def export(
+    flow: FlowFile, to: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.yaml
+) -> None:
+    """Print a flow as YAML or JSON, in the newest version of the format."""
+    from app.flow import dump_json, dump_yaml
+    from app.terminal import BadInputError, read_flow
+
+    try:
+        document = read_flow(flow)
+    except BadInputError as error:
+        _give_up(str(error))
+    print({Format.yaml: dump_yaml, Format.json: dump_json}[to](document), end="")
+
+
+@app.command()
+def schemas(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write them.")]) -> None:
+    """Write the JSON schemas of agent manifests and flows."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, schema in _schemas().items():
+        (folder / f"{name}.schema.json").write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+        print(folder / f"{name}.schema.json")
+
+
+def _schemas() -> dict[str, Any]:
+    from app.flow import Flow
+    from app.sdk import AgentManifest
+
+    return {"agent": AgentManifest.model_json_schema(), "flow": Flow.model_json_schema()}
+
+
+def _give_up(message: str) -> None:
+    print(message, file=sys.stderr)
+    raise typer.Exit(2)
+
+
+if __name__ in {"__main__", "__mp_main__"}:
+    app()
