@@ -54,6 +54,7 @@ EXTENSIONS = {
     "video/x-matroska": ".mkv",
     "video/x-msvideo": ".avi",
     "video/mpeg": ".mpg",
+    "video/mp2t": ".ts",
     "application/pdf": ".pdf",
     "application/zip": ".zip",
     "application/gzip": ".gz",
@@ -61,20 +62,8 @@ EXTENSIONS = {
     "application/json": ".json",
 }
 """What is not here keeps the extension it came with."""
-_CONTAINERS = ({"audio/mp4", "video/mp4", "video/quicktime"}, {"audio/ogg", "video/ogg"}, {"audio/webm", "video/webm"})
-_SAME = {
-    "audio/x-wav": "audio/wav",
-    "audio/wave": "audio/wav",
-    "audio/vnd.wave": "audio/wav",
-    "audio/mp3": "audio/mpeg",
-    "audio/x-flac": "audio/flac",
-    "audio/m4a": "audio/mp4",
-    "audio/x-m4a": "audio/mp4",
-    "image/jpg": "image/jpeg",
-    "video/avi": "video/x-msvideo",
-    "video/x-m4v": "video/mp4",
-    "video/matroska": "video/x-matroska",
-}
+_CONTAINERS = ({"audio/mp4", "video/mp4"}, {"audio/ogg", "video/ogg"}, {"audio/webm", "video/webm"})
+"""One format, two names: only a look inside tells whether there are pictures."""
 _ANYTHING = {"", "application/octet-stream", "application/x-www-form-urlencoded"}
 """What a client says that knows nothing of its file."""
 
@@ -84,6 +73,8 @@ def sniff(head: bytes) -> str:
     for at, magic, mime in _MAGIC:
         if head[at : at + len(magic)] == magic and (at != 8 or head[:4] == b"RIFF"):
             return "video/x-matroska" if mime == "video/webm" and b"webm" not in head[:64] else mime
+    if head[:1] == b"G" and head[188:189] == b"G":
+        return "video/mp2t"
     if len(head) > 2 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
         return "audio/aac" if head[1] & 0xF6 == 0xF0 else "audio/mpeg"
     return _text(head)
@@ -98,16 +89,14 @@ def extension(mime: str, name: str) -> str:
 def agrees(claimed: str, found: str) -> bool:
     """Whether bytes found to be of one type may be what a client calls them. An empty claim claims nothing."""
     claimed = claimed.partition(";")[0].strip().lower()
-    claimed = _SAME.get(claimed, claimed)
+    family, found_family = claimed.partition("/")[0], found.partition("/")[0]
     if claimed in _ANYTHING or claimed == found or any({claimed, found} <= together for together in _CONTAINERS):
         return True
-    if claimed == "image/svg+xml":
-        return found == "text/plain"
-    return not _is_media(claimed) and not _is_media(found)
-
-
-def _is_media(mime: str) -> bool:
-    return mime.partition("/")[0] in ("image", "audio", "video")
+    if family in ("audio", "video"):
+        return family == found_family  # they have many names: audio/x-wav, audio/vnd.wave
+    if family == "image":
+        return found == {"image/jpg": "image/jpeg", "image/svg+xml": "text/plain"}.get(claimed)
+    return found_family not in ("image", "audio", "video")
 
 
 def _text(head: bytes) -> str:

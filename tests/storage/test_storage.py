@@ -82,15 +82,15 @@ def film_of_sound(path: Path) -> None:
             container.mux(packet)
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"\x89PNG\r\n\x1a\nnot really",
-        b"\x89PNG\r\n\x1a\n\x00\x00",
-        b"RIFF\x00\x00\x00\x00WAVEnot really",
-        b"\x00\x00\x00\x18ftypisomnot really",
-    ],
-)
+BROKEN = [
+    b"\x89PNG\r\n\x1a\nnot really",
+    b"\x89PNG\r\n\x1a\n\x00\x00",
+    b"RIFF\x00\x00\x00\x00WAVEnot really",
+    b"\x00\x00\x00\x18ftypisomnot really",
+]
+
+
+@pytest.mark.parametrize("data", BROKEN)
 async def test_broken_media_are_kept_and_nothing_is_claimed_of_them(storage, data):
     stored = await storage.put(chunks(data), "broken", MB)
     assert await storage.metadata(stored.ref) == stored.metadata
