@@ -9,7 +9,7 @@ const UNANSWERED = 2 // frames on their way; beyond that the newest waits for an
 
 export class Camera {
   ring = new Ring()
-  #seq = 0
+  #seq
   #open = new Set() // sequence numbers not answered yet
   #isEncoding = false
   #isStopped = false
@@ -20,6 +20,7 @@ export class Camera {
 
   constructor(wish, live, { failed, opened }) {
     Object.assign(this, { wish, live, failed, opened })
+    this.#seq = wish.seq ?? 0 // a page that takes over a running session goes on counting
   }
 
   answersTo({ node, width, height, fps, device }) {

@@ -2,6 +2,7 @@ import flowStyle from '@vue-flow/core/dist/style.css?inline'
 import MentatCanvas from './MentatCanvas.vue'
 import OutputPanel from './OutputPanel.vue'
 import theme from './theme.css?inline'
+import canvas from './canvas.css?inline'
 import card from './card.css?inline'
 import view from './view.css?inline'
 import chrome from './chrome.css?inline'
@@ -9,7 +10,7 @@ import chrome from './chrome.css?inline'
 // NiceGUI orders its layers theme, base, quasar, nicegui, components, ...: in `components` ours win over Quasar's.
 const style = document.createElement('style')
 style.dataset.mentat = ''
-style.textContent = `@layer components {\n${[flowStyle, theme, card, view, chrome].join('\n')}\n}`
+style.textContent = `@layer components {\n${[flowStyle, theme, canvas, card, view, chrome].join('\n')}\n}`
 document.head.append(style)
 
 export { MentatCanvas, OutputPanel }

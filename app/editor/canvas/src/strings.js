@@ -6,6 +6,7 @@ export const STRINGS = {
   outputsEmptyHint: 'Add a View or Text node: what it shows appears here.',
   pressRun: 'Press Run',
   waiting: 'Waiting for the first result',
+  nothing: 'Nothing to show',
   stalled: 'No signal',
   offline: 'Reconnecting…',
   unknownType: 'This node is not installed.',

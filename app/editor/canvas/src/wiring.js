@@ -101,7 +101,7 @@ export function useWiring(document, table, strings, tell) {
   }
 
   return {
-    from, bubble, judge, look, begin, end,
+    from, bubble, judge, hide, look, begin, end,
     /** Vue Flow joined two pins itself (its radius is more forgiving than the pin). */
     done: () => (isDone = true),
     allows({ source, sourcePin, target, targetPin }) {
