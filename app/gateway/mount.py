@@ -2,9 +2,11 @@
 
 from fastapi import FastAPI
 
+from app.gateway.http import mount_http
 from app.gateway.video import mount_video
 from app.lab import Lab
 
 
 def mount(app: FastAPI, lab: Lab) -> None:
     mount_video(app, lab)
+    mount_http(app, lab)

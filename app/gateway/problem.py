@@ -1,0 +1,50 @@
+"""Errors as programs like them: `application/problem+json` with a stable `code` (RFC 9457)."""
+
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+
+from app.flow import FlowError
+from app.storage import StorageError
+
+_STORAGE = {"too_large": 413, "wrong_type": 415, "checksum_mismatch": 422, "bad_reference": 404, "not_found": 404}
+
+
+class ProblemError(Exception):
+    """Ends a request. `code` is a promise to programs, `detail` a sentence for people."""
+
+    def __init__(self, status: int, code: str, detail: str, **more: Any) -> None:
+        super().__init__(detail)
+        self.status, self.code, self.detail, self.more = status, code, detail, more
+
+
+def mount_problems(app: FastAPI) -> None:
+    """Turn what the rooms raise into answers."""
+
+    @app.exception_handler(ProblemError)
+    async def problem(_: Request, error: ProblemError) -> JSONResponse:
+        return answer(error.status, error.code, error.detail, **error.more)
+
+    @app.exception_handler(FlowError)
+    async def flow(_: Request, error: FlowError) -> JSONResponse:
+        return answer(422, "invalid_flow", str(error), line=error.line, node=error.node, pin=error.pin)
+
+    @app.exception_handler(StorageError)
+    async def storage(_: Request, error: StorageError) -> JSONResponse:
+        return answer(_STORAGE[error.code], error.code, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    async def request(_: Request, error: RequestValidationError) -> JSONResponse:
+        said = [f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()]
+        return answer(422, "invalid_request", "; ".join(said))
+
+
+def answer(status: int, code: str, detail: str, **more: Any) -> JSONResponse:
+    """What is None or empty in `more` is left out."""
+    title = HTTPStatus(status).phrase
+    about = {"type": "about:blank", "title": title, "status": status, "code": code, "detail": detail}
+    whole = {**about, **{name: value for name, value in more.items() if value not in (None, "")}}
+    return JSONResponse(whole, status, media_type="application/problem+json")
