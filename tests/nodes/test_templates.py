@@ -1,0 +1,104 @@
+"""The flows that ship: whole, tidy, and, in the real engine, true."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.engine import Engine, discover
+from app.flow import Flow, check, load_flow
+from app.models import Devices, Residency, Weights
+
+ROOT = Path(__file__).parents[2]
+FLOWS = sorted((ROOT / "flows").glob("*.yaml"))
+SHOWS_PICTURES = {"outputs.view"}
+
+
+def flow(name: str, **settings: str) -> Flow:
+    """A template with other settings: `node__pin="value"`."""
+    found = load_flow((ROOT / "flows" / f"{name}.yaml").read_bytes())
+    for where, value in settings.items():
+        node, pin = where.split("__")
+        placed = found.nodes[node]
+        changed = placed.model_copy(update={"set": {**placed.set, pin: value}})
+        found = found.model_copy(update={"nodes": {**found.nodes, node: changed}})
+    return found
+
+
+@pytest.fixture
+async def engine(tmp_path: Path) -> AsyncIterator[Engine]:
+    def find(reference: str) -> Path:
+        return next(path for path in (Path(reference), ROOT / reference) if path.exists())
+
+    weights = Weights(ROOT / "assets" / "models", tmp_path / "models")
+    engine = Engine(discover(), Residency(Devices(2 << 30)), weights, find, tmp_path / "out")
+    engine.start()
+    yield engine
+    engine.stop()
+
+
+async def said(engine: Engine, flow: Flow) -> dict[str, list[Any]]:
+    """Everything each output pin says in a run to the end."""
+    heard: dict[str, list[Any]] = defaultdict(list)
+    finished = await engine.run(flow, lambda one: heard[str(one.pin)].append(one.value))
+    assert not finished.failures
+    return heard
+
+
+@pytest.mark.parametrize("path", FLOWS, ids=lambda path: path.stem)
+def test_every_template_is_whole(path: Path) -> None:
+    found = load_flow(path.read_bytes())
+    assert check(found, discover().agents) == []
+    assert len(found.doc) > 60
+    assert set(found.layout) == set(found.nodes)
+
+
+@pytest.mark.parametrize("path", FLOWS, ids=lambda path: path.stem)
+def test_no_two_cards_overlap(path: Path) -> None:
+    found = load_flow(path.read_bytes())
+    for one, other in itertools.combinations(found.nodes, 2):
+        (left, top), (x, y) = sorted((found.layout[one], found.layout[other]), key=lambda at: at[1])
+        upper = one if found.layout[one] == (left, top) else other
+        room = 320 if found.nodes[upper].type in SHOWS_PICTURES else 180
+        assert abs(left - x) >= 280 or y - top >= room, f"{one} and {other}"
+
+
+async def test_live_shapes_finds_the_shapes_of_a_clip_in_every_frame(engine: Engine) -> None:
+    heard = await said(engine, flow("live_shapes", camera__file="assets/samples/shapes.mp4"))
+    found = heard["detect.detections"]
+    assert len(heard["camera.image"]) == len(found) == len(heard["view.image"]) == 150
+    assert sum(sorted(one.labels) == ["circle", "circle", "square", "triangle"] for one in found) >= 145
+    for shown, boxes in zip(heard["view.image"], found, strict=True):
+        assert [mark.corners for mark in shown.marks] == [tuple(map(float, box)) for box in boxes.boxes]
+
+
+async def test_spoken_digits_reads_and_writes_subtitles(engine: Engine) -> None:
+    heard = await said(engine, flow("spoken_digits"))
+    assert heard["caption.text"] == ["one two three", "four five six", "seven eight nine", "zero"]
+    assert heard["subtitles.text"][0].startswith("1\n00:00:00,700 --> 00:00:01,640\none two three\n")
+
+
+async def test_a_video_is_annotated(engine: Engine, tmp_path: Path) -> None:
+    from nodes._video import pictures
+
+    heard = await said(engine, flow("annotate_video"))
+    assert heard["save.path"] == [str(tmp_path / "out" / "annotated.mp4")]
+    back = list(pictures(tmp_path / "out" / "annotated.mp4"))
+    plain = list(pictures(ROOT / "assets" / "samples" / "shapes.mp4"))
+    assert len(back) == len(plain) == 150
+    different = abs(back[60].pixels.astype(int) - plain[60].pixels).max(axis=2) > 60
+    assert different.sum() > 500  # the boxes, their labels and the trails
+
+
+async def test_a_code_is_read(engine: Engine) -> None:
+    assert (await said(engine, flow("qr_reader")))["text.text"] == ["https://github.com/mentatlab"]
+
+
+async def test_shapes_are_counted_by_colour(engine: Engine) -> None:
+    heard = await said(engine, flow("count_by_colour", scene__seconds=1.0))  # type: ignore[arg-type]
+    truth = "1 blue triangle, 1 cyan circle, 1 green square, 1 purple triangle, 1 red circle, 1 yellow square"
+    assert len(heard["name.detections"]) == 30
+    assert heard["count.text"][0] == truth
