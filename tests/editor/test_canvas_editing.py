@@ -79,6 +79,33 @@ def test_a_wire_dropped_on_nothing_asks_what_to_add(canvas: CanvasPage):
     assert command["from"] == {"node": "camera", "pin": "image", "side": "outputs"}
 
 
+def test_an_edge_pulled_off_its_pin_can_be_put_elsewhere_or_dropped(canvas: CanvasPage):
+    start, end = canvas.pin("draw", "inputs", "image"), canvas.pin("view", "inputs", "image")
+    canvas.drag(canvas.middle(start), canvas.middle(end))
+    canvas.until(canvas.operations, "the edit")
+    removed, joined = canvas.operations()
+    assert removed == {"op": "remove", "nodes": [], "edges": ["camera.image -> draw.image"]}
+    assert (joined["source"], joined["target"]) == ("camera", "view")
+    x, y = canvas.middle(end)
+    canvas.drag((x, y), (x - 30, y - 300))
+    canvas.until(lambda: len(canvas.operations()) == 3, "the edge is gone")
+    assert canvas.operations()[-1] == {"op": "remove", "nodes": [], "edges": ["camera.image -> view.image"]}
+    assert canvas.said("command") == [], "nobody asked for a new node"
+
+
+def test_an_edge_put_back_on_its_pin_is_no_edit(canvas: CanvasPage):
+    x, y = canvas.middle(canvas.pin("view", "inputs", "image"))
+    canvas.drag((x, y), (x - 60, y - 60), drop=False)
+    canvas.page.mouse.move(x, y, steps=3)
+    canvas.page.mouse.up()
+    canvas.drag((x, y), (x - 60, y - 60), drop=False)
+    canvas.page.keyboard.press("Escape")
+    canvas.page.mouse.up()
+    canvas.page.wait_for_timeout(200)
+    assert canvas.operations() == []
+    assert canvas.page.locator(".m-wire").count() == 8
+
+
 def test_a_setting_can_be_driven_by_a_wire(canvas: CanvasPage):
     canvas.drag(
         canvas.middle(canvas.pin("count", "outputs", "number")), canvas.middle(canvas.pin("camera", "inputs", "width"))

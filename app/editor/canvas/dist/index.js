@@ -6951,8 +6951,123 @@ var Eu = (e) => ({
 			r: "4"
 		}, null, 8, Au)], 6));
 	}
-}, Mu = "mentatlab/nodes";
-function Nu(e, t) {
+}, Mu = 800, Nu = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Pu = class {
+	nodes = z(/* @__PURE__ */ new Map());
+	edges = z(/* @__PURE__ */ new Map());
+	#e = /* @__PURE__ */ new Map();
+	constructor(e = {}) {
+		this.catalog = e;
+	}
+	sync({ nodes: e = {}, edges: t = [] }) {
+		let n = Object.keys(e).filter((e) => !this.nodes.has(e));
+		for (let t of [...this.nodes.keys()]) t in e || this.nodes.delete(t);
+		for (let [t, n] of Object.entries(e)) this.#t(t, n);
+		let r = new Map(t.map((e) => [e.id ?? Nu(e), e]));
+		for (let e of [...this.edges.keys()]) r.has(e) || this.edges.delete(e);
+		for (let [e, t] of r) this.#r(e, t);
+		return this.#i(), n;
+	}
+	connect(e) {
+		let t = [...this.edges.values()].find((t) => t.target === e.target && t.targetPin === e.targetPin);
+		t && this.edges.delete(t.id), this.#r(Nu(e), e), this.#i();
+	}
+	remove(e, t) {
+		for (let e of t) this.edges.delete(e);
+		for (let t of e) this.nodes.delete(t);
+		for (let e of [...this.edges.values()]) this.nodes.has(e.source) && this.nodes.has(e.target) || this.edges.delete(e.id);
+		this.#i();
+	}
+	move(e) {
+		for (let [t, n] of Object.entries(e)) {
+			let e = this.nodes.get(t);
+			e && (e.at = n, this.#e.set(t, {
+				at: n,
+				until: performance.now() + Mu
+			}));
+		}
+	}
+	pin(e, t, n) {
+		let r = this.nodes.get(e);
+		return r && Fu(r, t).find((e) => e.name === n);
+	}
+	#t(e, t) {
+		let n = this.catalog[t.type], r = {
+			id: e,
+			type: t.type,
+			known: !!n,
+			about: n ?? {
+				title: t.type,
+				icon: "help_outline",
+				inputs: [],
+				outputs: []
+			},
+			title: t.title || n?.title || t.type,
+			set: t.set ?? {},
+			at: this.#n(e, t.at ?? [0, 0]),
+			problems: t.problems ?? []
+		}, i = this.nodes.get(e);
+		i ? Lu(i, r) : this.nodes.set(e, z({
+			...r,
+			into: {},
+			outOf: {},
+			strays: {
+				inputs: [],
+				outputs: []
+			}
+		}));
+	}
+	#n(e, t) {
+		let n = this.#e.get(e);
+		return n ? performance.now() < n.until && String(t) !== String(n.at) ? n.at : (this.#e.delete(e), t) : t;
+	}
+	#r(e, t) {
+		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null } = t, c = {
+			id: e,
+			source: n,
+			sourcePin: r,
+			target: i,
+			targetPin: a,
+			policy: o,
+			problem: s
+		}, l = this.edges.get(e);
+		l ? Lu(l, c) : this.edges.set(e, z(c));
+	}
+	#i() {
+		let e = new Map([...this.nodes.keys()].map((e) => [e, {
+			into: {},
+			outOf: {}
+		}]));
+		for (let t of this.edges.values()) {
+			let n = e.get(t.source), r = e.get(t.target);
+			n && (n.outOf[t.sourcePin] = (n.outOf[t.sourcePin] ?? 0) + 1), r && (r.into[t.targetPin] = t.id);
+		}
+		for (let [t, { into: n, outOf: r }] of e) {
+			let e = this.nodes.get(t);
+			Lu(e, {
+				into: n,
+				outOf: r,
+				strays: {
+					inputs: Iu(n, e.about.inputs),
+					outputs: Iu(r, e.about.outputs)
+				}
+			});
+		}
+	}
+}, Fu = (e, t) => [...e.about[t], ...e.strays[t]];
+function Iu(e, t) {
+	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => x({
+		name: e,
+		type: "unknown",
+		key: "unknown",
+		doc: "This node has no such pin.",
+		stray: !0
+	}));
+}
+function Lu(e, t) {
+	for (let [n, r] of Object.entries(t)) Ru(e[n], r) || (e[n] = r);
+}
+var Ru = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), zu = "mentatlab/nodes";
+function Bu(e, t) {
 	let n = new Set(t), r = t.map((t) => e.nodes.get(t)).filter(Boolean).map(({ id: e, type: t, title: n, about: r, set: i, at: a }) => ({
 		id: e,
 		type: t,
@@ -6967,30 +7082,30 @@ function Nu(e, t) {
 		policy: i
 	}));
 	return JSON.stringify({
-		kind: Mu,
+		kind: zu,
 		nodes: r,
 		edges: i
 	});
 }
-function Pu(e, t) {
+function Vu(e, t) {
 	let n;
 	try {
 		n = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (n?.kind !== Mu || !n.nodes?.length) return null;
+	if (n?.kind !== zu || !n.nodes?.length) return null;
 	let r = [0, 1].map((e) => Math.min(...n.nodes.map((t) => t.at[e])));
 	return {
 		op: "paste",
 		nodes: n.nodes.map((e) => ({
 			...e,
-			at: e.at.map((e, n) => Fu(e - r[n] + t[n]))
+			at: e.at.map((e, n) => Hu(e - r[n] + t[n]))
 		})),
 		edges: n.edges ?? []
 	};
 }
-var Fu = (e) => Math.round(e / 8) * 8, Iu = {
+var Hu = (e) => Math.round(e / 8) * 8, Uu = {
 	z: "undo",
 	"shift+z": "redo",
 	y: "redo",
@@ -7004,7 +7119,7 @@ var Fu = (e) => Math.round(e / 8) * 8, Iu = {
 	"alt+enter": "stop",
 	delete: "deleteReconnect",
 	"shift+v": "pasteWired"
-}, Lu = {
+}, Wu = {
 	delete: "delete",
 	backspace: "delete",
 	n: "addNode",
@@ -7035,29 +7150,29 @@ var Fu = (e) => Math.round(e / 8) * 8, Iu = {
 	"alt+shift+arrowright": "nudgeRight",
 	"alt+shift+arrowup": "nudgeUp",
 	"alt+shift+arrowdown": "nudgeDown"
-}, Ru = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor";
-function zu(e) {
-	if (e.defaultPrevented || e.isComposing || Bu(e.target)) return null;
+}, Gu = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor";
+function Ku(e) {
+	if (e.defaultPrevented || e.isComposing || qu(e.target)) return null;
 	let t = e.key.toLowerCase(), n = (e.altKey ? "alt+" : "") + (e.shiftKey ? "shift+" : "") + t;
 	if (e.ctrlKey || e.metaKey) {
-		let e = Iu[n];
+		let e = Uu[n];
 		return e ? {
 			name: e,
 			anywhere: e !== "selectAll" && e !== "deleteReconnect"
 		} : null;
 	}
-	return Lu[n] ? {
-		name: Lu[n],
+	return Wu[n] ? {
+		name: Wu[n],
 		anywhere: !1
 	} : null;
 }
-var Bu = (e) => !!e?.closest?.(Ru), Vu = {
+var qu = (e) => !!e?.closest?.(Gu), Ju = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function Hu(e, t, [n, r]) {
+function Yu(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -7069,8 +7184,8 @@ function Hu(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/hands.js
-var Uu = 32;
-function Wu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: o, later: s }) {
+var Xu = 32;
+function Zu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: o, later: s }) {
 	let c = "", l = {
 		text: "",
 		times: 0
@@ -7087,7 +7202,7 @@ function Wu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: 
 			let e = t.selected().nodes;
 			if (!e.length) return;
 			let [r, a] = h(e);
-			s("select"), i(Pu(Nu(n, e), [r + Uu, a + Uu]));
+			s("select"), i(Vu(Bu(n, e), [r + Xu, a + Xu]));
 		},
 		selectAll: () => t.select([...n.nodes.keys()], [...n.edges.keys()]),
 		selectNone: () => t.select([]),
@@ -7102,9 +7217,9 @@ function Wu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: 
 			screen: u.isInside ? [u.x, u.y] : null
 		})
 	};
-	for (let [e, t] of Object.entries(Vu)) p[`focus${e}`] = () => _(t), p[`nudge${e}`] = (e) => v(t, e.shiftKey ? 40 : 8);
+	for (let [e, t] of Object.entries(Ju)) p[`focus${e}`] = () => _(t), p[`nudge${e}`] = (e) => v(t, e.shiftKey ? 40 : 8);
 	function m(e) {
-		let n = zu(e);
+		let n = Ku(e);
 		n && !f() && (n.anywhere || d()) && (n.name !== "selectNone" || t.selected().nodes.length || t.selected().edges.length) && (e.preventDefault(), p[n.name] ? p[n.name](e) : o(n.name));
 	}
 	function h(e) {
@@ -7116,12 +7231,12 @@ function Wu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: 
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Fu(a.x), Fu(a.y)];
+		return [Hu(a.x), Hu(a.y)];
 	}
 	function _(n) {
 		let r = t.boxes();
 		if (!r.length) return;
-		let i = document.activeElement?.closest?.("[data-card]")?.dataset.card ?? t.selected().nodes[0], a = r.find((e) => e.id === i), o = a ? Hu(r, a, n) : [...r].sort((e, t) => e.x + e.y - t.x - t.y)[0];
+		let i = document.activeElement?.closest?.("[data-card]")?.dataset.card ?? t.selected().nodes[0], a = r.find((e) => e.id === i), o = a ? Yu(r, a, n) : [...r].sort((e, t) => e.x + e.y - t.x - t.y)[0];
 		if (!o) return;
 		t.select([o.id]);
 		let s = e.value.querySelector(`[data-card="${CSS.escape(o.id)}"]`);
@@ -7141,16 +7256,16 @@ function Wu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: 
 	}
 	function y(e) {
 		let r = t.selected().nodes;
-		!Bu(e.target) && d() && r.length && !String(getSelection()) && (c = Nu(n, r), e.clipboardData?.setData("text/plain", c), e.preventDefault(), e.type === "cut" && a(r, t.selected().edges));
+		!qu(e.target) && d() && r.length && !String(getSelection()) && (c = Bu(n, r), e.clipboardData?.setData("text/plain", c), e.preventDefault(), e.type === "cut" && a(r, t.selected().edges));
 	}
 	function b(e) {
-		if (Bu(e.target) || !d() || f()) return;
+		if (qu(e.target) || !d() || f()) return;
 		let t = e.clipboardData?.getData("text/plain") || c;
 		l = {
 			text: t,
 			times: l.text === t ? l.times + 1 : 0
 		};
-		let n = Pu(t, g().map((e) => e + l.times * Uu));
+		let n = Vu(t, g().map((e) => e + l.times * Xu));
 		n && (e.preventDefault(), s("select"), i(n));
 	}
 	function x({ clientX: t, clientY: n }) {
@@ -7162,7 +7277,7 @@ function Wu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: 
 		});
 	}
 	function S(t) {
-		!Bu(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 });
+		!qu(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 });
 	}
 	return {
 		listen() {
@@ -7174,8 +7289,8 @@ function Wu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: 
 	};
 }
 // src/painter.js
-var Gu = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", Ku = "rgb(12 16 24 / .78)", qu = "#0c1018";
-function Ju(e, t, n, r, i = 1) {
+var Qu = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", $u = "rgb(12 16 24 / .78)", ed = "#0c1018";
+function td(e, t, n, r, i = 1) {
 	let { width: a, height: o } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
 	let s = {
@@ -7189,42 +7304,42 @@ function Ju(e, t, n, r, i = 1) {
 		height: o
 	};
 	e.lineJoin = "round", e.lineCap = "round";
-	for (let t of n) Yu[t.shape]?.(e, t, s);
+	for (let t of n) nd[t.shape]?.(e, t, s);
 }
-var Yu = {
+var nd = {
 	box(e, { at: [t, n, r, i], color: a, label: o, width: s }, c) {
 		let [l, u, d, f] = [
 			t * c.to.x,
 			n * c.to.y,
 			r * c.to.x,
 			i * c.to.y
-		], p = Zu(s, c);
+		], p = id(s, c);
 		if (e.beginPath(), e.roundRect(l, u, d - l, f - u, p * 1.5), e.strokeStyle = a, e.lineWidth = p, e.stroke(), !o) return;
-		let m = Qu(20, c), h = $u(a) ? qu : "#ffffff";
-		Xu(e, c, l - p / 2, u - m * 1.5, o, {
+		let m = ad(20, c), h = od(a) ? ed : "#ffffff";
+		rd(e, c, l - p / 2, u - m * 1.5, o, {
 			tall: m,
 			ink: h,
 			fill: a
 		});
 	},
 	path(e, { at: t, color: n, width: r, closed: i }, a) {
-		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = Zu(r, a), e.stroke());
+		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = id(r, a), e.stroke());
 	},
 	label(e, { at: [t, n], text: r, color: i, size: a }, o) {
-		Xu(e, o, t * o.to.x, n * o.to.y, r, {
-			tall: Qu(a ?? 22, o),
+		rd(e, o, t * o.to.x, n * o.to.y, r, {
+			tall: ad(a ?? 22, o),
 			ink: i,
-			fill: Ku
+			fill: $u
 		});
 	}
 };
-function Xu(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
-	e.font = `600 ${a}px ${Gu}`, e.textBaseline = "middle";
+function rd(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
+	e.font = `600 ${a}px ${Qu}`, e.textBaseline = "middle";
 	let c = a * .4, l = e.measureText(i).width + 2 * c, u = a * 1.45, d = Math.max(0, Math.min(n, t.width - l)), f = Math.max(0, Math.min(r, t.height - u));
 	e.beginPath(), e.roundRect(d, f, l, u, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, d + c, f + u / 2 + a * .04);
 }
-var Zu = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), Qu = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function $u(e) {
+var id = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), ad = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function od(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -7233,7 +7348,7 @@ function $u(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class {
+var sd = 3e3, cd = () => performance.timeOrigin + performance.now(), ld = class {
 	state = z({
 		shown: !1,
 		aspect: 16 / 9,
@@ -7320,7 +7435,7 @@ var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class 
 		})) : !t && this.state.fps && Object.assign(this.state, {
 			fps: 0,
 			ms: 0
-		}), this.state.stalled = t && n.total > 1 && e - n.last > ed;
+		}), this.state.stalled = t && n.total > 1 && e - n.last > sd;
 	}
 	async #a() {
 		if (!this.#n) {
@@ -7356,7 +7471,7 @@ var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class 
 			total: i.total + 1,
 			last: r
 		});
-		let a = e.captured ? td() - e.captured : 0;
+		let a = e.captured ? cd() - e.captured : 0;
 		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
 	#s() {
@@ -7366,7 +7481,7 @@ var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class 
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#r;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		Ju(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
+		td(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
 	}
 	#l(e, t) {
 		this.state.sound && URL.revokeObjectURL(this.state.sound), this.state.sound = URL.createObjectURL(new Blob([t], { type: e.mime })), this.#d(e);
@@ -7384,7 +7499,7 @@ var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class 
 	#f() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, rd = 16, id = class {
+}, ud = 16, dd = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -7400,10 +7515,10 @@ var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class 
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, ad = class {
+}, fd = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= rd) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= ud) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -7416,14 +7531,14 @@ var ed = 3e3, td = () => performance.timeOrigin + performance.now(), nd = class 
 	}
 };
 // src/packet.js
-function od(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+function pd(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
 // src/camera.js
-var sd = .8, cd = 2, ld = class {
-	ring = new ad();
+var md = .8, hd = 2, gd = class {
+	ring = new fd();
 	#e;
 	#t = /* @__PURE__ */ new Set();
 	#n = !1;
@@ -7487,12 +7602,12 @@ var sd = .8, cd = 2, ld = class {
 	}
 	async #l(e) {
 		let t = 1e3 / (this.wish.fps ?? 30);
-		if (!(this.#n || this.#t.size >= cd || e < this.#i - t * .3)) {
+		if (!(this.#n || this.#t.size >= hd || e < this.#i - t * .3)) {
 			this.#i = t + (e > this.#i + t ? e : this.#i), this.#n = !0;
 			try {
 				let t = await createImageBitmap(this.#o, this.#f()), n = await this.#d(t);
 				if (this.#r) return t.close();
-				this.#u(new id(t, this.wish.feed, this.#e, Math.min(e, td())), n);
+				this.#u(new dd(t, this.wish.feed, this.#e, Math.min(e, cd())), n);
 			} catch (e) {
 				this.#r || console.warn("camera frame skipped", e);
 			} finally {
@@ -7501,7 +7616,7 @@ var sd = .8, cd = 2, ld = class {
 		}
 	}
 	#u(e, t) {
-		let n = od("MLF1", {
+		let n = pd("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
@@ -7513,7 +7628,7 @@ var sd = .8, cd = 2, ld = class {
 		let { width: t, height: n } = e;
 		return (this.#s?.width !== t || this.#s?.height !== n) && (this.#s = new OffscreenCanvas(t, n)), this.#s.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#s.convertToBlob({
 			type: "image/jpeg",
-			quality: sd
+			quality: md
 		});
 	}
 	#f() {
@@ -7524,12 +7639,12 @@ var sd = .8, cd = 2, ld = class {
 		} : {};
 	}
 	#p(e) {
-		this.stop(), this.failed(md("camera", e), e.name);
+		this.stop(), this.failed(xd("camera", e), e.name);
 	}
 	#m() {
 		this.#a?.getTracks().forEach((e) => e.stop()), this.#o && (this.#o.srcObject = null), this.#a = null;
 	}
-}, ud = .1, dd = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", fd = class {
+}, _d = .1, vd = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", yd = class {
 	#e = 0;
 	#t = null;
 	#n = null;
@@ -7570,20 +7685,20 @@ var sd = .8, cd = 2, ld = class {
 		this.#r = !0, this.#s();
 	}
 	async #i(e) {
-		let t = URL.createObjectURL(new Blob([dd], { type: "text/javascript" }));
+		let t = URL.createObjectURL(new Blob([vd], { type: "text/javascript" }));
 		if (await this.#n.audioWorklet.addModule(t), URL.revokeObjectURL(t), this.#r) return;
 		let n = new AudioWorkletNode(this.#n, "mentat-microphone", {
 			numberOfOutputs: 0,
 			processorOptions: {
 				rate: e,
-				chunk: ud
+				chunk: _d
 			}
 		});
 		n.port.onmessage = ({ data: t }) => this.#a(t, e), this.#n.createMediaStreamSource(this.#t).connect(n), await this.#n.resume();
 	}
 	#a(e, t) {
 		if (this.#r) return;
-		let n = td() - e.length / t * 1e3, r = od("MLA1", {
+		let n = cd() - e.length / t * 1e3, r = pd("MLA1", {
 			seq: this.#e,
 			ms: n,
 			feed: this.wish.feed,
@@ -7592,12 +7707,12 @@ var sd = .8, cd = 2, ld = class {
 		this.live.send(new Blob([r, e])) && (this.#e += 1);
 	}
 	#o(e) {
-		this.stop(), this.failed(md("microphone", e), e.name);
+		this.stop(), this.failed(xd("microphone", e), e.name);
 	}
 	#s() {
 		this.#t?.getTracks().forEach((e) => e.stop()), this.#n?.state !== "closed" && this.#n?.close(), this.#t = null;
 	}
-}, pd = class {
+}, bd = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	constructor(e) {
@@ -7629,8 +7744,8 @@ var sd = .8, cd = 2, ld = class {
 		if (i?.answersTo(t)) return;
 		this.#r(r);
 		let a = this.live.gauge(t.node), o = new {
-			camera: ld,
-			microphone: fd
+			camera: gd,
+			microphone: yd
 		}[e](t, this.live, {
 			failed: (n, i) => {
 				this.#e.get(r) === o && this.#e.delete(r), a.capture = {
@@ -7662,7 +7777,7 @@ var sd = .8, cd = 2, ld = class {
 		t && (this.#e.delete(e), t.stop(), this.live.gauge(t.wish.node).capture = null);
 	}
 };
-function md(e, t) {
+function xd(e, t) {
 	return navigator.mediaDevices ? {
 		NotAllowedError: `Permission for the ${e} was refused. Allow it in the address bar, then run again.`,
 		NotFoundError: `No ${e} was found. Plug one in, then run again.`,
@@ -7671,115 +7786,8 @@ function md(e, t) {
 		AbortError: `The ${e} stopped. Run again.`
 	}[t.name] ?? `The ${e} could not be opened: ${t.message}` : `This page may not use the ${e}: browsers allow it on https or on localhost only.`;
 }
-// src/document.js
-var hd = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, gd = class {
-	nodes = z(/* @__PURE__ */ new Map());
-	edges = z(/* @__PURE__ */ new Map());
-	constructor(e = {}) {
-		this.catalog = e;
-	}
-	sync({ nodes: e = {}, edges: t = [] }) {
-		let n = Object.keys(e).filter((e) => !this.nodes.has(e));
-		for (let t of [...this.nodes.keys()]) t in e || this.nodes.delete(t);
-		for (let [t, n] of Object.entries(e)) this.#e(t, n);
-		let r = new Map(t.map((e) => [e.id ?? hd(e), e]));
-		for (let e of [...this.edges.keys()]) r.has(e) || this.edges.delete(e);
-		for (let [e, t] of r) this.#t(e, t);
-		return this.#n(), n;
-	}
-	connect(e) {
-		let t = [...this.edges.values()].find((t) => t.target === e.target && t.targetPin === e.targetPin);
-		t && this.edges.delete(t.id), this.#t(hd(e), e), this.#n();
-	}
-	remove(e, t) {
-		for (let e of t) this.edges.delete(e);
-		for (let t of e) this.nodes.delete(t);
-		for (let e of [...this.edges.values()]) this.nodes.has(e.source) && this.nodes.has(e.target) || this.edges.delete(e.id);
-		this.#n();
-	}
-	move(e) {
-		for (let [t, n] of Object.entries(e)) {
-			let e = this.nodes.get(t);
-			e && (e.at = n);
-		}
-	}
-	pin(e, t, n) {
-		let r = this.nodes.get(e);
-		return r && _d(r, t).find((e) => e.name === n);
-	}
-	#e(e, t) {
-		let n = this.catalog[t.type], r = {
-			id: e,
-			type: t.type,
-			known: !!n,
-			about: n ?? {
-				title: t.type,
-				icon: "help_outline",
-				inputs: [],
-				outputs: []
-			},
-			title: t.title || n?.title || t.type,
-			set: t.set ?? {},
-			at: t.at ?? [0, 0],
-			problems: t.problems ?? []
-		}, i = this.nodes.get(e);
-		i ? yd(i, r) : this.nodes.set(e, z({
-			...r,
-			into: {},
-			outOf: {},
-			strays: {
-				inputs: [],
-				outputs: []
-			}
-		}));
-	}
-	#t(e, t) {
-		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null } = t, c = {
-			id: e,
-			source: n,
-			sourcePin: r,
-			target: i,
-			targetPin: a,
-			policy: o,
-			problem: s
-		}, l = this.edges.get(e);
-		l ? yd(l, c) : this.edges.set(e, z(c));
-	}
-	#n() {
-		let e = new Map([...this.nodes.keys()].map((e) => [e, {
-			into: {},
-			outOf: {}
-		}]));
-		for (let t of this.edges.values()) {
-			let n = e.get(t.source), r = e.get(t.target);
-			n && (n.outOf[t.sourcePin] = (n.outOf[t.sourcePin] ?? 0) + 1), r && (r.into[t.targetPin] = t.id);
-		}
-		for (let [t, { into: n, outOf: r }] of e) {
-			let e = this.nodes.get(t);
-			yd(e, {
-				into: n,
-				outOf: r,
-				strays: {
-					inputs: vd(n, e.about.inputs),
-					outputs: vd(r, e.about.outputs)
-				}
-			});
-		}
-	}
-}, _d = (e, t) => [...e.about[t], ...e.strays[t]];
-function vd(e, t) {
-	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => x({
-		name: e,
-		type: "unknown",
-		key: "unknown",
-		doc: "This node has no such pin.",
-		stray: !0
-	}));
-}
-function yd(e, t) {
-	for (let [n, r] of Object.entries(t)) bd(e[n], r) || (e[n] = r);
-}
-var bd = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), xd = 2e4, Sd = class {
+// src/words.js
+var Sd = 2e4, Cd = class {
 	pins = /* @__PURE__ */ new Map();
 	#e = /* @__PURE__ */ new Set();
 	#t = !1;
@@ -7790,7 +7798,7 @@ var bd = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = r === "append" ? this.pins.get(e)?.value ?? "" : "", o = t === "string" ? Cd(a + i) : i;
+		let a = r === "append" ? this.pins.get(e)?.value ?? "" : "", o = t === "string" ? wd(a + i) : i;
 		this.pins.set(e, {
 			kind: t,
 			value: o,
@@ -7814,18 +7822,18 @@ var bd = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		}));
 	}
 };
-function Cd(e) {
-	if (e.length <= xd) return e;
+function wd(e) {
+	if (e.length <= Sd) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var wd = 500, Td = 5e3, Ed = 827345997, Dd = 500, Od = /* @__PURE__ */ new Map();
-function kd(e, t) {
-	let n = Od.get(e);
-	return n || Od.set(e, n = new Ad(e, t)), n.holders += 1, n.open(), n;
+var Td = 500, Ed = 5e3, Dd = 827345997, Od = 500, kd = /* @__PURE__ */ new Map();
+function Ad(e, t) {
+	let n = kd.get(e);
+	return n || kd.set(e, n = new jd(e, t)), n.holders += 1, n.open(), n;
 }
-var Ad = class {
+var jd = class {
 	holders = 0;
 	session = z({
 		state: "idle",
@@ -7839,17 +7847,17 @@ var Ad = class {
 	flows = /* @__PURE__ */ new Map();
 	onFocus = /* @__PURE__ */ new Set();
 	#e = null;
-	#t = wd;
+	#t = Td;
 	#n = {
 		retry: 0,
 		tick: 0,
 		lost: 0
 	};
 	constructor(e, t) {
-		this.url = e, this.document = new gd(t), this.captures = new pd(this), this.leave = () => this.captures.stopAll(), this.look = () => !document.hidden && this.pictures.forEach((e) => e.catchUp());
+		this.url = e, this.document = new Pu(t), this.captures = new bd(this), this.leave = () => this.captures.stopAll(), this.look = () => !document.hidden && this.pictures.forEach((e) => e.catchUp());
 	}
 	gauge(e) {
-		return Md(this.gauges, e, () => z({
+		return Nd(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -7861,7 +7869,7 @@ var Ad = class {
 		}));
 	}
 	flow(e) {
-		return Md(this.flows, e, () => z({
+		return Nd(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -7869,21 +7877,21 @@ var Ad = class {
 		}));
 	}
 	picture(e) {
-		return Md(this.pictures, e, () => new nd(e, (e) => this.send(e)));
+		return Nd(this.pictures, e, () => new ld(e, (e) => this.send(e)));
 	}
 	said(e) {
-		return Md(this.words, e, () => new Sd());
+		return Nd(this.words, e, () => new Cd());
 	}
 	open() {
 		if (this.#e || !this.url) return;
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), Dd), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), Od), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		Od.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
+		kd.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -7894,17 +7902,17 @@ var Ad = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#r() {
-		this.#t = wd, clearTimeout(this.#n.lost), this.session.online = !0, this.captures.forget();
+		this.#t = Td, clearTimeout(this.#n.lost), this.session.online = !0, this.captures.forget();
 	}
 	#i(e) {
-		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Td, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Ed, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#a(e) {
-		jd[e.type]?.(this, e);
+		Md[e.type]?.(this, e);
 	}
 	#o(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== Ed) return;
+		if (t.getUint32(0, !0) !== Dd) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n)));
 		this.picture(r.node).offer(r, new Uint8Array(e, 8 + n));
 	}
@@ -7912,7 +7920,7 @@ var Ad = class {
 		let e = this.session.state === "running", t = performance.now();
 		this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, jd = {
+}, Md = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -7983,17 +7991,17 @@ var Ad = class {
 		e.captures.microphone(t);
 	}
 };
-function Md(e, t, n) {
+function Nd(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/MiniMap.vue
-var Nd = [
+var Pd = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Pd = 184, Fd = 120, Id = {
+], Fd = 184, Id = 120, Ld = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = v("mentat"), a = Math.min(2, window.devicePixelRatio || 1), s = I(null), c = null, l = {
@@ -8005,11 +8013,11 @@ var Nd = [
 			let e = t.boxes(), i = Math.min(...e.map((e) => e.x)), o = Math.min(...e.map((e) => e.y)), s = Math.max(...e.map((e) => e.x + e.width)) - i, d = Math.max(...e.map((e) => e.y + e.height)) - o, p = Math.min(164 / s, 100 / d, .14);
 			l = {
 				k: p,
-				x: (Pd - s * p) / 2 - i * p,
-				y: (Fd - d * p) / 2 - o * p
+				x: (Fd - s * p) / 2 - i * p,
+				y: (Id - d * p) / 2 - o * p
 			}, c ??= document.createElement("canvas"), Object.assign(c, {
-				width: Pd * a,
-				height: Fd * a
+				width: Fd * a,
+				height: Id * a
 			});
 			let m = c.getContext("2d");
 			m.scale(a, a);
@@ -8022,15 +8030,15 @@ var Nd = [
 		function m() {
 			if (d = 0, !s.value) return;
 			let e = s.value.getContext("2d");
-			if (e.setTransform(a, 0, 0, a, 0, 0), e.clearRect(0, 0, Pd, Fd), !n.nodes.size) return;
-			u && p(), e.drawImage(c, 0, 0, Pd, Fd);
+			if (e.setTransform(a, 0, 0, a, 0, 0), e.clearRect(0, 0, Fd, Id), !n.nodes.size) return;
+			u && p(), e.drawImage(c, 0, 0, Fd, Id);
 			let { x: r, y: i, zoom: o } = t.viewport(), { width: m, height: h } = t.size(), g = [
 				l.x - r / o * l.k,
 				l.y - i / o * l.k,
 				m / o * l.k,
 				h / o * l.k
 			];
-			e.beginPath(), e.rect(0, 0, Pd, Fd), e.roundRect(...g, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...g, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Fd, Id), e.roundRect(...g, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...g, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function h() {
 			d ||= requestAnimationFrame(m);
@@ -8061,20 +8069,20 @@ var Nd = [
 			ref_key: "canvas",
 			ref: s,
 			class: "m-map",
-			width: Pd * G(a),
-			height: Fd * G(a),
+			width: Fd * G(a),
+			height: Id * G(a),
 			style: E({
-				width: `${Pd}px`,
-				height: `${Fd}px`
+				width: `${Fd}px`,
+				height: `${Id}px`
 			}),
 			role: "img",
 			"aria-label": G(i).map,
 			title: G(i).map,
 			onPointerdown: se(y, ["stop"]),
 			onPointermove: se(y, ["stop"])
-		}, null, 44, Nd));
+		}, null, 44, Pd));
 	}
-}, Ld = ["data-node"], Rd = {
+}, Rd = ["data-node"], zd = {
 	__name: "PictureView",
 	props: { node: String },
 	setup(e) {
@@ -8096,36 +8104,36 @@ var Nd = [
 			height: "180",
 			"data-node": e.node,
 			role: "img"
-		}, null, 8, Ld));
+		}, null, 8, Rd));
 	}
-}, zd = 240, Bd = 56;
-function Vd(e) {
+}, Bd = 240, Vd = 56;
+function Hd(e) {
 	let t = [];
-	Hd(e, "", "", t, "");
-	let n = t.length - zd;
-	return t.slice(0, zd).join("\n") + (n > 0 ? `\n<i>… ${n} more lines</i>` : "");
+	Ud(e, "", "", t, "");
+	let n = t.length - Bd;
+	return t.slice(0, Bd).join("\n") + (n > 0 ? `\n<i>… ${n} more lines</i>` : "");
 }
-function Hd(e, t, n, r, i) {
+function Ud(e, t, n, r, i) {
 	let a = typeof e == "object" && e ? JSON.stringify(e) : "";
-	if (!a || a.length + t.length + n.length <= Bd || a.length <= 2) {
-		r.push(t + Wd(n) + Ud(e) + i);
+	if (!a || a.length + t.length + n.length <= Vd || a.length <= 2) {
+		r.push(t + Gd(n) + Wd(e) + i);
 		return;
 	}
 	if (r.length > 960) return;
 	let [o, s] = Array.isArray(e) ? "[]" : "{}";
-	r.push(t + Wd(n) + o);
+	r.push(t + Gd(n) + o);
 	let c = Object.entries(e);
-	c.forEach(([n, i], a) => Hd(i, t + "  ", Array.isArray(e) ? "" : n, r, a < c.length - 1 ? "," : "")), r.push(t + s + i);
+	c.forEach(([n, i], a) => Ud(i, t + "  ", Array.isArray(e) ? "" : n, r, a < c.length - 1 ? "," : "")), r.push(t + s + i);
 }
-function Ud(e) {
-	return Array.isArray(e) ? `[${e.map(Ud).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => Wd(e) + Ud(t)).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Kd(typeof e == "number" ? Gd(e) : JSON.stringify(e))}</b>`;
+function Wd(e) {
+	return Array.isArray(e) ? `[${e.map(Wd).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => Gd(e) + Wd(t)).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${qd(typeof e == "number" ? Kd(e) : JSON.stringify(e))}</b>`;
 }
-var Wd = (e) => e === "" ? "" : `<span class="j-key">${Kd(e)}</span>: `, Gd = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Kd = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var Gd = (e) => e === "" ? "" : `<span class="j-key">${qd(e)}</span>: `, Kd = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), qd = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), qd = {
+})[e]), Jd = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -8134,7 +8142,7 @@ var Wd = (e) => e === "" ? "" : `<span class="j-key">${Kd(e)}</span>: `, Gd = (e
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Jd = {
+}, Yd = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -8143,33 +8151,33 @@ var Wd = (e) => e === "" ? "" : `<span class="j-key">${Kd(e)}</span>: `, Gd = (e
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, Yd = {
+}, Xd = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
 };
-function Xd(e = {}) {
+function Zd(e = {}) {
 	let t = {
-		...qd,
+		...Jd,
 		...e.colors
 	}, n = {
-		...Jd,
+		...Yd,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		color: (e) => t[Zd(e)] ?? "#8b95a5",
-		outline: (e) => Yd[n[Zd(e)]] ?? Yd.circle,
-		verdict: (e, t) => r[`${$d(e)}>${$d(t)}`] ?? null
+		color: (e) => t[Qd(e)] ?? "#8b95a5",
+		outline: (e) => Xd[n[Qd(e)]] ?? Xd.circle,
+		verdict: (e, t) => r[`${ef(e)}>${ef(t)}`] ?? null
 	};
 }
-var Zd = (e) => e.type === "stream" ? e.of : e.type, Qd = (e) => e.type === "stream", $d = (e) => e.key ?? (Qd(e) ? `stream[${e.of}]` : e.type), ef = (e) => Qd(e) ? `stream of ${e.of}` : e.type;
-function tf(e) {
+var Qd = (e) => e.type === "stream" ? e.of : e.type, $d = (e) => e.type === "stream", ef = (e) => e.key ?? ($d(e) ? `stream[${e.of}]` : e.type), tf = (e) => $d(e) ? `stream of ${e.of}` : e.type;
+function nf(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
 // src/WordsView.vue
-var nf = ["data-node"], rf = {
+var rf = ["data-node"], af = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -8182,7 +8190,7 @@ var nf = ["data-node"], rf = {
 			let e = a.shown(n.shows), t = s.value;
 			if (r("filled", !!e), !e) return t.replaceChildren(c = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
-			e.kind === "json" ? t.innerHTML = Vd(e.value) : u(t, n.shows === "number" ? tf(e.value) : String(e.value)), t.dataset.kind = e.kind, i && e.kind === "string" && (t.scrollTop = t.scrollHeight);
+			e.kind === "json" ? t.innerHTML = Hd(e.value) : u(t, n.shows === "number" ? nf(e.value) : String(e.value)), t.dataset.kind = e.kind, i && e.kind === "string" && (t.scrollTop = t.scrollHeight);
 		}
 		function u(e, t) {
 			let n = e.firstChild;
@@ -8195,15 +8203,15 @@ var nf = ["data-node"], rf = {
 			"data-node": e.node,
 			tabindex: "0",
 			role: "log"
-		}, null, 10, nf));
+		}, null, 10, rf));
 	}
-}, af = ["src"], of = {
+}, of = ["src"], sf = {
 	key: 3,
 	class: "m-quiet"
-}, sf = {
+}, cf = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, cf = {
+}, lf = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -8227,7 +8235,7 @@ var nf = ["data-node"], rf = {
 				stalled: !_.value && y.value
 			}]]),
 			style: E(h.value ? { aspectRatio: g.value } : {})
-		}, [h.value ? (M(), i(Rd, {
+		}, [h.value ? (M(), i(zd, {
 			key: 0,
 			node: e.node
 		}, null, 8, ["node"])) : e.shows === "sound" ? oe((M(), o("audio", {
@@ -8235,17 +8243,17 @@ var nf = ["data-node"], rf = {
 			class: "nodrag",
 			controls: "",
 			src: G(l).sound || void 0
-		}, null, 8, af)), [[ie, G(l).sound]]) : (M(), i(rf, {
+		}, null, 8, of)), [[ie, G(l).sound]]) : (M(), i(af, {
 			key: 2,
 			node: e.node,
 			shows: e.shows,
 			onFilled: n[0] ||= (e) => p.value = e
-		}, null, 8, ["node", "shows"])), y.value ? (M(), o("div", of, [s("i", sf, V(b.value), 1), s("span", null, V(y.value), 1)])) : a("", !0)], 6));
+		}, null, 8, ["node", "shows"])), y.value ? (M(), o("div", sf, [s("i", cf, V(b.value), 1), s("span", null, V(y.value), 1)])) : a("", !0)], 6));
 	}
-}, lf = {
+}, uf = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, uf = ["d"], df = ["d"], ff = {
+}, df = ["d"], ff = ["d"], pf = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -8255,7 +8263,9 @@ var nf = ["data-node"], rf = {
 		small: Boolean
 	},
 	setup(e) {
-		let t = e, { table: n, wiring: c } = v("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = r(() => `${t.pin.name}: ${ef(t.pin)}`);
+		let t = e, { table: n, wiring: c } = v("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
+			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
+		}, f = r(() => `${t.pin.name}: ${tf(t.pin)}`);
 		return (t, r) => (M(), i(G(Xc), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
@@ -8266,19 +8276,20 @@ var nf = ["data-node"], rf = {
 				stray: e.pin.stray
 			}]]),
 			style: E({ "--pin": G(n).color(e.pin) }),
-			"aria-label": d.value,
+			"aria-label": f.value,
 			"data-node": e.node,
 			"data-pin": e.pin.name,
-			"data-side": e.side
+			"data-side": e.side,
+			onMousedownCapture: d
 		}, {
-			default: ae(() => [(M(), o("svg", lf, [G(Qd)(e.pin) ? (M(), o("path", {
+			default: ae(() => [(M(), o("svg", uf, [G($d)(e.pin) ? (M(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, uf)) : a("", !0), s("path", {
+			}, null, 8, df)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, df)]))]),
+			}, null, 8, ff)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -8292,12 +8303,12 @@ var nf = ["data-node"], rf = {
 			"data-side"
 		]));
 	}
-}, pf = [
+}, mf = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], mf = { class: "m-pinname" }, hf = {
+], hf = { class: "m-pinname" }, gf = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -8306,7 +8317,7 @@ var nf = ["data-node"], rf = {
 	},
 	setup(e) {
 		let t = e, { wiring: n } = v("mentat"), i = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), a = r(() => n.look(t.node.id, t.pin, t.side)), c = r(() => t.node.problems.find((e) => e.pin === t.pin.name)), l = r(() => [
-			`${t.pin.name} · ${ef(t.pin)}`,
+			`${t.pin.name} · ${tf(t.pin)}`,
 			t.pin.doc,
 			c.value?.message
 		].filter(Boolean).join("\n"));
@@ -8323,7 +8334,7 @@ var nf = ["data-node"], rf = {
 			"data-node": e.node.id,
 			"data-pin": e.pin.name,
 			"data-side": e.side
-		}, [u(ff, {
+		}, [u(pf, {
 			node: e.node.id,
 			pin: e.pin,
 			side: e.side,
@@ -8333,16 +8344,16 @@ var nf = ["data-node"], rf = {
 			"pin",
 			"side",
 			"wired"
-		]), s("span", mf, V(e.pin.name), 1)], 10, pf));
+		]), s("span", hf, V(e.pin.name), 1)], 10, mf));
 	}
-}, gf = [
+}, _f = [
 	"title",
 	"data-node",
 	"data-pin"
-], _f = { class: "m-setting-name" }, vf = {
+], vf = { class: "m-setting-name" }, yf = {
 	key: 0,
 	class: "m-plug"
-}, yf = ["aria-label"], bf = {
+}, bf = ["aria-label"], xf = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -8350,7 +8361,7 @@ var nf = ["data-node"], rf = {
 	},
 	setup(e) {
 		let t = e, { wiring: n, strings: i } = v("mentat"), c = r(() => t.pin.name in t.node.into), d = r(() => t.pin.name in t.node.set), f = r(() => d.value ? t.node.set[t.pin.name] : t.pin.default), p = r(() => n.look(t.node.id, t.pin, "inputs")), m = r(() => t.node.problems.find((e) => e.pin === t.pin.name)), h = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(f.value ?? "")), g = r(() => [
-			`${t.pin.name}: ${tf(f.value)}`,
+			`${t.pin.name}: ${nf(f.value)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n")), _ = r(() => t.pin.name.replaceAll("_", " "));
@@ -8364,7 +8375,7 @@ var nf = ["data-node"], rf = {
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(ff, {
+			u(pf, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -8375,8 +8386,8 @@ var nf = ["data-node"], rf = {
 				"pin",
 				"wired"
 			]),
-			s("span", _f, V(_.value), 1),
-			c.value ? (M(), o("span", vf, [n[0] ||= s("i", {
+			s("span", vf, V(_.value), 1),
+			c.value ? (M(), o("span", yf, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(G(i).wired), 1)])) : typeof f.value == "boolean" ? (M(), o("span", {
@@ -8384,21 +8395,21 @@ var nf = ["data-node"], rf = {
 				class: w(["m-switch", { on: f.value }]),
 				role: "img",
 				"aria-label": f.value ? "on" : "off"
-			}, null, 10, yf)) : (M(), o("span", {
+			}, null, 10, bf)) : (M(), o("span", {
 				key: 2,
 				class: w(["m-value", { set: d.value }])
 			}, [h.value ? (M(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: E({ background: f.value })
-			}, null, 4)) : a("", !0), l(V(G(tf)(f.value)), 1)], 2))
-		], 10, gf));
+			}, null, 4)) : a("", !0), l(V(G(nf)(f.value)), 1)], 2))
+		], 10, _f));
 	}
-}, xf = ["aria-label", "title"], Sf = {
+}, Sf = ["aria-label", "title"], Cf = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Cf = {
+}, wf = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -8413,28 +8424,28 @@ var nf = ["data-node"], rf = {
 			role: "img",
 			"aria-label": e.state,
 			title: e.state
-		}, [i.value ? (M(), o("i", Sf, V(i.value), 1)) : a("", !0)], 10, xf));
+		}, [i.value ? (M(), o("i", Cf, V(i.value), 1)) : a("", !0)], 10, Sf));
 	}
-}, wf = ["data-card", "aria-label"], Tf = ["title"], Ef = { class: "m-tile" }, Df = {
+}, Tf = ["data-card", "aria-label"], Ef = ["title"], Df = { class: "m-tile" }, Of = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Of = { class: "m-names" }, kf = { class: "m-title" }, Af = { class: "m-status" }, jf = ["title"], Mf = ["aria-valuenow"], Nf = {
+}, kf = { class: "m-names" }, Af = { class: "m-title" }, jf = { class: "m-status" }, Mf = ["title"], Nf = ["aria-valuenow"], Pf = {
 	key: 0,
 	class: "m-pins"
-}, Pf = { class: "m-pincol" }, Ff = { class: "m-pincol" }, If = {
+}, Ff = { class: "m-pincol" }, If = { class: "m-pincol" }, Lf = {
 	key: 1,
 	class: "m-settings"
-}, Lf = {
+}, Rf = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Rf = { key: 0 }, zf = { key: 1 }, Bf = 4, Vf = {
+}, zf = { key: 0 }, Bf = { key: 1 }, Vf = 4, Hf = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p } = v("mentat"), m = r(() => c.nodes.get(n.id)), h = l.gauge(n.id), g = l.picture(n.id).state, _ = I(!1), y = r(() => _d(m.value, "inputs")), b = r(() => y.value.filter((e) => !e.setting)), x = r(() => _d(m.value, "outputs")), S = r(() => y.value.filter((e) => e.setting)), C = r(() => _.value || S.value.length <= 5 ? S.value : S.value.filter((e, t) => t < Bf || e.name in m.value.into)), T = r(() => S.value.length - C.value.length);
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p } = v("mentat"), m = r(() => c.nodes.get(n.id)), h = l.gauge(n.id), g = l.picture(n.id).state, _ = I(!1), y = r(() => Fu(m.value, "inputs")), b = r(() => y.value.filter((e) => !e.setting)), x = r(() => Fu(m.value, "outputs")), S = r(() => y.value.filter((e) => e.setting)), C = r(() => _.value || S.value.length <= 5 ? S.value : S.value.filter((e, t) => t < Vf || e.name in m.value.into)), T = r(() => S.value.length - C.value.length);
 		q([
 			C,
 			b,
@@ -8493,14 +8504,14 @@ var nf = ["data-node"], rf = {
 				class: "m-head",
 				title: m.value.about.doc
 			}, [
-				s("span", Ef, [s("i", Df, V(m.value.about.icon || "widgets"), 1)]),
-				s("span", Of, [s("span", kf, V(m.value.title), 1), s("span", Af, V(k.value), 1)]),
+				s("span", Df, [s("i", Of, V(m.value.about.icon || "widgets"), 1)]),
+				s("span", kf, [s("span", Af, V(m.value.title), 1), s("span", jf, V(k.value), 1)]),
 				G(h).capture && G(h).capture.state !== "failed" ? (M(), o("span", {
 					key: 0,
 					class: w(["m-onair", G(h).capture.state]),
 					title: G(h).capture.message
-				}, V(G(h).capture.state === "live" ? G(d).live : G(d).asking), 11, jf)) : a("", !0),
-				u(Cf, { state: G(h).state }, null, 8, ["state"]),
+				}, V(G(h).capture.state === "live" ? G(d).live : G(d).asking), 11, Mf)) : a("", !0),
+				u(wf, { state: G(h).state }, null, 8, ["state"]),
 				O.value ? (M(), o("span", {
 					key: 1,
 					class: "m-progress",
@@ -8509,20 +8520,20 @@ var nf = ["data-node"], rf = {
 				}, [s("i", {
 					class: w({ unknown: G(h).progress == null }),
 					style: E({ transform: `scaleX(${G(h).progress ?? .4})` })
-				}, null, 6)], 8, Mf)) : a("", !0)
-			], 8, Tf),
-			b.value.length || x.value.length ? (M(), o("div", Nf, [s("div", Pf, [(M(!0), o(e, null, L(b.value, (e) => (M(), i(hf, {
+				}, null, 6)], 8, Nf)) : a("", !0)
+			], 8, Ef),
+			b.value.length || x.value.length ? (M(), o("div", Pf, [s("div", Ff, [(M(!0), o(e, null, L(b.value, (e) => (M(), i(gf, {
 				key: e.name,
 				node: m.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Ff, [(M(!0), o(e, null, L(x.value, (e) => (M(), i(hf, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", If, [(M(!0), o(e, null, L(x.value, (e) => (M(), i(gf, {
 				key: e.name,
 				node: m.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
-			S.value.length ? (M(), o("div", If, [(M(!0), o(e, null, L(C.value, (e) => (M(), i(bf, {
+			S.value.length ? (M(), o("div", Lf, [(M(!0), o(e, null, L(C.value, (e) => (M(), i(xf, {
 				key: e.name,
 				node: m.value,
 				pin: e
@@ -8533,7 +8544,7 @@ var nf = ["data-node"], rf = {
 				onClick: r[0] ||= se((e) => _.value = !_.value, ["stop"]),
 				onDblclick: r[1] ||= se(() => {}, ["stop"])
 			}, V(_.value ? G(d).less : `+${T.value} ${G(d).more}`), 33)) : a("", !0)])) : a("", !0),
-			m.value.about.shows ? (M(), i(cf, {
+			m.value.about.shows ? (M(), i(lf, {
 				key: 2,
 				node: t.id,
 				shows: m.value.about.shows
@@ -8542,14 +8553,14 @@ var nf = ["data-node"], rf = {
 				key: 3,
 				class: w(["m-trouble", D.value.kind]),
 				role: "status"
-			}, [s("i", Lf, V(D.value.icon), 1), s("p", null, [
+			}, [s("i", Rf, V(D.value.icon), 1), s("p", null, [
 				s("b", null, V(D.value.message), 1),
-				D.value.remedy ? (M(), o("span", Rf, V(D.value.remedy), 1)) : a("", !0),
-				D.value.more ? (M(), o("em", zf, "+" + V(D.value.more) + " " + V(G(d).more), 1)) : a("", !0)
+				D.value.remedy ? (M(), o("span", zf, V(D.value.remedy), 1)) : a("", !0),
+				D.value.more ? (M(), o("em", Bf, "+" + V(D.value.more) + " " + V(G(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0)
-		], 14, wf)) : a("", !0);
+		], 14, Tf)) : a("", !0);
 	}
-}, Hf = {
+}, Uf = {
 	emptyTitle: "An empty canvas",
 	emptyHint: "Drag a node here, or double-click to add one.",
 	outputsEmpty: "No outputs yet",
@@ -8569,6 +8580,8 @@ var nf = ["data-node"], rf = {
 	locate: "Show on the canvas",
 	copy: "Copy the text",
 	copied: "Copied",
+	keep: "Save this picture",
+	enlarge: "Full screen",
 	zoomIn: "Zoom in (+)",
 	zoomOut: "Zoom out (-)",
 	zoomReset: "Zoom to 100 % (0)",
@@ -8579,10 +8592,10 @@ var nf = ["data-node"], rf = {
 	live: "Live",
 	asking: "Asking for permission",
 	removeEdge: "Remove this edge"
-}, Uf = ["d"], Wf = ["d"], Gf = ["d"], Kf = ["d", "data-edge"], qf = {
+}, Wf = ["d"], Gf = ["d"], Kf = ["d"], qf = ["d", "data-edge"], Jf = {
 	key: 0,
 	class: "bad"
-}, Jf = { key: 1 }, Yf = ["title", "aria-label"], Xf = {
+}, Yf = { key: 1 }, Xf = ["title", "aria-label"], Zf = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -8595,57 +8608,58 @@ var nf = ["data-node"], rf = {
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, live: i, table: c, strings: l, cut: d } = v("mentat"), f = r(() => n.edges.get(t.id)), p = i.flow(t.id), m = I(!1), h = 0, g = r(() => Cu(t)), _ = r(() => f.value && n.pin(f.value.source, "outputs", f.value.sourcePin)), y = r(() => _.value ? c.color(_.value) : "var(--m-ink-3)"), b = r(() => i.session.state === "running" && p.rate > 0), x = r(() => [
-			p.rate > 0 && `${p.rate < 10 ? +p.rate.toFixed(1) : Math.round(p.rate)}/s`,
-			p.age_ms != null && i.session.state === "running" && `${Math.round(p.age_ms)} ms`,
-			p.depth > 0 && `${p.depth} waiting`,
-			p.drops > 0 && `${p.drops} dropped`,
-			f.value?.policy
-		].filter(Boolean).join(" · ")), S = r(() => f.value?.problem?.message ?? f.value?.problem);
-		function C() {
-			clearTimeout(h), m.value = !0;
-		}
+		let t = e, { document: n, live: i, table: c, strings: l, cut: d, wiring: f } = v("mentat"), p = r(() => n.edges.get(t.id)), m = i.flow(t.id), h = I(!1), g = 0, _ = r(() => Cu(t)), y = r(() => p.value && n.pin(p.value.source, "outputs", p.value.sourcePin)), b = r(() => y.value ? c.color(y.value) : "var(--m-ink-3)"), x = r(() => i.session.state === "running" && m.rate > 0), S = r(() => [
+			m.rate > 0 && `${m.rate < 10 ? +m.rate.toFixed(1) : Math.round(m.rate)}/s`,
+			m.age_ms != null && i.session.state === "running" && `${Math.round(m.age_ms)} ms`,
+			m.depth > 0 && `${m.depth} waiting`,
+			m.drops > 0 && `${m.drops} dropped`,
+			p.value?.policy
+		].filter(Boolean).join(" · ")), C = r(() => p.value?.problem?.message ?? p.value?.problem);
 		function T() {
-			h = setTimeout(() => m.value = !1, 120);
+			clearTimeout(g), h.value = !0;
 		}
-		return (t, n) => f.value ? (M(), o("g", {
+		function D() {
+			g = setTimeout(() => h.value = !1, 120);
+		}
+		return (t, n) => p.value ? (M(), o("g", {
 			key: 0,
 			class: w(["m-wire", {
 				selected: e.selected,
-				flows: b.value,
-				over: m.value,
-				troubled: S.value
+				flows: x.value,
+				over: h.value,
+				troubled: C.value,
+				lifted: G(f).lifted.value === e.id
 			}]),
-			style: E({ "--pin": y.value }),
-			onMouseenter: C,
-			onMouseleave: T
+			style: E({ "--pin": b.value }),
+			onMouseenter: T,
+			onMouseleave: D
 		}, [
 			s("path", {
 				class: "m-wire-gap",
-				d: g.value.path
-			}, null, 8, Uf),
+				d: _.value.path
+			}, null, 8, Wf),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
-				d: g.value.path
-			}, null, 8, Wf),
-			b.value ? (M(), o("path", {
+				d: _.value.path
+			}, null, 8, Gf),
+			x.value ? (M(), o("path", {
 				key: 0,
 				class: "m-wire-dots",
-				d: g.value.path
-			}, null, 8, Gf)) : a("", !0),
+				d: _.value.path
+			}, null, 8, Kf)) : a("", !0),
 			s("path", {
 				class: "m-wire-hit vue-flow__edge-interaction",
-				d: g.value.path,
+				d: _.value.path,
 				"data-edge": e.id
-			}, null, 8, Kf),
+			}, null, 8, qf),
 			u(G(au), null, {
-				default: ae(() => [m.value || e.selected ? (M(), o("div", {
+				default: ae(() => [h.value || e.selected ? (M(), o("div", {
 					key: 0,
 					class: "m-wirelabel nodrag nopan",
-					style: E({ transform: `translate(-50%, -50%) translate(${g.value.x}px, ${g.value.y}px)` }),
-					onMouseenter: C,
-					onMouseleave: T
-				}, [S.value ? (M(), o("span", qf, V(S.value), 1)) : x.value ? (M(), o("span", Jf, V(x.value), 1)) : a("", !0), e.selected ? (M(), o("button", {
+					style: E({ transform: `translate(-50%, -50%) translate(${_.value.x}px, ${_.value.y}px)` }),
+					onMouseenter: T,
+					onMouseleave: D
+				}, [C.value ? (M(), o("span", Jf, V(C.value), 1)) : S.value ? (M(), o("span", Yf, V(S.value), 1)) : a("", !0), e.selected ? (M(), o("button", {
 					key: 2,
 					type: "button",
 					title: G(l).removeEdge,
@@ -8654,61 +8668,90 @@ var nf = ["data-node"], rf = {
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, Yf)) : a("", !0)], 36)) : a("", !0)]),
+				}, "close", -1)]], 8, Xf)) : a("", !0)], 36)) : a("", !0)]),
 				_: 1
 			})
 		], 38)) : a("", !0);
 	}
-}, Zf = 4500;
-function Qf(e, t, n, r) {
+}, Qf = 4500, $f = ["mousemove", "touchmove"];
+function ep(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = !1, s = 0;
-	function c(e, r, a) {
+	}), o = B(""), s = !1, c = 0;
+	function l(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
 	}
-	function l(e, t, n) {
+	function u(e, t, n) {
 		let r = i.value;
-		return r ? r.node === e && r.pin === t.name && r.side === n ? "origin" : c(e, t, n) ? "unfit" : "fits" : "";
+		return r ? r.node === e && r.pin === t.name && r.side === n ? "origin" : l(e, t, n) ? "unfit" : "fits" : "";
 	}
-	function u({ node: t, pin: n, side: r }) {
+	function d({ node: t, pin: n, side: r }) {
 		let a = e.pin(t, r, n);
-		a && (o = !1, y(), i.value = {
+		a && (s = !1, T(), i.value = {
 			node: t,
 			pin: n,
 			side: r,
 			about: a
-		}, addEventListener("mousemove", d));
+		}, $f.forEach((e) => addEventListener(e, h)), addEventListener("keydown", p, !0));
 	}
-	function d(e) {
-		let t = h(e), n = t && !_(t) && c(t.node, t.about, t.side);
-		n ? v(e, n) : y();
+	function f(t, n, r) {
+		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
+		if (!s) return;
+		t.stopPropagation(), t.preventDefault(), o.value = i.id;
+		let { clientX: c, clientY: l } = t;
+		s.dispatchEvent(new MouseEvent("mousedown", {
+			clientX: c,
+			clientY: l,
+			button: 0,
+			bubbles: !0
+		}));
 	}
-	function f(e) {
-		removeEventListener("mousemove", d);
-		let t = i.value;
-		t && (!o && e && p(e, t), i.value = null);
+	function p(e) {
+		e.key === "Escape" && (e.stopPropagation(), m());
 	}
-	function p(e, t) {
-		let n = h(e) ?? m(g(e), t);
-		if (n && _(n)) return y();
-		if (!n) return g(e) ? y() : r.empty(e, t);
-		let i = c(n.node, n.about, n.side), a = t.side === "outputs" ? $f(t, n) : $f(n, t);
-		if (!i) return r.connect(a);
-		v(e, i), s = setTimeout(y, Zf), r.refused({
-			...a,
-			reason: i.reason,
-			converter: i.converter ?? null
+	function m() {
+		$f.forEach((e) => removeEventListener(e, h)), removeEventListener("keydown", p, !0), i.value = null, o.value = "", T();
+	}
+	function h(e) {
+		let t = x(e), n = t && !C(t) && l(t.node, t.about, t.side);
+		n ? w(e, n) : T();
+	}
+	function g(e) {
+		let t = i.value, n = o.value;
+		t && (m(), !s && e && v(e, t, n));
+	}
+	function _(e) {
+		s = !0, i.value && r.connect(e, o.value);
+	}
+	function v(e, t, n) {
+		i.value = t;
+		try {
+			y(e, t, n);
+		} finally {
+			i.value = null;
+		}
+	}
+	function y(e, t, n) {
+		let i = x(e) ?? b(S(e), t);
+		if (i && C(i)) return T();
+		if (!i && n) return r.cut(n);
+		if (!i) return S(e) ? T() : r.empty(e, t);
+		let a = l(i.node, i.about, i.side), o = t.side === "outputs" ? tp(t, i) : tp(i, t);
+		if (!a) return r.connect(o, n);
+		w(e, a), c = setTimeout(T, Qf), r.refused({
+			...o,
+			reason: a.reason,
+			converter: a.converter ?? null
 		});
 	}
-	function m(t, n) {
+	function b(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = _d(r, i).filter((e) => !c(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? _d(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = Fu(r, i).filter((e) => !l(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Fu(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -8716,8 +8759,8 @@ function Qf(e, t, n, r) {
 			about: o
 		};
 	}
-	function h(t) {
-		let n = tp(t)?.closest?.("[data-pin]");
+	function x(t) {
+		let n = rp(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -8727,52 +8770,54 @@ function Qf(e, t, n, r) {
 			about: o
 		};
 	}
-	let g = (e) => tp(e)?.closest?.("[data-card]")?.dataset.card, _ = ({ node: e, pin: t, side: n }) => {
+	let S = (e) => rp(e)?.closest?.("[data-card]")?.dataset.card, C = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
-	function v(t, { reason: n, converter: r }) {
-		clearTimeout(s);
-		let { clientX: i, clientY: o } = ep(t), c = r ? e.catalog[r]?.title ?? r : "";
+	function w(t, { reason: n, converter: r }) {
+		clearTimeout(c);
+		let { clientX: i, clientY: o } = np(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
-			fix: c,
+			fix: s,
 			x: i,
 			y: o
 		});
 	}
-	function y() {
-		clearTimeout(s), a.reason &&= "";
+	function T() {
+		clearTimeout(c), a.reason &&= "";
 	}
 	return {
 		from: i,
+		lifted: o,
 		bubble: a,
-		judge: c,
-		hide: y,
-		look: l,
-		begin: u,
-		end: f,
-		done: () => o = !0,
+		hide: T,
+		judge: l,
+		look: u,
+		begin: d,
+		lift: f,
+		join: _,
+		end: g,
 		allows({ source: n, sourcePin: r, target: i, targetPin: a }) {
 			let [o, s] = [e.pin(n, "outputs", r), e.pin(i, "inputs", a)];
 			return !!(o && s && n !== i && !t.verdict(o, s));
 		}
 	};
 }
-var $f = (e, t) => ({
+var tp = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), ep = (e) => e.changedTouches?.[0] ?? e, tp = (e) => globalThis.document.elementFromPoint(ep(e).clientX, ep(e).clientY), np = [
+}), np = (e) => e.changedTouches?.[0] ?? e, rp = (e) => globalThis.document.elementFromPoint(np(e).clientX, np(e).clientY), ip = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], rp = [
+], ap = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], ip = ["title", "aria-label"], ap = ["title", "aria-label"], op = ["title", "aria-label"], sp = ["title", "aria-label"], cp = {
+], op = ["title", "aria-label"], sp = ["title", "aria-label"], cp = ["title", "aria-label"], lp = ["title", "aria-label"], up = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -8792,7 +8837,7 @@ var $f = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, np),
+			}, "pan_tool", -1)]], 8, ip),
 			s("button", {
 				type: "button",
 				title: G(i).arrow,
@@ -8802,7 +8847,7 @@ var $f = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, rp),
+			}, "highlight_alt", -1)]], 8, ap),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -8812,14 +8857,14 @@ var $f = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, ip),
+			}, "remove", -1)]], 8, op),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: G(i).zoomReset,
 				"aria-label": G(i).zoomReset,
 				onClick: t[3] ||= (e) => G(n).zoomTo(1)
-			}, V(l.value), 9, ap),
+			}, V(l.value), 9, sp),
 			s("button", {
 				type: "button",
 				title: G(i).zoomIn,
@@ -8828,7 +8873,7 @@ var $f = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, op),
+			}, "add", -1)]], 8, cp),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -8838,17 +8883,17 @@ var $f = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, sp)
+			}, "fit_screen", -1)]], 8, lp)
 		], 32));
 	}
-}, lp = { class: "m-shield" }, up = {
+}, dp = { class: "m-shield" }, fp = {
 	key: 0,
 	class: "m-blank"
-}, dp = {
+}, pp = {
 	key: 2,
 	class: "m-offline",
 	role: "status"
-}, fp = { key: 0 }, pp = "application/x-mentat-node", mp = 300, hp = {
+}, mp = { key: 0 }, hp = "application/x-mentat-node", gp = 300, _p = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -8877,18 +8922,19 @@ var $f = (e, t) => ({
 	],
 	setup(e, { expose: c, emit: d }) {
 		let f = e, p = d, m = x({
-			...Hf,
+			...Uf,
 			...f.strings
-		}), h = kd(f.liveUrl, x(f.catalog)), _ = h.document;
+		}), h = Ad(f.liveUrl, x(f.catalog)), _ = h.document;
 		_.catalog = x(f.catalog);
-		let v = x(Xd(f.types)), y = I(null), b = I("hand"), C = I(""), D = I(!1), A = P({
+		let v = x(Zd(f.types)), y = I(null), b = I("hand"), C = I(""), D = I(!1), A = P({
 			at: null,
 			title: ""
 		}), j = P({
 			text: "",
 			kind: ""
-		}), F = {}, L = Qf(_, v, m, {
+		}), F = {}, L = ep(_, v, m, {
 			connect: U,
+			cut: (e) => ne([], [e]),
 			refused: (e) => p("refused", e),
 			empty: (e, t) => H("addNode", {
 				...W(e),
@@ -8908,7 +8954,7 @@ var $f = (e, t) => ({
 			graph: R,
 			pulsed: C,
 			cut: (e) => ne([], [e])
-		}), R.onWireStart(L.begin), R.onWireEnd(L.end), R.onConnect(U), R.onMoved((e) => {
+		}), R.onWireStart(L.begin), R.onWireEnd(L.end), R.onConnect(L.join), R.onMoved((e) => {
 			let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(_.nodes.get(e)?.at) !== String(t)));
 			Object.keys(t).length && (_.move(t), B({
 				op: "move",
@@ -8922,7 +8968,7 @@ var $f = (e, t) => ({
 				capture: !0
 			}));
 		});
-		let ee = Wu({
+		let ee = Zu({
 			root: y,
 			graph: R,
 			flow: _,
@@ -8931,7 +8977,7 @@ var $f = (e, t) => ({
 			remove: ne,
 			command: H,
 			later: (e) => z = e
-		}), te = r(() => _.nodes.size > mp), z = "";
+		}), te = r(() => _.nodes.size > gp), z = "";
 		function B(...e) {
 			p("edit", e);
 		}
@@ -8941,8 +8987,14 @@ var $f = (e, t) => ({
 				...t
 			});
 		}
-		function U(e) {
-			L.done(), _.connect(e), R.reconcile(_), B({
+		function U(e, t = "") {
+			if (t === Nu(e)) return;
+			let n = t ? [{
+				op: "remove",
+				nodes: [],
+				edges: [t]
+			}] : [];
+			t && _.remove([], [t]), _.connect(e), R.reconcile(_), B(...n, {
 				op: "connect",
 				...e
 			});
@@ -8955,14 +9007,14 @@ var $f = (e, t) => ({
 			}));
 		}
 		function W(e) {
-			let { clientX: t, clientY: n } = e.changedTouches?.[0] ?? e, { x: r, y: i } = R.place(t, n);
+			let { clientX: t, clientY: n } = np(e), { x: r, y: i } = R.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
 			};
 		}
 		function K(e) {
-			let t = e.dataTransfer.getData(pp);
+			let t = e.dataTransfer.getData(hp);
 			if (!t) return;
 			e.preventDefault();
 			let { x: n, y: r } = R.place(e.clientX, e.clientY), i = [n - 120, r - 24].map((e) => Math.round(e / 8) * 8);
@@ -8976,7 +9028,7 @@ var $f = (e, t) => ({
 			});
 		}
 		function re(e) {
-			e.dataTransfer.types.includes(pp) && (e.preventDefault(), e.dataTransfer.dropEffect = "copy");
+			e.dataTransfer.types.includes(hp) && (e.preventDefault(), e.dataTransfer.dropEffect = "copy");
 		}
 		function q(e) {
 			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge") || H("addNode", W(e));
@@ -9023,11 +9075,11 @@ var $f = (e, t) => ({
 				"selection-key-code": b.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ae(({ id: e, selected: t }) => [u(Vf, {
+				"node-card": ae(({ id: e, selected: t }) => [u(Hf, {
 					id: e,
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ae((e) => [u(Xf, T(g(e)), null, 16)]),
+				"edge-wire": ae((e) => [u(Zf, T(g(e)), null, 16)]),
 				"connection-line": ae((e) => [u(ju, S(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ae(() => [A.at ? (M(), o("div", {
 					key: 0,
@@ -9047,8 +9099,8 @@ var $f = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", lp, null, 512), [[ie, D.value]]),
-			!G(_).nodes.size && !A.at ? (M(), o("div", up, [
+			oe(s("div", dp, null, 512), [[ie, D.value]]),
+			!G(_).nodes.size && !A.at ? (M(), o("div", fp, [
 				r[2] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -9056,12 +9108,12 @@ var $f = (e, t) => ({
 				s("b", null, V(G(m).emptyTitle), 1),
 				s("span", null, V(G(m).emptyHint), 1)
 			])) : a("", !0),
-			u(cp, {
+			u(up, {
 				tool: b.value,
 				"onUpdate:tool": r[0] ||= (e) => b.value = e
 			}, null, 8, ["tool"]),
-			G(_).nodes.size > 2 ? (M(), i(Id, { key: 1 })) : a("", !0),
-			!G(h).session.online && G(h).url ? (M(), o("div", dp, [r[3] ||= s("i", null, null, -1), l(V(G(m).offline), 1)])) : a("", !0),
+			G(_).nodes.size > 2 ? (M(), i(Ld, { key: 1 })) : a("", !0),
+			!G(h).session.online && G(h).url ? (M(), o("div", pp, [r[3] ||= s("i", null, null, -1), l(V(G(m).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
 				default: ae(() => [j.text ? (M(), o("div", {
 					key: 0,
@@ -9078,30 +9130,38 @@ var $f = (e, t) => ({
 			}, [r[4] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(V(G(L).bubble.reason), 1), G(L).bubble.fix ? (M(), o("em", fp, V(G(m).fix) + " " + V(G(L).bubble.fix), 1)) : a("", !0)])], 4)) : a("", !0)]))
+			}, "block", -1), s("span", null, [l(V(G(L).bubble.reason), 1), G(L).bubble.fix ? (M(), o("em", mp, V(G(m).fix) + " " + V(G(L).bubble.fix), 1)) : a("", !0)])], 4)) : a("", !0)]))
 		], 34));
 	}
-}, gp = { class: "mentat m-outputs" }, _p = {
+}, vp = {
 	key: 0,
 	class: "m-blank"
-}, vp = ["data-output"], yp = {
+}, yp = ["data-output"], bp = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, bp = { class: "m-title" }, xp = { class: "m-status" }, Sp = [
+}, xp = { class: "m-title" }, Sp = { class: "m-status" }, Cp = [
 	"title",
 	"aria-label",
 	"onClick"
-], Cp = {
+], wp = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wp = [
+}, Tp = [
 	"title",
 	"aria-label",
 	"onClick"
-], Tp = {
+], Ep = [
+	"title",
+	"aria-label",
+	"onClick"
+], Dp = [
+	"title",
+	"aria-label",
+	"onClick"
+], Op = {
 	key: 0,
 	class: "m-trouble bad"
-}, Ep = {
+}, kp = {
 	__name: "OutputPanel",
 	props: {
 		catalog: {
@@ -9120,82 +9180,116 @@ var $f = (e, t) => ({
 	emits: ["locate"],
 	setup(t, { emit: n }) {
 		let i = t, c = n, l = x({
-			...Hf,
+			...Uf,
 			...i.strings
-		}), d = kd(i.liveUrl, x(i.catalog));
+		}), d = Ad(i.liveUrl, x(i.catalog));
 		N("mentat", {
 			live: d,
 			strings: l,
 			document: d.document
 		});
-		let f = r(() => [...d.document.nodes.values()].filter(({ about: e }) => e.sink && e.shows).sort((e, t) => e.at[0] - t.at[0] || e.at[1] - t.at[1])), p = I("");
-		function m(e) {
+		let f = r(() => [...d.document.nodes.values()].filter(({ about: e }) => e.sink && e.shows).sort((e, t) => e.at[0] - t.at[0] || e.at[1] - t.at[1])), p = I(""), m = I(null);
+		function h(e) {
 			let t = d.gauge(e), n = d.picture(e).state, r = n.fps || t.fps, i = n.ms || t.ms;
 			return [r && `${r < 10 ? r.toFixed(1) : Math.round(r)} fps`, i && `${Math.round(i)} ms`].filter(Boolean).join(" · ");
 		}
-		function h(e) {
+		function g(e) {
 			d.focus(e), c("locate", { node: e });
 		}
-		async function g(e) {
+		let _ = (e) => m.value.querySelector(`[data-output="${CSS.escape(e)}"] .m-display`);
+		function v(e) {
+			document.fullscreenElement ? document.exitFullscreen() : _(e).requestFullscreen();
+		}
+		function y(e) {
+			_(e.id).querySelector("canvas").toBlob((t) => {
+				let n = Object.assign(document.createElement("a"), {
+					href: URL.createObjectURL(t),
+					download: `${e.title}.png`
+				});
+				n.click(), setTimeout(() => URL.revokeObjectURL(n.href), 1e3);
+			});
+		}
+		async function b(e) {
 			let t = d.said(e.id).shown(e.about.shows);
 			t && (await navigator.clipboard.writeText(t.kind === "json" ? JSON.stringify(t.value, null, 2) : String(t.value)), p.value = e.id, setTimeout(() => p.value = "", 1500));
 		}
-		return O(() => d.release()), (t, n) => (M(), o("div", gp, [f.value.length ? a("", !0) : (M(), o("div", _p, [
+		return O(() => d.release()), (t, n) => (M(), o("div", {
+			ref_key: "root",
+			ref: m,
+			class: "mentat m-outputs"
+		}, [f.value.length ? a("", !0) : (M(), o("div", vp, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
 			s("b", null, V(G(l).outputsEmpty), 1),
 			s("span", null, V(G(l).outputsEmptyHint), 1)
-		])), (M(!0), o(e, null, L(f.value, (e) => (M(), o("section", {
-			key: e.id,
+		])), (M(!0), o(e, null, L(f.value, (t) => (M(), o("section", {
+			key: t.id,
 			class: "m-output",
-			"data-output": e.id,
-			style: E({ "--hue": e.about.color || "var(--m-ink-3)" })
+			"data-output": t.id,
+			style: E({ "--hue": t.about.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", yp, V(e.about.icon || "visibility"), 1),
-				s("span", bp, V(e.title), 1),
-				s("span", xp, V(m(e.id)), 1),
-				u(Cf, { state: G(d).gauge(e.id).state }, null, 8, ["state"]),
+				s("i", bp, V(t.about.icon || "visibility"), 1),
+				s("span", xp, V(t.title), 1),
+				s("span", Sp, V(h(t.id)), 1),
+				u(wf, { state: G(d).gauge(t.id).state }, null, 8, ["state"]),
 				[
 					"text",
 					"json",
 					"number"
-				].includes(e.about.shows) ? (M(), o("button", {
+				].includes(t.about.shows) ? (M(), o("button", {
 					key: 0,
 					type: "button",
-					title: p.value === e.id ? G(l).copied : G(l).copy,
+					title: p.value === t.id ? G(l).copied : G(l).copy,
 					"aria-label": G(l).copy,
-					onClick: (t) => g(e)
-				}, [s("i", Cp, V(p.value === e.id ? "check" : "content_copy"), 1)], 8, Sp)) : a("", !0),
+					onClick: (e) => b(t)
+				}, [s("i", wp, V(p.value === t.id ? "check" : "content_copy"), 1)], 8, Cp)) : a("", !0),
+				t.about.shows === "image" && G(d).picture(t.id).state.shown ? (M(), o(e, { key: 1 }, [s("button", {
+					type: "button",
+					title: G(l).keep,
+					"aria-label": G(l).keep,
+					onClick: (e) => y(t)
+				}, [...n[1] ||= [s("i", {
+					class: "material-icons",
+					"aria-hidden": "true"
+				}, "photo_camera", -1)]], 8, Tp), s("button", {
+					type: "button",
+					title: G(l).enlarge,
+					"aria-label": G(l).enlarge,
+					onClick: (e) => v(t.id)
+				}, [...n[2] ||= [s("i", {
+					class: "material-icons",
+					"aria-hidden": "true"
+				}, "fullscreen", -1)]], 8, Ep)], 64)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: G(l).locate,
 					"aria-label": G(l).locate,
-					onClick: (t) => h(e.id)
-				}, [...n[1] ||= [s("i", {
+					onClick: (e) => g(t.id)
+				}, [...n[3] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, wp)
+				}, "my_location", -1)]], 8, Dp)
 			]),
-			u(cf, {
-				node: e.id,
-				shows: e.about.shows
+			u(lf, {
+				node: t.id,
+				shows: t.about.shows
 			}, null, 8, ["node", "shows"]),
-			G(d).gauge(e.id).error ? (M(), o("p", Tp, [n[2] ||= s("i", {
+			G(d).gauge(t.id).error ? (M(), o("p", Op, [n[4] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, V(G(d).gauge(e.id).error.message), 1)])) : a("", !0)
-		], 12, vp))), 128))]));
+			}, "error", -1), s("span", null, V(G(d).gauge(t.id).error.message), 1)])) : a("", !0)
+		], 12, yp))), 128))], 512));
 	}
-}, Dp = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Op = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection-rect{background:0 0;border-style:dashed;border-radius:14px}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}", kp = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-more{visibility:hidden}.m-canvas.far .m-title{font-size:20px;line-height:28px}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}", Ap = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-display.shows-sound{align-items:center;height:56px;padding:0 4px;display:grid}.m-display audio{width:100%;height:40px}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;place-items:center;height:72px;font-size:32px;font-weight:600;line-height:40px;display:grid}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:96px;font-size:40px;line-height:48px}", jp = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button:hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Mp = document.createElement("style");
-Mp.dataset.mentat = "", Mp.textContent = `@layer components {\n${[
+}, Ap = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", jp = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection-rect{background:0 0;border-style:dashed;border-radius:14px}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}", Mp = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-more{visibility:hidden}.m-canvas.far .m-title{font-size:20px;line-height:28px}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}", Np = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-display.shows-sound{align-items:center;height:56px;padding:0 4px;display:grid}.m-display audio{width:100%;height:40px}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;place-items:center;height:72px;font-size:32px;font-weight:600;line-height:40px;display:grid}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:96px;font-size:40px;line-height:48px}.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}", Pp = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button:hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Fp = document.createElement("style");
+Fp.dataset.mentat = "", Fp.textContent = `@layer components {\n${[
 	ce,
-	Dp,
-	Op,
-	kp,
 	Ap,
-	jp
-].join("\n")}\n}`, document.head.append(Mp);
-export { hp as MentatCanvas, Ep as OutputPanel };
+	jp,
+	Mp,
+	Np,
+	Pp
+].join("\n")}\n}`, document.head.append(Fp);
+export { _p as MentatCanvas, kp as OutputPanel };

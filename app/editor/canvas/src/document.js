@@ -1,5 +1,7 @@
 import { markRaw, shallowReactive } from 'vue'
 
+const PATIENCE = 800 // milliseconds a move waits for the server to know of it
+
 export const edgeId = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`
 
 /**
@@ -10,6 +12,7 @@ export const edgeId = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targ
 export class FlowDocument {
   nodes = shallowReactive(new Map())
   edges = shallowReactive(new Map())
+  #moved = new Map() // id -> {at, until}: an older sync on its way must not pull a card back
 
   constructor(catalog = {}) {
     this.catalog = catalog
@@ -46,7 +49,9 @@ export class FlowDocument {
   move(places) {
     for (const [id, at] of Object.entries(places)) {
       const node = this.nodes.get(id)
-      if (node) node.at = at
+      if (!node) continue
+      node.at = at
+      this.#moved.set(id, { at, until: performance.now() + PATIENCE })
     }
   }
 
@@ -64,12 +69,20 @@ export class FlowDocument {
       about: type ?? { title: said.type, icon: 'help_outline', inputs: [], outputs: [] },
       title: said.title || type?.title || said.type,
       set: said.set ?? {},
-      at: said.at ?? [0, 0],
+      at: this.#place(id, said.at ?? [0, 0]),
       problems: said.problems ?? [],
     }
     const record = this.nodes.get(id)
     if (record) assign(record, fresh)
     else this.nodes.set(id, shallowReactive({ ...fresh, into: {}, outOf: {}, strays: { inputs: [], outputs: [] } }))
+  }
+
+  #place(id, at) {
+    const moved = this.#moved.get(id)
+    if (!moved) return at
+    if (performance.now() < moved.until && String(at) !== String(moved.at)) return moved.at
+    this.#moved.delete(id)
+    return at
   }
 
   #edge(id, said) {

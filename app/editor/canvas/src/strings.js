@@ -19,6 +19,8 @@ export const STRINGS = {
   locate: 'Show on the canvas',
   copy: 'Copy the text',
   copied: 'Copied',
+  keep: 'Save this picture',
+  enlarge: 'Full screen',
   zoomIn: 'Zoom in (+)',
   zoomOut: 'Zoom out (-)',
   zoomReset: 'Zoom to 100 % (0)',

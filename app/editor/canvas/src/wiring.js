@@ -3,11 +3,13 @@ import { shallowReactive, shallowRef } from 'vue'
 import { pinsOf } from './document.js'
 
 const LINGER = 4500
+const HOVERS = ['mousemove', 'touchmove']
 
-/** @param tell {connect(edge), refused(about), empty(event, from)} what becomes of the drop */
+/** @param tell {connect(edge, lifted), cut(edge id), refused(about), empty(event, from)} what becomes of the drop */
 export function useWiring(document, table, strings, tell) {
   const from = shallowRef(null)
   const bubble = shallowReactive({ reason: '', fix: '', x: 0, y: 0 })
+  const lifted = shallowRef('') // the edge that was pulled off its input pin to be put elsewhere
   let isDone = false
   let fading = 0
 
@@ -33,7 +35,35 @@ export function useWiring(document, table, strings, tell) {
     isDone = false
     hide()
     from.value = { node, pin, side, about }
-    addEventListener('mousemove', hover)
+    HOVERS.forEach((name) => addEventListener(name, hover))
+    addEventListener('keydown', escape, true)
+  }
+
+  /** Begin at an occupied input pin: the edge comes off, and its other end stays where it is. */
+  function lift(event, node, pin) {
+    const edge = document.edges.get(document.nodes.get(node)?.into[pin])
+    const start = edge && `[data-node="${edge.source}"][data-side="outputs"][data-pin="${edge.sourcePin}"]`
+    const handle = start && globalThis.document.querySelector(`.m-pin${start}`)
+    if (!handle) return
+    event.stopPropagation()
+    event.preventDefault()
+    lifted.value = edge.id
+    const { clientX, clientY } = event
+    handle.dispatchEvent(new MouseEvent('mousedown', { clientX, clientY, button: 0, bubbles: true }))
+  }
+
+  function escape(event) {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    finish()
+  }
+
+  function finish() {
+    HOVERS.forEach((name) => removeEventListener(name, hover))
+    removeEventListener('keydown', escape, true)
+    from.value = null
+    lifted.value = ''
+    hide()
   }
 
   function hover(event) {
@@ -44,20 +74,36 @@ export function useWiring(document, table, strings, tell) {
   }
 
   function end(event) {
-    removeEventListener('mousemove', hover)
     const start = from.value
+    const old = lifted.value
     if (!start) return
-    if (!isDone && event) drop(event, start)
-    from.value = null
+    finish()
+    if (!isDone && event) drop(event, start, old)
   }
 
-  function drop(event, start) {
+  /** Vue Flow joined two pins itself (its radius is more forgiving than the pin); not if Escape came first. */
+  function join(edge) {
+    isDone = true
+    if (from.value) tell.connect(edge, lifted.value)
+  }
+
+  function drop(event, start, old) {
+    from.value = start // judged as while it was drawn
+    try {
+      settle(event, start, old)
+    } finally {
+      from.value = null
+    }
+  }
+
+  function settle(event, start, old) {
     const over = pinUnder(event) ?? bestPin(cardUnder(event), start)
     if (over && isOrigin(over)) return hide()
+    if (!over && old) return tell.cut(old)
     if (!over) return cardUnder(event) ? hide() : tell.empty(event, start)
     const verdict = judge(over.node, over.about, over.side)
     const edge = start.side === 'outputs' ? joined(start, over) : joined(over, start)
-    if (!verdict) return tell.connect(edge)
+    if (!verdict) return tell.connect(edge, old)
     show(event, verdict)
     fading = setTimeout(hide, LINGER)
     tell.refused({ ...edge, reason: verdict.reason, converter: verdict.converter ?? null })
@@ -101,9 +147,7 @@ export function useWiring(document, table, strings, tell) {
   }
 
   return {
-    from, bubble, judge, hide, look, begin, end,
-    /** Vue Flow joined two pins itself (its radius is more forgiving than the pin). */
-    done: () => (isDone = true),
+    from, lifted, bubble, hide, judge, look, begin, lift, join, end,
     allows({ source, sourcePin, target, targetPin }) {
       const [a, b] = [document.pin(source, 'outputs', sourcePin), document.pin(target, 'inputs', targetPin)]
       return Boolean(a && b && source !== target && !table.verdict(a, b))
@@ -112,5 +156,5 @@ export function useWiring(document, table, strings, tell) {
 }
 
 const joined = (a, b) => ({ source: a.node, sourcePin: a.pin, target: b.node, targetPin: b.pin })
-const point = (event) => event.changedTouches?.[0] ?? event
+export const point = (event) => event.changedTouches?.[0] ?? event
 const under = (event) => globalThis.document.elementFromPoint(point(event).clientX, point(event).clientY)
