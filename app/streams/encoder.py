@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 from typing import Any
 
-from app.sdk import Image
+from app.sdk import Image, NodeError
 from app.streams.frame import picture_message
 
 QUALITY = 80
@@ -17,25 +18,40 @@ class Encoder:
     def __init__(self, done: Callable[[Hashable, bytes], None]) -> None:
         self._done = done
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="encode")
-        self._waiting: dict[Hashable, tuple[Image, dict[str, Any]] | None] = {}
+        self._waiting: dict[Hashable, tuple[Image, dict[str, Any]]] = {}
+        self._busy: set[Hashable] = set()
+        self._lock = Lock()
+        self._is_closed = False
 
     def encode(self, key: Hashable, image: Image, about: dict[str, Any]) -> None:
-        """Turn a picture into one message with its size, its marks and `about`. Call it from one thread only."""
-        is_busy = key in self._waiting
-        self._waiting[key] = image, about
-        if not is_busy:
-            self._pool.submit(self._work, key)
+        """Turn a picture into one message with its size, its marks and `about`. After `close` it does nothing."""
+        with self._lock:
+            if self._is_closed:
+                return
+            self._waiting[key] = image, about
+            if key not in self._busy:
+                self._busy.add(key)
+                self._pool.submit(self._work, key)
 
     def close(self) -> None:
+        with self._lock:
+            self._is_closed = True
+            self._waiting.clear()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _work(self, key: Hashable) -> None:
-        try:
-            while (waiting := self._waiting.get(key)) is not None:
-                self._waiting[key] = None
-                image, about = waiting
-                marks = [mark.plain() for mark in image.marks]
-                whole = {**about, "size": image.size, "marks": marks, "mime": "image/jpeg"}
-                self._done(key, picture_message(whole, image.jpeg(QUALITY)))
-        finally:
-            del self._waiting[key]
+        while (picture := self._take(key)) is not None:
+            image, about = picture
+            marks = [mark.plain() for mark in image.marks]
+            try:
+                jpeg, size = image.jpeg(QUALITY), image.size
+            except NodeError:  # it cannot be decoded, which is told where somebody needs its pixels
+                continue
+            self._done(key, picture_message({**about, "size": size, "marks": marks, "mime": "image/jpeg"}, jpeg))
+
+    def _take(self, key: Hashable) -> tuple[Image, dict[str, Any]] | None:
+        """The newest picture of a key; with none left the key is idle, decided under the lock so that none is lost."""
+        with self._lock:
+            if key not in self._waiting:
+                self._busy.discard(key)
+            return self._waiting.pop(key, None)

@@ -1,6 +1,7 @@
 """One client's share of what is shown: the newest of everything, never a queue that grows."""
 
 import asyncio
+from collections import deque
 from collections.abc import Hashable
 from typing import Any
 
@@ -10,6 +11,8 @@ CREDITS = 2
 """Pictures of one pin on their way to a client that it has not answered yet."""
 LONGEST = 64 * 1024
 """Characters of one pin's words that may wait; beyond it the oldest go."""
+MOST = 512
+"""Notices without a key that may wait; a client that is this far behind loses the oldest."""
 Message = str | bytes
 
 
@@ -23,7 +26,8 @@ class Viewer:
     def __init__(self) -> None:
         self.sent = 0
         self.dropped = 0
-        self._notices: dict[Hashable, Any] = {}
+        self._notices: dict[Hashable, dict[str, Any]] = {}
+        self._line: deque[Hashable] = deque()
         self._words: dict[Hashable, dict[str, Any]] = {}
         self._pictures: dict[Hashable, bytes] = {}
         self._unanswered: dict[Hashable, int] = {}
@@ -31,7 +35,13 @@ class Viewer:
 
     def notify(self, message: dict[str, Any], key: Hashable = None) -> None:
         """A small message. With a key, it takes the place of an unsent one with the same key."""
-        self._notices[object() if key is None else key] = message
+        if key is None:
+            key = object()
+            self._line.append(key)
+            if len(self._line) > MOST:
+                del self._notices[self._line.popleft()]
+                self.dropped += 1
+        self._notices[key] = message
         self._changed.set()
 
     def show(self, key: Hashable, message: bytes) -> None:
@@ -44,11 +54,11 @@ class Viewer:
     def say(self, key: Hashable, message: dict[str, Any]) -> None:
         """Words: `mode` append is joined to what waits, replace takes its place."""
         waiting = self._words.get(key)
-        if waiting is not None and message["mode"] == "append":
+        if waiting is not None and message["mode"] == "append" and isinstance(waiting["value"], str):
             message = {**message, "mode": waiting["mode"], "value": waiting["value"] + message["value"]}
-            if len(message["value"]) > LONGEST:
-                self.dropped += 1
-                message["value"] = message["value"][-LONGEST:]
+        if isinstance(message["value"], str) and len(message["value"]) > LONGEST:
+            message = {**message, "value": message["value"][-LONGEST:]}
+            self.dropped += 1
         self._words[key] = message
         self._changed.set()
 
@@ -68,9 +78,12 @@ class Viewer:
             await self._changed.wait()
 
     def _take(self) -> Message | None:
-        for waiting in (self._notices, self._words):
-            for key in waiting:
-                return orjson.dumps(waiting.pop(key)).decode()
+        for key in self._notices:
+            if self._line and self._line[0] is key:
+                self._line.popleft()
+            return orjson.dumps(self._notices.pop(key)).decode()
+        for key in self._words:
+            return orjson.dumps(self._words.pop(key)).decode()
         for key in self._pictures:
             if self._unanswered.get(key, 0) < CREDITS:
                 self._unanswered[key] = self._unanswered.get(key, 0) + 1
