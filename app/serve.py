@@ -39,7 +39,7 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     """Serve until interrupted. Raises PortTakenError, saying what to do, before anything is built."""
     listening = _listen(host, port)
     port = listening.getsockname()[1]
-    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '') else host}:{port}"  # noqa: S104 - comparing, not binding
+    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '') else host}:{port}"
     set_up_logs()
     config = uvicorn.Config(
         make(settings),
@@ -61,8 +61,8 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
 
 async def _serve(server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool) -> None:
     serving = asyncio.create_task(server.serve(sockets=[listening]))
-    while not server.started and not serving.done():
-        await asyncio.sleep(0.02)
+    while not server.started and not serving.done():  # uvicorn has no event for it
+        await asyncio.sleep(0.02)  # noqa: ASYNC110
     if server.started:
         print(f"MentatLab is at {address}", flush=True)
         if open_browser:

@@ -1,6 +1,7 @@
 """Add a node where the pointer is: type a word, press Enter. From a pin, only what fits is offered, best first."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
 from nicegui import events, ui
@@ -30,7 +31,7 @@ async def add_dialog(
             found.clear()
             with found:
                 for name in shown:
-                    _row(catalog[name], lambda name=name: dialog.submit(name))
+                    _row(catalog[name], partial(dialog.submit, name))
                 if not shown:
                     ui.label("Nothing fits.").classes("faint")
             return shown

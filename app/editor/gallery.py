@@ -18,18 +18,24 @@ ORDER = ("live_shapes", "count_by_colour", "spoken_digits", "annotate_video", "m
 
 async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) -> None:
     dark = dress(request, "MentatLab")
+
+    def picker() -> ui.upload:
+        return upload
+
     with ui.element("div").classes("mentat gallery"):
         with ui.element("header").classes("bar"):
             brand()
             ui.space()
-            ui.button("Import", icon="upload_file", on_click=lambda: upload.run_method("pickFiles")).props(
+            ui.button("Import", icon="upload_file", on_click=lambda: picker().run_method("pickFiles")).props(
                 "flat no-caps"
             )
             ui.button("New flow", icon="add", on_click=lambda: _open(desks, Flow(name="Untitled"))).props(
                 "unelevated no-caps color=primary"
             )
             theme_button(dark)
-        upload = ui.upload(on_upload=lambda event: _import(event, desks), auto_upload=True, max_file_size=5_000_000)
+        upload: ui.upload = ui.upload(
+            on_upload=lambda event: _import(event, desks), auto_upload=True, max_file_size=5_000_000
+        )
         upload.props('accept=".yaml,.yml,.json"').classes("hidden").set_visibility(False)
         with ui.element("main").classes("gallery-body"):
             with ui.element("section"):

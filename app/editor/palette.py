@@ -83,8 +83,8 @@ def _row(name: str, about: dict[str, Any], add: Add) -> ui.element:
     row.style(f"--accent: {about['color']}")
     row.on(
         "dragstart",
-        js_handler="(e) => { e.dataTransfer.setData('application/x-mentat-node', '%s'); "
-        "e.dataTransfer.effectAllowed = 'copy' }" % name,  # noqa: UP031 - braces are JavaScript's here
+        js_handler=f"(e) => {{ e.dataTransfer.setData('application/x-mentat-node', '{name}'); "
+        "e.dataTransfer.effectAllowed = 'copy' }",
     )
     row.on("click", lambda: add(name))
     with row:

@@ -18,7 +18,7 @@ ALONE = 10.0
 
 
 class Show:
-    """One desk's stage. `said`, `answered` and `asked` are called on the engine's thread, the rest on the web's loop."""
+    """One desk's stage. `said`, `answered` and `asked` are called by the engine's thread, the rest by the web's loop."""
 
     def __init__(self, lab: Lab, session: Callable[[], Session | None]) -> None:
         self.lab, self._session = lab, session
@@ -243,5 +243,5 @@ def _sound(header: Header, body: bytes) -> Any:
 
     from app.sdk import Audio
 
-    samples = np.frombuffer(body[: len(body) // 2 * 2], "<i2").astype(np.float32) / 32768
+    samples = np.frombuffer(body[: len(body) // 2 * 2], "<i2").astype(np.float32) / np.float32(32768)
     return Audio(samples, int(header.extra) or 16_000, time=header.captured / 1e9)

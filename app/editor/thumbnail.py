@@ -21,9 +21,8 @@ def thumbnail(flow: Flow, catalog: dict[str, Any], width: int = 300, height: int
     shift_x = (width - (right - left) * scale) / 2 - left * scale
     shift_y = (height - (bottom - top) * scale) / 2 - top * scale
     parts = [f'<g transform="translate({shift_x:.1f} {shift_y:.1f}) scale({scale:.3f})">']
-    for edge in flow.edges:
-        if edge.source.node in boxes and edge.target.node in boxes:
-            parts.append(_wire(boxes[edge.source.node], boxes[edge.target.node]))
+    ends = [(edge.source.node, edge.target.node) for edge in flow.edges]
+    parts += [_wire(boxes[source], boxes[target]) for source, target in ends if {source, target} <= boxes.keys()]
     parts += [_card(*box) for box in boxes.values()]
     label = escape(f"{len(boxes)} nodes: {', '.join(flow.nodes)}", quote=True)
     return f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{label}">{"".join(parts)}</g></svg>'

@@ -86,6 +86,7 @@ class Driver:
         self.gauge.failure, self._changed = None, False
         try:
             if await self._fed():
+                self._changed = False  # what is known now is what it works with
                 await self.work()
                 self.gauge.state = "done"
         except Exception as error:

@@ -93,7 +93,8 @@ class Engine:
     ) -> Finished:
         """Run a flow to its end. `watch` is called on the engine's thread.
 
-        After `seconds` its sources end, and what they have said goes through. Raises FlowRefusedError if the flow has errors.
+        After `seconds` its sources end, and what they have said goes through.
+        Raises FlowRefusedError if the flow has errors.
         """
         self._demand(flow)
         running = self.submit(self._run(flow, watch, watched, out or self._out, seconds))

@@ -36,9 +36,13 @@ class NodeGauge:
     note: str = ""
     failure: Failure | None = None
 
+    set_up: float = 0.0
+    """Seconds of the call at hand that went into loading a model: they are not the node's pace."""
+
     def took(self, seconds: float) -> None:
+        seconds, self.set_up = max(0.0, seconds - self.set_up), 0.0
+        self.seconds = seconds if self.count == 0 else self.seconds + 0.1 * (seconds - self.seconds)
         self.count += 1
-        self.seconds = seconds if self.count == 1 else self.seconds + 0.1 * (seconds - self.seconds)
 
 
 @dataclass(slots=True)

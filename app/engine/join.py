@@ -88,9 +88,10 @@ class Join:
             return self._complete({pin: item})
         if self._last is not None and item.seq == self._last[0]:
             # A node may say several things about one item: each is paired with that item's other values.
-            for other in self._last[1].values():
-                other.ticket.hold()
-            return self._complete({**self._last[1], pin: item})
+            others = {other: held for other, held in self._last[1].items() if other != pin}
+            for held in others.values():
+                held.ticket.hold()
+            return self._complete({**others, pin: item})
         found = self._waiting.setdefault(item.seq, {})
         if pin in found:
             found[pin].ticket.release()

@@ -7,6 +7,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
+from time import perf_counter
 from typing import Any, TypeVar
 
 import structlog
@@ -120,13 +122,13 @@ class NodeRun:
                 return await lane.call(what, *given)
             return await loop.run_in_executor(self._around.pool, partial(what, *given))
 
-        iterator: Any = await step(iter, work(*args, **kwargs))
+        steps = _Steps(await step(iter, work(*args, **kwargs)))
         try:
-            while (item := await step(next, iterator, _END)) is not _END:
+            while (item := await step(steps.next)) is not _END:
                 yield item
         finally:
-            if hasattr(iterator, "close"):
-                await asyncio.shield(step(_closed, iterator))
+            closing = asyncio.ensure_future(step(steps.close))
+            await asyncio.wait({closing}, timeout=0.1)  # not for a step that blocks: a silent camera
 
     async def file(self, reference: str) -> Path:
         if not reference.strip():
@@ -182,13 +184,17 @@ class _While:
         self._gauge = driver.gauge if driver is not None else None
         self._state, self._note = state, note
         self._before: Any = None
+        self._since = 0.0
 
     def __enter__(self) -> None:
+        self._since = perf_counter()
         if self._gauge is not None:
             self._before = self._gauge.state
             self._gauge.state, self._gauge.note = self._state, self._note
 
     def __exit__(self, *_: object) -> None:
+        if self._gauge is not None:
+            self._gauge.set_up += perf_counter() - self._since
         if self._gauge is not None and self._gauge.state == self._state:
             self._gauge.state, self._gauge.note, self._gauge.progress = self._before, "", None
 
@@ -199,5 +205,17 @@ def _called(load: Callable[..., Any], args: tuple[Any, ...]) -> str:
     return named[0] if named else getattr(load, "__name__", "a model")
 
 
-def _closed(iterator: Any) -> None:
-    iterator.close()
+class _Steps:
+    """An iterator stepped on one thread and closed from another: never while a step is under way."""
+
+    def __init__(self, iterator: Any) -> None:
+        self._iterator, self._lock = iterator, Lock()
+
+    def next(self) -> Any:
+        with self._lock:
+            return next(self._iterator, _END)
+
+    def close(self) -> None:
+        with self._lock:
+            if hasattr(self._iterator, "close"):
+                self._iterator.close()

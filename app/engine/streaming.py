@@ -55,7 +55,7 @@ class StreamDriver(Driver):
                 this = asyncio.current_task()
                 if self._ending and not (this is not None and this.cancelling()):
                     self.gauge.state = "done"
-                    return
+                    return None
                 if not self._changed or (this is not None and this.cancelling()):
                     raise
             finally:

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from app.sdk import NodeError
 
@@ -71,7 +72,7 @@ def _reporting(progress: Progress, name: str) -> type:
     """A progress bar class, as the hub's library wants one, that draws nothing and reports instead."""
     from tqdm.auto import tqdm
 
-    class Reporting(tqdm):  # type: ignore[misc]
+    class Reporting(tqdm[Any]):
         def display(self, *_: object, **__: object) -> None:
             progress(self.n / self.total if self.total else 0.0, f"fetching {name}")
 

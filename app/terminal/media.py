@@ -14,7 +14,7 @@ def is_media(value: Any) -> bool:
 
 
 def kept(value: Image | Audio | Video | bytes, folder: Path, name: str) -> dict[str, Any]:
-    """Write a value to `folder` and describe it: `{"path", "type", "metadata"}`. Pictures have their marks painted in."""
+    """Write a value to `folder` and describe it: `{"path", "type", "metadata"}`. Marks are painted in."""
     match value:
         case Image():
             path = folder / f"{name}.jpg"
