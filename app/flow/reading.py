@@ -16,6 +16,8 @@ from app.flow.upgrade import upgraded
 LARGEST = 5 * 1024 * 1024
 """Bytes of the largest document that is read."""
 DEEPEST = 64
+MOST = 100_000
+"""Values in one document; a flow of a thousand nodes has some ten thousand."""
 _EVENTS_IN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _EVENTS_OUT = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
@@ -31,7 +33,7 @@ def load_flow(text: str | bytes) -> Flow:
     except ValidationError as error:
         raise _explained(error, text) from None
     except FlowError as error:
-        raise FlowError(error.message, error.remedy, line=_line(text, ("mentatlab",))) from None
+        raise FlowError(error.message, error.remedy, line=_line(_composed(text), ("mentatlab",))) from None
 
 
 def _as_text(text: str | bytes) -> str:
@@ -55,9 +57,11 @@ def _json(text: str) -> Any:
         raise _too_deep() from None
     except ValueError as error:
         raise FlowError(str(error), "Write a shorter number") from None
-    level: list[Any] = [raw]
+    level, count = [raw], 0
     for _ in range(DEEPEST):
         level = [part for whole in level for part in _parts(whole)]
+        if (count := count + len(level)) > MOST:
+            raise _too_many()
     if level:
         raise _too_deep()
     return raw
@@ -69,6 +73,10 @@ def _parts(whole: Any) -> list[Any]:
 
 def _no_number(name: str) -> Any:
     raise FlowError(f"{name} is no number that JSON can hold", "Write a number, or leave it out")
+
+
+def _too_many() -> FlowError:
+    return FlowError(f"the document has more than {MOST:,} values", "Make several flows of it")
 
 
 def _too_deep(line: int | None = None) -> FlowError:
@@ -133,7 +141,7 @@ def _yaml(text: str) -> Any:
 def _look_over(text: str) -> None:
     """Refuse tags, depth, and aliases, with which a short text makes a huge value, before anything is built."""
     depth = 0
-    for event in yaml.parse(text, _Loader):
+    for count, event in enumerate(yaml.parse(text, _Loader)):
         line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise FlowError("the document uses YAML anchors (& or *)", "Write the value out in each place", line=line)
@@ -141,15 +149,18 @@ def _look_over(text: str) -> None:
             raise FlowError(f"the document uses the YAML tag {tag}", "Write plain values", line=line)
         depth += isinstance(event, _EVENTS_IN)
         depth -= isinstance(event, _EVENTS_OUT)
+        if count > MOST:
+            raise _too_many()
         if depth > DEEPEST:
             raise _too_deep(line)
 
 
 def _explained(error: ValidationError, text: str) -> FlowError:
     """Every problem of the document's form in one error; the line is that of the first."""
-    problems = error.errors(include_url=False)
-    said = [_words(problem) for problem in problems[:10]]
-    lines = [_line(text, problem["loc"]) for problem in problems[:10]]
+    problems = error.errors(include_url=False)[:10]
+    said = [_words(problem) for problem in problems]
+    root = _composed(text)
+    lines = [_line(root, problem["loc"]) for problem in problems]
     message, remedy = said[0]
     rest = [
         f"line {line}: {message}. {remedy}" if line else f"{message}. {remedy}"
@@ -178,12 +189,16 @@ def _words(problem: ErrorDetails) -> tuple[str, str]:
     return f"{path}: {problem['msg'][:1].lower()}{problem['msg'][1:]}", f"It is {str(problem['input'])[:60]!r} now"
 
 
-def _line(text: str, path: tuple[int | str, ...]) -> int | None:
-    """The line of what `path` leads to, or of the nearest thing above it. JSON is near enough to YAML for this."""
+def _composed(text: str) -> yaml.Node | None:
+    """The document with its lines. JSON is near enough to YAML for this; where it is not, lines are not known."""
     try:
-        node = yaml.compose(text, _Loader)
+        return yaml.compose(text, _Loader)
     except yaml.YAMLError:
         return None
+
+
+def _line(node: yaml.Node | None, path: tuple[int | str, ...]) -> int | None:
+    """The line of what `path` leads to from the root, or of the nearest thing above it."""
     mark = node.start_mark if node else None
     for step in path:
         if isinstance(node, yaml.MappingNode):

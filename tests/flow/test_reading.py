@@ -73,6 +73,8 @@ def test_json_that_is_no_yaml_is_read_too_though_its_lines_are_not_known():
         ("name: " + "9" * 5000, "Write a shorter number"),
         ('{"name": ' + "9" * 5000 + "}", "Write a shorter number"),
         ("name: " + "x" * 6_000_000, "the document is larger than 5 MB"),
+        ("name: x\nedges:\n" + "- a\n" * 250_000, "more than 100,000 values"),
+        ('{"edges": [' + "0," * 250_000 + "0]}", "more than 100,000 values"),
         ("name: x\x01", "Delete the characters that text cannot hold"),
     ],
     ids=[
@@ -85,6 +87,8 @@ def test_json_that_is_no_yaml_is_read_too_though_its_lines_are_not_known():
         "number",
         "json number",
         "size",
+        "many",
+        "json many",
         "control",
     ],
 )
