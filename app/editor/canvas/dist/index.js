@@ -1,15 +1,15 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, guardReactiveProps as g, h as _, inject as v, isMemoSame as y, isRef as b, markRaw as x, mergeProps as S, nextTick as C, normalizeClass as w, normalizeProps as T, normalizeStyle as E, onBeforeMount as D, onBeforeUnmount as O, onMounted as k, onScopeDispose as A, onUnmounted as j, openBlock as M, provide as N, reactive as P, readonly as F, ref as I, renderList as L, renderSlot as R, resolveComponent as ee, resolveDynamicComponent as te, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as ne, toValue as W, unref as G, useAttrs as K, useSlots as re, vShow as ie, watch as q, withCtx as ae, withDirectives as oe, withModifiers as se } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, guardReactiveProps as g, h as _, inject as v, isMemoSame as y, isRef as b, markRaw as x, mergeProps as S, nextTick as C, normalizeClass as w, normalizeProps as T, normalizeStyle as E, onBeforeMount as D, onBeforeUnmount as O, onMounted as k, onScopeDispose as A, onUnmounted as j, openBlock as M, provide as N, reactive as P, readonly as F, ref as I, renderList as L, renderSlot as R, resolveComponent as ee, resolveDynamicComponent as z, shallowReactive as B, shallowRef as V, toDisplayString as H, toRaw as U, toRef as W, toRefs as te, toValue as G, unref as K, useAttrs as q, useSlots as ne, vShow as re, watch as J, withCtx as ie, withDirectives as ae, withModifiers as oe } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
-var ce = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}";
+var se = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}";
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function le(e) {
+function ce(e) {
 	return h() ? (A(e), !0) : !1;
 }
-function ue(e) {
-	return typeof e == "function" ? e() : G(e);
+function le(e) {
+	return typeof e == "function" ? e() : K(e);
 }
-var de = typeof window < "u" && typeof document < "u", fe = (e) => e !== void 0, pe = Object.prototype.toString, me = (e) => pe.call(e) === "[object Object]", he = () => {};
-function ge(e, t) {
+var ue = typeof window < "u" && typeof document < "u", de = (e) => e !== void 0, fe = Object.prototype.toString, pe = (e) => fe.call(e) === "[object Object]", me = () => {};
+function he(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -21,8 +21,8 @@ function ge(e, t) {
 	}
 	return n;
 }
-var _e = (e) => e();
-function ve(e = _e) {
+var ge = (e) => e();
+function _e(e = ge) {
 	let t = I(!0);
 	function n() {
 		t.value = !1;
@@ -39,19 +39,19 @@ function ve(e = _e) {
 		}
 	};
 }
-function ye(e, t = !1, n = "Timeout") {
+function ve(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function be(e, t, n = {}) {
-	let { eventFilter: r = _e, ...i } = n;
-	return q(e, ge(r, t), i);
+function ye(e, t, n = {}) {
+	let { eventFilter: r = ge, ...i } = n;
+	return J(e, he(r, t), i);
 }
-function xe(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = ve(r);
+function be(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = _e(r);
 	return {
-		stop: be(e, t, {
+		stop: ye(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -60,15 +60,15 @@ function xe(e, t, n = {}) {
 		isActive: c
 	};
 }
-function Se(e, t = {}) {
-	if (!b(e)) return ne(e);
+function xe(e, t = {}) {
+	if (!b(e)) return te(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
 			return e.value[r];
 		},
 		set(n) {
-			if (ue(t.replaceRef) ?? !0) {
+			if (le(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -84,10 +84,10 @@ function Se(e, t = {}) {
 	}));
 	return n;
 }
-function Ce(e, t = !1) {
+function Se(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = q(e, (e) => {
+			s = J(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -95,12 +95,12 @@ function Ce(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(ye(a, o).then(() => ue(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(ve(a, o).then(() => le(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!b(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = q([e, r], ([e, r]) => {
+			l = J([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -108,7 +108,7 @@ function Ce(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(ye(s, c).then(() => ue(e)).finally(() => (l?.(), ue(e)))), Promise.race(u);
+		return s != null && u.push(ve(s, c).then(() => le(e)).finally(() => (l?.(), le(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -125,7 +125,7 @@ function Ce(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(ue(e));
+			return n.includes(e) || n.includes(le(e));
 		}, t);
 	}
 	function l(e) {
@@ -135,13 +135,13 @@ function Ce(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(ue(e)) ? {
+	return Array.isArray(le(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Ce(e, !t);
+			return Se(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -153,27 +153,27 @@ function Ce(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Ce(e, !t);
+			return Se(e, !t);
 		}
 	};
 }
-function we(e) {
-	return Ce(e);
+function Ce(e) {
+	return Se(e);
 }
-function Te(e) {
-	let t = ue(e);
+function we(e) {
+	let t = le(e);
 	return t?.$el ?? t;
 }
-var Ee = de ? window : void 0;
-function De(...e) {
+var Te = ue ? window : void 0;
+function Ee(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Ee) : [t, n, r, i] = e, !t) return he;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Te) : [t, n, r, i] = e, !t) return me;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = q(() => [Te(t), ue(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [we(t), le(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = me(t) ? { ...t } : t;
+		let i = pe(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -181,33 +181,33 @@ function De(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return le(l), l;
+	return ce(l), l;
 }
-function Oe(e) {
+function De(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function ke(...e) {
+function Oe(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = Ee, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Oe(t);
-	return De(i, a, (e) => {
-		e.repeat && ue(s) || c(e) && n(e);
+	let { target: i = Te, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = De(t);
+	return Ee(i, a, (e) => {
+		e.repeat && le(s) || c(e) && n(e);
 	}, o);
 }
-function Ae(e) {
+function ke(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function je(e, t, n, i = {}) {
+function Ae(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Ae(e) : e, g = () => fe(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : ke(e) : e, g = () => de(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
 		let n = g(), r = I(n), i = !1;
-		return q(() => e[t], (e) => {
+		return J(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), C(() => i = !1));
-		}), q(r, (n) => {
+		}), J(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -220,18 +220,18 @@ function je(e, t, n, i = {}) {
 		}
 	});
 }
-var Me = { value: () => {} };
-function Ne() {
+var je = { value: () => {} };
+function Me() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Pe(n);
+	return new Ne(n);
 }
-function Pe(e) {
+function Ne(e) {
 	this._ = e;
 }
-function Fe(e, t) {
+function Pe(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -241,23 +241,23 @@ function Fe(e, t) {
 		};
 	});
 }
-Pe.prototype = Ne.prototype = {
-	constructor: Pe,
+Ne.prototype = Me.prototype = {
+	constructor: Ne,
 	on: function(e, t) {
-		var n = this._, r = Fe(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Pe(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Ie(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Fe(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Le(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Le(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Ie(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Ie(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Pe(e);
+		return new Ne(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -269,12 +269,12 @@ Pe.prototype = Ne.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Ie(e, t) {
+function Fe(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Le(e, t, n) {
+function Ie(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Me, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = je, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -282,117 +282,117 @@ function Le(e, t, n) {
 		value: n
 	}), e;
 }
-var Re = "http://www.w3.org/1999/xhtml", ze = {
+var Le = "http://www.w3.org/1999/xhtml", Re = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Re,
+	xhtml: Le,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Be(e) {
+function ze(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ze.hasOwnProperty(t) ? {
-		space: ze[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Re.hasOwnProperty(t) ? {
+		space: Re[t],
 		local: e
 	} : e;
 }
-function Ve(e) {
+function Be(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Re && t.documentElement.namespaceURI === Re ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Le && t.documentElement.namespaceURI === Le ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function He(e) {
+function Ve(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Ue(e) {
-	var t = Be(e);
-	return (t.local ? He : Ve)(t);
+function He(e) {
+	var t = ze(e);
+	return (t.local ? Ve : Be)(t);
 }
-function We() {}
-function Ge(e) {
-	return e == null ? We : function() {
+function Ue() {}
+function We(e) {
+	return e == null ? Ue : function() {
 		return this.querySelector(e);
 	};
 }
-function Ke(e) {
-	typeof e != "function" && (e = Ge(e));
+function Ge(e) {
+	typeof e != "function" && (e = We(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new Fn(r, this._parents);
+	return new Pn(r, this._parents);
 }
-function qe(e) {
+function Ke(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Je() {
+function qe() {
 	return [];
 }
-function Ye(e) {
-	return e == null ? Je : function() {
+function Je(e) {
+	return e == null ? qe : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Xe(e) {
+function Ye(e) {
 	return function() {
-		return qe(e.apply(this, arguments));
+		return Ke(e.apply(this, arguments));
 	};
 }
-function Ze(e) {
-	e = typeof e == "function" ? Xe(e) : Ye(e);
+function Xe(e) {
+	e = typeof e == "function" ? Ye(e) : Je(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new Fn(r, i);
+	return new Pn(r, i);
 }
-function Qe(e) {
+function Ze(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function $e(e) {
+function Qe(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var et = Array.prototype.find;
-function tt(e) {
+var $e = Array.prototype.find;
+function et(e) {
 	return function() {
-		return et.call(this.children, e);
+		return $e.call(this.children, e);
 	};
 }
-function nt() {
+function tt() {
 	return this.firstElementChild;
 }
-function rt(e) {
-	return this.select(e == null ? nt : tt(typeof e == "function" ? e : $e(e)));
+function nt(e) {
+	return this.select(e == null ? tt : et(typeof e == "function" ? e : Qe(e)));
 }
-var it = Array.prototype.filter;
-function at() {
+var rt = Array.prototype.filter;
+function it() {
 	return Array.from(this.children);
 }
-function ot(e) {
+function at(e) {
 	return function() {
-		return it.call(this.children, e);
+		return rt.call(this.children, e);
 	};
 }
+function ot(e) {
+	return this.selectAll(e == null ? it : at(typeof e == "function" ? e : Qe(e)));
+}
 function st(e) {
-	return this.selectAll(e == null ? at : ot(typeof e == "function" ? e : $e(e)));
+	typeof e != "function" && (e = Ze(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new Pn(r, this._parents);
 }
 function ct(e) {
-	typeof e != "function" && (e = Qe(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Fn(r, this._parents);
-}
-function lt(e) {
 	return Array(e.length);
 }
-function ut() {
-	return new Fn(this._enter || this._groups.map(lt), this._parents);
+function lt() {
+	return new Pn(this._enter || this._groups.map(ct), this._parents);
 }
-function dt(e, t) {
+function ut(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-dt.prototype = {
-	constructor: dt,
+ut.prototype = {
+	constructor: ut,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -406,59 +406,59 @@ dt.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function ft(e) {
+function dt(e) {
 	return function() {
 		return e;
 	};
 }
-function pt(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new dt(e, a[o]);
+function ft(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new ut(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function mt(e, t, n, r, i, a, o) {
+function pt(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new dt(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new ut(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function ht(e) {
+function mt(e) {
 	return e.__data__;
 }
-function gt(e, t) {
-	if (!arguments.length) return Array.from(this, ht);
-	var n = t ? mt : pt, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = ft(e));
+function ht(e, t) {
+	if (!arguments.length) return Array.from(this, mt);
+	var n = t ? pt : ft, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = dt(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = _t(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = gt(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new Fn(o, r), o._enter = s, o._exit = c, o;
+	return o = new Pn(o, r), o._enter = s, o._exit = c, o;
 }
-function _t(e) {
+function gt(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function vt() {
-	return new Fn(this._exit || this._groups.map(lt), this._parents);
+function _t() {
+	return new Pn(this._exit || this._groups.map(ct), this._parents);
 }
-function yt(e, t, n) {
+function vt(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function bt(e) {
+function yt(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new Fn(s, this._parents);
+	return new Pn(s, this._parents);
 }
-function xt() {
+function bt() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function St(e) {
-	e ||= Ct;
+function xt(e) {
+	e ||= St;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -466,131 +466,131 @@ function St(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new Fn(i, this._parents).order();
+	return new Pn(i, this._parents).order();
 }
-function Ct(e, t) {
+function St(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function wt() {
+function Ct() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Tt() {
+function wt() {
 	return Array.from(this);
 }
-function Et() {
+function Tt() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Dt() {
+function Et() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Ot() {
+function Dt() {
 	return !this.node();
 }
-function kt(e) {
+function Ot(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function At(e) {
+function kt(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function jt(e) {
+function At(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Mt(e, t) {
+function jt(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Nt(e, t) {
+function Mt(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function Pt(e, t) {
+function Nt(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Ft(e, t) {
+function Pt(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function It(e, t) {
-	var n = Be(e);
+function Ft(e, t) {
+	var n = ze(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? jt : At : typeof t == "function" ? n.local ? Ft : Pt : n.local ? Nt : Mt)(n, t));
+	return this.each((t == null ? n.local ? At : kt : typeof t == "function" ? n.local ? Pt : Nt : n.local ? Mt : jt)(n, t));
 }
-function Lt(e) {
+function It(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Rt(e) {
+function Lt(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function zt(e, t, n) {
+function Rt(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Bt(e, t, n) {
+function zt(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Vt(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Rt : typeof t == "function" ? Bt : zt)(e, t, n ?? "")) : Ht(this.node(), e);
+function Bt(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Lt : typeof t == "function" ? zt : Rt)(e, t, n ?? "")) : Vt(this.node(), e);
 }
-function Ht(e, t) {
-	return e.style.getPropertyValue(t) || Lt(e).getComputedStyle(e, null).getPropertyValue(t);
+function Vt(e, t) {
+	return e.style.getPropertyValue(t) || It(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Ut(e) {
+function Ht(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Wt(e, t) {
+function Ut(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Gt(e, t) {
+function Wt(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Kt(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Ut : typeof t == "function" ? Gt : Wt)(e, t)) : this.node()[e];
+function Gt(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Ht : typeof t == "function" ? Wt : Ut)(e, t)) : this.node()[e];
 }
-function qt(e) {
+function Kt(e) {
 	return e.trim().split(/^|\s+/);
 }
+function qt(e) {
+	return e.classList || new Jt(e);
+}
 function Jt(e) {
-	return e.classList || new Yt(e);
+	this._node = e, this._names = Kt(e.getAttribute("class") || "");
 }
-function Yt(e) {
-	this._node = e, this._names = qt(e.getAttribute("class") || "");
-}
-Yt.prototype = {
+Jt.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -602,123 +602,123 @@ Yt.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Xt(e, t) {
-	for (var n = Jt(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function Yt(e, t) {
+	for (var n = qt(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Zt(e, t) {
-	for (var n = Jt(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function Xt(e, t) {
+	for (var n = qt(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+}
+function Zt(e) {
+	return function() {
+		Yt(this, e);
+	};
 }
 function Qt(e) {
 	return function() {
 		Xt(this, e);
 	};
 }
-function $t(e) {
+function $t(e, t) {
 	return function() {
-		Zt(this, e);
+		(t.apply(this, arguments) ? Yt : Xt)(this, e);
 	};
 }
 function en(e, t) {
-	return function() {
-		(t.apply(this, arguments) ? Xt : Zt)(this, e);
-	};
-}
-function tn(e, t) {
-	var n = qt(e + "");
+	var n = Kt(e + "");
 	if (arguments.length < 2) {
-		for (var r = Jt(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = qt(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? en : t ? Qt : $t)(n, t));
+	return this.each((typeof t == "function" ? $t : t ? Zt : Qt)(n, t));
 }
-function nn() {
+function tn() {
 	this.textContent = "";
 }
-function rn(e) {
+function nn(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function an(e) {
+function rn(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function on(e) {
-	return arguments.length ? this.each(e == null ? nn : (typeof e == "function" ? an : rn)(e)) : this.node().textContent;
+function an(e) {
+	return arguments.length ? this.each(e == null ? tn : (typeof e == "function" ? rn : nn)(e)) : this.node().textContent;
 }
-function sn() {
+function on() {
 	this.innerHTML = "";
 }
-function cn(e) {
+function sn(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function ln(e) {
+function cn(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function un(e) {
-	return arguments.length ? this.each(e == null ? sn : (typeof e == "function" ? ln : cn)(e)) : this.node().innerHTML;
+function ln(e) {
+	return arguments.length ? this.each(e == null ? on : (typeof e == "function" ? cn : sn)(e)) : this.node().innerHTML;
 }
-function dn() {
+function un() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function fn() {
-	return this.each(dn);
+function dn() {
+	return this.each(un);
 }
-function pn() {
+function fn() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function mn() {
-	return this.each(pn);
+function pn() {
+	return this.each(fn);
 }
-function hn(e) {
-	var t = typeof e == "function" ? e : Ue(e);
+function mn(e) {
+	var t = typeof e == "function" ? e : He(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function gn() {
+function hn() {
 	return null;
 }
-function _n(e, t) {
-	var n = typeof e == "function" ? e : Ue(e), r = t == null ? gn : typeof t == "function" ? t : Ge(t);
+function gn(e, t) {
+	var n = typeof e == "function" ? e : He(e), r = t == null ? hn : typeof t == "function" ? t : We(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function vn() {
+function _n() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function yn() {
-	return this.each(vn);
+function vn() {
+	return this.each(_n);
 }
-function bn() {
+function yn() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function xn() {
+function bn() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Sn(e) {
-	return this.select(e ? xn : bn);
+function xn(e) {
+	return this.select(e ? bn : yn);
 }
-function Cn(e) {
+function Sn(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function wn(e) {
+function Cn(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Tn(e) {
+function wn(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -727,7 +727,7 @@ function Tn(e) {
 		};
 	});
 }
-function En(e) {
+function Tn(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -736,9 +736,9 @@ function En(e) {
 		}
 	};
 }
-function Dn(e, t, n) {
+function En(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = wn(t);
+		var r = this.__on, i, a = Cn(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -754,96 +754,96 @@ function Dn(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function On(e, t, n) {
-	var r = Tn(e + ""), i, a = r.length, o;
+function Dn(e, t, n) {
+	var r = wn(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Dn : En, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? En : Tn, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function kn(e, t, n) {
-	var r = Lt(e), i = r.CustomEvent;
+function On(e, t, n) {
+	var r = It(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
+}
+function kn(e, t) {
+	return function() {
+		return On(this, e, t);
+	};
 }
 function An(e, t) {
 	return function() {
-		return kn(this, e, t);
+		return On(this, e, t.apply(this, arguments));
 	};
 }
 function jn(e, t) {
-	return function() {
-		return kn(this, e, t.apply(this, arguments));
-	};
+	return this.each((typeof t == "function" ? An : kn)(e, t));
 }
-function Mn(e, t) {
-	return this.each((typeof t == "function" ? jn : An)(e, t));
-}
-function* Nn() {
+function* Mn() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Pn = [null];
-function Fn(e, t) {
+var Nn = [null];
+function Pn(e, t) {
 	this._groups = e, this._parents = t;
 }
-function In() {
-	return new Fn([[document.documentElement]], Pn);
+function Fn() {
+	return new Pn([[document.documentElement]], Nn);
 }
-function Ln() {
+function In() {
 	return this;
 }
-Fn.prototype = In.prototype = {
-	constructor: Fn,
-	select: Ke,
-	selectAll: Ze,
-	selectChild: rt,
-	selectChildren: st,
-	filter: ct,
-	data: gt,
-	enter: ut,
-	exit: vt,
-	join: yt,
-	merge: bt,
-	selection: Ln,
-	order: xt,
-	sort: St,
-	call: wt,
-	nodes: Tt,
-	node: Et,
-	size: Dt,
-	empty: Ot,
-	each: kt,
-	attr: It,
-	style: Vt,
-	property: Kt,
-	classed: tn,
-	text: on,
-	html: un,
-	raise: fn,
-	lower: mn,
-	append: hn,
-	insert: _n,
-	remove: yn,
-	clone: Sn,
-	datum: Cn,
-	on: On,
-	dispatch: Mn,
-	[Symbol.iterator]: Nn
+Pn.prototype = Fn.prototype = {
+	constructor: Pn,
+	select: Ge,
+	selectAll: Xe,
+	selectChild: nt,
+	selectChildren: ot,
+	filter: st,
+	data: ht,
+	enter: lt,
+	exit: _t,
+	join: vt,
+	merge: yt,
+	selection: In,
+	order: bt,
+	sort: xt,
+	call: Ct,
+	nodes: wt,
+	node: Tt,
+	size: Et,
+	empty: Dt,
+	each: Ot,
+	attr: Ft,
+	style: Bt,
+	property: Gt,
+	classed: en,
+	text: an,
+	html: ln,
+	raise: dn,
+	lower: pn,
+	append: mn,
+	insert: gn,
+	remove: vn,
+	clone: xn,
+	datum: Sn,
+	on: Dn,
+	dispatch: jn,
+	[Symbol.iterator]: Mn
 };
-function Rn(e) {
-	return typeof e == "string" ? new Fn([[document.querySelector(e)]], [document.documentElement]) : new Fn([[e]], Pn);
+function Ln(e) {
+	return typeof e == "string" ? new Pn([[document.querySelector(e)]], [document.documentElement]) : new Pn([[e]], Nn);
 }
-function zn(e) {
+function Rn(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Bn(e, t) {
-	if (e = zn(e), t === void 0 && (t = e.currentTarget), t) {
+function zn(e, t) {
+	if (e = Rn(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -856,28 +856,28 @@ function Bn(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Vn = { passive: !1 }, Hn = {
+var Bn = { passive: !1 }, Vn = {
 	capture: !0,
 	passive: !1
 };
-function Un(e) {
+function Hn(e) {
 	e.stopImmediatePropagation();
 }
-function Wn(e) {
+function Un(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Gn(e) {
-	var t = e.document.documentElement, n = Rn(e).on("dragstart.drag", Wn, Hn);
-	"onselectstart" in t ? n.on("selectstart.drag", Wn, Hn) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Wn(e) {
+	var t = e.document.documentElement, n = Ln(e).on("dragstart.drag", Un, Vn);
+	"onselectstart" in t ? n.on("selectstart.drag", Un, Vn) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Kn(e, t) {
-	var n = e.document.documentElement, r = Rn(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Wn, Hn), setTimeout(function() {
+function Gn(e, t) {
+	var n = e.document.documentElement, r = Ln(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", Un, Vn), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var qn = (e) => () => e;
-function Jn(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Kn = (e) => () => e;
+function qn(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -932,61 +932,61 @@ function Jn(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Jn.prototype.on = function() {
+qn.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Yn(e) {
+function Jn(e) {
 	return !e.ctrlKey && !e.button;
 }
-function Xn() {
+function Yn() {
 	return this.parentNode;
 }
-function Zn(e, t) {
+function Xn(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Qn() {
+function Zn() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function $n() {
-	var e = Yn, t = Xn, n = Zn, r = Qn, i = {}, a = Ne("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function Qn() {
+	var e = Jn, t = Yn, n = Xn, r = Zn, i = {}, a = Me("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Vn).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Bn).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Rn(n.view).on("mousemove.drag", m, Hn).on("mouseup.drag", h, Hn), Gn(n.view), Un(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Ln(n.view).on("mousemove.drag", m, Vn).on("mouseup.drag", h, Vn), Wn(n.view), Hn(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Wn(e), !l) {
+		if (Un(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Rn(e.view).on("mousemove.drag mouseup.drag", null), Kn(e.view, l), Wn(e), i.mouse("end", e);
+		Ln(e.view).on("mousemove.drag mouseup.drag", null), Gn(e.view, l), Un(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Un(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Hn(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Wn(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Un(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Un(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Hn(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = Bn(l || r, t), p, m, h;
-		if ((h = n.call(e, new Jn("beforestart", {
+		var u = a.copy(), d = zn(l || r, t), p, m, h;
+		if ((h = n.call(e, new qn("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -1003,9 +1003,9 @@ function $n() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = Bn(l || a, t), _ = o;
+				case "drag": d = zn(l || a, t), _ = o;
 			}
-			u.call(r, e, new Jn(r, {
+			u.call(r, e, new qn(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -1020,13 +1020,13 @@ function $n() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : qn(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Kn(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : qn(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Kn(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : qn(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Kn(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : qn(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Kn(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -1034,16 +1034,16 @@ function $n() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function er(e, t, n) {
+function $n(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function tr(e, t) {
+function er(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function nr() {}
-var rr = .7, ir = 1 / rr, ar = "\\s*([+-]?\\d+)\\s*", or = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", sr = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", cr = /^#([0-9a-f]{3,8})$/, lr = RegExp(`^rgb\\(${ar},${ar},${ar}\\)$`), ur = RegExp(`^rgb\\(${sr},${sr},${sr}\\)$`), dr = RegExp(`^rgba\\(${ar},${ar},${ar},${or}\\)$`), fr = RegExp(`^rgba\\(${sr},${sr},${sr},${or}\\)$`), pr = RegExp(`^hsl\\(${or},${sr},${sr}\\)$`), mr = RegExp(`^hsla\\(${or},${sr},${sr},${or}\\)$`), hr = {
+function tr() {}
+var nr = .7, rr = 1 / nr, ir = "\\s*([+-]?\\d+)\\s*", ar = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", or = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", sr = /^#([0-9a-f]{3,8})$/, cr = RegExp(`^rgb\\(${ir},${ir},${ir}\\)$`), lr = RegExp(`^rgb\\(${or},${or},${or}\\)$`), ur = RegExp(`^rgba\\(${ir},${ir},${ir},${ar}\\)$`), dr = RegExp(`^rgba\\(${or},${or},${or},${ar}\\)$`), fr = RegExp(`^hsl\\(${ar},${or},${or}\\)$`), pr = RegExp(`^hsla\\(${ar},${or},${or},${ar}\\)$`), mr = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -1193,171 +1193,171 @@ var rr = .7, ir = 1 / rr, ar = "\\s*([+-]?\\d+)\\s*", or = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-er(nr, br, {
+$n(tr, yr, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: gr,
-	formatHex: gr,
-	formatHex8: _r,
-	formatHsl: vr,
-	formatRgb: yr,
-	toString: yr
+	hex: hr,
+	formatHex: hr,
+	formatHex8: gr,
+	formatHsl: _r,
+	formatRgb: vr,
+	toString: vr
 });
-function gr() {
+function hr() {
 	return this.rgb().formatHex();
 }
-function _r() {
+function gr() {
 	return this.rgb().formatHex8();
 }
-function vr() {
-	return Nr(this).formatHsl();
+function _r() {
+	return Mr(this).formatHsl();
 }
-function yr() {
+function vr() {
 	return this.rgb().formatRgb();
 }
-function br(e) {
+function yr(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = cr.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? xr(t) : n === 3 ? new Tr(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Sr(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Sr(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = lr.exec(e)) ? new Tr(t[1], t[2], t[3], 1) : (t = ur.exec(e)) ? new Tr(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = dr.exec(e)) ? Sr(t[1], t[2], t[3], t[4]) : (t = fr.exec(e)) ? Sr(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = pr.exec(e)) ? Mr(t[1], t[2] / 100, t[3] / 100, 1) : (t = mr.exec(e)) ? Mr(t[1], t[2] / 100, t[3] / 100, t[4]) : hr.hasOwnProperty(e) ? xr(hr[e]) : e === "transparent" ? new Tr(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = sr.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? br(t) : n === 3 ? new wr(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? xr(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? xr(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = cr.exec(e)) ? new wr(t[1], t[2], t[3], 1) : (t = lr.exec(e)) ? new wr(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = ur.exec(e)) ? xr(t[1], t[2], t[3], t[4]) : (t = dr.exec(e)) ? xr(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = fr.exec(e)) ? jr(t[1], t[2] / 100, t[3] / 100, 1) : (t = pr.exec(e)) ? jr(t[1], t[2] / 100, t[3] / 100, t[4]) : mr.hasOwnProperty(e) ? br(mr[e]) : e === "transparent" ? new wr(NaN, NaN, NaN, 0) : null;
 }
-function xr(e) {
-	return new Tr(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function br(e) {
+	return new wr(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Sr(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new Tr(e, t, n, r);
+function xr(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new wr(e, t, n, r);
 }
-function Cr(e) {
-	return e instanceof nr || (e = br(e)), e ? (e = e.rgb(), new Tr(e.r, e.g, e.b, e.opacity)) : new Tr();
+function Sr(e) {
+	return e instanceof tr || (e = yr(e)), e ? (e = e.rgb(), new wr(e.r, e.g, e.b, e.opacity)) : new wr();
+}
+function Cr(e, t, n, r) {
+	return arguments.length === 1 ? Sr(e) : new wr(e, t, n, r ?? 1);
 }
 function wr(e, t, n, r) {
-	return arguments.length === 1 ? Cr(e) : new Tr(e, t, n, r ?? 1);
-}
-function Tr(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-er(Tr, wr, tr(nr, {
+$n(wr, Cr, er(tr, {
 	brighter(e) {
-		return e = e == null ? ir : ir ** +e, new Tr(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? rr : rr ** +e, new wr(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? rr : rr ** +e, new Tr(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? nr : nr ** +e, new wr(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new Tr(Ar(this.r), Ar(this.g), Ar(this.b), kr(this.opacity));
+		return new wr(kr(this.r), kr(this.g), kr(this.b), Or(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Er,
-	formatHex: Er,
-	formatHex8: Dr,
-	formatRgb: Or,
-	toString: Or
+	hex: Tr,
+	formatHex: Tr,
+	formatHex8: Er,
+	formatRgb: Dr,
+	toString: Dr
 }));
+function Tr() {
+	return `#${Ar(this.r)}${Ar(this.g)}${Ar(this.b)}`;
+}
 function Er() {
-	return `#${jr(this.r)}${jr(this.g)}${jr(this.b)}`;
+	return `#${Ar(this.r)}${Ar(this.g)}${Ar(this.b)}${Ar((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
 function Dr() {
-	return `#${jr(this.r)}${jr(this.g)}${jr(this.b)}${jr((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	let e = Or(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${kr(this.r)}, ${kr(this.g)}, ${kr(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Or() {
-	let e = kr(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ar(this.r)}, ${Ar(this.g)}, ${Ar(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function kr(e) {
+function Or(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Ar(e) {
+function kr(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function jr(e) {
-	return e = Ar(e), (e < 16 ? "0" : "") + e.toString(16);
+function Ar(e) {
+	return e = kr(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Mr(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Fr(e, t, n, r);
+function jr(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Pr(e, t, n, r);
 }
-function Nr(e) {
-	if (e instanceof Fr) return new Fr(e.h, e.s, e.l, e.opacity);
-	if (e instanceof nr || (e = br(e)), !e) return new Fr();
-	if (e instanceof Fr) return e;
+function Mr(e) {
+	if (e instanceof Pr) return new Pr(e.h, e.s, e.l, e.opacity);
+	if (e instanceof tr || (e = yr(e)), !e) return new Pr();
+	if (e instanceof Pr) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Fr(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Pr(o, s, c, e.opacity);
+}
+function Nr(e, t, n, r) {
+	return arguments.length === 1 ? Mr(e) : new Pr(e, t, n, r ?? 1);
 }
 function Pr(e, t, n, r) {
-	return arguments.length === 1 ? Nr(e) : new Fr(e, t, n, r ?? 1);
-}
-function Fr(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-er(Fr, Pr, tr(nr, {
+$n(Pr, Nr, er(tr, {
 	brighter(e) {
-		return e = e == null ? ir : ir ** +e, new Fr(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? rr : rr ** +e, new Pr(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? rr : rr ** +e, new Fr(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? nr : nr ** +e, new Pr(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new Tr(Rr(e >= 240 ? e - 240 : e + 120, i, r), Rr(e, i, r), Rr(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new wr(Lr(e >= 240 ? e - 240 : e + 120, i, r), Lr(e, i, r), Lr(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new Fr(Ir(this.h), Lr(this.s), Lr(this.l), kr(this.opacity));
+		return new Pr(Fr(this.h), Ir(this.s), Ir(this.l), Or(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = kr(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Ir(this.h)}, ${Lr(this.s) * 100}%, ${Lr(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Or(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Fr(this.h)}, ${Ir(this.s) * 100}%, ${Ir(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Ir(e) {
+function Fr(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Lr(e) {
+function Ir(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Rr(e, t, n) {
+function Lr(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var zr = (e) => () => e;
-function Br(e, t) {
+var Rr = (e) => () => e;
+function zr(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Vr(e, t, n) {
+function Br(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Hr(e) {
-	return (e = +e) == 1 ? Ur : function(t, n) {
-		return n - t ? Vr(t, n, e) : zr(isNaN(t) ? n : t);
+function Vr(e) {
+	return (e = +e) == 1 ? Hr : function(t, n) {
+		return n - t ? Br(t, n, e) : Rr(isNaN(t) ? n : t);
 	};
 }
-function Ur(e, t) {
+function Hr(e, t) {
 	var n = t - e;
-	return n ? Br(e, n) : zr(isNaN(e) ? t : e);
+	return n ? zr(e, n) : Rr(isNaN(e) ? t : e);
 }
-var Wr = function e(t) {
-	var n = Hr(t);
+var Ur = function e(t) {
+	var n = Vr(t);
 	function r(e, t) {
-		var r = n((e = wr(e)).r, (t = wr(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Ur(e.opacity, t.opacity);
+		var r = n((e = Cr(e)).r, (t = Cr(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Hr(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Gr(e, t) {
+function Wr(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -1365,63 +1365,63 @@ function Gr(e, t) {
 		return r;
 	};
 }
-function Kr(e) {
+function Gr(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function qr(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = ni(e[o], t[o]);
+function Kr(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = ti(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Jr(e, t) {
+function qr(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Yr(e, t) {
+function Jr(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Xr(e, t) {
+function Yr(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = ni(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = ti(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Zr = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Qr = new RegExp(Zr.source, "g");
-function $r(e) {
+var Xr = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Zr = new RegExp(Xr.source, "g");
+function Qr(e) {
 	return function() {
 		return e;
 	};
 }
-function ei(e) {
+function $r(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function ti(e, t) {
-	var n = Zr.lastIndex = Qr.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Zr.exec(e)) && (i = Qr.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function ei(e, t) {
+	var n = Xr.lastIndex = Zr.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Xr.exec(e)) && (i = Zr.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Yr(r, i)
-	})), n = Qr.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? ei(c[0].x) : $r(t) : (t = c.length, function(e) {
+		x: Jr(r, i)
+	})), n = Zr.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? $r(c[0].x) : Qr(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function ni(e, t) {
+function ti(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? zr(t) : (n === "number" ? Yr : n === "string" ? (r = br(t)) ? (t = r, Wr) : ti : t instanceof br ? Wr : t instanceof Date ? Jr : Kr(t) ? Gr : Array.isArray(t) ? qr : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Xr : Yr)(e, t);
+	return t == null || n === "boolean" ? Rr(t) : (n === "number" ? Jr : n === "string" ? (r = yr(t)) ? (t = r, Ur) : ei : t instanceof yr ? Ur : t instanceof Date ? qr : Gr(t) ? Wr : Array.isArray(t) ? Kr : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Yr : Jr)(e, t);
 }
-var ri = 180 / Math.PI, ii = {
+var ni = 180 / Math.PI, ri = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -1429,26 +1429,26 @@ var ri = 180 / Math.PI, ii = {
 	scaleX: 1,
 	scaleY: 1
 };
-function ai(e, t, n, r, i, a) {
+function ii(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * ri,
-		skewX: Math.atan(c) * ri,
+		rotate: Math.atan2(t, e) * ni,
+		skewX: Math.atan(c) * ni,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var oi;
-function si(e) {
+var ai;
+function oi(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? ii : ai(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? ri : ii(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function ci(e) {
-	return e == null || (oi ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), oi.setAttribute("transform", e), !(e = oi.transform.baseVal.consolidate())) ? ii : (e = e.matrix, ai(e.a, e.b, e.c, e.d, e.e, e.f));
+function si(e) {
+	return e == null || (ai ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), ai.setAttribute("transform", e), !(e = ai.transform.baseVal.consolidate())) ? ri : (e = e.matrix, ii(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function li(e, t, n, r) {
+function ci(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -1457,23 +1457,23 @@ function li(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Yr(e, i)
+				x: Jr(e, i)
 			}, {
 				i: c - 2,
-				x: Yr(r, a)
+				x: Jr(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Yr(e, t)
+			x: Jr(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Yr(e, t)
+			x: Jr(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -1481,10 +1481,10 @@ function li(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Yr(e, n)
+				x: Jr(e, n)
 			}, {
 				i: s - 2,
-				x: Yr(t, r)
+				x: Jr(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -1496,20 +1496,20 @@ function li(e, t, n, r) {
 		};
 	};
 }
-var ui = li(si, "px, ", "px)", "deg)"), di = li(ci, ", ", ")", ")"), fi = 1e-12;
-function pi(e) {
+var li = ci(oi, "px, ", "px)", "deg)"), ui = ci(si, ", ", ")", ")"), di = 1e-12;
+function fi(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function mi(e) {
+function pi(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function hi(e) {
+function mi(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var gi = function e(t, n, r) {
+var hi = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < fi) h = Math.log(u / s) / t, m = function(e) {
+		if (p < di) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -1519,11 +1519,11 @@ var gi = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = pi(y), c = s / (n * g) * (i * hi(t * r + y) - mi(y));
+				var r = e * h, i = fi(y), c = s / (n * g) * (i * mi(t * r + y) - pi(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / pi(t * r + y)
+					s * i / fi(t * r + y)
 				];
 			};
 		}
@@ -1533,141 +1533,141 @@ var gi = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), _i = 0, vi = 0, yi = 0, bi = 1e3, xi, Si, Ci = 0, wi = 0, Ti = 0, Ei = typeof performance == "object" && performance.now ? performance : Date, Di = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), gi = 0, _i = 0, vi = 0, yi = 1e3, bi, xi, Si = 0, Ci = 0, wi = 0, Ti = typeof performance == "object" && performance.now ? performance : Date, Ei = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
+function Di() {
+	return Ci ||= (Ei(Oi), Ti.now() + wi);
+}
 function Oi() {
-	return wi ||= (Di(ki), Ei.now() + Ti);
+	Ci = 0;
 }
 function ki() {
-	wi = 0;
-}
-function Ai() {
 	this._call = this._time = this._next = null;
 }
-Ai.prototype = ji.prototype = {
-	constructor: Ai,
+ki.prototype = Ai.prototype = {
+	constructor: ki,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Oi() : +n) + (t == null ? 0 : +t), !this._next && Si !== this && (Si ? Si._next = this : xi = this, Si = this), this._call = e, this._time = n, Ii();
+		n = (n == null ? Di() : +n) + (t == null ? 0 : +t), !this._next && xi !== this && (xi ? xi._next = this : bi = this, xi = this), this._call = e, this._time = n, Fi();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Ii());
+		this._call && (this._call = null, this._time = Infinity, Fi());
 	}
 };
-function ji(e, t, n) {
-	var r = new Ai();
+function Ai(e, t, n) {
+	var r = new ki();
 	return r.restart(e, t, n), r;
 }
-function Mi() {
-	Oi(), ++_i;
-	for (var e = xi, t; e;) (t = wi - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--_i;
+function ji() {
+	Di(), ++gi;
+	for (var e = bi, t; e;) (t = Ci - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--gi;
 }
-function Ni() {
-	wi = (Ci = Ei.now()) + Ti, _i = vi = 0;
+function Mi() {
+	Ci = (Si = Ti.now()) + wi, gi = _i = 0;
 	try {
-		Mi();
+		ji();
 	} finally {
-		_i = 0, Fi(), wi = 0;
+		gi = 0, Pi(), Ci = 0;
 	}
 }
+function Ni() {
+	var e = Ti.now(), t = e - Si;
+	t > yi && (wi -= t, Si = e);
+}
 function Pi() {
-	var e = Ei.now(), t = e - Ci;
-	t > bi && (Ti -= t, Ci = e);
+	for (var e, t = bi, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : bi = n);
+	xi = e, Fi(r);
 }
-function Fi() {
-	for (var e, t = xi, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : xi = n);
-	Si = e, Ii(r);
+function Fi(e) {
+	gi || (_i &&= clearTimeout(_i), e - Ci > 24 ? (e < Infinity && (_i = setTimeout(Mi, e - Ti.now() - wi)), vi &&= clearInterval(vi)) : (vi ||= (Si = Ti.now(), setInterval(Ni, yi)), gi = 1, Ei(Mi)));
 }
-function Ii(e) {
-	_i || (vi &&= clearTimeout(vi), e - wi > 24 ? (e < Infinity && (vi = setTimeout(Ni, e - Ei.now() - Ti)), yi &&= clearInterval(yi)) : (yi ||= (Ci = Ei.now(), setInterval(Pi, bi)), _i = 1, Di(Ni)));
-}
-function Li(e, t, n) {
-	var r = new Ai();
+function Ii(e, t, n) {
+	var r = new ki();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var Ri = Ne("start", "end", "cancel", "interrupt"), zi = [], Bi = 0, Vi = 1, Hi = 2, Ui = 3, Wi = 4, Gi = 5, Ki = 6;
-function qi(e, t, n, r, i, a) {
+var Li = Me("start", "end", "cancel", "interrupt"), Ri = [], zi = 0, Bi = 1, Vi = 2, Hi = 3, Ui = 4, Wi = 5, Gi = 6;
+function Ki(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Zi(e, n, {
+	Xi(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Ri,
-		tween: zi,
+		on: Li,
+		tween: Ri,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Bi
+		state: zi
 	});
 }
+function qi(e, t) {
+	var n = Yi(e, t);
+	if (n.state > zi) throw Error("too late; already scheduled");
+	return n;
+}
 function Ji(e, t) {
-	var n = Xi(e, t);
-	if (n.state > Bi) throw Error("too late; already scheduled");
+	var n = Yi(e, t);
+	if (n.state > Hi) throw Error("too late; already running");
 	return n;
 }
 function Yi(e, t) {
-	var n = Xi(e, t);
-	if (n.state > Ui) throw Error("too late; already running");
-	return n;
-}
-function Xi(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Zi(e, t, n) {
+function Xi(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = ji(a, 0, n.time);
+	r[t] = n, n.timer = Ai(a, 0, n.time);
 	function a(e) {
-		n.state = Vi, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Bi, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Vi) return c();
+		if (n.state !== Bi) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Ui) return Li(o);
-			f.state === Wi ? (f.state = Ki, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Ki, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Hi) return Ii(o);
+			f.state === Ui ? (f.state = Gi, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Gi, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Li(function() {
-			n.state === Ui && (n.state = Wi, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Hi, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Hi) {
-			for (n.state = Ui, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Ii(function() {
+			n.state === Hi && (n.state = Ui, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Vi, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Vi) {
+			for (n.state = Hi, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Gi, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Gi && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Wi, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Wi && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Ki, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Gi, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Qi(e, t) {
+function Zi(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Hi && r.state < Gi, r.state = Ki, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Vi && r.state < Wi, r.state = Gi, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function $i(e) {
+function Qi(e) {
 	return this.each(function() {
-		Qi(this, e);
+		Zi(this, e);
 	});
 }
-function ea(e, t) {
+function $i(e, t) {
 	var n, r;
 	return function() {
-		var i = Yi(this, e), a = i.tween;
+		var i = Ji(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -1678,11 +1678,11 @@ function ea(e, t) {
 		i.tween = r;
 	};
 }
-function ta(e, t, n) {
+function ea(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = Yi(this, e), o = a.tween;
+		var a = Ji(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -1697,88 +1697,80 @@ function ta(e, t, n) {
 		a.tween = i;
 	};
 }
-function na(e, t) {
+function ta(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = Xi(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = Yi(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? ea : ta)(n, e, t));
+	return this.each((t == null ? $i : ea)(n, e, t));
 }
-function ra(e, t, n) {
+function na(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = Yi(this, r);
+		var e = Ji(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return Xi(e, r).value[t];
+		return Yi(e, r).value[t];
 	};
 }
-function ia(e, t) {
+function ra(e, t) {
 	var n;
-	return (typeof t == "number" ? Yr : t instanceof br ? Wr : (n = br(t)) ? (t = n, Wr) : ti)(e, t);
+	return (typeof t == "number" ? Jr : t instanceof yr ? Ur : (n = yr(t)) ? (t = n, Ur) : ei)(e, t);
 }
-function aa(e) {
+function ia(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function oa(e) {
+function aa(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function sa(e, t, n) {
+function oa(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ca(e, t, n) {
+function sa(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function la(e, t, n) {
+function ca(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function ua(e, t, n) {
+function la(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function da(e, t) {
-	var n = Be(e), r = n === "transform" ? di : ia;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? ua : la)(n, r, ra(this, "attr." + e, t)) : t == null ? (n.local ? oa : aa)(n) : (n.local ? ca : sa)(n, r, t));
+function ua(e, t) {
+	var n = ze(e), r = n === "transform" ? ui : ra;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? la : ca)(n, r, na(this, "attr." + e, t)) : t == null ? (n.local ? aa : ia)(n) : (n.local ? sa : oa)(n, r, t));
 }
-function fa(e, t) {
+function da(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function pa(e, t) {
+function fa(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function ma(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && pa(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function ha(e, t) {
+function pa(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -1786,297 +1778,305 @@ function ha(e, t) {
 	}
 	return i._value = t, i;
 }
-function ga(e, t) {
+function ma(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && da(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function ha(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Be(e);
-	return this.tween(n, (r.local ? ma : ha)(r, t));
+	var r = ze(e);
+	return this.tween(n, (r.local ? pa : ma)(r, t));
+}
+function ga(e, t) {
+	return function() {
+		qi(this, e).delay = +t.apply(this, arguments);
+	};
 }
 function _a(e, t) {
-	return function() {
-		Ji(this, e).delay = +t.apply(this, arguments);
-	};
-}
-function va(e, t) {
 	return t = +t, function() {
-		Ji(this, e).delay = t;
+		qi(this, e).delay = t;
 	};
 }
-function ya(e) {
+function va(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? _a : va)(t, e)) : Xi(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? ga : _a)(t, e)) : Yi(this.node(), t).delay;
+}
+function ya(e, t) {
+	return function() {
+		Ji(this, e).duration = +t.apply(this, arguments);
+	};
 }
 function ba(e, t) {
-	return function() {
-		Yi(this, e).duration = +t.apply(this, arguments);
-	};
-}
-function xa(e, t) {
 	return t = +t, function() {
-		Yi(this, e).duration = t;
+		Ji(this, e).duration = t;
 	};
 }
-function Sa(e) {
+function xa(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? ba : xa)(t, e)) : Xi(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? ya : ba)(t, e)) : Yi(this.node(), t).duration;
 }
-function Ca(e, t) {
+function Sa(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		Yi(this, e).ease = t;
+		Ji(this, e).ease = t;
 	};
 }
-function wa(e) {
+function Ca(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Ca(t, e)) : Xi(this.node(), t).ease;
+	return arguments.length ? this.each(Sa(t, e)) : Yi(this.node(), t).ease;
 }
-function Ta(e, t) {
+function wa(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		Yi(this, e).ease = n;
+		Ji(this, e).ease = n;
 	};
 }
-function Ea(e) {
+function Ta(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Ta(this._id, e));
+	return this.each(wa(this._id, e));
+}
+function Ea(e) {
+	typeof e != "function" && (e = Ze(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new to(r, this._parents, this._name, this._id);
 }
 function Da(e) {
-	typeof e != "function" && (e = Qe(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new no(r, this._parents, this._name, this._id);
-}
-function Oa(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new no(o, this._parents, this._name, this._id);
+	return new to(o, this._parents, this._name, this._id);
 }
-function ka(e) {
+function Oa(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Aa(e, t, n) {
-	var r, i, a = ka(t) ? Ji : Yi;
+function ka(e, t, n) {
+	var r, i, a = Oa(t) ? qi : Ji;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function ja(e, t) {
+function Aa(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? Xi(this.node(), n).on.on(e) : this.each(Aa(n, e, t));
+	return arguments.length < 2 ? Yi(this.node(), n).on.on(e) : this.each(ka(n, e, t));
 }
-function Ma(e) {
+function ja(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Na() {
-	return this.on("end.remove", Ma(this._id));
+function Ma() {
+	return this.on("end.remove", ja(this._id));
+}
+function Na(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = We(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Ki(l[f], t, n, f, l, Yi(u, n)));
+	return new to(a, this._parents, t, n);
 }
 function Pa(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Ge(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, qi(l[f], t, n, f, l, Xi(u, n)));
-	return new no(a, this._parents, t, n);
-}
-function Fa(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Ye(e));
+	typeof e != "function" && (e = Je(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = Xi(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && qi(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = Yi(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Ki(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new no(a, o, t, n);
+	return new to(a, o, t, n);
 }
-var Ia = In.prototype.constructor;
-function La() {
-	return new Ia(this._groups, this._parents);
+var Fa = Fn.prototype.constructor;
+function Ia() {
+	return new Fa(this._groups, this._parents);
 }
-function Ra(e, t) {
+function La(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Ht(this, e), o = (this.style.removeProperty(e), Ht(this, e));
+		var a = Vt(this, e), o = (this.style.removeProperty(e), Vt(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function za(e) {
+function Ra(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Ba(e, t, n) {
+function za(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Ht(this, e);
+		var o = Vt(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Va(e, t, n) {
+function Ba(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Ht(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Ht(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Vt(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Vt(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Ha(e, t) {
+function Va(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Yi(this, e), l = c.on, u = c.value[a] == null ? s ||= za(t) : void 0;
+		var c = Ji(this, e), l = c.on, u = c.value[a] == null ? s ||= Ra(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Ua(e, t, n) {
-	var r = (e += "") == "transform" ? ui : ia;
-	return t == null ? this.styleTween(e, Ra(e, r)).on("end.style." + e, za(e)) : typeof t == "function" ? this.styleTween(e, Va(e, r, ra(this, "style." + e, t))).each(Ha(this._id, e)) : this.styleTween(e, Ba(e, r, t), n).on("end.style." + e, null);
+function Ha(e, t, n) {
+	var r = (e += "") == "transform" ? li : ra;
+	return t == null ? this.styleTween(e, La(e, r)).on("end.style." + e, Ra(e)) : typeof t == "function" ? this.styleTween(e, Ba(e, r, na(this, "style." + e, t))).each(Va(this._id, e)) : this.styleTween(e, za(e, r, t), n).on("end.style." + e, null);
 }
-function Wa(e, t, n) {
+function Ua(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Ga(e, t, n) {
+function Wa(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Wa(e, a, n)), r;
+		return a !== i && (r = (i = a) && Ua(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Ka(e, t, n) {
+function Ga(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Ga(e, t, n ?? ""));
+	return this.tween(r, Wa(e, t, n ?? ""));
 }
-function qa(e) {
+function Ka(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Ja(e) {
+function qa(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Ya(e) {
-	return this.tween("text", typeof e == "function" ? Ja(ra(this, "text", e)) : qa(e == null ? "" : e + ""));
+function Ja(e) {
+	return this.tween("text", typeof e == "function" ? qa(na(this, "text", e)) : Ka(e == null ? "" : e + ""));
 }
-function Xa(e) {
+function Ya(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Za(e) {
+function Xa(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Xa(r)), t;
+		return r !== n && (t = (n = r) && Ya(r)), t;
 	}
 	return r._value = e, r;
 }
-function Qa(e) {
+function Za(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Za(e));
+	return this.tween(t, Xa(e));
 }
-function $a() {
-	for (var e = this._name, t = this._id, n = ro(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = Xi(c, t);
-		qi(c, e, n, l, o, {
+function Qa() {
+	for (var e = this._name, t = this._id, n = no(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = Yi(c, t);
+		Ki(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new no(r, this._parents, e, n);
+	return new to(r, this._parents, e, n);
 }
-function eo() {
+function $a() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = Yi(this, r), i = n.on;
+			var n = Ji(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var to = 0;
-function no(e, t, n, r) {
+var eo = 0;
+function to(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function ro() {
-	return ++to;
+function no() {
+	return ++eo;
 }
-var io = In.prototype;
-no.prototype = {
-	constructor: no,
-	select: Pa,
-	selectAll: Fa,
-	selectChild: io.selectChild,
-	selectChildren: io.selectChildren,
-	filter: Da,
-	merge: Oa,
-	selection: La,
-	transition: $a,
-	call: io.call,
-	nodes: io.nodes,
-	node: io.node,
-	size: io.size,
-	empty: io.empty,
-	each: io.each,
-	on: ja,
-	attr: da,
-	attrTween: ga,
-	style: Ua,
-	styleTween: Ka,
-	text: Ya,
-	textTween: Qa,
-	remove: Na,
-	tween: na,
-	delay: ya,
-	duration: Sa,
-	ease: wa,
-	easeVarying: Ea,
-	end: eo,
-	[Symbol.iterator]: io[Symbol.iterator]
+var ro = Fn.prototype;
+to.prototype = {
+	constructor: to,
+	select: Na,
+	selectAll: Pa,
+	selectChild: ro.selectChild,
+	selectChildren: ro.selectChildren,
+	filter: Ea,
+	merge: Da,
+	selection: Ia,
+	transition: Qa,
+	call: ro.call,
+	nodes: ro.nodes,
+	node: ro.node,
+	size: ro.size,
+	empty: ro.empty,
+	each: ro.each,
+	on: Aa,
+	attr: ua,
+	attrTween: ha,
+	style: Ha,
+	styleTween: Ga,
+	text: Ja,
+	textTween: Za,
+	remove: Ma,
+	tween: ta,
+	delay: va,
+	duration: xa,
+	ease: Ca,
+	easeVarying: Ta,
+	end: $a,
+	[Symbol.iterator]: ro[Symbol.iterator]
 };
-function ao(e) {
+function io(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var oo = {
+var ao = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: ao
+	ease: io
 };
-function so(e, t) {
+function oo(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function co(e) {
+function so(e) {
 	var t, n;
-	e instanceof no ? (t = e._id, e = e._name) : (t = ro(), (n = oo).time = Oi(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && qi(c, e, t, l, o, n || so(c, t));
-	return new no(r, this._parents, e, t);
+	e instanceof to ? (t = e._id, e = e._name) : (t = no(), (n = ao).time = Di(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Ki(c, e, t, l, o, n || oo(c, t));
+	return new to(r, this._parents, e, t);
 }
-In.prototype.interrupt = $i, In.prototype.transition = co;
-var lo = (e) => () => e;
-function uo(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+Fn.prototype.interrupt = Qi, Fn.prototype.transition = so;
+var co = (e) => () => e;
+function lo(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -2101,16 +2101,16 @@ function uo(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function fo(e, t, n) {
+function uo(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-fo.prototype = {
-	constructor: fo,
+uo.prototype = {
+	constructor: uo,
 	scale: function(e) {
-		return e === 1 ? this : new fo(this.k * e, this.x, this.y);
+		return e === 1 ? this : new uo(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new fo(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new uo(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -2140,42 +2140,42 @@ fo.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var po = new fo(1, 0, 0);
-fo.prototype;
-function mo(e) {
+var fo = new uo(1, 0, 0);
+uo.prototype;
+function po(e) {
 	e.stopImmediatePropagation();
 }
-function ho(e) {
+function mo(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function go(e) {
+function ho(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function _o() {
+function go() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function vo() {
-	return this.__zoom || po;
+function _o() {
+	return this.__zoom || fo;
 }
-function yo(e) {
+function vo(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function bo() {
+function yo() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function xo(e, t, n) {
+function bo(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function So() {
-	var e = go, t = _o, n = xo, r = yo, i = bo, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = gi, l = Ne("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function xo() {
+	var e = ho, t = go, n = bo, r = vo, i = yo, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = hi, l = Me("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", vo).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", _o).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", vo), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", _o), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -2194,15 +2194,15 @@ function So() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(po.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(fo.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new fo(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new uo(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new fo(e.k, r, i);
+		return r === e.x && i === e.y ? e : new uo(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -2218,7 +2218,7 @@ function So() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new fo(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new uo(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -2244,8 +2244,8 @@ function So() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Rn(this.that).datum();
-			l.call(e, this.that, new uo(e, {
+			var t = Ln(this.that).datum();
+			l.call(e, this.that, new lo(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -2256,53 +2256,53 @@ function So() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Bn(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = zn(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Qi(this), s.start();
-		ho(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Zi(this), s.start();
+		mo(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Rn(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Bn(t, i), l = t.clientX, u = t.clientY;
-		Gn(t.view), mo(t), a.mouse = [c, this.__zoom.invert(c)], Qi(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Ln(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = zn(t, i), l = t.clientX, u = t.clientY;
+		Wn(t.view), po(t), a.mouse = [c, this.__zoom.invert(c)], Zi(this), a.start();
 		function d(e) {
-			if (ho(e), !a.moved) {
+			if (mo(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Bn(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = zn(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Kn(e.view, a.moved), ho(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Gn(e.view, a.moved), mo(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Bn(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			ho(r), s > 0 ? Rn(this).transition().duration(s).call(x, d, c, r) : Rn(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = zn(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			mo(r), s > 0 ? Ln(this).transition().duration(s).call(x, d, c, r) : Ln(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (mo(t), s = 0; s < i; ++s) c = r[s], l = Bn(c, this), l = [
+			for (po(t), s = 0; s < i; ++s) c = r[s], l = zn(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Qi(this), a.start());
+			}, p)), Zi(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (ho(e), s = 0; s < a; ++s) c = i[s], l = Bn(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (mo(e), s = 0; s < a; ++s) c = i[s], l = zn(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -2314,24 +2314,24 @@ function So() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (mo(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (po(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Bn(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Rn(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = zn(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Ln(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : lo(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : co(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : lo(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : co(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : lo(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : co(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : lo([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : co([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -2351,51 +2351,51 @@ function So() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var J = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(J || {}), Co = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Co || {}), wo = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(wo || {}), To = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(To || {}), Eo = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Eo || {}), Do = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Do || {}), Oo = [
+var Y = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Y || {}), So = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(So || {}), Co = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Co || {}), wo = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(wo || {}), To = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(To || {}), Eo = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Eo || {}), Do = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], ko = typeof document < "u" ? document : null;
-function Ao(e) {
+], Oo = typeof document < "u" ? document : null;
+function ko(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return Oo.includes(t?.nodeName) || n || !!r;
+	return Do.includes(t?.nodeName) || n || !!r;
 }
-function jo(e) {
+function Ao(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function Mo(e, t, n, r) {
+function jo(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function No(e, t) {
+function Mo(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = Po(n.code, e);
-		return Array.isArray(e) ? e.some((e) => Mo(n[r], e, t, n.type === "keyup")) : Mo(n[r], e, t, n.type === "keyup");
+		let r = No(n.code, e);
+		return Array.isArray(e) ? e.some((e) => jo(n[r], e, t, n.type === "keyup")) : jo(n[r], e, t, n.type === "keyup");
 	};
 }
-function Po(e, t) {
+function No(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function Fo(e, t) {
-	let n = r(() => W(t?.target) ?? ko), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
-	q(() => W(e), (e, t) => {
+function Po(e, t) {
+	let n = r(() => G(t?.target) ?? Oo), i = V(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
+	J(() => G(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), De(["blur", "contextmenu"], c), ke((...e) => s(...e), (e) => {
-		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = jo(e), (!a || a && !n) && Ao(e)) return;
+	}, { immediate: !0 }), Ee(["blur", "contextmenu"], c), Oe((...e) => s(...e), (e) => {
+		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
+		if (a = Ao(e), (!a || a && !n) && ko(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), ke((...e) => s(...e), (e) => {
-		let n = W(t?.actInsideInputWithModifier) ?? !0;
+	}), Oe((...e) => s(...e), (e) => {
+		let n = G(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Ao(e)) return;
+			if ((!a || a && !n) && ko(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -2403,18 +2403,18 @@ function Fo(e, t) {
 		target: n
 	});
 	function c() {
-		a = !1, o.clear(), i.value = W(e) === !0;
+		a = !1, o.clear(), i.value = G(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? No(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Mo(e, o) : e;
 	}
 	return i;
 }
-var Io = "vue-flow__node-desc", Lo = "vue-flow__edge-desc", Ro = "vue-flow__aria-live", zo = [
+var Fo = "vue-flow__node-desc", Io = "vue-flow__edge-desc", Lo = "vue-flow__aria-live", Ro = [
 	"Enter",
 	" ",
 	"Escape"
-], Bo = {
+], zo = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -2432,7 +2432,7 @@ var Io = "vue-flow__node-desc", Lo = "vue-flow__edge-desc", Ro = "vue-flow__aria
 		y: 0
 	}
 };
-function Vo(e) {
+function Bo(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -2442,45 +2442,45 @@ function Vo(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function Ho(e, t) {
+function Vo(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function Uo(e) {
+function Ho(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Wo(e, t = 0, n = 1) {
+function Uo(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Go(e, t) {
+function Wo(e, t) {
 	return {
-		x: Wo(e.x, t[0][0], t[1][0]),
-		y: Wo(e.y, t[0][1], t[1][1])
+		x: Uo(e.x, t[0][0], t[1][0]),
+		y: Uo(e.y, t[0][1], t[1][1])
 	};
 }
-function Ko(e) {
+function Go(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function qo(e) {
+function Ko(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
+function qo(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !Ko(e);
+}
 function Jo(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !qo(e);
+	return qo(e) && "computedPosition" in e;
 }
 function Yo(e) {
-	return Jo(e) && "computedPosition" in e;
-}
-function Xo(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Zo(e) {
-	return Xo(e.width) && Xo(e.height) && Xo(e.x) && Xo(e.y);
+function Xo(e) {
+	return Yo(e.width) && Yo(e.height) && Yo(e.x) && Yo(e.y);
 }
-function Qo(e, t, n) {
+function Zo(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -2517,7 +2517,7 @@ function Qo(e, t, n) {
 		parentNode: n
 	});
 }
-function $o(e, t, n) {
+function Qo(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -2536,47 +2536,47 @@ function $o(e, t, n) {
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function es(e, t, n, r) {
+function $o(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
+function es(...e) {
+	if (e.length === 3) {
+		let [t, n, r] = e;
+		return $o(t, n, r, "target");
+	}
+	let [t, n] = e, r = typeof t == "string" ? t : t.id;
+	return n.filter((e) => Ko(e) && e.source === r).map((e) => n.find((t) => qo(t) && t.id === e.target));
+}
 function ts(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return es(t, n, r, "target");
+		return $o(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => qo(e) && e.source === r).map((e) => n.find((t) => Jo(t) && t.id === e.target));
+	return n.filter((e) => Ko(e) && e.target === r).map((e) => n.find((t) => qo(t) && t.id === e.source));
 }
-function ns(...e) {
-	if (e.length === 3) {
-		let [t, n, r] = e;
-		return es(t, n, r, "source");
-	}
-	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => qo(e) && e.target === r).map((e) => n.find((t) => Jo(t) && t.id === e.source));
-}
-function rs({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function ns({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function is(e, t) {
-	return t.some((t) => qo(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function rs(e, t) {
+	return t.some((t) => Ko(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function as({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function is({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function os({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function as({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
 	return a ? Ys(s, o) : s;
 }
-function ss(e, t) {
+function os(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -2584,7 +2584,7 @@ function ss(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function cs({ x: e, y: t, width: n, height: r }) {
+function ss({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -2592,7 +2592,7 @@ function cs({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function ls({ x: e, y: t, x2: n, y2: r }) {
+function cs({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -2600,7 +2600,7 @@ function ls({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function us(e) {
+function ls(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -2609,38 +2609,38 @@ function us(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = ss(t, cs({
+		t = os(t, ss({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return ls(t);
+	return cs(t);
 }
-function ds(e, t, n = {
+function us(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...os(t, n),
+		...as(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = Ho(a, Vo(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = Vo(a, Bo(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function fs(e, t) {
+function ds(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function ps(e, t) {
+function fs(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -2652,9 +2652,9 @@ function ps(e, t) {
 	}
 	return cc(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function ms(e, t, n) {
+function ps(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = ps(e, n), i = ps(e, t);
+		let r = fs(e, n), i = fs(e, t);
 		return {
 			top: r,
 			right: i,
@@ -2665,7 +2665,7 @@ function ms(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = ps(e.top ?? e.y ?? 0, n), i = ps(e.bottom ?? e.y ?? 0, n), a = ps(e.left ?? e.x ?? 0, t), o = ps(e.right ?? e.x ?? 0, t);
+		let r = fs(e.top ?? e.y ?? 0, n), i = fs(e.bottom ?? e.y ?? 0, n), a = fs(e.left ?? e.x ?? 0, t), o = fs(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -2684,12 +2684,12 @@ function ms(e, t, n) {
 		y: 0
 	};
 }
-function hs(e, t, n, r, i, a) {
-	let { x: o, y: s } = as(e, {
+function ms(e, t, n, r, i, a) {
+	let { x: o, y: s } = is(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = as({
+	}), { x: c, y: l } = is({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -2704,8 +2704,8 @@ function hs(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function gs(e, t, n, r, i, a = .1) {
-	let o = ms(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Wo(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = hs(e, f, p, l, t, n), h = {
+function hs(e, t, n, r, i, a = .1) {
+	let o = ps(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Uo(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = ms(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -2717,32 +2717,32 @@ function gs(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function _s(e, t) {
+function gs(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function vs(e, t) {
+function _s(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : vs(n, t) : !1;
+	return n ? n.selected ? !0 : _s(n, t) : !1;
 }
-function ys(e, t) {
+function vs(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function bs(e) {
+function ys(e) {
 	let t = e.ctrlKey && qs() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function xs(e, t, n) {
-	return e < t ? Wo(Math.abs(e - t), 1, t) / t : e > n ? -Wo(Math.abs(e - n), 1, t) / t : 0;
+function bs(e, t, n) {
+	return e < t ? Uo(Math.abs(e - t), 1, t) / t : e > n ? -Uo(Math.abs(e - n), 1, t) / t : 0;
 }
-function Ss(e, t, n = 15, r = 40) {
-	return [xs(e.x, r, t.width - r) * n, xs(e.y, r, t.height - r) * n];
+function xs(e, t, n = 15, r = 40) {
+	return [bs(e.x, r, t.width - r) * n, bs(e.y, r, t.height - r) * n];
 }
-function Cs(e, t) {
+function Ss(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -2788,7 +2788,7 @@ function Cs(e, t) {
 		}
 	}
 }
-function ws(e, t) {
+function Cs(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -2801,44 +2801,44 @@ function ws(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Yo(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (Jo(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Yo(e) && Cs(n, e);
+				e && Jo(e) && Ss(n, e);
 			}
 			break;
-		case "dimensions": if (Yo(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (Jo(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Yo(e) && (e.dimensions.width && e.dimensions.height ? Cs(n, e) : C(() => {
-				Cs(n, e);
+			e && Jo(e) && (e.dimensions.width && e.dimensions.height ? Ss(n, e) : C(() => {
+				Ss(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function Ts(e, t) {
+function ws(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Es(e) {
+function Ts(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function Ds(e) {
+function Es(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function Os(e, t, n, r, i) {
+function Ds(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -2848,20 +2848,20 @@ function Os(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function ks(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Os(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Ts(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(ws(a.id, e)));
 	}
 	return r;
 }
-var As = () => {};
-function Y(e) {
-	let t = /* @__PURE__ */ new Set(), n = As, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+var ks = () => {};
+function X(e) {
+	let t = /* @__PURE__ */ new Set(), n = ks, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = As;
+		n = ks;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -2873,7 +2873,7 @@ function Y(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return le(n), { off: n };
+			return ce(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -2888,7 +2888,7 @@ function Y(e) {
 		removeHasEmitListeners: c
 	};
 }
-function js(e, t, n) {
+function As(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -2897,9 +2897,9 @@ function js(e, t, n) {
 	} while (r);
 	return !1;
 }
-function Ms(e, t, n, r) {
+function js(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !vs(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !_s(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -2920,7 +2920,7 @@ function Ms(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Ns({ id: e, dragItems: t, findNode: n }) {
+function Ms({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -2928,7 +2928,7 @@ function Ns({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function Ps(e) {
+function Ns(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -2963,36 +2963,36 @@ function Ps(e) {
 		e
 	];
 }
-function Fs(e, t, n) {
+function Ps(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : Ps(e.padding);
+	] : Ns(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function Is(e, t, n, r) {
+function Fs(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = Fs(i, e, r);
+			let t = Ps(i, e, r);
 			t && (i = t);
-		} else t(new Z(X.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Us(Z.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = Ps(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = Ns(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function Ls({ width: e, height: t }, n) {
+function Is({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Rs(e, t, n, r, i) {
-	let a = Go(t, Ls(e.dimensions, Is(e, n, r, i)));
+function Ls(e, t, n, r, i) {
+	let a = Wo(t, Is(e.dimensions, Fs(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -3001,35 +3001,35 @@ function Rs(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function zs(e, t, n = J.Left, r = !1) {
+function Rs(e, t, n = Y.Left, r = !1) {
 	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Js(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
 	};
 	switch (t?.position ?? n) {
-		case J.Top: return {
+		case Y.Top: return {
 			x: i + o / 2,
 			y: a
 		};
-		case J.Right: return {
+		case Y.Right: return {
 			x: i + o,
 			y: a + s / 2
 		};
-		case J.Bottom: return {
+		case Y.Bottom: return {
 			x: i + o / 2,
 			y: a + s
 		};
-		case J.Left: return {
+		case Y.Left: return {
 			x: i,
 			y: a + s / 2
 		};
 	}
 }
-function Bs(e, t) {
+function zs(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Vs({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Bs({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -3037,7 +3037,7 @@ function Vs({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = cs({
+	let u = ss({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -3045,11 +3045,11 @@ function Vs({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function Hs(e, t, n = !1) {
+function Vs(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var X = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(X || {}), Us = {
+var Z = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Z || {}), Hs = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -3086,9 +3086,9 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Z = class extends Error {
+}, Us = class extends Error {
 	constructor(e, ...t) {
-		super(Us[e]?.call(Us, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Hs[e]?.call(Hs, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
 function Ws(e) {
@@ -3128,7 +3128,7 @@ function Qs(e, t, n) {
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) Ho(i, Vo(e)) > 0 && r.push(e);
+	for (let e of t.values()) Vo(i, Bo(e)) > 0 && r.push(e);
 	return r;
 }
 var $s = 250;
@@ -3138,7 +3138,7 @@ function ec(e, t, n, r) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = zs(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Rs(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -3173,7 +3173,7 @@ function tc(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === To.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === wo.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
@@ -3196,17 +3196,17 @@ function ic(e, t) {
 function ac(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === To.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === wo.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...zs(o, c, c.position, !0)
+		...Rs(o, c, c.position, !0)
 	} : c;
 }
 var oc = {
-	[J.Left]: J.Right,
-	[J.Right]: J.Left,
-	[J.Top]: J.Bottom,
-	[J.Bottom]: J.Top
+	[Y.Left]: Y.Right,
+	[Y.Right]: Y.Left,
+	[Y.Top]: Y.Bottom,
+	[Y.Bottom]: Y.Top
 }, sc = ["production", "prod"];
 function cc(e, ...t) {
 	lc() && console.warn(`[Vue Flow]: ${e}`, ...t);
@@ -3225,7 +3225,7 @@ function uc(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...Uo(t)
+			...Ho(t)
 		};
 	}) : null;
 }
@@ -3235,23 +3235,23 @@ function dc(e, t, n, r, i, a = !1, o) {
 	})) : n([e]);
 }
 function Q(e) {
-	return G(e) !== void 0;
+	return K(e) !== void 0;
 }
 function fc(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Z(X.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+	if (!e || !e.source || !e.target) return n(new Us(Z.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = qo(e) ? e : {
+	return i = Ko(e) ? e : {
 		...e,
-		id: rs(e)
-	}, i = $o(i, void 0, r), !is(i, t) && i;
+		id: ns(e)
+	}, i = Qo(i, void 0, r), !rs(i, t) && i;
 }
 function pc(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Z(X.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Z(X.EDGE_NOT_FOUND, e.id)), !1;
+	if (!t.source || !t.target) return i(new Us(Z.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Us(Z.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? rs(t) : a,
+		id: r ? ns(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
@@ -3262,16 +3262,16 @@ function mc(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!Jo(o)) {
-			n(new Z(X.NODE_INVALID, o?.id));
+		if (!qo(o)) {
+			n(new Us(Z.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Qo(o, t(o.id), o.parentNode);
+		let s = Zo(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Z(X.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Us(Z.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
@@ -3306,19 +3306,19 @@ function _c(e, t) {
 function vc(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = qo(l) ? l : fc(l, s, i, a);
+		let e = Ko(l) ? l : fc(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Z(X.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Us(Z.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Z(X.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Us(Z.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Z(X.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Us(Z.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -3327,12 +3327,12 @@ function vc(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Z(X.EDGE_INVALID, e.id));
+			i(new Us(Z.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...$o(e, f, a),
+			...Qo(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
@@ -3341,13 +3341,13 @@ function vc(e, t, n, r, i, a, o, s) {
 }
 var yc = Symbol("vueFlow"), bc = Symbol("nodeId"), xc = Symbol("nodeRef"), Sc = Symbol("edgeId"), Cc = Symbol("edgeRef"), wc = Symbol("slots");
 function Tc(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = $(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = $(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = V(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, ee = 0, te = !1, z = Oc(), V = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, ee = 0, z = !1, B = Oc(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -3357,10 +3357,10 @@ function Tc(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Rs(a, n.value ? Ys(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Ls(a, n.value ? Ys(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Ns({
+			let [e, t] = Ms({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -3371,9 +3371,9 @@ function Tc(e) {
 				nodes: t
 			});
 		}
-	}, H = () => {
+	}, U = () => {
 		if (!N) return;
-		let [e, t] = Ss(F, N, u.value);
+		let [e, t] = xs(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -3382,16 +3382,16 @@ function Tc(e) {
 			f({
 				x: e,
 				y: t
-			}) && V(n);
+			}) && H(n);
 		}
-		ee = requestAnimationFrame(H);
-	}, U = (e, t) => {
+		ee = requestAnimationFrame(U);
+	}, W = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && dc(n, m.value, v, _, h, !1, t);
-		let r = z(e.sourceEvent);
-		if (P = r, j = Ms(a.value, d.value, r, D), j.length) {
-			let [t, n] = Ns({
+		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && dc(n, m.value, v, _, h, !1, t);
+		let r = B(e.sourceEvent);
+		if (P = r, j = js(a.value, d.value, r, D), j.length) {
+			let [t, n] = Ms({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -3402,24 +3402,24 @@ function Tc(e) {
 				nodes: n
 			});
 		}
-	}, ne = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && U(e, n), P = z(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Ks(e.sourceEvent, N));
-	}, G = (e, t) => {
-		let n = z(e.sourceEvent);
-		if (!te && L && l.value && (te = !0, H()), !L) {
+	}, te = (e, n) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && W(e, n), P = B(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Ks(e.sourceEvent, N));
+	}, K = (e, t) => {
+		let n = B(e.sourceEvent);
+		if (!z && L && l.value && (z = !0, U()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
-			Math.sqrt(r * r + i * i) > s.value && U(e, t);
+			Math.sqrt(r * r + i * i) > s.value && W(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Ks(e.sourceEvent, N), V(n));
-	}, K = (e) => {
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Ks(e.sourceEvent, N), H(n));
+	}, q = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
-			let n = e.sourceEvent, r = z(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+			let n = e.sourceEvent, r = B(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = Ns({
+			let [t, n] = Ms({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -3430,17 +3430,17 @@ function Tc(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, te = !1, L = !1, P = {
+		j = [], A.value = !1, z = !1, L = !1, P = {
 			x: void 0,
 			y: void 0
 		}, cancelAnimationFrame(ee);
 	};
-	return q([() => W(E), T], ([e, t], n, r) => {
+	return J([() => G(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Rn(t);
-			e || (M = $n().on("start", (e) => ne(e, t)).on("drag", (e) => G(e, t)).on("end", (e) => K(e)).filter((e) => {
-				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !js(n, `.${i.value}`, t) && (!r || js(n, r, t)));
+			let n = Ln(t);
+			e || (M = Qn().on("start", (e) => te(e, t)).on("drag", (e) => K(e, t)).on("end", (e) => q(e)).filter((e) => {
+				let n = e.target, r = G(k);
+				return !e.button && (!i.value || !As(n, `.${i.value}`, t) && (!r || As(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
@@ -3449,15 +3449,15 @@ function Tc(e) {
 }
 function Ec() {
 	return {
-		doubleClick: Y(),
-		click: Y(),
-		mouseEnter: Y(),
-		mouseMove: Y(),
-		mouseLeave: Y(),
-		contextMenu: Y(),
-		updateStart: Y(),
-		update: Y(),
-		updateEnd: Y()
+		doubleClick: X(),
+		click: X(),
+		mouseEnter: X(),
+		mouseMove: X(),
+		mouseLeave: X(),
+		contextMenu: X(),
+		updateStart: X(),
+		update: X(),
+		updateEnd: X()
 	};
 }
 function Dc(e, t) {
@@ -3500,7 +3500,7 @@ function Oc() {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = Ks(Gs(i) ? i.sourceEvent : i, a), c = os({
+		}, { x: o, y: s } = Ks(Gs(i) ? i.sourceEvent : i, a), c = as({
 			x: o,
 			y: s
 		}, e.value), { x: l, y: u } = n.value ? Ys(c, t.value) : c;
@@ -3517,15 +3517,15 @@ function kc() {
 function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
 	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = $(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Ws(d), A = Ko(d.target), j = d.currentTarget;
+		let f = G(n) === "target", p = Ws(d), A = Go(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				B = Ks(n, ee), P = ec(os(B, S.value, !1, [1, 1]), u.value, E.value, U), V ||= (H(), !0);
+				V = Ks(n, ee), P = ec(as(V, S.value, !1, [1, 1]), u.value, E.value, W), H ||= (U(), !0);
 				let r = tc(n, {
 					handle: P,
 					connectionMode: l.value,
-					fromNodeId: W(t),
-					fromHandleId: W(e),
+					fromNodeId: G(t),
+					fromHandleId: G(e),
 					fromType: f ? "target" : "source",
 					isValidConnection: N,
 					doc: A,
@@ -3535,99 +3535,99 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				}, C.value, w.value, g, E.value);
 				k = r.handleDomNode, D = r.connection, O = ic(!!P, r.isValid);
 				let i = {
-					...K,
+					...q,
 					isValid: O,
-					to: r.toHandle && O ? as({
+					to: r.toHandle && O ? is({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : B,
+					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : oc[U.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : oc[W.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && K?.toHandle && i.toHandle && K.toHandle.type === i.toHandle.type && K.toHandle.nodeId === i.toHandle.nodeId && K.toHandle.id === i.toHandle.id && K.to.x === i.to.x && K.to.y === i.to.y) return;
+				if (O && P && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? as({
+				if (y(a && O ? is({
 					x: a.x,
 					y: a.y
-				}, S.value) : B, a, rc(!!a, O)), K = i, !P && !O && !k) return Zs(z);
-				D && D.source !== D.target && k && (Zs(z), z = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, rc(!!a, O)), q = i, !P && !O && !k) return Zs(B);
+				D && D.source !== D.target && k && (Zs(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Zs(z), cancelAnimationFrame(F), b(e), V = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || kc;
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Zs(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(G(t)), N = G(r) || T.value || kc;
 			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || kc);
-			let P, F = 0, { x: I, y: L } = Ks(d), R = nc(W(i), j), ee = c.value?.getBoundingClientRect();
+			let P, F = 0, { x: I, y: L } = Ks(d), R = nc(G(i), j), ee = c.value?.getBoundingClientRect();
 			if (!ee || !R) return;
-			let te = ac(W(t), R, W(e), E.value, l.value);
-			if (!te) return;
-			let z, B = Ks(d, ee), V = !1, H = () => {
+			let z = ac(G(t), R, G(e), E.value, l.value);
+			if (!z) return;
+			let B, V = Ks(d, ee), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = Ss(B, ee, h.value);
+				let [e, t] = xs(V, ee, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(H);
-			}, U = {
-				...te,
-				nodeId: W(t),
+				}), F = requestAnimationFrame(U);
+			}, W = {
+				...z,
+				nodeId: G(t),
 				type: R,
-				position: te.position
-			}, ne = E.value.get(W(t)), G = {
+				position: z.position
+			}, te = E.value.get(G(t)), K = {
 				inProgress: !0,
 				isValid: null,
-				from: zs(ne, U, J.Left, !0),
-				fromHandle: U,
-				fromPosition: U.position,
-				fromNode: ne,
-				to: B,
+				from: Rs(te, W, Y.Left, !0),
+				fromHandle: W,
+				fromPosition: W.position,
+				fromNode: te,
+				to: V,
 				toHandle: null,
-				toPosition: oc[U.position],
+				toPosition: oc[W.position],
 				toNode: null
 			};
 			v({
-				nodeId: W(t),
-				id: W(e),
+				nodeId: G(t),
+				id: G(e),
 				type: R,
-				position: j?.getAttribute("data-handlepos") || J.Top,
-				...B
+				position: j?.getAttribute("data-handlepos") || Y.Top,
+				...V
 			}, {
 				x: I - ee.left,
 				y: L - ee.top
 			}), x.connectStart({
 				event: d,
-				nodeId: W(t),
-				handleId: W(e),
+				nodeId: G(t),
+				handleId: G(e),
 				handleType: R
 			});
-			let K = G;
+			let q = K;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
 	function j(i) {
 		if (!d.value) return;
-		let a = W(n) === "target";
+		let a = G(n) === "target";
 		if (!f.value) {
 			x.clickConnectStart({
 				event: i,
-				nodeId: W(t),
-				handleId: W(e)
+				nodeId: G(t),
+				handleId: G(e)
 			}), v({
-				nodeId: W(t),
-				type: W(n),
-				id: W(e),
-				position: J.Top,
+				nodeId: G(t),
+				type: G(n),
+				id: G(e),
+				position: Y.Top,
 				...Ks(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || kc, c = g(W(t));
+		let o = G(r) || T.value || kc, c = g(G(t));
 		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || kc), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Ko(i.target), m = tc(i, {
+		let u = Go(i.target), m = tc(i, {
 			handle: {
-				nodeId: W(t),
-				id: W(e),
-				type: W(n),
-				position: J.Top,
+				nodeId: G(t),
+				id: G(e),
+				type: G(n),
+				position: Y.Top,
 				...Ks(i)
 			},
 			connectionMode: l.value,
@@ -3652,25 +3652,25 @@ function jc() {
 }
 function Mc(e) {
 	let t = e ?? jc() ?? "", n = v(xc, I(null)), { findNode: i, edges: a, emits: o } = $(), s = i(t);
-	return s || o.error(new Z(X.NODE_NOT_FOUND, t)), {
+	return s || o.error(new Us(Z.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => fs([s], a.value))
+		connectedEdges: r(() => ds([s], a.value))
 	};
 }
 function Nc() {
 	return {
-		doubleClick: Y(),
-		click: Y(),
-		mouseEnter: Y(),
-		mouseMove: Y(),
-		mouseLeave: Y(),
-		contextMenu: Y(),
-		dragStart: Y(),
-		drag: Y(),
-		dragStop: Y()
+		doubleClick: X(),
+		click: X(),
+		mouseEnter: X(),
+		mouseMove: X(),
+		mouseLeave: X(),
+		contextMenu: X(),
+		dragStart: X(),
+		drag: X(),
+		dragStop: X()
 	};
 }
 function Pc(e, t) {
@@ -3712,7 +3712,7 @@ function Fc() {
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Rs(n, {
+			let { position: e } = Ls(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -3761,7 +3761,7 @@ var zc = {
 function Bc(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? ni : gi).scaleBy(Vc(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? ti : hi).scaleBy(Vc(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -3769,11 +3769,11 @@ function Bc(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Go({
+			let { x: s, y: c } = Wo({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = po.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? ni : gi).transform(Vc(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = fo.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? ti : hi).transform(Vc(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -3783,7 +3783,7 @@ function Bc(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? ni : gi).scaleTo(Vc(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? ti : hi).scaleTo(Vc(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -3807,7 +3807,7 @@ function Bc(e) {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = gs(us(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Ic);
+			let { x: i, y: a, zoom: o } = hs(ls(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Ic);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
@@ -3815,14 +3815,14 @@ function Bc(e) {
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
 		fitBounds: (t, r = { padding: Ic }) => {
-			let { x: i, y: a, zoom: o } = gs(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Ic);
+			let { x: i, y: a, zoom: o } = hs(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Ic);
 			return n(i, a, o, r);
 		},
-		project: (t) => os(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => as(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return os({
+				return as({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -3835,7 +3835,7 @@ function Bc(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return as({
+				return is({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -3856,9 +3856,9 @@ function Hc(e, t, n) {
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = xe([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = be([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = xe([
+			}), r = be([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -3872,9 +3872,9 @@ function Hc(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = xe([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = be([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = xe([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = be([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], C(() => {
 					t?.resume();
 				}));
@@ -3883,9 +3883,9 @@ function Hc(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = xe([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = be([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = xe([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = be([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], C(() => {
 					t?.resume();
 				}));
@@ -3893,23 +3893,23 @@ function Hc(e, t, n) {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			q(() => t.minZoom, () => {
+			J(() => t.minZoom, () => {
 				t.minZoom && Q(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			q(() => t.maxZoom, () => {
+			J(() => t.maxZoom, () => {
 				t.maxZoom && Q(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			q(() => t.translateExtent, () => {
+			J(() => t.translateExtent, () => {
 				t.translateExtent && Q(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			q(() => t.nodeExtent, () => {
+			J(() => t.nodeExtent, () => {
 				t.nodeExtent && Q(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			q(() => t.applyDefault, () => {
+			J(() => t.applyDefault, () => {
 				Q(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
@@ -3917,9 +3917,9 @@ function Hc(e, t, n) {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			q(() => t.autoConnect, () => {
+			J(() => t.autoConnect, () => {
 				Q(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), q(n.autoConnect, (t, r, i) => {
+			}, { immediate: !0 }), J(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -3940,9 +3940,9 @@ function Hc(e, t, n) {
 			for (let i of Object.keys(t)) {
 				let a = i;
 				if (!e.includes(a)) {
-					let e = U(() => t[a]), i = n[a];
+					let e = W(() => t[a]), i = n[a];
 					b(i) && r.run(() => {
-						q(e, (e) => {
+						J(e, (e) => {
 							Q(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
@@ -3953,59 +3953,59 @@ function Hc(e, t, n) {
 }
 function Uc() {
 	return {
-		edgesChange: Y(),
-		nodesChange: Y(),
-		nodeDoubleClick: Y(),
-		nodeClick: Y(),
-		nodeMouseEnter: Y(),
-		nodeMouseMove: Y(),
-		nodeMouseLeave: Y(),
-		nodeContextMenu: Y(),
-		nodeDragStart: Y(),
-		nodeDrag: Y(),
-		nodeDragStop: Y(),
-		nodesInitialized: Y(),
-		miniMapNodeClick: Y(),
-		miniMapNodeDoubleClick: Y(),
-		miniMapNodeMouseEnter: Y(),
-		miniMapNodeMouseMove: Y(),
-		miniMapNodeMouseLeave: Y(),
-		connect: Y(),
-		connectStart: Y(),
-		connectEnd: Y(),
-		clickConnectStart: Y(),
-		clickConnectEnd: Y(),
-		paneReady: Y(),
-		init: Y(),
-		move: Y(),
-		moveStart: Y(),
-		moveEnd: Y(),
-		selectionDragStart: Y(),
-		selectionDrag: Y(),
-		selectionDragStop: Y(),
-		selectionContextMenu: Y(),
-		selectionStart: Y(),
-		selectionEnd: Y(),
-		viewportChangeStart: Y(),
-		viewportChange: Y(),
-		viewportChangeEnd: Y(),
-		paneScroll: Y(),
-		paneClick: Y(),
-		paneContextMenu: Y(),
-		paneMouseEnter: Y(),
-		paneMouseMove: Y(),
-		paneMouseLeave: Y(),
-		edgeContextMenu: Y(),
-		edgeMouseEnter: Y(),
-		edgeMouseMove: Y(),
-		edgeMouseLeave: Y(),
-		edgeDoubleClick: Y(),
-		edgeClick: Y(),
-		edgeUpdateStart: Y(),
-		edgeUpdate: Y(),
-		edgeUpdateEnd: Y(),
-		updateNodeInternals: Y(),
-		error: Y((e) => cc(e.message))
+		edgesChange: X(),
+		nodesChange: X(),
+		nodeDoubleClick: X(),
+		nodeClick: X(),
+		nodeMouseEnter: X(),
+		nodeMouseMove: X(),
+		nodeMouseLeave: X(),
+		nodeContextMenu: X(),
+		nodeDragStart: X(),
+		nodeDrag: X(),
+		nodeDragStop: X(),
+		nodesInitialized: X(),
+		miniMapNodeClick: X(),
+		miniMapNodeDoubleClick: X(),
+		miniMapNodeMouseEnter: X(),
+		miniMapNodeMouseMove: X(),
+		miniMapNodeMouseLeave: X(),
+		connect: X(),
+		connectStart: X(),
+		connectEnd: X(),
+		clickConnectStart: X(),
+		clickConnectEnd: X(),
+		paneReady: X(),
+		init: X(),
+		move: X(),
+		moveStart: X(),
+		moveEnd: X(),
+		selectionDragStart: X(),
+		selectionDrag: X(),
+		selectionDragStop: X(),
+		selectionContextMenu: X(),
+		selectionStart: X(),
+		selectionEnd: X(),
+		viewportChangeStart: X(),
+		viewportChange: X(),
+		viewportChangeEnd: X(),
+		paneScroll: X(),
+		paneClick: X(),
+		paneContextMenu: X(),
+		paneMouseEnter: X(),
+		paneMouseMove: X(),
+		paneMouseLeave: X(),
+		edgeContextMenu: X(),
+		edgeMouseEnter: X(),
+		edgeMouseMove: X(),
+		edgeMouseLeave: X(),
+		edgeDoubleClick: X(),
+		edgeClick: X(),
+		edgeUpdateStart: X(),
+		edgeUpdate: X(),
+		edgeUpdateEnd: X(),
+		updateNodeInternals: X(),
+		error: X((e) => cc(e.message))
 	};
 }
 function Wc(e, t) {
@@ -4013,7 +4013,7 @@ function Wc(e, t) {
 	D(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), le(i.removeEmitter), i.setHasEmitListeners(() => r(n)), le(i.removeHasEmitListeners);
+		}), ce(i.removeEmitter), i.setHasEmitListeners(() => r(n)), ce(i.removeHasEmitListeners);
 	});
 	function r(e) {
 		let t = Gc(e);
@@ -4050,7 +4050,7 @@ function Kc() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: Co.Full,
+		selectionMode: So.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -4058,7 +4058,7 @@ function Kc() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: Do.Free,
+		panOnScrollMode: Eo.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -4075,10 +4075,10 @@ function Kc() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: wo.Bezier,
+			type: Co.Bezier,
 			style: {}
 		},
-		connectionMode: To.Loose,
+		connectionMode: wo.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -4142,7 +4142,7 @@ function Jc(e, t, n) {
 	let r = Bc(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => ns(t, e.nodes, e.edges), o = (t) => ts(t, e.nodes, e.edges), s = (t) => fs(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => ts(t, e.nodes, e.edges), o = (t) => es(t, e.nodes, e.edges), s = (t) => ds(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -4176,7 +4176,7 @@ function Jc(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = Uo(t.nodeElement);
+				let e = Ho(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
 					n.dimensions = e, n.handleBounds.source = uc("source", t.nodeElement, r, a, n.id), n.handleBounds.target = uc("target", t.nodeElement, r, a, n.id), o.push({
@@ -4192,36 +4192,36 @@ function Jc(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) Jo(e) ? a.add(e.id) : qo(e) && o.add(e.id);
-		let s = ks(t.value, a, !0), c = ks(n.value, o);
+		for (let e of r) qo(e) ? a.add(e.id) : Ko(e) && o.add(e.id);
+		let s = Os(t.value, a, !0), c = Os(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(Ts(e, i));
-			for (let e of o) c.push(Ts(e, i));
+			for (let e of a) s.push(ws(e, i));
+			for (let e of o) c.push(ws(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Ts(e.id, !0));
+			let t = r.map((e) => ws(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(ks(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(ks(n.value));
+		} else e.hooks.nodesChange.trigger(Os(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Os(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Ts(e.id, !0));
+			let t = r.map((e) => ws(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(ks(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(ks(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Os(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Os(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, Ts(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, ws(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, Ts(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, ws(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = Ts(t.id, !1);
-			return Jo(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = ws(t.id, !1);
+			return qo(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -4253,44 +4253,44 @@ function Jc(e, t, n) {
 		gc(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(Jo)), D(n.filter(qo)));
+		(e.initialized || n.length) && (E(n.filter(qo)), D(n.filter(Ko)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
 		let r = mc(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Es(e));
+		for (let e of r) i.push(Ts(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
 		let r = vc(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Es(e));
+		for (let e of r) i.push(Ts(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Q(e.deletable) || e.deletable) && c.push(Os(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Q(e.deletable) || e.deletable) && c.push(Ds(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(Ds(e.id));
+				for (let e of r) o.push(Es(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Q(t.deletable) || t.deletable) && (o.push(Ds(t.id)), n && u([t]), r && d(t.id));
+			t && (!Q(t.deletable) || t.deletable) && (o.push(Es(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Q(t.deletable) || t.deletable) && i.push(Os(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Q(t.deletable) || t.deletable) && i.push(Ds(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
@@ -4310,8 +4310,8 @@ function Jc(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => ws(t, e.nodes), I = (t) => {
-		let r = ws(t, e.edges);
+	}, F = (t) => Cs(t, e.nodes), I = (t) => {
+		let r = Cs(t, e.edges);
 		return gc(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
@@ -4328,45 +4328,45 @@ function Jc(e, t, n) {
 		};
 	}, ee = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, te = (t, n = null, r = null) => {
+	}, z = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, z = (t, n) => {
+	}, B = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, B = (e) => {
-		let t = Zo(e), n = t ? null : Yo(e) ? e : l(e.id);
+	}, V = (e) => {
+		let t = Xo(e), n = t ? null : Jo(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Vo(n),
+			t ? e : Bo(n),
 			n,
 			t
 		];
-	}, V = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = B(t);
+	}, H = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = V(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Vo(t), r = Ho(e, i);
+			let e = Bo(t), r = Vo(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, H = (e, t, n = !0) => {
-		let [r] = B(e);
+	}, U = (e, t, n = !0) => {
+		let [r] = V(e);
 		if (!r) return !1;
-		let i = Ho(r, t);
+		let i = Vo(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
-	}, U = (t) => {
+	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = po.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = fo.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
-	}, ne = (t) => {
+	}, te = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
 			"d3Zoom",
 			"d3Selection",
@@ -4386,7 +4386,7 @@ function Jc(e, t, n) {
 			let i = t, a = n[i];
 			![...qc, ...r].includes(i) && Q(a) && (e[i] = a);
 		}
-		we(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		Ce(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -4418,17 +4418,17 @@ function Jc(e, t, n) {
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
 		startConnection: ee,
-		updateConnection: te,
-		endConnection: z,
+		updateConnection: z,
+		endConnection: B,
 		setInteractive: T,
-		setState: ne,
-		getIntersectingNodes: V,
+		setState: te,
+		getIntersectingNodes: H,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: H,
-		panBy: U,
+		isNodeIntersecting: U,
+		panBy: W,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
 		zoomOut: (e) => r.value.zoomOut(e),
@@ -4466,7 +4466,7 @@ function Jc(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return we(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return Ce(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -4483,10 +4483,10 @@ function Jc(e, t, n) {
 		$reset: () => {
 			let t = Kc();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = po.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Wo(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = fo.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Uo(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
-			ne(t);
+			te(t);
 		},
 		$destroy: () => {}
 	};
@@ -4502,7 +4502,7 @@ var Yc = [
 	props: {
 		id: { default: null },
 		type: {},
-		position: { default: () => J.Top },
+		position: { default: () => Y.Top },
 		isValidConnection: { type: Function },
 		connectable: {
 			type: [
@@ -4529,7 +4529,7 @@ var Yc = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = $(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Mc(), b = I(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), C = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: D } = Ac({
+		]), i = W(() => n.type ?? "source"), a = W(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = $(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Mc(), b = I(), x = W(() => e.connectableStart === void 0 || e.connectableStart), S = W(() => e.connectableEnd === void 0 || e.connectableEnd), C = W(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = W(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: D } = Ac({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -4554,7 +4554,7 @@ var Yc = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...Uo(b.value)
+				...Ho(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
@@ -4573,15 +4573,15 @@ var Yc = [
 		}), (t, n) => (M(), o("div", {
 			ref_key: "handle",
 			ref: b,
-			"data-id": `${G(s)}-${G(g)}-${e.id}-${i.value}`,
+			"data-id": `${K(s)}-${K(g)}-${e.id}-${i.value}`,
 			"data-handleid": e.id,
-			"data-nodeid": G(g),
+			"data-nodeid": K(g),
 			"data-handlepos": t.position,
 			class: w(["vue-flow__handle", [
 				`vue-flow__handle-${t.position}`,
 				`vue-flow__handle-${e.id}`,
-				G(m),
-				G(h),
+				K(m),
+				K(h),
 				i.value,
 				{
 					connectable: O.value,
@@ -4596,7 +4596,7 @@ var Yc = [
 			onClick: j
 		}, [R(t.$slots, "default", { id: t.id })], 42, Yc));
 	}
-}), Zc = function({ sourcePosition: t = J.Bottom, targetPosition: n = J.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Zc = function({ sourcePosition: t = Y.Bottom, targetPosition: n = Y.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
 		_(Xc, {
@@ -4623,7 +4623,7 @@ Zc.props = [
 	"connectable",
 	"data"
 ], Zc.inheritAttrs = !1, Zc.compatConfig = { MODE: 3 };
-var Qc = Zc, $c = function({ targetPosition: t = J.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+var Qc = Zc, $c = function({ targetPosition: t = Y.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
 	return [_(Xc, {
 		type: "target",
@@ -4639,7 +4639,7 @@ $c.props = [
 	"connectable",
 	"data"
 ], $c.inheritAttrs = !1, $c.compatConfig = { MODE: 3 };
-var el = $c, tl = function({ sourcePosition: t = J.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+var el = $c, tl = function({ sourcePosition: t = Y.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
 	return [typeof o != "string" && o ? _(o) : _(e, [o]), _(Xc, {
 		type: "source",
@@ -4685,7 +4685,7 @@ var nl = tl, rl = ["transform"], il = [
 			width: 0,
 			height: 0
 		}), c = I(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		k(d), q([
+		k(d), J([
 			() => t.x,
 			() => t.y,
 			c,
@@ -4716,7 +4716,7 @@ var nl = tl, rl = ["transform"], il = [
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [R(t.$slots, "default", {}, () => [typeof t.label == "string" ? (M(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (M(), i(te(t.label), { key: 0 }))])], 16, al)], 8, rl));
+		}), [R(t.$slots, "default", {}, () => [typeof t.label == "string" ? (M(), o(e, { key: 1 }, [l(H(t.label), 1)], 64)) : (M(), i(z(t.label), { key: 0 }))])], 16, al)], 8, rl));
 	}
 }), sl = [
 	"id",
@@ -4743,13 +4743,13 @@ var nl = tl, rl = ["transform"], il = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = I(null), c = I(null), l = I(null), u = K();
+		let r = I(null), c = I(null), l = I(null), u = q();
 		return n({
 			pathEl: r,
 			interactionEl: c,
 			labelEl: l
 		}), (t, n) => (M(), o(e, null, [
-			s("path", S(G(u), {
+			s("path", S(K(u), {
 				id: t.id,
 				ref_key: "pathEl",
 				ref: r,
@@ -4817,21 +4817,21 @@ function fl(e, t) {
 function pl({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
-		case J.Left:
+		case Y.Left:
 			o = t - fl(t - r, a), s = n;
 			break;
-		case J.Right:
+		case Y.Right:
 			o = t + fl(r - t, a), s = n;
 			break;
-		case J.Top:
+		case Y.Top:
 			o = t, s = n - fl(n - i, a);
 			break;
-		case J.Bottom: o = t, s = n + fl(i - n, a);
+		case Y.Bottom: o = t, s = n + fl(i - n, a);
 	}
 	return [o, s];
 }
 function ml(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = J.Bottom, targetX: i, targetY: a, targetPosition: o = J.Top, curvature: s = .25 } = e, [c, l] = pl({
+	let { sourceX: t, sourceY: n, sourcePosition: r = Y.Bottom, targetX: i, targetY: a, targetPosition: o = Y.Top, curvature: s = .25 } = e, [c, l] = pl({
 		pos: r,
 		x1: t,
 		y1: n,
@@ -4866,17 +4866,17 @@ function ml(e) {
 function hl({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
-		case J.Left:
-		case J.Right:
+		case Y.Left:
+		case Y.Right:
 			a = .5 * (t + r), o = n;
 			break;
-		case J.Top:
-		case J.Bottom: a = t, o = .5 * (n + i);
+		case Y.Top:
+		case Y.Bottom: a = t, o = .5 * (n + i);
 	}
 	return [a, o];
 }
 function gl(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = J.Bottom, targetX: i, targetY: a, targetPosition: o = J.Top } = e, [s, c] = hl({
+	let { sourceX: t, sourceY: n, sourcePosition: r = Y.Bottom, targetX: i, targetY: a, targetPosition: o = Y.Top } = e, [s, c] = hl({
 		pos: r,
 		x1: t,
 		y1: n,
@@ -4907,25 +4907,25 @@ function gl(e) {
 	];
 }
 var _l = {
-	[J.Left]: {
+	[Y.Left]: {
 		x: -1,
 		y: 0
 	},
-	[J.Right]: {
+	[Y.Right]: {
 		x: 1,
 		y: 0
 	},
-	[J.Top]: {
+	[Y.Top]: {
 		x: 0,
 		y: -1
 	},
-	[J.Bottom]: {
+	[Y.Bottom]: {
 		x: 0,
 		y: 1
 	}
 };
-function vl({ source: e, sourcePosition: t = J.Bottom, target: n }) {
-	return t === J.Left || t === J.Right ? e.x < n.x ? {
+function vl({ source: e, sourcePosition: t = Y.Bottom, target: n }) {
+	return t === Y.Left || t === Y.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
 	} : {
@@ -4942,7 +4942,7 @@ function vl({ source: e, sourcePosition: t = J.Bottom, target: n }) {
 function yl(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function bl({ source: e, sourcePosition: t = J.Bottom, target: n, targetPosition: r = J.Top, center: i, offset: a }) {
+function bl({ source: e, sourcePosition: t = Y.Bottom, target: n, targetPosition: r = Y.Top, center: i, offset: a }) {
 	let o = _l[t], s = _l[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
@@ -5040,7 +5040,7 @@ function xl(e, t, n, r) {
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
 function Sl(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = J.Bottom, targetX: i, targetY: a, targetPosition: o = J.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = bl({
+	let { sourceX: t, sourceY: n, sourcePosition: r = Y.Bottom, targetX: i, targetY: a, targetPosition: o = Y.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = bl({
 		source: {
 			x: t,
 			y: n
@@ -5139,8 +5139,8 @@ var wl = f({
 		return () => {
 			let [n, r, i] = Sl({
 				...e,
-				sourcePosition: e.sourcePosition ?? J.Bottom,
-				targetPosition: e.targetPosition ?? J.Top
+				sourcePosition: e.sourcePosition ?? Y.Bottom,
+				targetPosition: e.targetPosition ?? Y.Top
 			});
 			return _(ll, {
 				path: n,
@@ -5202,8 +5202,8 @@ var wl = f({
 		return () => {
 			let [n, r, i] = ml({
 				...e,
-				sourcePosition: e.sourcePosition ?? J.Bottom,
-				targetPosition: e.targetPosition ?? J.Top
+				sourcePosition: e.sourcePosition ?? Y.Bottom,
+				targetPosition: e.targetPosition ?? Y.Top
 			});
 			return _(ll, {
 				path: n,
@@ -5238,8 +5238,8 @@ var wl = f({
 		return () => {
 			let [n, r, i] = gl({
 				...e,
-				sourcePosition: e.sourcePosition ?? J.Bottom,
-				targetPosition: e.targetPosition ?? J.Top
+				sourcePosition: e.sourcePosition ?? Y.Bottom,
+				targetPosition: e.targetPosition ?? Y.Top
 			});
 			return _(ll, {
 				path: n,
@@ -5276,7 +5276,7 @@ function jl(e, t, n) {
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? ds(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? us(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -5286,7 +5286,7 @@ function jl(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Vs({
+				Bs({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -5377,7 +5377,7 @@ var Ml = class e {
 			...a,
 			...l,
 			...u,
-			...Se(i),
+			...xe(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -5402,7 +5402,7 @@ function $(e) {
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			q(r.applyDefault, (e, t, n) => {
+			J(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -5411,7 +5411,7 @@ function $(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), le(() => {
+			}, { immediate: !0 }), ce(() => {
 				if (s) {
 					let e = t.get(s.id);
 					e ? e.$destroy() : cc(`No store instance found for id ${s.id} in storage.`);
@@ -5419,7 +5419,7 @@ function $(e) {
 			});
 		});
 	} else r && s.setState(i);
-	return n && (N(yc, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Z(X.USEVUEFLOW_OPTIONS)), s;
+	return n && (N(yc, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Us(Z.USEVUEFLOW_OPTIONS)), s;
 }
 function Nl(e) {
 	let { emits: t, dimensions: n } = $(), r;
@@ -5427,8 +5427,8 @@ function Nl(e) {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = Uo(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Z(X.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = Ho(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Us(Z.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -5472,7 +5472,7 @@ var Pl = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => us(i.value)), h = r(() => ({
+		let m = r(() => ls(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -5485,21 +5485,21 @@ var Pl = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || Bo[e.key] && (e.preventDefault(), d({
-				x: Bo[e.key].x,
-				y: Bo[e.key].y
+			l.value || zo[e.key] && (e.preventDefault(), d({
+				x: zo[e.key].x,
+				y: zo[e.key].y
 			}, e.shiftKey));
 		}
-		return (e, t) => !G(u) && m.value.width && m.value.height ? (M(), o("div", {
+		return (e, t) => !K(u) && m.value.width && m.value.height ? (M(), o("div", {
 			key: 0,
-			class: w(["vue-flow__nodesselection vue-flow__container", G(c)]),
-			style: E({ transform: `translate(${G(n).x}px,${G(n).y}px) scale(${G(n).zoom})` })
+			class: w(["vue-flow__nodesselection vue-flow__container", K(c)]),
+			style: E({ transform: `translate(${K(n).x}px,${K(n).y}px) scale(${K(n).zoom})` })
 		}, [s("div", {
 			ref_key: "el",
 			ref: f,
-			class: w([{ dragging: G(p) }, "vue-flow__nodesselection-rect"]),
+			class: w([{ dragging: K(p) }, "vue-flow__nodesselection-rect"]),
 			style: E(h.value),
-			tabIndex: G(l) ? void 0 : -1,
+			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
 		}, null, 46, Fl)], 6)) : a("", !0);
@@ -5519,27 +5519,27 @@ var Rl = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: C, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = $(), O = B(null), k = B(/* @__PURE__ */ new Set()), A = B(/* @__PURE__ */ new Set()), j = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, I = !1, L = Fo(v, { actInsideInputWithModifier: !1 }), ee = Fo(y);
-		q(L, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: C, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = $(), O = V(null), k = V(/* @__PURE__ */ new Set()), A = V(/* @__PURE__ */ new Set()), j = V(null), N = W(() => d.value && (e.isSelecting || c.value)), P = W(() => E.value !== null), F = !1, I = !1, L = Po(v, { actInsideInputWithModifier: !1 }), ee = Po(y);
+		J(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), q(ee, (e) => {
+		}), J(ee, (e) => {
 			b.value = e;
 		});
-		function te(e, t) {
+		function z(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function z(e) {
+		function B(e) {
 			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function V(e) {
+		function H(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
-		function H(e) {
+		function U(e) {
 			s.paneScroll(e);
 		}
-		function ne(n) {
+		function te(n) {
 			var r, i;
 			if (j.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !j.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
@@ -5553,7 +5553,7 @@ var Rl = /* @__PURE__ */ f({
 				y: o
 			}, s.selectionStart(n);
 		}
-		function W(e) {
+		function G(e) {
 			if (!j.value || !u.value) return;
 			F = !0;
 			let { x: t, y: i } = Ks(e, j.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
@@ -5564,7 +5564,7 @@ var Rl = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = A.value;
-			k.value = new Set(ds(n.value, l, r.value, _.value === Co.Partial, !0).map((e) => e.id)), A.value = /* @__PURE__ */ new Set();
+			k.value = new Set(us(n.value, l, r.value, _.value === So.Partial, !0).map((e) => e.id)), A.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = C.value.get(e);
@@ -5574,38 +5574,38 @@ var Rl = /* @__PURE__ */ f({
 				}
 			}
 			if (!_c(d, k.value)) {
-				let e = ks(S.value, k.value, !0);
+				let e = Os(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
 			if (!_c(p, A.value)) {
-				let e = ks(x.value, A.value);
+				let e = Os(x.value, A.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function K(t) {
+		function q(t) {
 			var n;
-			t.button === 0 && I && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && z(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), I = !1);
+			t.button === 0 && I && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && B(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), I = !1);
 		}
 		return (e, t) => (M(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: w(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : te(z, O.value)(e),
-			onContextmenu: t[1] ||= (e) => te(V, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => te(H, O.value)(e),
-			onPointerenter: t[3] ||= (e) => N.value ? void 0 : G(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? ne(e) : G(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => N.value ? W(e) : G(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? K(e) : void 0,
-			onPointerleave: t[7] ||= (e) => G(s).paneMouseLeave(e)
+			onClick: t[0] ||= (e) => N.value ? void 0 : z(B, O.value)(e),
+			onContextmenu: t[1] ||= (e) => z(H, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => z(U, O.value)(e),
+			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => N.value ? te(e) : K(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => N.value ? q(e) : void 0,
+			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			R(e.$slots, "default"),
-			G(c) && G(u) ? (M(), i(Pl, {
+			K(c) && K(u) ? (M(), i(Pl, {
 				key: 0,
-				"user-selection-rect": G(u)
+				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			G(f) && G(m).length ? (M(), i(Il, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (M(), i(Il, { key: 1 })) : a("", !0)
 		], 34));
 	}
 }), zl = /* @__PURE__ */ f({
@@ -5627,82 +5627,82 @@ var Rl = /* @__PURE__ */ f({
 	setup(e) {
 		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: C, d3Zoom: T, d3Selection: E, d3ZoomHandler: D, viewport: O, viewportRef: A, paneClickDistance: j } = $();
 		Nl(A);
-		let N = B(!1), P = B(!1), F = null, I = !1, L = 0, ee = {
+		let N = V(!1), P = V(!1), F = null, I = !1, L = 0, ee = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, te = Fo(c), z = Fo(s), V = Fo(a), H = U(() => (!z.value || z.value && s.value === !0) && (te.value || p.value)), ne = U(() => te.value || l.value), W = U(() => s.value === !0 && H.value !== !0), K = U(() => z.value && s.value !== !0 || S.value || W.value), re = U(() => x.value !== null);
+		}, z = Po(c), B = Po(s), H = Po(a), U = W(() => (!B.value || B.value && s.value === !0) && (z.value || p.value)), te = W(() => z.value || l.value), G = W(() => s.value === !0 && U.value !== !0), q = W(() => B.value && s.value !== !0 || S.value || G.value), ne = W(() => x.value !== null);
 		k(() => {
 			if (!A.value) {
 				cc("Viewport element is missing");
 				return;
 			}
-			let e = A.value, a = e.getBoundingClientRect(), o = So().clickDistance(j.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Rn(e).call(o), u = c.on("wheel.zoom"), x = po.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Wo(r.value.zoom ?? 1, t.value, n.value)), w = [[0, 0], [a.width, a.height]], k = o.constrain()(x, w, i.value);
-			o.transform(c, k), o.wheelDelta(bs), T.value = o, E.value = c, D.value = u, O.value = {
+			let e = A.value, a = e.getBoundingClientRect(), o = xo().clickDistance(j.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Ln(e).call(o), u = c.on("wheel.zoom"), x = fo.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Uo(r.value.zoom ?? 1, t.value, n.value)), w = [[0, 0], [a.width, a.height]], k = o.constrain()(x, w, i.value);
+			o.transform(c, k), o.wheelDelta(ys), T.value = o, E.value = c, D.value = u, O.value = {
 				x: k.x,
 				y: k.y,
 				zoom: k.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
 				L = e.sourceEvent.button, N.value = !0;
-				let t = se(e.transform);
+				let t = oe(e.transform);
 				e.sourceEvent?.type === "mousedown" && (C.value = !0), ee = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, C.value = !1, ie(H.value, L ?? 0) && !I && b.paneContextMenu(e.sourceEvent), I = !1, oe(ee, e.transform)) {
-					let t = se(e.transform);
+				if (N.value = !1, C.value = !1, re(U.value, L ?? 0) && !I && b.paneContextMenu(e.sourceEvent), I = !1, ae(ee, e.transform)) {
+					let t = oe(e.transform);
 					ee = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
 				}
 			}), o.filter((e) => {
-				let t = V.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (ce(e, "vue-flow__node") || ce(e, "vue-flow__edge"))) return !0;
-				if (!H.value && !t && !ne.value && !m.value && !h.value || S.value || re.value && !i || !m.value && e.type === "dblclick" || ce(e, v.value) && i || ce(e, y.value) && (!i || ne.value && i && !V.value) || !h.value && e.ctrlKey && i || !t && !ne.value && !n && i) return !1;
+				let t = H.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				if (r === 1 && e.type === "mousedown" && (se(e, "vue-flow__node") || se(e, "vue-flow__edge"))) return !0;
+				if (!U.value && !t && !te.value && !m.value && !h.value || S.value || ne.value && !i || !m.value && e.type === "dblclick" || se(e, v.value) && i || se(e, y.value) && (!i || te.value && i && !H.value) || !h.value && e.ctrlKey && i || !t && !te.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!H.value && (e.type === "mousedown" || e.type === "touchstart") || W.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!U.value && (e.type === "mousedown" || e.type === "touchstart") || G.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || te.value || i) && a;
-			}), q([S, H], () => {
+				return (!e.ctrlKey || z.value || i) && a;
+			}), J([S, U], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					O.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = se(e.transform);
-					I = ie(H.value, L ?? 0), b.viewportChange(t), b.move({
+					let t = oe(e.transform);
+					I = re(U.value, L ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), q([
+			}, { immediate: !0 }), J([
 				S,
-				ne,
+				te,
 				d,
-				V,
+				H,
 				h,
 				_,
 				v
 			], () => {
-				ne.value && !V.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (ce(e, v.value)) return !1;
-					let t = V.value || g.value, n = h.value && e.ctrlKey;
-					if (!(!_.value || ne.value || t || n)) return !1;
+				te.value && !H.value && !S.value ? c.on("wheel.zoom", (e) => {
+					if (se(e, v.value)) return !1;
+					let t = H.value || g.value, n = h.value && e.ctrlKey;
+					if (!(!_.value || te.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
 					let r = c.property("__zoom").k || 1, i = qs();
-					if (!te.value && e.ctrlKey && h.value && i) {
-						let t = Bn(e), n = r * 2 ** bs(e);
+					if (!z.value && e.ctrlKey && h.value && i) {
+						let t = zn(e), n = r * 2 ** ys(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Do.Vertical ? 0 : e.deltaX * a, l = d.value === Do.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== Do.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = se(c.property("__zoom"));
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Eo.Vertical ? 0 : e.deltaX * a, l = d.value === Eo.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== Eo.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let u = oe(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
@@ -5716,26 +5716,26 @@ var Rl = /* @__PURE__ */ f({
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = V.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || ce(e, v.value)) return null;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = H.value || g.value, i = h.value && e.ctrlKey;
+					if (!r && !l.value && !i && e.type === "wheel" || n || se(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function ie(e, t) {
+		function re(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function oe(e, t) {
+		function ae(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function se(e) {
+		function oe(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function ce(e, t) {
+		function se(e, t) {
 			return e.target.closest(`.${t}`);
 		}
 		return (e, t) => (M(), o("div", {
@@ -5743,16 +5743,16 @@ var Rl = /* @__PURE__ */ f({
 			ref: A,
 			class: "vue-flow__viewport vue-flow__container"
 		}, [u(Rl, {
-			"is-selecting": K.value,
-			"selection-key-pressed": G(z),
+			"is-selecting": q.value,
+			"selection-key-pressed": K(B),
 			class: w({
-				connecting: re.value,
-				dragging: G(C),
-				draggable: G(p) === !0 || Array.isArray(G(p)) && G(p).includes(0)
+				connecting: ne.value,
+				dragging: K(C),
+				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ae(() => [u(zl, null, {
-				default: ae(() => [R(e.$slots, "default")]),
+			default: ie(() => [u(zl, null, {
+				default: ie(() => [R(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -5769,16 +5769,16 @@ var Rl = /* @__PURE__ */ f({
 		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = $();
 		return (t, c) => (M(), o(e, null, [
 			s("div", {
-				id: `${G(Io)}-${G(n)}`,
+				id: `${K(Fo)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(G(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Vl),
+			}, " Press enter or space to select a node. " + H(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Vl),
 			s("div", {
-				id: `${G(Lo)}-${G(n)}`,
+				id: `${K(Io)}-${K(n)}`,
 				style: { display: "none" }
 			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Hl),
-			G(r) ? a("", !0) : (M(), o("div", {
+			K(r) ? a("", !0) : (M(), o("div", {
 				key: 0,
-				id: `${G(Ro)}-${G(n)}`,
+				id: `${K(Lo)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -5792,25 +5792,25 @@ var Rl = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(G(i)), 9, Ul))
+			}, H(K(i)), 9, Ul))
 		], 64));
 	}
 });
 function Gl() {
 	let e = $();
-	q(() => e.viewportHelper.value.viewportInitialized, (t) => {
+	J(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
 function Kl(e, t, n) {
-	return n === J.Left ? e - t : n === J.Right ? e + t : e;
+	return n === Y.Left ? e - t : n === Y.Right ? e + t : e;
 }
 function ql(e, t, n) {
-	return n === J.Top ? e - t : n === J.Bottom ? e + t : e;
+	return n === Y.Top ? e - t : n === Y.Bottom ? e + t : e;
 }
-var Jl = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = J.Top, type: i }) {
+var Jl = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Y.Top, type: i }) {
 	return _("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
 		cx: Kl(t, e, r),
@@ -5832,9 +5832,9 @@ var Yl = Jl, Xl = f({
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: g, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = $(), C = r(() => d(e.id)), { emit: w, on: T } = Dc(C.value, o), E = v(wc), D = m(), O = I(!1), k = I(!1), A = I(""), j = I(null), M = I("source"), P = I(null), F = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: g, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = $(), C = r(() => d(e.id)), { emit: w, on: T } = Dc(C.value, o), E = v(wc), D = m(), O = I(!1), k = I(!1), A = I(""), j = I(null), M = I("source"), P = I(null), F = W(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = W(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = W(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
 		N(Sc, e.id), N(Cc, P);
-		let te = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), z = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), B = r(() => {
+		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
@@ -5842,36 +5842,36 @@ var Yl = Jl, Xl = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Z(X.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: V } = Ac({
+			return n && typeof n != "string" ? n : (o.error(new Us(Z.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: H } = Ac({
 			nodeId: A,
 			handleId: j,
 			type: M,
 			isValidConnection: p,
 			edgeUpdaterType: M,
-			onEdgeUpdate: W,
-			onEdgeUpdateEnd: G
+			onEdgeUpdate: G,
+			onEdgeUpdateEnd: K
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Z(X.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Z(X.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Z(X.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Us(Z.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Us(Z.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Us(Z.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === To.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = Bs(u, C.value.sourceHandle), p;
-			p = i.value === To.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = Bs(p, C.value.targetHandle), h = d?.position || J.Bottom, g = m?.position || J.Top, { x: v, y } = zs(n, d, h), { x: b, y: x } = zs(r, m, g);
+			u = i.value === wo.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = zs(u, C.value.sourceHandle), p;
+			p = i.value === wo.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = zs(p, C.value.targetHandle), h = d?.position || Y.Bottom, g = m?.position || Y.Top, { x: v, y } = Rs(n, d, h), { x: b, y: x } = Rs(r, m, g);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, _("g", {
 				ref: P,
 				key: e.id,
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${B.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					te.value,
+					z.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
@@ -5881,18 +5881,18 @@ var Yl = Jl, Xl = f({
 				],
 				tabIndex: R.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": R.value ? `${Lo}-${t}` : void 0,
+				"aria-describedby": R.value ? `${Io}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: R.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: re,
-				onContextmenu: ie,
-				onDblclick: q,
-				onMouseenter: ae,
-				onMousemove: oe,
-				onMouseleave: se,
-				onKeyDown: R.value ? ue : void 0
-			}, [k.value ? null : _(B.value === !1 ? l.value.default : B.value, {
+				onClick: ne,
+				onContextmenu: re,
+				onDblclick: J,
+				onMouseenter: ie,
+				onMousemove: ae,
+				onMouseleave: oe,
+				onKeyDown: R.value ? le : void 0
+			}, [k.value ? null : _(V.value === !1 ? l.value.default : V.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
@@ -5913,9 +5913,9 @@ var Yl = Jl, Xl = f({
 					...C.value.events,
 					...T
 				},
-				style: z.value,
-				markerStart: `url('#${ys(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${ys(C.value.markerEnd, t)}')`,
+				style: B.value,
+				markerStart: `url('#${vs(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${vs(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: g,
 				sourceX: v,
@@ -5927,9 +5927,9 @@ var Yl = Jl, Xl = f({
 				interactionWidth: C.value.interactionWidth,
 				...s
 			}), [L.value === "source" || L.value === !0 ? [_("g", {
-				onMousedown: ce,
-				onMouseenter: H,
-				onMouseout: ne
+				onMousedown: se,
+				onMouseenter: U,
+				onMouseout: te
 			}, _(Yl, {
 				position: h,
 				centerX: v,
@@ -5938,9 +5938,9 @@ var Yl = Jl, Xl = f({
 				type: "source",
 				"data-type": "source"
 			}))] : null, L.value === "target" || L.value === !0 ? [_("g", {
-				onMousedown: le,
-				onMouseenter: H,
-				onMouseout: ne
+				onMousedown: ce,
+				onMouseenter: U,
+				onMouseout: te
 			}, _(Yl, {
 				position: g,
 				centerX: b,
@@ -5950,32 +5950,32 @@ var Yl = Jl, Xl = f({
 				"data-type": "target"
 			}))] : null]]);
 		};
-		function H() {
+		function U() {
 			O.value = !0;
 		}
-		function ne() {
+		function te() {
 			O.value = !1;
 		}
-		function W(e, t) {
+		function G(e, t) {
 			w.update({
 				event: e,
 				edge: C.value,
 				connection: t
 			});
 		}
-		function G(e) {
+		function K(e) {
 			w.updateEnd({
 				event: e,
 				edge: C.value
 			}), k.value = !1;
 		}
-		function K(e, t) {
+		function q(e, t) {
 			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, j.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, M.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), V(e));
+			}), H(e));
 		}
-		function re(e) {
+		function ne(e) {
 			var t;
 			let r = {
 				event: e,
@@ -5983,45 +5983,45 @@ var Yl = Jl, Xl = f({
 			};
 			F.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = P.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function ie(e) {
+		function re(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function q(e) {
+		function J(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
+		function ie(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function oe(e) {
+		function ae(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function se(e) {
+		function oe(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
+		function se(e) {
+			q(e, !0);
+		}
 		function ce(e) {
-			K(e, !0);
+			q(e, !1);
 		}
-		function le(e) {
-			K(e, !1);
-		}
-		function ue(t) {
+		function le(t) {
 			var r;
-			!g.value && zo.includes(t.key) && F.value && (t.key === "Escape" ? ((r = P.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!g.value && Ro.includes(t.key) && F.value && (t.key === "Escape" ? ((r = P.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
 }), Zl = f({
@@ -6031,20 +6031,20 @@ var Yl = Jl, Xl = f({
 		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = $(), f = v(wc)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), g = r(() => c.value.markerStart ? `url(#${ys(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${ys(c.value.markerEnd, e)})` : "");
+		})), g = r(() => c.value.markerStart ? `url(#${vs(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${vs(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === To.Loose) {
+			if (t.value === wo.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, v = d?.position ?? J.Top, { x: b, y: x } = zs(p.value, d, v), S = null;
-			m.value && (S = t.value === To.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, v = d?.position ?? Y.Top, { x: b, y: x } = Rs(p.value, d, v), S = null;
+			m.value && (S = t.value === wo.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
 			let C = i.value?.position ?? (v ? oc[v] : null);
 			if (!v || !C) return null;
-			let w = o.value ?? c.value.type ?? wo.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? Co.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: v,
@@ -6052,10 +6052,10 @@ var Yl = Jl, Xl = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === wo.Bezier ? [T] = ml(E) : w === wo.Step ? [T] = Sl({
+			return w === Co.Bezier ? [T] = ml(E) : w === Co.Step ? [T] = Sl({
 				...E,
 				borderRadius: 0
-			}) : w === wo.SmoothStep ? [T] = Sl(E) : w === wo.SimpleBezier ? [T] = gl(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, _("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, _("g", { class: "vue-flow__connection" }, f ? _(f, {
+			}) : w === Co.SmoothStep ? [T] = Sl(E) : w === Co.SimpleBezier ? [T] = gl(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, _("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, _("g", { class: "vue-flow__connection" }, f ? _(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: v,
@@ -6115,7 +6115,7 @@ var Yl = Jl, Xl = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === G(Eo).ArrowClosed ? (M(), o("polyline", {
+		}, [e.type === K(To).ArrowClosed ? (M(), o("polyline", {
 			key: 0,
 			style: E({
 				stroke: e.color,
@@ -6125,7 +6125,7 @@ var Yl = Jl, Xl = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === G(Eo).Arrow ? (M(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(To).Arrow ? (M(), o("polyline", {
 			key: 1,
 			style: E({
 				stroke: e.color,
@@ -6147,7 +6147,7 @@ var Yl = Jl, Xl = f({
 		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = $(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = ys(r, n);
+					let i = vs(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -6191,12 +6191,12 @@ var Yl = Jl, Xl = f({
 		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = $();
 		return (t, a) => (M(), o(e, null, [
 			u(tu),
-			(M(!0), o(e, null, L(G(r), (e) => (M(), o("svg", {
+			(M(!0), o(e, null, L(K(r), (e) => (M(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: E({ zIndex: G(Hs)(e, G(n), G(i)) })
-			}, [u(G(Xl), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(G(Zl))
+				style: E({ zIndex: K(Vs)(e, K(n), K(i)) })
+			}, [u(K(Xl), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(Zl))
 		], 64));
 	}
 }), ru = f({
@@ -6206,7 +6206,7 @@ var Yl = Jl, Xl = f({
 	setup(e) {
 		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: g, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: S, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: D, hooks: O } = $(), A = I(null);
 		N(xc, A), N(bc, e.id);
-		let j = v(wc), M = m(), P = Fc(), { node: F, parentNode: L } = Mc(e.id), { emit: R, on: te } = Pc(F, s), z = U(() => F.draggable === void 0 ? w.value : F.draggable), B = U(() => F.selectable === void 0 ? T.value : F.selectable), V = U(() => F.connectable === void 0 ? E.value : F.connectable), H = U(() => F.focusable === void 0 ? D.value : F.focusable), ne = r(() => B.value || z.value || O.value.nodeClick.hasListeners() || O.value.nodeDoubleClick.hasListeners() || O.value.nodeMouseEnter.hasListeners() || O.value.nodeMouseMove.hasListeners() || O.value.nodeMouseLeave.hasListeners()), W = U(() => !!F.dimensions.width && !!F.dimensions.height), G = r(() => {
+		let j = v(wc), M = m(), P = Fc(), { node: F, parentNode: L } = Mc(e.id), { emit: R, on: z } = Pc(F, s), B = W(() => F.draggable === void 0 ? w.value : F.draggable), V = W(() => F.selectable === void 0 ? T.value : F.selectable), H = W(() => F.connectable === void 0 ? E.value : F.connectable), U = W(() => F.focusable === void 0 ? D.value : F.focusable), te = r(() => V.value || B.value || O.value.nodeClick.hasListeners() || O.value.nodeDoubleClick.hasListeners() || O.value.nodeMouseEnter.hasListeners() || O.value.nodeMouseMove.hasListeners() || O.value.nodeMouseLeave.hasListeners()), G = W(() => !!F.dimensions.width && !!F.dimensions.height), K = r(() => {
 			let e = F.type || "default", t = j?.[`node-${e}`];
 			if (t) return t;
 			let n = F.template || f.value[e];
@@ -6214,12 +6214,12 @@ var Yl = Jl, Xl = f({
 				let t = Object.keys(M.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Z(X.NODE_TYPE_MISSING, n)), !1);
-		}), K = Tc({
+			return n && typeof n != "string" ? n : (s.error(new Us(Z.NODE_TYPE_MISSING, n)), !1);
+		}), q = Tc({
 			id: e.id,
 			el: A,
-			disabled: () => !z.value,
-			selectable: B,
+			disabled: () => !B.value,
+			selectable: V,
 			dragHandle: () => F.dragHandle,
 			onStart(e) {
 				R.dragStart(e);
@@ -6231,16 +6231,16 @@ var Yl = Jl, Xl = f({
 				R.dragStop(e);
 			},
 			onClick(e) {
-				pe(e);
+				fe(e);
 			}
-		}), re = r(() => F.class instanceof Function ? F.class(F) : F.class), ie = r(() => {
+		}), ne = r(() => F.class instanceof Function ? F.class(F) : F.class), re = r(() => {
 			let e = (F.style instanceof Function ? F.style(F) : F.style) || {}, t = F.width instanceof Function ? F.width(F) : F.width, n = F.height instanceof Function ? F.height(F) : F.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), ae = U(() => Number(F.zIndex ?? ie.value.zIndex ?? 0));
+		}), ie = W(() => Number(F.zIndex ?? re.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && se();
+			(t.includes(e.id) || !t.length) && oe();
 		}), k(() => {
-			q(() => F.hidden, (t = !1, n, r) => {
+			J(() => F.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -6248,7 +6248,7 @@ var Yl = Jl, Xl = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), q([
+		}), J([
 			() => F.type,
 			() => F.sourcePosition,
 			() => F.targetPosition
@@ -6260,13 +6260,13 @@ var Yl = Jl, Xl = f({
 					forceUpdate: !0
 				}]);
 			});
-		}), q([
+		}), J([
 			() => F.position.x,
 			() => F.position.y,
 			() => L.value?.computedPosition.x,
 			() => L.value?.computedPosition.y,
 			() => L.value?.computedPosition.z,
-			ae,
+			ie,
 			() => F.selected,
 			() => F.dimensions.height,
 			() => F.dimensions.width,
@@ -6278,7 +6278,7 @@ var Yl = Jl, Xl = f({
 				y: t,
 				z: a + (h.value && F.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? F.computedPosition = _s({
+			n !== void 0 && r !== void 0 ? F.computedPosition = gs({
 				x: n,
 				y: r,
 				z: i
@@ -6286,127 +6286,127 @@ var Yl = Jl, Xl = f({
 		}, {
 			flush: "post",
 			immediate: !0
-		}), q([() => F.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && oe();
-		}), F.extent === "parent" || typeof F.extent == "object" && "range" in F.extent && F.extent.range === "parent" ? we(() => W).toBe(!0).then(oe) : oe(), () => F.hidden ? null : _("div", {
+		}), J([() => F.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && ae();
+		}), F.extent === "parent" || typeof F.extent == "object" && "range" in F.extent && F.extent.range === "parent" ? Ce(() => G).toBe(!0).then(ae) : ae(), () => F.hidden ? null : _("div", {
 			ref: A,
 			"data-id": F.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${G.value === !1 ? "default" : F.type || "default"}`,
+				`vue-flow__node-${K.value === !1 ? "default" : F.type || "default"}`,
 				{
-					[n.value]: z.value,
-					dragging: K?.value,
-					draggable: z.value,
+					[n.value]: B.value,
+					dragging: q?.value,
+					draggable: B.value,
 					selected: F.selected,
-					selectable: B.value,
+					selectable: V.value,
 					parent: F.isParent
 				},
-				re.value
+				ne.value
 			],
 			style: {
-				visibility: W.value ? "visible" : "hidden",
-				zIndex: F.computedPosition.z ?? ae.value,
+				visibility: G.value ? "visible" : "hidden",
+				zIndex: F.computedPosition.z ?? ie.value,
 				transform: `translate(${F.computedPosition.x}px,${F.computedPosition.y}px)`,
-				pointerEvents: ne.value ? "all" : "none",
-				...ie.value
+				pointerEvents: te.value ? "all" : "none",
+				...re.value
 			},
-			tabIndex: H.value ? 0 : void 0,
-			role: H.value ? "group" : void 0,
-			"aria-describedby": g.value ? void 0 : `${Io}-${t}`,
+			tabIndex: U.value ? 0 : void 0,
+			role: U.value ? "group" : void 0,
+			"aria-describedby": g.value ? void 0 : `${Fo}-${t}`,
 			"aria-label": F.ariaLabel,
 			"aria-roledescription": "node",
 			...F.domAttributes,
-			onMouseenter: ce,
-			onMousemove: le,
-			onMouseleave: ue,
-			onContextmenu: de,
-			onClick: pe,
-			onDblclick: fe,
-			onKeydown: me
-		}, [_(G.value === !1 ? f.value.default : G.value, {
+			onMouseenter: se,
+			onMousemove: ce,
+			onMouseleave: le,
+			onContextmenu: ue,
+			onClick: fe,
+			onDblclick: de,
+			onKeydown: pe
+		}, [_(K.value === !1 ? f.value.default : K.value, {
 			id: F.id,
 			type: F.type,
 			data: F.data,
 			events: {
 				...F.events,
-				...te
+				...z
 			},
 			selected: F.selected,
 			resizing: F.resizing,
-			dragging: K.value,
-			connectable: V.value,
+			dragging: q.value,
+			connectable: H.value,
 			position: F.computedPosition,
 			dimensions: F.dimensions,
 			isValidTargetPos: F.isValidTargetPos,
 			isValidSourcePos: F.isValidSourcePos,
 			parent: F.parentNode,
 			parentNodeId: F.parentNode,
-			zIndex: F.computedPosition.z ?? ae.value,
+			zIndex: F.computedPosition.z ?? ie.value,
 			targetPosition: F.targetPosition,
 			sourcePosition: F.sourcePosition,
 			label: F.label,
 			dragHandle: F.dragHandle,
-			onUpdateNodeInternals: se
+			onUpdateNodeInternals: oe
 		})]);
-		function oe() {
-			let e = F.computedPosition, { computedPosition: t, position: n } = Rs(F, b.value ? Ys(e, x.value) : e, s.error, p.value, L.value);
+		function ae() {
+			let e = F.computedPosition, { computedPosition: t, position: n } = Ls(F, b.value ? Ys(e, x.value) : e, s.error, p.value, L.value);
 			(F.computedPosition.x !== t.x || F.computedPosition.y !== t.y) && (F.computedPosition = {
 				...F.computedPosition,
 				...t
 			}), (F.position.x !== n.x || F.position.y !== n.y) && (F.position = n);
 		}
-		function se() {
+		function oe() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
+		function se(e) {
+			q?.value || R.mouseEnter({
+				event: e,
+				node: F
+			});
+		}
 		function ce(e) {
-			K?.value || R.mouseEnter({
+			q?.value || R.mouseMove({
 				event: e,
 				node: F
 			});
 		}
 		function le(e) {
-			K?.value || R.mouseMove({
+			q?.value || R.mouseLeave({
 				event: e,
 				node: F
 			});
 		}
 		function ue(e) {
-			K?.value || R.mouseLeave({
-				event: e,
-				node: F
-			});
-		}
-		function de(e) {
 			return R.contextMenu({
 				event: e,
 				node: F
 			});
 		}
-		function fe(e) {
+		function de(e) {
 			return R.doubleClick({
 				event: e,
 				node: F
 			});
 		}
-		function pe(e) {
-			B.value && (!i.value || !z.value || S.value > 0) && dc(F, o.value, l, c, a, !1, A.value), R.click({
+		function fe(e) {
+			V.value && (!i.value || !B.value || S.value > 0) && dc(F, o.value, l, c, a, !1, A.value), R.click({
 				event: e,
 				node: F
 			});
 		}
-		function me(e) {
-			if (!(Ao(e) || g.value)) {
-				if (zo.includes(e.key) && B.value) {
+		function pe(e) {
+			if (!(ko(e) || g.value)) {
+				if (Ro.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
 					dc(F, o.value, l, c, a, t, A.value);
-				} else z.value && F.selected && Bo[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~F.position.x}, y: ${~~F.position.y}`, P({
-					x: Bo[e.key].x,
-					y: Bo[e.key].y
+				} else B.value && F.selected && zo[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~F.position.x}, y: ${~~F.position.y}`, P({
+					x: zo[e.key].x,
+					y: zo[e.key].y
 				}, e.shiftKey));
 			}
 		}
@@ -6418,7 +6418,7 @@ var Yl = Jl, Xl = f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = $(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		let { viewportRef: n } = $(), r = W(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
 		return (e, n) => (M(), o("svg", null, [(M(), o("foreignObject", iu, [(M(), i(t, {
 			to: r.value,
 			disabled: !r.value
@@ -6438,7 +6438,7 @@ var su = { class: "vue-flow__nodes vue-flow__container" }, cu = /* @__PURE__ */ 
 	compatConfig: { MODE: 3 },
 	setup(t) {
 		let { getNodes: n, updateNodeDimensions: r, emits: s } = $(), c = ou(), l = I();
-		return q(c, (e) => {
+		return J(c, (e) => {
 			e && C(() => {
 				s.nodesInitialized(n.value);
 			});
@@ -6451,10 +6451,10 @@ var su = { class: "vue-flow__nodes vue-flow__container" }, cu = /* @__PURE__ */ 
 				}));
 				C(() => r(t));
 			});
-		}), O(() => l.value?.disconnect()), (t, r) => (M(), o("div", su, [l.value ? (M(!0), o(e, { key: 0 }, L(G(n), (e, t, n, r) => {
+		}), O(() => l.value?.disconnect()), (t, r) => (M(), o("div", su, [l.value ? (M(!0), o(e, { key: 0 }, L(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && y(r, a)) return r;
-			let o = (M(), i(G(ru), {
+			let o = (M(), i(K(ru), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -6468,7 +6468,7 @@ function lu() {
 	k(() => {
 		if (lc()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Z(X.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Us(Z.MISSING_STYLES));
 		}
 	});
 }
@@ -6616,17 +6616,17 @@ var uu = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = re(), a = je(r, "modelValue", n), s = je(r, "nodes", n), c = je(r, "edges", n), l = $(r), d = Hc({
+		let r = e, i = ne(), a = Ae(r, "modelValue", n), s = Ae(r, "nodes", n), c = Ae(r, "edges", n), l = $(r), d = Hc({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
 		return Wc(n, l.hooks), Gl(), lu(), N(wc, i), j(d), t(l), (e, t) => (M(), o("div", {
-			ref: G(l).vueFlowRef,
+			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
 			u(Bl, null, {
-				default: ae(() => [
+				default: ie(() => [
 					u(nu),
 					uu,
 					u(cu),
@@ -6697,7 +6697,7 @@ var hu = {
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || hu[e.variant || fu.Dots]);
+		}), l = W(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = W(() => e.color || e.patternColor || hu[e.variant || fu.Dots]);
 		return (e, t) => (M(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: E({
@@ -6707,13 +6707,13 @@ var hu = {
 		}, [
 			R(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
-				x: G(n).x % c.value.scaledGap[0],
-				y: G(n).y % c.value.scaledGap[1],
+				x: K(n).x % c.value.scaledGap[0],
+				y: K(n).y % c.value.scaledGap[1],
 				width: c.value.scaledGap[0],
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [R(e.$slots, "pattern", {}, () => [e.variant === G(fu).Lines ? (M(), i(G(pu), {
+			}, [R(e.$slots, "pattern", {}, () => [e.variant === K(fu).Lines ? (M(), i(K(pu), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -6722,7 +6722,7 @@ var hu = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === G(fu).Dots ? (M(), i(G(mu), {
+			])) : e.variant === K(fu).Dots ? (M(), i(K(mu), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
@@ -6746,7 +6746,7 @@ var hu = {
 	maxZoom: 2.5,
 	snapToGrid: !0,
 	snapGrid: [8, 8],
-	connectionMode: To.Strict,
+	connectionMode: wo.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -6756,7 +6756,7 @@ var hu = {
 		"Meta",
 		"Shift"
 	],
-	selectionMode: Co.Partial,
+	selectionMode: So.Partial,
 	elevateEdgesOnSelect: !1,
 	nodesFocusable: !1,
 	edgesFocusable: !1,
@@ -6873,7 +6873,7 @@ function Tu(e, t) {
 			x: e,
 			y: t
 		}),
-		boxes: () => n.nodes.value.map(H).map((e) => ({
+		boxes: () => n.nodes.value.map(U).map((e) => ({
 			id: e.id,
 			x: e.position.x,
 			y: e.position.y,
@@ -6952,8 +6952,8 @@ var Eu = (e) => ({
 		}, null, 8, Au)], 6));
 	}
 }, Mu = 800, Nu = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Pu = class {
-	nodes = z(/* @__PURE__ */ new Map());
-	edges = z(/* @__PURE__ */ new Map());
+	nodes = B(/* @__PURE__ */ new Map());
+	edges = B(/* @__PURE__ */ new Map());
 	#e = /* @__PURE__ */ new Map();
 	constructor(e = {}) {
 		this.catalog = e;
@@ -7006,7 +7006,7 @@ var Eu = (e) => ({
 			at: this.#n(e, t.at ?? [0, 0]),
 			problems: t.problems ?? []
 		}, i = this.nodes.get(e);
-		i ? Lu(i, r) : this.nodes.set(e, z({
+		i ? Lu(i, r) : this.nodes.set(e, B({
 			...r,
 			into: {},
 			outOf: {},
@@ -7030,7 +7030,7 @@ var Eu = (e) => ({
 			policy: o,
 			problem: s
 		}, l = this.edges.get(e);
-		l ? Lu(l, c) : this.edges.set(e, z(c));
+		l ? Lu(l, c) : this.edges.set(e, B(c));
 	}
 	#i() {
 		let e = new Map([...this.nodes.keys()].map((e) => [e, {
@@ -7349,7 +7349,7 @@ function od(e) {
 }
 // src/picture.js
 var sd = 3e3, cd = () => performance.timeOrigin + performance.now(), ld = class {
-	state = z({
+	state = B({
 		shown: !1,
 		aspect: 16 / 9,
 		fps: 0,
@@ -7835,7 +7835,7 @@ function Ad(e, t) {
 }
 var jd = class {
 	holders = 0;
-	session = z({
+	session = B({
 		state: "idle",
 		message: "",
 		session: null,
@@ -7857,7 +7857,7 @@ var jd = class {
 		this.url = e, this.document = new Pu(t), this.captures = new bd(this), this.leave = () => this.captures.stopAll(), this.look = () => !document.hidden && this.pictures.forEach((e) => e.catchUp());
 	}
 	gauge(e) {
-		return Nd(this.gauges, e, () => z({
+		return Nd(this.gauges, e, () => B({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -7869,7 +7869,7 @@ var jd = class {
 		}));
 	}
 	flow(e) {
-		return Nd(this.flows, e, () => z({
+		return Nd(this.flows, e, () => B({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -7946,7 +7946,10 @@ var jd = class {
 		}
 	},
 	nodes(e, { nodes: t }) {
-		for (let [n, r] of Object.entries(t)) Object.assign(e.gauge(n), r);
+		for (let [n, r] of Object.entries(t)) {
+			let t = Object.assign(e.gauge(n), r);
+			t.state === "waiting" && t.fps > 0 && (t.state = "running");
+		}
 	},
 	edges(e, { edges: t }) {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
@@ -8032,54 +8035,55 @@ var Pd = [
 			let e = s.value.getContext("2d");
 			if (e.setTransform(a, 0, 0, a, 0, 0), e.clearRect(0, 0, Fd, Id), !n.nodes.size) return;
 			u && p(), e.drawImage(c, 0, 0, Fd, Id);
-			let { x: r, y: i, zoom: o } = t.viewport(), { width: m, height: h } = t.size(), g = [
-				l.x - r / o * l.k,
-				l.y - i / o * l.k,
-				m / o * l.k,
-				h / o * l.k
+			let { x: r, y: i, zoom: o } = t.viewport(), { width: m, height: g } = t.size(), [_, v] = [l.x - r / o * l.k, l.x + (m - r) / o * l.k].map((e) => h(e, Fd)), [y, b] = [l.y - i / o * l.k, l.y + (g - i) / o * l.k].map((e) => h(e, Id)), x = [
+				_,
+				y,
+				v - _,
+				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Fd, Id), e.roundRect(...g, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...g, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Fd, Id), e.roundRect(...x, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
 		}
-		function h() {
+		let h = (e, t) => Math.max(2, Math.min(t - 2, e));
+		function g() {
 			d ||= requestAnimationFrame(m);
 		}
-		function g() {
-			u = !0, h();
-		}
 		function _() {
+			u = !0, g();
+		}
+		function y() {
 			let e = getComputedStyle(s.value);
 			f = Object.fromEntries([
 				"accent",
 				"bad",
 				"shade"
-			].map((t) => [t, e.getPropertyValue(`--m-${t}`).trim()])), f.dim = e.getPropertyValue("--m-ink-3").trim(), g();
+			].map((t) => [t, e.getPropertyValue(`--m-${t}`).trim()])), f.dim = e.getPropertyValue("--m-ink-3").trim(), _();
 		}
-		function y(e) {
+		function b(e) {
 			if (!(e.buttons & 1)) return;
 			s.value.setPointerCapture(e.pointerId);
 			let n = s.value.getBoundingClientRect();
 			t.lookAt((e.clientX - n.x - l.x) / l.k, (e.clientY - n.y - l.y) / l.k);
 		}
-		let b = new MutationObserver(_);
-		return t.onLayout(g), q(t.watchable, h, { deep: !0 }), k(() => {
-			b.observe(document.body, { attributeFilter: ["class"] }), _();
+		let x = new MutationObserver(y);
+		return t.onLayout(_), J(t.watchable, g, { deep: !0 }), k(() => {
+			x.observe(document.body, { attributeFilter: ["class"] }), y();
 		}), O(() => {
-			b.disconnect(), cancelAnimationFrame(d);
+			x.disconnect(), cancelAnimationFrame(d);
 		}), (e, t) => (M(), o("canvas", {
 			ref_key: "canvas",
 			ref: s,
 			class: "m-map",
-			width: Fd * G(a),
-			height: Id * G(a),
+			width: Fd * K(a),
+			height: Id * K(a),
 			style: E({
 				width: `${Fd}px`,
 				height: `${Id}px`
 			}),
 			role: "img",
-			"aria-label": G(i).map,
-			title: G(i).map,
-			onPointerdown: se(y, ["stop"]),
-			onPointermove: se(y, ["stop"])
+			"aria-label": K(i).map,
+			title: K(i).map,
+			onPointerdown: oe(b, ["stop"]),
+			onPointermove: oe(b, ["stop"])
 		}, null, 44, Pd));
 	}
 }, Rd = ["data-node"], zd = {
@@ -8176,8 +8180,15 @@ var Qd = (e) => e.type === "stream" ? e.of : e.type, $d = (e) => e.type === "str
 function nf(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
+function rf(e, t, n = 0) {
+	return [
+		e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`,
+		t >= 1 && `${Math.round(t)} ms`,
+		n > 0 && `${n} dropped`
+	].filter(Boolean).join(" · ");
+}
 // src/WordsView.vue
-var rf = ["data-node"], af = {
+var af = ["data-node"], of = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -8203,15 +8214,15 @@ var rf = ["data-node"], af = {
 			"data-node": e.node,
 			tabindex: "0",
 			role: "log"
-		}, null, 10, rf));
+		}, null, 10, af));
 	}
-}, of = ["src"], sf = {
+}, sf = ["src"], cf = {
 	key: 3,
 	class: "m-quiet"
-}, cf = {
+}, lf = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, lf = {
+}, uf = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -8238,22 +8249,22 @@ var rf = ["data-node"], af = {
 		}, [h.value ? (M(), i(zd, {
 			key: 0,
 			node: e.node
-		}, null, 8, ["node"])) : e.shows === "sound" ? oe((M(), o("audio", {
+		}, null, 8, ["node"])) : e.shows === "sound" ? ae((M(), o("audio", {
 			key: 1,
 			class: "nodrag",
 			controls: "",
-			src: G(l).sound || void 0
-		}, null, 8, of)), [[ie, G(l).sound]]) : (M(), i(af, {
+			src: K(l).sound || void 0
+		}, null, 8, sf)), [[re, K(l).sound]]) : (M(), i(of, {
 			key: 2,
 			node: e.node,
 			shows: e.shows,
 			onFilled: n[0] ||= (e) => p.value = e
-		}, null, 8, ["node", "shows"])), y.value ? (M(), o("div", sf, [s("i", cf, V(b.value), 1), s("span", null, V(y.value), 1)])) : a("", !0)], 6));
+		}, null, 8, ["node", "shows"])), y.value ? (M(), o("div", cf, [s("i", lf, H(b.value), 1), s("span", null, H(y.value), 1)])) : a("", !0)], 6));
 	}
-}, uf = {
+}, df = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, df = ["d"], ff = ["d"], pf = {
+}, ff = ["d"], pf = ["d"], mf = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -8266,7 +8277,7 @@ var rf = ["data-node"], af = {
 		let t = e, { table: n, wiring: c } = v("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
 		}, f = r(() => `${t.pin.name}: ${tf(t.pin)}`);
-		return (t, r) => (M(), i(G(Xc), {
+		return (t, r) => (M(), i(K(Xc), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -8275,21 +8286,21 @@ var rf = ["data-node"], af = {
 				small: e.small,
 				stray: e.pin.stray
 			}]]),
-			style: E({ "--pin": G(n).color(e.pin) }),
+			style: E({ "--pin": K(n).color(e.pin) }),
 			"aria-label": f.value,
 			"data-node": e.node,
 			"data-pin": e.pin.name,
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ae(() => [(M(), o("svg", uf, [G($d)(e.pin) ? (M(), o("path", {
+			default: ie(() => [(M(), o("svg", df, [K($d)(e.pin) ? (M(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, df)) : a("", !0), s("path", {
+			}, null, 8, ff)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, ff)]))]),
+			}, null, 8, pf)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -8303,12 +8314,12 @@ var rf = ["data-node"], af = {
 			"data-side"
 		]));
 	}
-}, mf = [
+}, hf = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], hf = { class: "m-pinname" }, gf = {
+], gf = { class: "m-pinname" }, _f = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -8334,7 +8345,7 @@ var rf = ["data-node"], af = {
 			"data-node": e.node.id,
 			"data-pin": e.pin.name,
 			"data-side": e.side
-		}, [u(pf, {
+		}, [u(mf, {
 			node: e.node.id,
 			pin: e.pin,
 			side: e.side,
@@ -8344,16 +8355,16 @@ var rf = ["data-node"], af = {
 			"pin",
 			"side",
 			"wired"
-		]), s("span", hf, V(e.pin.name), 1)], 10, mf));
+		]), s("span", gf, H(e.pin.name), 1)], 10, hf));
 	}
-}, _f = [
+}, vf = [
 	"title",
 	"data-node",
 	"data-pin"
-], vf = { class: "m-setting-name" }, yf = {
+], yf = { class: "m-setting-name" }, bf = {
 	key: 0,
 	class: "m-plug"
-}, bf = ["aria-label"], xf = {
+}, xf = ["aria-label"], Sf = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -8375,7 +8386,7 @@ var rf = ["data-node"], af = {
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(pf, {
+			u(mf, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -8386,30 +8397,30 @@ var rf = ["data-node"], af = {
 				"pin",
 				"wired"
 			]),
-			s("span", vf, V(_.value), 1),
-			c.value ? (M(), o("span", yf, [n[0] ||= s("i", {
+			s("span", yf, H(_.value), 1),
+			c.value ? (M(), o("span", bf, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(V(G(i).wired), 1)])) : typeof f.value == "boolean" ? (M(), o("span", {
+			}, "power", -1), l(H(K(i).wired), 1)])) : typeof f.value == "boolean" ? (M(), o("span", {
 				key: 1,
 				class: w(["m-switch", { on: f.value }]),
 				role: "img",
 				"aria-label": f.value ? "on" : "off"
-			}, null, 10, bf)) : (M(), o("span", {
+			}, null, 10, xf)) : (M(), o("span", {
 				key: 2,
 				class: w(["m-value", { set: d.value }])
 			}, [h.value ? (M(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: E({ background: f.value })
-			}, null, 4)) : a("", !0), l(V(G(nf)(f.value)), 1)], 2))
-		], 10, _f));
+			}, null, 4)) : a("", !0), l(H(K(nf)(f.value)), 1)], 2))
+		], 10, vf));
 	}
-}, Sf = ["aria-label", "title"], Cf = {
+}, Cf = ["aria-label", "title"], wf = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wf = {
+}, Tf = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -8424,29 +8435,29 @@ var rf = ["data-node"], af = {
 			role: "img",
 			"aria-label": e.state,
 			title: e.state
-		}, [i.value ? (M(), o("i", Cf, V(i.value), 1)) : a("", !0)], 10, Sf));
+		}, [i.value ? (M(), o("i", wf, H(i.value), 1)) : a("", !0)], 10, Cf));
 	}
-}, Tf = ["data-card", "aria-label"], Ef = ["title"], Df = { class: "m-tile" }, Of = {
+}, Ef = ["data-card", "aria-label"], Df = ["title"], Of = { class: "m-tile" }, kf = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, kf = { class: "m-names" }, Af = { class: "m-title" }, jf = { class: "m-status" }, Mf = ["title"], Nf = ["aria-valuenow"], Pf = {
+}, Af = { class: "m-names" }, jf = { class: "m-title" }, Mf = { class: "m-status" }, Nf = ["title"], Pf = ["aria-valuenow"], Ff = {
 	key: 0,
 	class: "m-pins"
-}, Ff = { class: "m-pincol" }, If = { class: "m-pincol" }, Lf = {
+}, If = { class: "m-pincol" }, Lf = { class: "m-pincol" }, Rf = {
 	key: 1,
 	class: "m-settings"
-}, Rf = {
+}, zf = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, zf = { key: 0 }, Bf = { key: 1 }, Vf = 4, Hf = {
+}, Bf = { key: 0 }, Vf = { key: 1 }, Hf = 4, Uf = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p } = v("mentat"), m = r(() => c.nodes.get(n.id)), h = l.gauge(n.id), g = l.picture(n.id).state, _ = I(!1), y = r(() => Fu(m.value, "inputs")), b = r(() => y.value.filter((e) => !e.setting)), x = r(() => Fu(m.value, "outputs")), S = r(() => y.value.filter((e) => e.setting)), C = r(() => _.value || S.value.length <= 5 ? S.value : S.value.filter((e, t) => t < Vf || e.name in m.value.into)), T = r(() => S.value.length - C.value.length);
-		q([
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p } = v("mentat"), m = r(() => c.nodes.get(n.id)), h = l.gauge(n.id), g = l.picture(n.id).state, _ = I(!1), y = r(() => Fu(m.value, "inputs")), b = r(() => y.value.filter((e) => !e.setting)), x = r(() => Fu(m.value, "outputs")), S = r(() => y.value.filter((e) => e.setting)), C = r(() => _.value || S.value.length <= 5 ? S.value : S.value.filter((e, t) => t < Hf || e.name in m.value.into)), T = r(() => S.value.length - C.value.length);
+		J([
 			C,
 			b,
 			x
@@ -8477,26 +8488,20 @@ var rf = ["data-node"], af = {
 			};
 		}), O = r(() => h.progress != null || h.state === "loading"), k = r(() => {
 			if (h.note) return h.progress == null ? h.note : `${h.note} · ${Math.round(h.progress * 100)} %`;
-			let e = g.fps || h.fps, t = g.ms || h.ms, n = [
-				e && `${A(e)} fps`,
-				t && `${Math.round(t)} ms`,
-				h.drops > 0 && `${h.drops} dropped`
-			];
-			if (n.some(Boolean)) return n.filter(Boolean).join(" · ");
-			let { about: r, title: i } = m.value;
-			return i === r.title ? r.category ?? "" : r.title;
-		}), A = (e) => e < 10 ? e.toFixed(1) : Math.round(e);
+			let { about: e, title: t } = m.value, n = t === e.title ? e.category ?? "" : e.title;
+			return rf(g.fps || h.fps, g.ms || h.ms, h.drops) || n;
+		});
 		return (n, r) => m.value ? (M(), o("article", {
 			key: 0,
-			class: w(["m-card", [`is-${G(h).state}`, {
+			class: w(["m-card", [`is-${K(h).state}`, {
 				selected: t.selected,
-				pulsed: G(p) === t.id,
+				pulsed: K(p) === t.id,
 				unknown: !m.value.known,
 				sink: m.value.about.sink
 			}]]),
 			style: E({ "--hue": m.value.about.color || "var(--m-ink-3)" }),
 			"data-card": t.id,
-			"aria-label": `${m.value.title}, ${G(h).state}`,
+			"aria-label": `${m.value.title}, ${K(h).state}`,
 			tabindex: "0",
 			role: "group"
 		}, [
@@ -8504,36 +8509,36 @@ var rf = ["data-node"], af = {
 				class: "m-head",
 				title: m.value.about.doc
 			}, [
-				s("span", Df, [s("i", Of, V(m.value.about.icon || "widgets"), 1)]),
-				s("span", kf, [s("span", Af, V(m.value.title), 1), s("span", jf, V(k.value), 1)]),
-				G(h).capture && G(h).capture.state !== "failed" ? (M(), o("span", {
+				s("span", Of, [s("i", kf, H(m.value.about.icon || "widgets"), 1)]),
+				s("span", Af, [s("span", jf, H(m.value.title), 1), s("span", Mf, H(k.value), 1)]),
+				K(h).capture && K(h).capture.state !== "failed" ? (M(), o("span", {
 					key: 0,
-					class: w(["m-onair", G(h).capture.state]),
-					title: G(h).capture.message
-				}, V(G(h).capture.state === "live" ? G(d).live : G(d).asking), 11, Mf)) : a("", !0),
-				u(wf, { state: G(h).state }, null, 8, ["state"]),
+					class: w(["m-onair", K(h).capture.state]),
+					title: K(h).capture.message
+				}, H(K(h).capture.state === "live" ? K(d).live : K(d).asking), 11, Nf)) : a("", !0),
+				u(Tf, { state: K(h).state }, null, 8, ["state"]),
 				O.value ? (M(), o("span", {
 					key: 1,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-valuenow": G(h).progress == null ? void 0 : Math.round(G(h).progress * 100)
+					"aria-valuenow": K(h).progress == null ? void 0 : Math.round(K(h).progress * 100)
 				}, [s("i", {
-					class: w({ unknown: G(h).progress == null }),
-					style: E({ transform: `scaleX(${G(h).progress ?? .4})` })
-				}, null, 6)], 8, Nf)) : a("", !0)
-			], 8, Ef),
-			b.value.length || x.value.length ? (M(), o("div", Pf, [s("div", Ff, [(M(!0), o(e, null, L(b.value, (e) => (M(), i(gf, {
+					class: w({ unknown: K(h).progress == null }),
+					style: E({ transform: `scaleX(${K(h).progress ?? .4})` })
+				}, null, 6)], 8, Pf)) : a("", !0)
+			], 8, Df),
+			b.value.length || x.value.length ? (M(), o("div", Ff, [s("div", If, [(M(!0), o(e, null, L(b.value, (e) => (M(), i(_f, {
 				key: e.name,
 				node: m.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", If, [(M(!0), o(e, null, L(x.value, (e) => (M(), i(gf, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Lf, [(M(!0), o(e, null, L(x.value, (e) => (M(), i(_f, {
 				key: e.name,
 				node: m.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
-			S.value.length ? (M(), o("div", Lf, [(M(!0), o(e, null, L(C.value, (e) => (M(), i(xf, {
+			S.value.length ? (M(), o("div", Rf, [(M(!0), o(e, null, L(C.value, (e) => (M(), i(Sf, {
 				key: e.name,
 				node: m.value,
 				pin: e
@@ -8541,10 +8546,10 @@ var rf = ["data-node"], af = {
 				key: 0,
 				class: "m-more nodrag",
 				type: "button",
-				onClick: r[0] ||= se((e) => _.value = !_.value, ["stop"]),
-				onDblclick: r[1] ||= se(() => {}, ["stop"])
-			}, V(_.value ? G(d).less : `+${T.value} ${G(d).more}`), 33)) : a("", !0)])) : a("", !0),
-			m.value.about.shows ? (M(), i(lf, {
+				onClick: r[0] ||= oe((e) => _.value = !_.value, ["stop"]),
+				onDblclick: r[1] ||= oe(() => {}, ["stop"])
+			}, H(_.value ? K(d).less : `+${T.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
+			m.value.about.shows ? (M(), i(uf, {
 				key: 2,
 				node: t.id,
 				shows: m.value.about.shows
@@ -8553,14 +8558,14 @@ var rf = ["data-node"], af = {
 				key: 3,
 				class: w(["m-trouble", D.value.kind]),
 				role: "status"
-			}, [s("i", Rf, V(D.value.icon), 1), s("p", null, [
-				s("b", null, V(D.value.message), 1),
-				D.value.remedy ? (M(), o("span", zf, V(D.value.remedy), 1)) : a("", !0),
-				D.value.more ? (M(), o("em", Bf, "+" + V(D.value.more) + " " + V(G(d).more), 1)) : a("", !0)
+			}, [s("i", zf, H(D.value.icon), 1), s("p", null, [
+				s("b", null, H(D.value.message), 1),
+				D.value.remedy ? (M(), o("span", Bf, H(D.value.remedy), 1)) : a("", !0),
+				D.value.more ? (M(), o("em", Vf, "+" + H(D.value.more) + " " + H(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0)
-		], 14, Tf)) : a("", !0);
+		], 14, Ef)) : a("", !0);
 	}
-}, Uf = {
+}, Wf = {
 	emptyTitle: "An empty canvas",
 	emptyHint: "Drag a node here, or double-click to add one.",
 	outputsEmpty: "No outputs yet",
@@ -8592,10 +8597,10 @@ var rf = ["data-node"], af = {
 	live: "Live",
 	asking: "Asking for permission",
 	removeEdge: "Remove this edge"
-}, Wf = ["d"], Gf = ["d"], Kf = ["d"], qf = ["d", "data-edge"], Jf = {
+}, Gf = ["d"], Kf = ["d"], qf = ["d"], Jf = ["d", "data-edge"], Yf = {
 	key: 0,
 	class: "bad"
-}, Yf = { key: 1 }, Xf = ["title", "aria-label"], Zf = {
+}, Xf = { key: 1 }, Zf = ["title", "aria-label"], Qf = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -8628,7 +8633,7 @@ var rf = ["data-node"], af = {
 				flows: x.value,
 				over: h.value,
 				troubled: C.value,
-				lifted: G(f).lifted.value === e.id
+				lifted: K(f).lifted.value === e.id
 			}]),
 			style: E({ "--pin": b.value }),
 			onMouseenter: T,
@@ -8637,50 +8642,50 @@ var rf = ["data-node"], af = {
 			s("path", {
 				class: "m-wire-gap",
 				d: _.value.path
-			}, null, 8, Wf),
+			}, null, 8, Gf),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: _.value.path
-			}, null, 8, Gf),
+			}, null, 8, Kf),
 			x.value ? (M(), o("path", {
 				key: 0,
 				class: "m-wire-dots",
 				d: _.value.path
-			}, null, 8, Kf)) : a("", !0),
+			}, null, 8, qf)) : a("", !0),
 			s("path", {
 				class: "m-wire-hit vue-flow__edge-interaction",
 				d: _.value.path,
 				"data-edge": e.id
-			}, null, 8, qf),
-			u(G(au), null, {
-				default: ae(() => [h.value || e.selected ? (M(), o("div", {
+			}, null, 8, Jf),
+			u(K(au), null, {
+				default: ie(() => [h.value || e.selected ? (M(), o("div", {
 					key: 0,
 					class: "m-wirelabel nodrag nopan",
 					style: E({ transform: `translate(-50%, -50%) translate(${_.value.x}px, ${_.value.y}px)` }),
 					onMouseenter: T,
 					onMouseleave: D
-				}, [C.value ? (M(), o("span", Jf, V(C.value), 1)) : S.value ? (M(), o("span", Yf, V(S.value), 1)) : a("", !0), e.selected ? (M(), o("button", {
+				}, [C.value ? (M(), o("span", Yf, H(C.value), 1)) : S.value ? (M(), o("span", Xf, H(S.value), 1)) : a("", !0), e.selected ? (M(), o("button", {
 					key: 2,
 					type: "button",
-					title: G(l).removeEdge,
-					"aria-label": G(l).removeEdge,
-					onClick: n[0] ||= se((t) => G(d)(e.id), ["stop"])
+					title: K(l).removeEdge,
+					"aria-label": K(l).removeEdge,
+					onClick: n[0] ||= oe((t) => K(d)(e.id), ["stop"])
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, Xf)) : a("", !0)], 36)) : a("", !0)]),
+				}, "close", -1)]], 8, Zf)) : a("", !0)], 36)) : a("", !0)]),
 				_: 1
 			})
 		], 38)) : a("", !0);
 	}
-}, Qf = 4500, $f = ["mousemove", "touchmove"];
-function ep(e, t, n, r) {
-	let i = B(null), a = z({
+}, $f = 4500, ep = ["mousemove", "touchmove"];
+function tp(e, t, n, r) {
+	let i = V(null), a = B({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = B(""), s = !1, c = 0;
+	}), o = V(""), s = !1, c = 0;
 	function l(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -8696,7 +8701,7 @@ function ep(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, $f.forEach((e) => addEventListener(e, h)), addEventListener("keydown", p, !0));
+		}, ep.forEach((e) => addEventListener(e, h)), addEventListener("keydown", p, !0));
 	}
 	function f(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -8714,7 +8719,7 @@ function ep(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), m());
 	}
 	function m() {
-		$f.forEach((e) => removeEventListener(e, h)), removeEventListener("keydown", p, !0), i.value = null, o.value = "", T();
+		ep.forEach((e) => removeEventListener(e, h)), removeEventListener("keydown", p, !0), i.value = null, o.value = "", T();
 	}
 	function h(e) {
 		let t = x(e), n = t && !C(t) && l(t.node, t.about, t.side);
@@ -8740,9 +8745,9 @@ function ep(e, t, n, r) {
 		if (i && C(i)) return T();
 		if (!i && n) return r.cut(n);
 		if (!i) return S(e) ? T() : r.empty(e, t);
-		let a = l(i.node, i.about, i.side), o = t.side === "outputs" ? tp(t, i) : tp(i, t);
+		let a = l(i.node, i.about, i.side), o = t.side === "outputs" ? np(t, i) : np(i, t);
 		if (!a) return r.connect(o, n);
-		w(e, a), c = setTimeout(T, Qf), r.refused({
+		w(e, a), c = setTimeout(T, $f), r.refused({
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
@@ -8760,7 +8765,7 @@ function ep(e, t, n, r) {
 		};
 	}
 	function x(t) {
-		let n = rp(t)?.closest?.("[data-pin]");
+		let n = ip(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -8770,13 +8775,13 @@ function ep(e, t, n, r) {
 			about: o
 		};
 	}
-	let S = (e) => rp(e)?.closest?.("[data-card]")?.dataset.card, C = ({ node: e, pin: t, side: n }) => {
+	let S = (e) => ip(e)?.closest?.("[data-card]")?.dataset.card, C = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function w(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = np(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = rp(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -8804,20 +8809,20 @@ function ep(e, t, n, r) {
 		}
 	};
 }
-var tp = (e, t) => ({
+var np = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), np = (e) => e.changedTouches?.[0] ?? e, rp = (e) => globalThis.document.elementFromPoint(np(e).clientX, np(e).clientY), ip = [
+}), rp = (e) => e.changedTouches?.[0] ?? e, ip = (e) => globalThis.document.elementFromPoint(rp(e).clientX, rp(e).clientY), ap = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], ap = [
+], op = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], op = ["title", "aria-label"], sp = ["title", "aria-label"], cp = ["title", "aria-label"], lp = ["title", "aria-label"], up = {
+], sp = ["title", "aria-label"], cp = ["title", "aria-label"], lp = ["title", "aria-label"], up = ["title", "aria-label"], dp = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -8826,74 +8831,74 @@ var tp = (e, t) => ({
 		return (e, t) => (M(), o("div", {
 			class: "m-bar",
 			role: "toolbar",
-			onDblclick: t[6] ||= se(() => {}, ["stop"])
+			onDblclick: t[6] ||= oe(() => {}, ["stop"])
 		}, [
 			s("button", {
 				type: "button",
-				title: G(i).hand,
-				"aria-label": G(i).hand,
+				title: K(i).hand,
+				"aria-label": K(i).hand,
 				"aria-pressed": u.value,
 				onClick: t[0] ||= (e) => c("update:tool", "hand")
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, ip),
+			}, "pan_tool", -1)]], 8, ap),
 			s("button", {
 				type: "button",
-				title: G(i).arrow,
-				"aria-label": G(i).arrow,
+				title: K(i).arrow,
+				"aria-label": K(i).arrow,
 				"aria-pressed": !u.value,
 				onClick: t[1] ||= (e) => c("update:tool", "arrow")
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, ap),
+			}, "highlight_alt", -1)]], 8, op),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: G(i).zoomOut,
-				"aria-label": G(i).zoomOut,
-				onClick: t[2] ||= (e) => G(n).zoomBy(1 / 1.25)
+				title: K(i).zoomOut,
+				"aria-label": K(i).zoomOut,
+				onClick: t[2] ||= (e) => K(n).zoomBy(1 / 1.25)
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, op),
+			}, "remove", -1)]], 8, sp),
 			s("button", {
 				type: "button",
 				class: "wide",
-				title: G(i).zoomReset,
-				"aria-label": G(i).zoomReset,
-				onClick: t[3] ||= (e) => G(n).zoomTo(1)
-			}, V(l.value), 9, sp),
+				title: K(i).zoomReset,
+				"aria-label": K(i).zoomReset,
+				onClick: t[3] ||= (e) => K(n).zoomTo(1)
+			}, H(l.value), 9, cp),
 			s("button", {
 				type: "button",
-				title: G(i).zoomIn,
-				"aria-label": G(i).zoomIn,
-				onClick: t[4] ||= (e) => G(n).zoomBy(1.25)
+				title: K(i).zoomIn,
+				"aria-label": K(i).zoomIn,
+				onClick: t[4] ||= (e) => K(n).zoomBy(1.25)
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, cp),
+			}, "add", -1)]], 8, lp),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: G(i).fit,
-				"aria-label": G(i).fit,
-				onClick: t[5] ||= (e) => G(n).fit()
+				title: K(i).fit,
+				"aria-label": K(i).fit,
+				onClick: t[5] ||= (e) => K(n).fit()
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, lp)
+			}, "fit_screen", -1)]], 8, up)
 		], 32));
 	}
-}, dp = { class: "m-shield" }, fp = {
+}, fp = { class: "m-shield" }, pp = {
 	key: 0,
 	class: "m-blank"
-}, pp = {
+}, mp = {
 	key: 2,
 	class: "m-offline",
 	role: "status"
-}, mp = { key: 0 }, hp = "application/x-mentat-node", gp = 300, _p = {
+}, hp = { key: 0 }, gp = "application/x-mentat-node", _p = 300, vp = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -8922,7 +8927,7 @@ var tp = (e, t) => ({
 	],
 	setup(e, { expose: c, emit: d }) {
 		let f = e, p = d, m = x({
-			...Uf,
+			...Wf,
 			...f.strings
 		}), h = Ad(f.liveUrl, x(f.catalog)), _ = h.document;
 		_.catalog = x(f.catalog);
@@ -8932,12 +8937,12 @@ var tp = (e, t) => ({
 		}), j = P({
 			text: "",
 			kind: ""
-		}), F = {}, L = ep(_, v, m, {
-			connect: U,
-			cut: (e) => ne([], [e]),
+		}), F = {}, L = tp(_, v, m, {
+			connect: te,
+			cut: (e) => G([], [e]),
 			refused: (e) => p("refused", e),
-			empty: (e, t) => H("addNode", {
-				...W(e),
+			empty: (e, t) => W("addNode", {
+				...q(e),
 				from: {
 					node: t.node,
 					pin: t.pin,
@@ -8953,10 +8958,10 @@ var tp = (e, t) => ({
 			wiring: L,
 			graph: R,
 			pulsed: C,
-			cut: (e) => ne([], [e])
+			cut: (e) => G([], [e])
 		}), R.onWireStart(L.begin), R.onWireEnd(L.end), R.onConnect(L.join), R.onMoved((e) => {
 			let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(_.nodes.get(e)?.at) !== String(t)));
-			Object.keys(t).length && (_.move(t), B({
+			Object.keys(t).length && (_.move(t), U({
 				op: "move",
 				at: t
 			}));
@@ -8973,72 +8978,72 @@ var tp = (e, t) => ({
 			graph: R,
 			flow: _,
 			tool: b,
-			edit: B,
-			remove: ne,
-			command: H,
-			later: (e) => z = e
-		}), te = r(() => _.nodes.size > gp), z = "";
-		function B(...e) {
+			edit: U,
+			remove: G,
+			command: W,
+			later: (e) => V = e
+		}), z = r(() => R.zoom.value < .42), B = r(() => _.nodes.size > _p), V = "";
+		function U(...e) {
 			p("edit", e);
 		}
-		function H(e, t = {}) {
+		function W(e, t = {}) {
 			p("command", {
 				name: e,
 				...t
 			});
 		}
-		function U(e, t = "") {
+		function te(e, t = "") {
 			if (t === Nu(e)) return;
 			let n = t ? [{
 				op: "remove",
 				nodes: [],
 				edges: [t]
 			}] : [];
-			t && _.remove([], [t]), _.connect(e), R.reconcile(_), B(...n, {
+			t && _.remove([], [t]), _.connect(e), R.reconcile(_), U(...n, {
 				op: "connect",
 				...e
 			});
 		}
-		function ne(e, t) {
-			(e.length || t.length) && (_.remove(e, t), R.reconcile(_), B({
+		function G(e, t) {
+			(e.length || t.length) && (_.remove(e, t), R.reconcile(_), U({
 				op: "remove",
 				nodes: e,
 				edges: t
 			}));
 		}
-		function W(e) {
-			let { clientX: t, clientY: n } = np(e), { x: r, y: i } = R.place(t, n);
+		function q(e) {
+			let { clientX: t, clientY: n } = rp(e), { x: r, y: i } = R.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
 			};
 		}
-		function K(e) {
-			let t = e.dataTransfer.getData(hp);
+		function ne(e) {
+			let t = e.dataTransfer.getData(gp);
 			if (!t) return;
 			e.preventDefault();
 			let { x: n, y: r } = R.place(e.clientX, e.clientY), i = [n - 120, r - 24].map((e) => Math.round(e / 8) * 8);
 			Object.assign(A, {
 				at: i,
 				title: f.catalog[t]?.title ?? t
-			}), clearTimeout(F.ghost), F.ghost = setTimeout(() => A.at = null, 4e3), z = "select", B({
+			}), clearTimeout(F.ghost), F.ghost = setTimeout(() => A.at = null, 4e3), V = "select", U({
 				op: "add",
 				type: t,
 				at: i
 			});
 		}
-		function re(e) {
-			e.dataTransfer.types.includes(hp) && (e.preventDefault(), e.dataTransfer.dropEffect = "copy");
+		function J(e) {
+			e.dataTransfer.types.includes(gp) && (e.preventDefault(), e.dataTransfer.dropEffect = "copy");
 		}
-		function q(e) {
-			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge") || H("addNode", W(e));
+		function oe(e) {
+			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge") || W("addNode", q(e));
 		}
 		function se(e) {
 			_.nodes.has(e) && (R.centre(e), R.select([e]), C.value = "", requestAnimationFrame(() => C.value = e), clearTimeout(F.pulse), F.pulse = setTimeout(() => C.value = "", 1600));
 		}
 		function ce(e) {
 			let t = _.sync(e);
-			e.fit && t.length && R.fitWhenMeasured(), R.reconcile(_), t.length && (A.at = null), t.length && z && R.select(t), z = "", e.fit && !t.length && R.fit(0);
+			e.fit && t.length && R.fitWhenMeasured(), R.reconcile(_), t.length && (A.at = null), t.length && V && R.select(t), V = "", e.fit && !t.length && R.fit(0);
 		}
 		function le(e, t = "info") {
 			Object.assign(j, {
@@ -9058,35 +9063,36 @@ var tp = (e, t) => ({
 			ref_key: "root",
 			ref: y,
 			class: w(["mentat m-canvas", {
-				far: G(R).zoom.value < .42,
-				wiring: G(L).from.value,
+				far: z.value,
+				wiring: K(L).from.value,
 				arrow: b.value === "arrow"
 			}]),
+			style: E({ "--zoom": z.value ? Math.max(.1, Math.round(K(R).zoom.value * 20) / 20) : 1 }),
 			tabindex: "-1",
-			onPointerdown: r[1] ||= (...e) => G(L).hide && G(L).hide(...e),
-			onDrop: K,
-			onDragover: re,
-			onDblclick: q
+			onPointerdown: r[1] ||= (...e) => K(L).hide && K(L).hide(...e),
+			onDrop: ne,
+			onDragover: J,
+			onDblclick: oe
 		}, [
-			u(G(du), S({ id: G(R).id }, G(Su), {
-				"is-valid-connection": G(R).isValid,
-				"only-render-visible-elements": te.value,
+			u(K(du), S({ id: K(R).id }, K(Su), {
+				"is-valid-connection": K(R).isValid,
+				"only-render-visible-elements": B.value,
 				"pan-on-drag": b.value === "hand" || [1, 2],
 				"selection-key-code": b.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ae(({ id: e, selected: t }) => [u(Hf, {
+				"node-card": ie(({ id: e, selected: t }) => [u(Uf, {
 					id: e,
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ae((e) => [u(Zf, T(g(e)), null, 16)]),
-				"connection-line": ae((e) => [u(ju, S(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": ae(() => [A.at ? (M(), o("div", {
+				"edge-wire": ie((e) => [u(Qf, T(g(e)), null, 16)]),
+				"connection-line": ie((e) => [u(ju, S(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": ie(() => [A.at ? (M(), o("div", {
 					key: 0,
 					class: "m-ghost",
 					style: E({ transform: `translate(${A.at[0]}px, ${A.at[1]}px)` })
-				}, V(A.title), 5)) : a("", !0)]),
-				default: ae(() => [u(G(bu), {
+				}, H(A.title), 5)) : a("", !0)]),
+				default: ie(() => [u(K(bu), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -9099,58 +9105,54 @@ var tp = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", dp, null, 512), [[ie, D.value]]),
-			!G(_).nodes.size && !A.at ? (M(), o("div", fp, [
+			ae(s("div", fp, null, 512), [[re, D.value]]),
+			!K(_).nodes.size && !A.at ? (M(), o("div", pp, [
 				r[2] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, V(G(m).emptyTitle), 1),
-				s("span", null, V(G(m).emptyHint), 1)
+				s("b", null, H(K(m).emptyTitle), 1),
+				s("span", null, H(K(m).emptyHint), 1)
 			])) : a("", !0),
-			u(up, {
+			u(dp, {
 				tool: b.value,
 				"onUpdate:tool": r[0] ||= (e) => b.value = e
 			}, null, 8, ["tool"]),
-			G(_).nodes.size > 2 ? (M(), i(Ld, { key: 1 })) : a("", !0),
-			!G(h).session.online && G(h).url ? (M(), o("div", pp, [r[3] ||= s("i", null, null, -1), l(V(G(m).offline), 1)])) : a("", !0),
+			K(_).nodes.size > 2 ? (M(), i(Ld, { key: 1 })) : a("", !0),
+			!K(h).session.online && K(h).url ? (M(), o("div", mp, [r[3] ||= s("i", null, null, -1), l(H(K(m).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [j.text ? (M(), o("div", {
+				default: ie(() => [j.text ? (M(), o("div", {
 					key: 0,
 					class: w(["m-toast", j.kind]),
 					role: "status"
-				}, V(j.text), 3)) : a("", !0)]),
+				}, H(j.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			(M(), i(t, { to: "body" }, [G(L).bubble.reason ? (M(), o("div", {
+			(M(), i(t, { to: "body" }, [K(L).bubble.reason ? (M(), o("div", {
 				key: 0,
 				class: "mentat m-bubble",
 				role: "alert",
-				style: E({ transform: `translate(${G(L).bubble.x + 14}px, ${G(L).bubble.y + 18}px)` })
+				style: E({ transform: `translate(${K(L).bubble.x + 14}px, ${K(L).bubble.y + 18}px)` })
 			}, [r[4] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(V(G(L).bubble.reason), 1), G(L).bubble.fix ? (M(), o("em", mp, V(G(m).fix) + " " + V(G(L).bubble.fix), 1)) : a("", !0)])], 4)) : a("", !0)]))
-		], 34));
+			}, "block", -1), s("span", null, [l(H(K(L).bubble.reason), 1), K(L).bubble.fix ? (M(), o("em", hp, H(K(m).fix) + " " + H(K(L).bubble.fix), 1)) : a("", !0)])], 4)) : a("", !0)]))
+		], 38));
 	}
-}, vp = {
+}, yp = {
 	key: 0,
 	class: "m-blank"
-}, yp = ["data-output"], bp = {
+}, bp = ["data-output"], xp = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, xp = { class: "m-title" }, Sp = { class: "m-status" }, Cp = [
+}, Sp = { class: "m-title" }, Cp = { class: "m-status" }, wp = [
 	"title",
 	"aria-label",
 	"onClick"
-], wp = {
+], Tp = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Tp = [
-	"title",
-	"aria-label",
-	"onClick"
-], Ep = [
+}, Ep = [
 	"title",
 	"aria-label",
 	"onClick"
@@ -9158,10 +9160,14 @@ var tp = (e, t) => ({
 	"title",
 	"aria-label",
 	"onClick"
-], Op = {
+], Op = [
+	"title",
+	"aria-label",
+	"onClick"
+], kp = {
 	key: 0,
 	class: "m-trouble bad"
-}, kp = {
+}, Ap = {
 	__name: "OutputPanel",
 	props: {
 		catalog: {
@@ -9180,7 +9186,7 @@ var tp = (e, t) => ({
 	emits: ["locate"],
 	setup(t, { emit: n }) {
 		let i = t, c = n, l = x({
-			...Uf,
+			...Wf,
 			...i.strings
 		}), d = Ad(i.liveUrl, x(i.catalog));
 		N("mentat", {
@@ -9190,8 +9196,8 @@ var tp = (e, t) => ({
 		});
 		let f = r(() => [...d.document.nodes.values()].filter(({ about: e }) => e.sink && e.shows).sort((e, t) => e.at[0] - t.at[0] || e.at[1] - t.at[1])), p = I(""), m = I(null);
 		function h(e) {
-			let t = d.gauge(e), n = d.picture(e).state, r = n.fps || t.fps, i = n.ms || t.ms;
-			return [r && `${r < 10 ? r.toFixed(1) : Math.round(r)} fps`, i && `${Math.round(i)} ms`].filter(Boolean).join(" · ");
+			let t = d.gauge(e), n = d.picture(e).state;
+			return rf(n.fps || t.fps, n.ms || t.ms);
 		}
 		function g(e) {
 			d.focus(e), c("locate", { node: e });
@@ -9217,13 +9223,13 @@ var tp = (e, t) => ({
 			ref_key: "root",
 			ref: m,
 			class: "mentat m-outputs"
-		}, [f.value.length ? a("", !0) : (M(), o("div", vp, [
+		}, [f.value.length ? a("", !0) : (M(), o("div", yp, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, V(G(l).outputsEmpty), 1),
-			s("span", null, V(G(l).outputsEmptyHint), 1)
+			s("b", null, H(K(l).outputsEmpty), 1),
+			s("span", null, H(K(l).outputsEmptyHint), 1)
 		])), (M(!0), o(e, null, L(f.value, (t) => (M(), o("section", {
 			key: t.id,
 			class: "m-output",
@@ -9231,10 +9237,10 @@ var tp = (e, t) => ({
 			style: E({ "--hue": t.about.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", bp, V(t.about.icon || "visibility"), 1),
-				s("span", xp, V(t.title), 1),
-				s("span", Sp, V(h(t.id)), 1),
-				u(wf, { state: G(d).gauge(t.id).state }, null, 8, ["state"]),
+				s("i", xp, H(t.about.icon || "visibility"), 1),
+				s("span", Sp, H(t.title), 1),
+				s("span", Cp, H(h(t.id)), 1),
+				u(Tf, { state: K(d).gauge(t.id).state }, null, 8, ["state"]),
 				[
 					"text",
 					"json",
@@ -9242,54 +9248,54 @@ var tp = (e, t) => ({
 				].includes(t.about.shows) ? (M(), o("button", {
 					key: 0,
 					type: "button",
-					title: p.value === t.id ? G(l).copied : G(l).copy,
-					"aria-label": G(l).copy,
+					title: p.value === t.id ? K(l).copied : K(l).copy,
+					"aria-label": K(l).copy,
 					onClick: (e) => b(t)
-				}, [s("i", wp, V(p.value === t.id ? "check" : "content_copy"), 1)], 8, Cp)) : a("", !0),
-				t.about.shows === "image" && G(d).picture(t.id).state.shown ? (M(), o(e, { key: 1 }, [s("button", {
+				}, [s("i", Tp, H(p.value === t.id ? "check" : "content_copy"), 1)], 8, wp)) : a("", !0),
+				t.about.shows === "image" && K(d).picture(t.id).state.shown ? (M(), o(e, { key: 1 }, [s("button", {
 					type: "button",
-					title: G(l).keep,
-					"aria-label": G(l).keep,
+					title: K(l).keep,
+					"aria-label": K(l).keep,
 					onClick: (e) => y(t)
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, Tp), s("button", {
+				}, "photo_camera", -1)]], 8, Ep), s("button", {
 					type: "button",
-					title: G(l).enlarge,
-					"aria-label": G(l).enlarge,
+					title: K(l).enlarge,
+					"aria-label": K(l).enlarge,
 					onClick: (e) => v(t.id)
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "fullscreen", -1)]], 8, Ep)], 64)) : a("", !0),
+				}, "fullscreen", -1)]], 8, Dp)], 64)) : a("", !0),
 				s("button", {
 					type: "button",
-					title: G(l).locate,
-					"aria-label": G(l).locate,
+					title: K(l).locate,
+					"aria-label": K(l).locate,
 					onClick: (e) => g(t.id)
 				}, [...n[3] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, Dp)
+				}, "my_location", -1)]], 8, Op)
 			]),
-			u(lf, {
+			u(uf, {
 				node: t.id,
 				shows: t.about.shows
 			}, null, 8, ["node", "shows"]),
-			G(d).gauge(t.id).error ? (M(), o("p", Op, [n[4] ||= s("i", {
+			K(d).gauge(t.id).error ? (M(), o("p", kp, [n[4] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, V(G(d).gauge(t.id).error.message), 1)])) : a("", !0)
-		], 12, yp))), 128))], 512));
+			}, "error", -1), s("span", null, H(K(d).gauge(t.id).error.message), 1)])) : a("", !0)
+		], 12, bp))), 128))], 512));
 	}
-}, Ap = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", jp = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection-rect{background:0 0;border-style:dashed;border-radius:14px}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}", Mp = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-more{visibility:hidden}.m-canvas.far .m-title{font-size:20px;line-height:28px}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}", Np = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-display.shows-sound{align-items:center;height:56px;padding:0 4px;display:grid}.m-display audio{width:100%;height:40px}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;place-items:center;height:72px;font-size:32px;font-weight:600;line-height:40px;display:grid}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:96px;font-size:40px;line-height:48px}.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}", Pp = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button:hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Fp = document.createElement("style");
-Fp.dataset.mentat = "", Fp.textContent = `@layer components {\n${[
-	ce,
-	Ap,
+}, jp = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Mp = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection-rect{background:0 0;border-style:dashed;border-radius:14px}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}", Np = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:30px}.m-canvas.far .m-title{font-size:clamp(18px, calc(11px / var(--zoom)), 32px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}", Pp = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-display.shows-sound{align-items:center;height:56px;padding:0 4px;display:grid}.m-display audio{width:100%;height:40px}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;place-items:center;height:72px;font-size:32px;font-weight:600;line-height:40px;display:grid}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:96px;font-size:40px;line-height:48px}.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}", Fp = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button:hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Ip = document.createElement("style");
+Ip.dataset.mentat = "", Ip.textContent = `@layer components {\n${[
+	se,
 	jp,
 	Mp,
 	Np,
-	Pp
-].join("\n")}\n}`, document.head.append(Fp);
-export { _p as MentatCanvas, kp as OutputPanel };
+	Pp,
+	Fp
+].join("\n")}\n}`, document.head.append(Ip);
+export { vp as MentatCanvas, Ap as OutputPanel };

@@ -150,7 +150,11 @@ const HEARD = {
     }
   },
   nodes(live, { nodes }) {
-    for (const [id, gauge] of Object.entries(nodes)) Object.assign(live.gauge(id), gauge)
+    for (const [id, news] of Object.entries(nodes)) {
+      const gauge = Object.assign(live.gauge(id), news)
+      // Between two items every node waits for a moment; what keeps saying things is running.
+      if (gauge.state === 'waiting' && gauge.fps > 0) gauge.state = 'running'
+    }
   },
   edges(live, { edges }) {
     for (const [id, flow] of Object.entries(edges)) Object.assign(live.flow(id), flow)

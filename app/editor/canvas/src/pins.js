@@ -44,3 +44,13 @@ export function shortly(value) {
   if (typeof value === 'object') return JSON.stringify(value)
   return String(value)
 }
+
+/** Rate and latency in a few characters; what is nothing is left out. */
+export function figures(fps, ms, drops = 0) {
+  const parts = [
+    fps > 0 && `${fps < 10 ? fps.toFixed(1) : Math.round(fps)} fps`,
+    ms >= 1 && `${Math.round(ms)} ms`,
+    drops > 0 && `${drops} dropped`,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}

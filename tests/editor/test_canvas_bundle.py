@@ -1,0 +1,44 @@
+"""The committed bundle fits the NiceGUI it will run in."""
+
+import json
+import re
+from pathlib import Path
+
+import nicegui
+
+from app.editor.canvas import Canvas
+
+ROOM = Path(__file__).parents[2] / "app" / "editor" / "canvas"
+BUNDLE = (ROOM / "dist" / "index.js").read_text(encoding="utf-8")
+
+
+def test_it_is_compiled_for_the_vue_that_nicegui_brings():
+    vue = (Path(nicegui.__file__).parent / "static" / "vue.esm-browser.prod.js").read_text(encoding="utf-8")
+    version = re.search(r"vue v([\d.]+)", vue)
+    assert version
+    assert json.loads((ROOM / "package.json").read_text())["dependencies"]["vue"] == version[1]
+
+
+def test_it_imports_nothing_but_vue():
+    assert set(re.findall(r'^import .*? from "([^"]+)"', BUNDLE, re.MULTILINE)) == {"vue"}
+
+
+def test_the_lock_names_no_registry():
+    assert "resolved" not in (ROOM / "package-lock.json").read_text()
+
+
+def test_every_word_it_says_can_be_replaced():
+    """Keys of strings.js are all read somewhere, so that none is a leftover."""
+    strings = re.findall(r"^  (\w+):", (ROOM / "src" / "strings.js").read_text(), re.MULTILINE)
+    sources = "".join(path.read_text() for path in (ROOM / "src").glob("*.*") if path.name != "strings.js")
+    assert [name for name in strings if f"strings.{name}" not in sources] == []
+
+
+def test_its_listeners_are_there_from_the_start():
+    """A listener added later would make NiceGUI build the canvas anew."""
+    from nicegui import Client
+
+    with Client(nicegui.ui.page("/never-visited"), request=None):
+        canvas = Canvas({}, {}, "/ws/live?flow=x")
+    told = {listener.type for listener in canvas._event_listeners.values()}
+    assert told == {"ready", "edit", "select", "refused", "command"}
