@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.engine import Engine, discover
-from app.flow import Flow, FlowError, load_flow
+from app.flow import Flow, FlowError, dump_json, load_flow
 from app.models import Devices, Residency, Weights
 from app.records import Records
 from app.settings import ROOT, Settings
@@ -22,7 +22,7 @@ class Lab:
         self.metrics = Metrics()
         self.registry = discover(home / "nodes")
         self.storage = FolderStorage(home / "storage")
-        self.records = Records(f"sqlite:///{home / 'mentatlab.db'}")
+        self.records = Records(f"sqlite:///{home / 'mentatlab.db'}", dump_json, load_flow)
         devices = Devices(settings.model_memory * 1024 * 1024)
         weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub)
         self.engine = Engine(self.registry, Residency(devices), weights, self.find, home / "out")

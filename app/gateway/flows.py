@@ -132,7 +132,7 @@ def _listed(one: Any) -> dict[str, Any]:
     return {"id": one.id, "name": one.name, "doc": one.doc, "tags": list(one.tags), "etag": one.etag, **when}
 
 
-def _stored(stored: StoredFlow, status: int, **more: Any) -> Response:
+def _stored(stored: StoredFlow[Flow], status: int, **more: Any) -> Response:
     when = {"created": stored.created.isoformat(), "updated": stored.updated.isoformat()}
     whole_answer = {"id": stored.id, "etag": stored.etag, **when, "flow": stored.flow.plain(), **more}
     headers = {"ETag": f'"{stored.etag}"', "Location": f"/api/v1/flows/{stored.id}"}

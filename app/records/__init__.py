@@ -1,6 +1,6 @@
 """Rows: what must outlive the process. Everything here blocks; call it through `asyncio.to_thread`."""
 
-from app.records.flows import ConflictError, Listed, StoredFlow
+from app.records.flows import ConflictError, Document, Listed, StoredFlow
 from app.records.records import Records
 
-__all__ = ["ConflictError", "Listed", "Records", "StoredFlow"]
+__all__ = ["ConflictError", "Document", "Listed", "Records", "StoredFlow"]

@@ -2,12 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from sqlalchemy import JSON, Column, Text
 from sqlmodel import Field, SQLModel
 
-from app.flow import Flow, dump_json, load_flow
+
+class Document(Protocol):
+    """What the records need to know of a flow; what else is in it is the business of others."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def doc(self) -> str: ...
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+    def changed(self, **parts: Any) -> Self: ...
+
+
+D = TypeVar("D", bound=Document)
 
 
 class FlowRow(SQLModel, table=True):
@@ -18,7 +31,7 @@ class FlowRow(SQLModel, table=True):
     doc: str = Field(sa_type=Text)
     tags: list[str] = Field(sa_column=Column(JSON, nullable=False))
     document: str = Field(sa_type=Text)
-    """JSON, of the version in which it was written; reading brings it up to date."""
+    """Text, of the version in which it was written; reading brings it up to date."""
     version: int
     """Counts the writes; a write that does not know the last one is stale."""
     created: float
@@ -27,19 +40,19 @@ class FlowRow(SQLModel, table=True):
 
 
 @dataclass(frozen=True, slots=True)
-class StoredFlow:
+class StoredFlow(Generic[D]):
     """A flow as it is stored."""
 
     id: str
-    flow: Flow
+    flow: D
     etag: str
     """Changes with every write; say it with the next, so that nobody's work is overwritten unseen."""
     created: datetime
     updated: datetime
 
     @classmethod
-    def of(cls, row: FlowRow) -> "StoredFlow":
-        return cls(row.id, load_flow(row.document), etag(row.version), _time(row.created), _time(row.updated))
+    def of(cls, row: FlowRow, flow: D) -> "StoredFlow[D]":
+        return cls(row.id, flow, etag(row.version), _time(row.created), _time(row.updated))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +76,13 @@ class Listed:
 class ConflictError(Exception):
     """Somebody else has written the flow since it was read. `theirs` is what is stored, `yours` what was refused."""
 
-    def __init__(self, theirs: StoredFlow, yours: Flow) -> None:
+    def __init__(self, theirs: StoredFlow[Any], yours: Any) -> None:
         super().__init__(f"the flow {theirs.id} was changed elsewhere and is at {theirs.etag} now")
         self.theirs, self.yours = theirs, yours
 
 
 def etag(version: int) -> str:
     return f"v{version}"
-
-
-def columns(flow: Flow) -> dict[str, Any]:
-    """What the document says in columns of its own."""
-    return {"name": flow.name, "doc": flow.doc, "tags": list(flow.tags), "document": dump_json(flow)}
 
 
 def _time(seconds: float) -> datetime:

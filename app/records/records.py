@@ -3,26 +3,28 @@
 import secrets
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 
 from sqlalchemy import Engine, delete, event, make_url, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, create_engine, select
 
-from app.flow import Flow
-from app.records.flows import ConflictError, FlowRow, Listed, StoredFlow, columns, etag
+from app.records.flows import ConflictError, D, FlowRow, Listed, StoredFlow, etag
 from app.records.migrations import migrate
 
 _DOCUMENT: Any = FlowRow.document
 
 
-class Records:
+class Records(Generic[D]):
     """Open it before use and close it after. Any thread may call; a write that has returned survives any crash."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, write: Callable[[D], str], read: Callable[[str], D]) -> None:
+        """`write` and `read` turn a flow into text and back."""
         self.url = make_url(url)
+        self._text, self._flow = write, read
         self._engine: Engine | None = None
 
     def open(self) -> None:
@@ -50,18 +52,18 @@ class Records:
         with self._session() as session:
             return [Listed.of(row) for row in session.exec(chosen)]
 
-    def create(self, flow: Flow) -> StoredFlow:
+    def create(self, flow: D) -> StoredFlow[D]:
         """Store a new flow under a new id."""
         return self.put(secrets.token_hex(6), flow)
 
-    def get(self, id: str) -> StoredFlow:  # noqa: A002 - its name everywhere
-        """Raises KeyError if there is no such flow, and FlowError if its document cannot be read."""
+    def get(self, id: str) -> StoredFlow[D]:  # noqa: A002 - its name everywhere
+        """Raises KeyError if there is no such flow, and what `read` raises if its document cannot be read."""
         with self._session() as session:
             if (row := session.get(FlowRow, id)) is None:
                 raise KeyError(id)
-            return StoredFlow.of(row)
+            return StoredFlow.of(row, self._flow(row.document))
 
-    def save(self, id: str, flow: Flow, etag: str) -> str:  # noqa: A002
+    def save(self, id: str, flow: D, etag: str) -> str:  # noqa: A002
         """Write a flow that was read, or last written, at `etag`; the new etag.
 
         Raises ConflictError, and writes nothing, if somebody else has written it since; KeyError if it is gone.
@@ -70,22 +72,22 @@ class Records:
             raise ConflictError(self.get(id), flow)
         return _next(etag)
 
-    def put(self, id: str, flow: Flow) -> StoredFlow:  # noqa: A002
+    def put(self, id: str, flow: D) -> StoredFlow[D]:  # noqa: A002
         """Write a flow whatever is stored there now, if anything is."""
         while True:
             now = time.time()
-            row = FlowRow(id=id, version=1, created=now, updated=now, **columns(flow))
+            row = FlowRow(id=id, version=1, created=now, updated=now, **self._columns(flow))
             try:
                 with self._session() as session:
                     session.add(row)
                     session.commit()
-                    return StoredFlow.of(row)
+                    return StoredFlow.of(row, flow)
             except IntegrityError:
                 old = self.get(id)
                 if self._update(id, flow, int(old.etag[1:])):
                     return self.get(id)
 
-    def rename(self, id: str, name: str) -> StoredFlow:  # noqa: A002
+    def rename(self, id: str, name: str) -> StoredFlow[D]:  # noqa: A002
         """Give a flow another name, and change nothing else. Raises KeyError."""
         while True:
             old = self.get(id)
@@ -100,13 +102,17 @@ class Records:
             if not gone.rowcount:
                 raise KeyError(id)
 
-    def _update(self, id: str, flow: Flow, version: int) -> bool:  # noqa: A002
+    def _update(self, id: str, flow: D, version: int) -> bool:  # noqa: A002
         """One statement, so that of two writers at once only one finds the version it knows."""
         change = update(FlowRow).where(col(FlowRow.id) == id, col(FlowRow.version) == version)
         with self._session() as session:
-            done = session.exec(change.values(version=version + 1, updated=time.time(), **columns(flow)))
+            done = session.exec(change.values(version=version + 1, updated=time.time(), **self._columns(flow)))
             session.commit()
             return bool(done.rowcount)
+
+    def _columns(self, flow: D) -> dict[str, Any]:
+        """The document, and what it says in columns of its own."""
+        return {"name": flow.name, "doc": flow.doc, "tags": list(flow.tags), "document": self._text(flow)}
 
     def _session(self) -> Session:
         if self._engine is None:

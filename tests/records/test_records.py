@@ -13,13 +13,17 @@ import pytest
 from sqlalchemy import create_engine, inspect
 from sqlmodel import SQLModel
 
-from app.flow import Flow, Placed
+from app.flow import Flow, Placed, dump_json, load_flow
 from app.records import ConflictError, Records
+
+
+def database(path) -> Records[Flow]:
+    return Records(f"sqlite:///{path}", dump_json, load_flow)
 
 
 @pytest.fixture
 def records(tmp_path):
-    records = Records(f"sqlite:///{tmp_path / 'new folder' / 'lab.db'}")
+    records = database(tmp_path / "new folder" / "lab.db")
     records.open()
     yield records
     records.close()
@@ -128,12 +132,11 @@ def test_a_document_of_an_old_version_is_brought_up_to_date(records, tmp_path):
 
 
 def test_another_process_killed_right_after_saving_has_lost_nothing(tmp_path):
-    url = f"sqlite:///{tmp_path / 'lab.db'}"
     code = f"""
 import os, signal
-from app.flow import Flow
+from app.flow import Flow, dump_json, load_flow
 from app.records import Records
-records = Records({url!r})
+records = Records("sqlite:///{tmp_path / "lab.db"}", dump_json, load_flow)
 records.open()
 stored = records.create(Flow(name="First"))
 records.save(stored.id, Flow(name="Last words"), stored.etag)
@@ -141,14 +144,14 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
     killed = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": "."}, check=False)
     assert killed.returncode == -signal.SIGKILL
-    records = Records(url)
+    records = database(tmp_path / "lab.db")
     records.open()
     assert [listed.name for listed in records.flows()] == ["Last words"]
     records.close()
 
 
 def test_two_labs_may_open_a_new_database_at_once(tmp_path):
-    labs = [Records(f"sqlite:///{tmp_path / 'lab.db'}") for _ in range(4)]
+    labs = [database(tmp_path / "lab.db") for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(Records.open, labs))
     labs[0].create(flow())
@@ -163,11 +166,11 @@ def test_a_database_from_the_future_is_left_alone(tmp_path):
         raw.execute("INSERT INTO schema_version VALUES (99)")
     raw.close()
     with pytest.raises(RuntimeError, match="open it with a newer MentatLab"):
-        Records(f"sqlite:///{tmp_path / 'lab.db'}").open()
+        database(tmp_path / "lab.db").open()
 
 
 def test_the_migrations_lead_to_the_tables_that_the_code_knows(tmp_path):
-    migrated = Records(f"sqlite:///{tmp_path / 'migrated.db'}")
+    migrated = database(tmp_path / "migrated.db")
     migrated.open()
     migrated.close()
     fresh = create_engine(f"sqlite:///{tmp_path / 'fresh.db'}")
