@@ -88,10 +88,15 @@ class Door:
         self._closed = True
         self._bell.ring()
 
-    def forget(self) -> None:
-        """Whoever is in flight will not come back: the graph they were in is gone."""
-        self._in_flight.clear()
-        self._bell.ring()
+    def shut(self) -> None:
+        """Let nobody in any more and expect nobody back: the graph behind it is gone."""
+        lost, self._in_flight = list(self._in_flight), {}
+        lost += [seq for seq, _ in self._line] + ([self._newest[0]] if self._newest is not None else [])
+        self._line.clear()
+        self._newest = None
+        for seq in lost:
+            self._drop(seq, "restarted")
+        self.close()
 
     def _numbered(self, seq: int | None) -> int:
         seq = self._next_seq if seq is None else seq
@@ -103,9 +108,9 @@ class Door:
         return Ticket(self.source, seq, self._in_flight[seq], self._came_back)
 
     def _came_back(self, ticket: Ticket) -> None:
-        self._in_flight.pop(ticket.seq, None)
-        self._on_done(ticket)
-        self._bell.ring()
+        if self._in_flight.pop(ticket.seq, None) is not None:
+            self._on_done(ticket)
+            self._bell.ring()
 
     def _has_room(self) -> bool:
         if len(self._in_flight) < self.width:

@@ -44,6 +44,11 @@ class Session:
     def flow(self) -> Flow:
         return self._plan.flow
 
+    @property
+    def sources(self) -> list[str]:
+        """The nodes that may ask for what a client sends."""
+        return list(self._around.feeds)
+
     async def run(self) -> None:
         """Until its sources end or its task is cancelled."""
         try:
@@ -76,8 +81,8 @@ class Session:
     def edit(self, flow: Flow) -> None:
         """Go on with an edited flow.
 
-        Changed settings take effect at the next item. A changed structure is planned anew: sources that clients feed,
-        and loaded models, stay.
+        Changed settings take effect at the next item. A changed structure is planned anew: loaded models stay, and
+        clients go on sending to the same names.
         """
         changes = _settings(self.flow, flow)
         if changes is not None and self._execution is not None:
@@ -113,19 +118,17 @@ class Session:
     def _open_feeds(self) -> None:
         """A door for every source: which of them will ask for what a client sends only they know."""
         feeds = self._around.feeds
+        for door in feeds.values():
+            door.shut()  # what runs until now must not take what is sent from now on
+        feeds.clear()
         for name, step in self._plan.steps.items():
-            if step.role == "source" and name not in feeds:
+            if step.role == "source":
                 feeds[name] = Door(
                     name,
                     width=self._plan.width,
                     on_drop=lambda seq, reason, name=name: self._answered(name, seq, reason),  # type: ignore[misc]
                     on_done=lambda ticket, name=name: self._answered(name, ticket.seq, "done"),  # type: ignore[misc]
                 )
-        for name, door in list(feeds.items()):
-            door.forget()
-            if name not in self._plan.steps or self._plan.steps[name].role != "source":
-                door.close()
-                del feeds[name]
 
 
 class _Unset:

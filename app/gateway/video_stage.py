@@ -29,6 +29,7 @@ class VideoStage:
         self._encoder = Encoder(lambda pin, data: self._mailbox.put(("picture", pin, data), key=pin))
         self._session: Session | None = None
         self._source: str | None = None
+        self._asking: set[str] = set()
         self._asked = asyncio.Event()
         self._results: dict[int, dict[str, Any]] = {}
         self._began: dict[int, float] = {}
@@ -42,7 +43,7 @@ class VideoStage:
         self.state.session_id = self._session.id
         self.lab.metrics.sessions.labels("video").inc()
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(PATIENCE if self._session.sources else 0):
                 await self._asked.wait()
         except TimeoutError:
             failures = "; ".join(str(failure) for failure in self._session.failures)
@@ -93,6 +94,8 @@ class VideoStage:
             self._encoder.encode(said.pin, value, about)
             return
         if isinstance(value, Image):
+            if not value.marks:
+                return  # the client has it
             value = {
                 "frame_index": value.frame.seq if value.frame else said.seq,
                 "marks": [m.plain() for m in value.marks],
@@ -131,11 +134,14 @@ class VideoStage:
                     self._wish(letter[0])
 
     def _wish(self, wish: Wish) -> None:
-        if wish.wanted and self._source in (None, wish.node):
+        """Frames go to the node that asked first. While a flow is being changed they wait at its door."""
+        if not wish.wanted:
+            self._asking.discard(wish.node)
+            return
+        if self._source not in self._asking:
             self._source = wish.node
-            self._asked.set()
-        elif not wish.wanted and self._source == wish.node:
-            self._source = None
+        self._asking.add(wish.node)
+        self._asked.set()
 
     def _answer(self, node: str, index: int, how: str) -> None:
         if node != self._source:

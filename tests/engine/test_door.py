@@ -64,10 +64,16 @@ async def test_a_closed_door_lets_in_who_waits_and_then_says_so():
     assert await door.take() is None
 
 
-async def test_after_an_edit_whoever_was_in_flight_is_forgotten():
-    door = Door("camera", width=1)
+async def test_a_door_that_is_shut_answers_for_everybody_once():
+    told = []
+    door = Door(
+        "camera", width=1, on_drop=lambda seq, why: told.append((seq, why)), on_done=lambda ticket: told.append(ticket)
+    )
     door.offer("a")
-    await door.take()
+    _, ticket = await door.take()
+    ticket.hold()
     door.offer("b")
-    door.forget()
-    assert (await door.take())[0] == "b"
+    door.shut()
+    assert await door.take() is None
+    ticket.release()
+    assert told == [(0, "restarted"), (1, "restarted")]
