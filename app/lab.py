@@ -29,6 +29,7 @@ class Lab:
 
     async def __aenter__(self) -> "Lab":
         await asyncio.to_thread(self.records.open)
+        await asyncio.to_thread(self.storage.clean)
         self.engine.start()
         return self
 

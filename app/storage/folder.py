@@ -3,8 +3,10 @@
 import asyncio
 import hashlib
 import os
+import time
 import uuid
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -77,12 +79,18 @@ class FolderStorage:
         """Raises FileNotFoundError if there is nothing."""
         await asyncio.to_thread(self._delete, ref)
 
-    def clean(self) -> int:
-        """Throw away what was being written when the machine stopped; how many there were. For the start only."""
-        left = list((self.root / ".incoming").glob("*"))
-        for path in left:
-            path.unlink(missing_ok=True)
-        return len(left)
+    def clean(self, older_than: float = 3600) -> int:
+        """Throw away what was still being written when a lab was killed; how many there were.
+
+        What changed in the last `older_than` seconds may be on its way into another lab on this folder, and stays.
+        """
+        limit, count = time.time() - older_than, 0
+        for path in (self.root / ".incoming").glob("*"):
+            with suppress(FileNotFoundError):  # done by now, or cleaned up by another lab
+                if path.stat().st_mtime < limit:
+                    path.unlink()
+                    count += 1
+        return count
 
     def _keep(self, incoming: Path, name: str, found: Metadata) -> Stored:
         while True:
