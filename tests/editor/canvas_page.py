@@ -41,7 +41,6 @@ def make(stage: Stage) -> FastAPI:
 
             return note
 
-        stage.canvases = [show]
         with ui.element("div").style("display: flex; width: 100vw; height: 100vh"):
             if palette:
                 with ui.element("div").style("width: 150px; padding: 12px; overflow: auto; flex: none"):
@@ -62,6 +61,7 @@ def make(stage: Stage) -> FastAPI:
                 on_refused=heard("refused"),
                 on_command=heard("command"),
             ).style("flex: 1; min-width: 0")
+            stage.canvases = [canvas]
             if panel:
                 Outputs(CATALOG, live_url, on_locate=heard("locate")).style("width: 360px; flex: none")
 

@@ -121,6 +121,9 @@ def _catalog() -> dict[str, Any]:
         "outputs.text": kind(
             "Show text", "outputs", "subject", [pin("text", "string")], [pin("text", "string")], "text"
         ),
+        "outputs.sound": kind(
+            "Sound", "outputs", "volume_up", [pin("audio", "audio")], [pin("audio", "audio")], "sound"
+        ),
         "outputs.json": kind(
             "Show JSON", "outputs", "data_object", [pin("value", "json")], [pin("value", "json")], "json"
         ),

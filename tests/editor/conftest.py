@@ -9,19 +9,19 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.conftest import QUIET, find_browser
 
 HERE = Path(__file__).parents[2]
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 FAKE_MEDIA = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
 
 @pytest.fixture(scope="session")
-def page_browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET + FAKE_MEDIA)
-        yield browser
-        browser.close()
+def page_browser(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=find_browser(), args=QUIET + FAKE_MEDIA)
+    yield browser
+    browser.close()
 
 
 class CanvasPage:
@@ -49,6 +49,10 @@ class CanvasPage:
 
     def show(self, flow: dict[str, Any]) -> None:
         self.stage.post("/stage/flow", json=flow).raise_for_status()
+
+    def call(self, method: str, *arguments: Any) -> None:
+        """Call a method of the canvas from Python."""
+        self.stage.post(f"/stage/call/{method}", json=arguments).raise_for_status()
 
     def card(self, node: str) -> Any:
         return self.page.locator(f'[data-card="{node}"]')

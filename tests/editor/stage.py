@@ -2,7 +2,6 @@
 
 import json
 import struct
-from collections.abc import Callable
 from typing import Any
 
 from fastapi import FastAPI, Request, WebSocket, WebSocketDisconnect
@@ -17,7 +16,7 @@ class Stage:
 
     def __init__(self) -> None:
         self.sockets: list[WebSocket] = []
-        self.canvases: list[Callable[[], None]] = []
+        self.canvases: list[Any] = []  # Canvas elements of the open pages
         self.reset()
 
     def reset(self) -> None:
@@ -40,8 +39,8 @@ class Stage:
         @app.post("/stage/flow")
         async def flow(request: Request) -> None:
             self.flow = await request.json()
-            for show in self.canvases:
-                show()
+            for canvas in self.canvases:
+                canvas.sync(self.flow)
 
         @app.post("/stage/send")
         async def send(request: Request) -> None:
@@ -49,6 +48,13 @@ class Stage:
             body = await request.body()
             is_json = request.headers["content-type"] == "application/json"
             await self.send(json.loads(body) if is_json else body)
+
+        @app.post("/stage/call/{method}")
+        async def call(method: str, request: Request) -> None:
+            """Call a method of the canvas, as the editor's page does."""
+            arguments = await request.json()
+            for canvas in self.canvases:
+                getattr(canvas, method)(*arguments)
 
         @app.post("/stage/hang-up")
         async def hang_up() -> None:

@@ -221,3 +221,47 @@ def test_edges_that_do_not_fit_are_shown_not_dropped(canvas: CanvasPage):
     canvas.until(lambda: canvas.page.locator(".m-wire").count() == 9, "the ninth edge")
     assert canvas.page.locator(".m-wire.troubled").count() == 1
     assert "not installed" in canvas.card("ghost").inner_text()
+
+
+def test_python_can_select_focus_and_say_something(canvas: CanvasPage):
+    canvas.call("select", ["count", "view"])
+    canvas.until(lambda: canvas.page.locator(".m-card.selected").count() == 2, "the selection")
+    canvas.call("focus", "caption")
+    canvas.page.wait_for_selector("[data-card=caption].pulsed")
+    canvas.call("notice", "Saved as version 3")
+    canvas.until(lambda: canvas.page.locator(".m-toast").inner_text() == "Saved as version 3", "the notice")
+    frame = canvas.page.locator(".m-canvas").bounding_box()
+
+    def is_in_the_middle() -> bool:
+        x, y = canvas.middle(canvas.card("caption"))
+        return abs(x - frame["x"] - frame["width"] / 2) < 4 and abs(y - frame["y"] - frame["height"] / 2) < 4
+
+    canvas.until(is_in_the_middle, "it is in the middle")
+
+
+@pytest.mark.parametrize("tool", ["shift", "arrow"])
+def test_a_box_drawn_on_the_canvas_selects_what_it_touches(canvas: CanvasPage, tool: str):
+    canvas.page.locator(".m-canvas").click(position={"x": 20, "y": 20})
+    if tool == "arrow":
+        canvas.page.keyboard.press("v")
+    else:
+        canvas.page.keyboard.down("Shift")
+    left, right = canvas.card("camera").bounding_box(), canvas.card("voice").bounding_box()
+    start = (left["x"] - 20, left["y"] - 20)
+    canvas.drag(start, (right["x"] + right["width"] + 10, right["y"] + right["height"] + 10))
+    canvas.page.keyboard.up("Shift")
+    canvas.until(lambda: canvas.page.locator(".m-card.selected").count() == 2, "both cards are selected")
+    x, y = canvas.middle(canvas.card("voice").locator(".m-title"))
+    canvas.drag((x, y), (x, y + 40))
+    canvas.until(canvas.operations, "the edit")
+    assert set(canvas.operations()[0]["at"]) == {"camera", "voice"}, "they move together, in one operation"
+
+
+def test_dragging_the_empty_canvas_pans(canvas: CanvasPage):
+    before = canvas.card("camera").bounding_box()
+    frame = canvas.page.locator(".m-canvas").bounding_box()
+    canvas.drag((frame["x"] + 40, frame["y"] + 60), (frame["x"] + 140, frame["y"] + 110))
+    after = canvas.card("camera").bounding_box()
+    assert (round(after["x"] - before["x"]), round(after["y"] - before["y"])) == (100, 50)
+    canvas.until(lambda: not canvas.page.locator(".m-shield").is_visible(), "the shield is gone")
+    assert canvas.operations() == []

@@ -289,3 +289,26 @@ def test_the_output_panel_finds_its_node_and_copies_its_text(canvas: CanvasPage)
     output.get_by_label("Show on the canvas").click()
     canvas.until(lambda: canvas.said("locate") == [{"node": "caption"}], "the locate event")
     assert "selected" in canvas.card("caption").get_attribute("class")
+
+
+def test_sound_can_be_played(canvas: CanvasPage):
+    flow = canvas.look()["flow"]
+    flow["nodes"]["speaker"] = {"type": "outputs.sound", "title": "", "set": {}, "at": [960, 520], "problems": []}
+    canvas.show(flow)
+    canvas.send(picture("speaker", b"RIFF", 1, (0, 0), [], mime="audio/wav"))
+    player = canvas.card("speaker").locator("audio")
+    canvas.until(lambda: (player.get_attribute("src") or "").startswith("blob:"), "the player")
+
+
+def test_a_picture_that_comes_while_nobody_looks_is_shown_when_somebody_does(canvas: CanvasPage):
+    canvas.page.evaluate("document.querySelector('.m-outputs').style.display = 'none'")
+    frame = canvas.page.locator(".m-canvas").bounding_box()
+    corner = (frame["x"] + frame["width"] - 40, frame["y"] + 60)
+    canvas.drag(corner, (corner[0], corner[1] + 700))
+    canvas.page.wait_for_timeout(200)  # the browser tells a little later that it is out of sight
+    canvas.send(picture("view", plain((0, 120, 0)), 3, (640, 360), [], mime="image/png"))
+    canvas.until(lambda: any(t["type"] == "ack" for t in canvas.look()["told"]), "the acknowledgement")
+    assert shown(canvas) is None, "nothing was decoded for nobody"
+    canvas.page.mouse.click(frame["x"] + 40, frame["y"] + 40)
+    canvas.page.keyboard.press("1")
+    canvas.until(lambda: shown(canvas) == "3", "the picture")

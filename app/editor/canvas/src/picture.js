@@ -103,17 +103,22 @@ export class Picture {
     this.#shown = picture
     const { width, height } = picture.bitmap
     if (!this.state.shown) Object.assign(this.state, { shown: true, aspect: width / height })
-    this.#drawAll()
     const now = performance.now()
     const drawn = this.#drawn
     drawn.since ||= now
-    Object.assign(drawn, { count: drawn.count + 1, total: drawn.total + 1, last: now })
+    drawn.last = now
+    if (!this.#drawAll()) return
+    drawn.count += 1
+    drawn.total += 1
     const age = picture.captured ? epoch() - picture.captured : 0
     if (age > 0 && age < 60_000) drawn.ms = Math.round(drawn.ms ? drawn.ms * 0.8 + age * 0.2 : age)
   }
 
+  /** Draws wherever somebody looks; says whether anybody does. */
   #drawAll() {
+    if (!this.#isWatched()) return false
     for (const view of this.#views) if (view.isVisible) this.#draw(view)
+    return true
   }
 
   #draw({ canvas }) {
