@@ -1,0 +1,261 @@
+"""What a person does with MentatLab, in a real browser with a webcam whose truth is known."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+from tests.conftest import QUIET, ROOT, Server, find_browser
+from tests.house.webcam import READ, center, speak, write_mp4, write_y4m
+
+pytestmark = pytest.mark.browser
+TRACKS = """
+window.__tracks = [];
+const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+navigator.mediaDevices.getUserMedia = async (wish) => {
+  const stream = await ask(wish);
+  window.__tracks.push(...stream.getTracks());
+  return stream;
+};
+"""
+
+
+@pytest.fixture(scope="module")
+def webcam(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    film = write_y4m(tmp_path_factory.mktemp("webcam") / "webcam.y4m")
+    fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+    browser = playwright.chromium.launch(
+        executable_path=find_browser(), args=[*QUIET, *fake, f"--use-file-for-fake-video-capture={film}"]
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(webcam: Browser) -> Iterator[Page]:
+    context = webcam.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    context.set_default_timeout(30_000)
+    page = context.new_page()
+    page.add_init_script(TRACKS)
+    yield page
+    context.close()
+
+
+def open_template(page: Page, server: Server, name: str) -> None:
+    page.goto(server.address)
+    page.click(f'[data-template="{name}"]')
+    page.wait_for_selector("[data-card]")
+
+
+def run(page: Page) -> None:
+    page.click("[data-act=run]")
+    page.wait_for_selector(".dot.running")
+
+
+def stop(page: Page) -> None:
+    page.click("[data-act=stop]")
+    expect(page.locator("[data-act=run]")).to_be_visible()
+
+
+def until(page: Page, script: str, argument: object = None, timeout: float = 60_000) -> None:
+    page.wait_for_function(script, arg=argument, timeout=timeout)
+
+
+def select(page: Page, node: str) -> None:
+    page.locator(f'[data-card="{node}"] header, [data-card="{node}"]').first.click(position={"x": 90, "y": 12})
+    page.wait_for_selector(f'[data-setting^="{node}."]')
+
+
+def middle(page: Page, node: str, side: str, pin: str) -> tuple[float, float]:
+    box = page.locator(f'.m-pin[data-node="{node}"][data-side="{side}"][data-pin="{pin}"]').bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
+    page.mouse.move(*start)
+    page.mouse.down()
+    page.mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2, steps=5)
+    page.mouse.move(*end, steps=5)
+    page.mouse.up()
+
+
+def samples(page: Page, count: int, node: str = "view") -> list[dict]:
+    """Look at the view until `count` different frames were seen."""
+    seen: dict[int, dict] = {}
+    for _ in range(count * 20):
+        look = page.evaluate(READ, node)
+        if look is not None and look["width"] == 640:
+            seen.setdefault(look["seq"], look)
+        if len(seen) >= count:
+            break
+        page.wait_for_timeout(25)
+    return list(seen.values())
+
+
+def circles(look: dict) -> list[list[float]]:
+    return [mark["at"] for mark in look["marks"] if mark["shape"] == "box" and mark["label"].startswith("circle")]
+
+
+def test_boxes_lie_on_the_frame_they_were_found_in(page: Page, server: Server):
+    open_template(page, server, "live_shapes")
+    run(page)
+    until(page, "() => document.querySelector('.m-card canvas[data-node=view]')?.dataset.seq > 5")
+    looks = samples(page, 40)
+    assert len(looks) == 40
+    with_circle = [look for look in looks if circles(look)]
+    assert len(with_circle) >= 36, "the detector finds the circle"
+    for look in with_circle:
+        left, top, right, bottom = circles(look)[0]
+        x, y = center(look["frame"])
+        off = max(abs((left + right) / 2 - x), abs((top + bottom) / 2 - y))
+        assert off < 7, f"frame {look['frame']}: the box is {off} px off; the next frame's would be 16"
+
+    expect(page.locator('[data-card="count"] .m-words')).to_contain_text("circle")
+    tracks = "() => window.__tracks.map((track) => track.readyState)"
+    assert page.evaluate(tracks) == ["live"]
+    stop(page)
+    assert page.evaluate(tracks) == ["ended"], "the camera's light is out"
+
+
+def test_a_setting_changes_what_is_seen_while_it_runs(page: Page, server: Server):
+    open_template(page, server, "live_shapes")
+    run(page)
+    boxes = "() => JSON.parse(document.querySelector('.m-card canvas[data-node=view]')?.dataset.marks || '[]').length"
+    until(page, f"() => ({boxes})() > 0")
+    select(page, "detect")
+    field = page.locator('[data-setting="detect.confidence"] input[type=number]')
+    field.fill("1")
+    field.press("Enter")
+    field.blur()
+    until(page, f"() => ({boxes})() === 0")
+    expect(page.locator('[data-card="detect"]')).to_contain_text("1")
+    page.click("[data-act=undo]")
+    until(page, f"() => ({boxes})() > 0")
+    stop(page)
+
+
+def test_drag_wire_refuse_undo_and_find_it_again(page: Page, server: Server):
+    open_template(page, server, "live_shapes")
+    page.drag_and_drop('[data-palette="outputs.json"]', ".m-canvas", target_position={"x": 620, "y": 90}, force=True)
+    page.wait_for_selector('[data-card="json"]')
+    drag(page, middle(page, "detect", "outputs", "detections"), middle(page, "json", "inputs", "value"))
+    expect(page.locator('[data-edge="detect.detections -> json.value"]')).to_have_count(1)
+
+    # A wrong wire is refused with its reason, and nothing has changed.
+    edges = page.locator("[data-edge]").count()
+    start, end = middle(page, "camera", "outputs", "image"), middle(page, "json", "inputs", "value")
+    page.mouse.move(*start)
+    page.mouse.down()
+    page.mouse.move(*end, steps=8)
+    expect(page.get_by_text("an image is not JSON").first).to_be_visible()
+    page.mouse.up()
+    assert page.locator("[data-edge]").count() == edges
+
+    expect(page.locator(".saved")).to_have_text("Saved")
+    page.reload()
+    page.wait_for_selector('[data-card="json"]')
+    expect(page.locator('[data-edge="detect.detections -> json.value"]')).to_have_count(1)
+
+    page.click("[data-act=undo]")
+    expect(page.locator('[data-edge="detect.detections -> json.value"]')).to_have_count(0)
+    page.click("[data-act=undo]")
+    expect(page.locator('[data-card="json"]')).to_have_count(0)
+    page.click("[data-act=redo]")
+    expect(page.locator('[data-card="json"]')).to_have_count(1)
+
+
+def test_without_a_camera_a_synthetic_one_or_a_film_will_do(page: Page, server: Server, tmp_path):
+    open_template(page, server, "live_shapes")
+    select(page, "camera")
+    page.locator('[data-setting="camera.source"] .q-field').click()
+    page.get_by_role("option", name="synthetic").click()
+    run(page)
+    until(page, "() => document.querySelector('.m-card canvas[data-node=view]')?.dataset.seq > 5")
+    assert page.evaluate("() => window.__tracks.length") == 0, "no camera was asked for"
+
+    film = write_mp4(tmp_path / "film.mp4", frames=240)
+    with page.expect_file_chooser() as chooser:
+        page.locator('[data-setting="camera.file"] button').last.click()
+    chooser.value.set_files(film)
+    until(page, "() => document.querySelector('[data-setting=\"camera.file\"] input')?.value.startsWith('mlab://')")
+    expect(page.locator('[data-card="count"] .m-words')).to_contain_text("1 circle")
+    looks = [look for look in samples(page, 15) if circles(look)]
+    assert len(looks) >= 10
+    for look in looks:
+        left, top, right, bottom = circles(look)[0]
+        x, _ = center(look["frame"])
+        assert abs((left + right) / 2 - x) < 7
+    stop(page)
+
+
+def test_what_is_exported_runs_headless_with_the_same_result(page: Page, server: Server, tmp_path):
+    speech = speak(tmp_path / "speech.wav", "seven, two, nine. ... one, four.")
+    open_template(page, server, "spoken_digits")
+    select(page, "voice")
+    field = page.locator('[data-setting="voice.file"] input')
+    field.fill(str(speech))
+    field.blur()
+    expect(page.locator(".saved")).to_have_text("Saved")
+    run(page)
+    until(page, "() => document.querySelector('[data-card=subtitles] .m-words')?.innerText.includes('-->')")
+    heard = page.locator('[data-card="caption"] .m-words').inner_text().split("\n")
+    subtitles = page.locator('[data-card="subtitles"] .m-words').inner_text()
+    expect(page.locator("[data-act=run]")).to_be_visible()
+
+    page.click("[data-act=export]")
+    with page.expect_download() as download:
+        page.click("[data-export=yaml]")
+    exported = tmp_path / download.value.suggested_filename
+    download.value.save_as(exported)
+    printed = subprocess.run(
+        [sys.executable, "main.py", "run", str(exported), "--json"],
+        cwd=ROOT, capture_output=True, text=True, check=True, env={**_environment(tmp_path)},
+    ).stdout  # fmt: skip
+    lines = [json.loads(line) for line in printed.splitlines()]
+    said = [line["value"] for line in lines if line.get("node") == "caption"]
+    assert said == [phrase for phrase in heard if phrase]
+    assert "seven two nine" in " ".join(said)
+    (srt,) = [line["value"] for line in lines if line.get("node") == "subtitles"]
+    assert srt.split() == subtitles.split()
+    assert lines[-1]["summary"]["outcome"] == "done"
+
+
+def _environment(tmp_path) -> dict[str, str]:
+    import os
+
+    return {**os.environ, "MENTATLAB_HOME": str(tmp_path / "home")}
+
+
+def test_a_flow_that_cannot_run_says_why_and_what_to_do(page: Page, server: Server):
+    page.goto(server.address)
+    page.get_by_role("button", name="New flow").click()
+    page.wait_for_selector(".m-canvas")
+    page.click('[data-palette="vision.detect"]')
+    page.wait_for_selector('[data-card="detect"]')
+    page.click("[data-act=run]")
+    expect(page.get_by_text("detect.image").first).to_be_visible()
+    page.get_by_role("tab", name="Problems").click()
+    expect(page.locator(".problem.error")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_nothing_is_cut_off(page: Page, server: Server, width: int, height: int):
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(server.address)
+    for where in ('[data-template="live_shapes"]', None):
+        if where:
+            page.wait_for_selector(where)
+        wide = page.evaluate("() => document.documentElement.scrollWidth")
+        assert wide <= width, "the page does not scroll sideways"
+        if where:
+            page.click(where)
+            page.wait_for_selector("[data-card]")
+    for act in ("run", "export"):
+        box = page.locator(f"[data-act={act}]").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
