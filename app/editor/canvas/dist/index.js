@@ -1,4 +1,4 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, guardReactiveProps as g, h as _, inject as v, isMemoSame as y, isRef as b, markRaw as x, mergeProps as S, nextTick as C, normalizeClass as w, normalizeProps as T, normalizeStyle as E, onBeforeMount as D, onBeforeUnmount as O, onMounted as k, onScopeDispose as A, onUnmounted as j, openBlock as M, provide as N, reactive as P, readonly as F, ref as I, renderList as L, renderSlot as R, resolveComponent as ee, resolveDynamicComponent as z, shallowReactive as B, shallowRef as V, toDisplayString as H, toRaw as U, toRef as W, toRefs as te, toValue as G, unref as K, useAttrs as q, useSlots as ne, vShow as re, watch as J, withCtx as ie, withDirectives as ae, withModifiers as oe } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, guardReactiveProps as g, h as _, inject as v, isMemoSame as y, isRef as b, markRaw as x, mergeProps as S, nextTick as C, normalizeClass as w, normalizeProps as T, normalizeStyle as E, onBeforeMount as D, onBeforeUnmount as O, onMounted as k, onScopeDispose as A, onUnmounted as j, openBlock as M, provide as N, reactive as P, readonly as F, ref as I, renderList as L, renderSlot as R, resolveComponent as ee, resolveDynamicComponent as te, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, unref as K, useAttrs as q, useSlots as ne, vShow as re, watch as J, withCtx as ie, withDirectives as ae, withModifiers as oe } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
 var se = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}";
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
@@ -61,7 +61,7 @@ function be(e, t, n = {}) {
 	};
 }
 function xe(e, t = {}) {
-	if (!b(e)) return te(e);
+	if (!b(e)) return W(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
@@ -2381,7 +2381,7 @@ function No(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
 function Po(e, t) {
-	let n = r(() => G(t?.target) ?? Oo), i = V(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
+	let n = r(() => G(t?.target) ?? Oo), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
 	J(() => G(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
 	}, { immediate: !0 }), Ee(["blur", "contextmenu"], c), Oe((...e) => s(...e), (e) => {
@@ -3341,13 +3341,13 @@ function vc(e, t, n, r, i, a, o, s) {
 }
 var yc = Symbol("vueFlow"), bc = Symbol("nodeId"), xc = Symbol("nodeRef"), Sc = Symbol("edgeId"), Cc = Symbol("edgeRef"), wc = Symbol("slots");
 function Tc(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = $(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = V(!1), j = [], M, N = null, P = {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = $(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, ee = 0, z = !1, B = Oc(), H = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, ee = 0, te = !1, z = Oc(), V = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -3371,7 +3371,7 @@ function Tc(e) {
 				nodes: t
 			});
 		}
-	}, U = () => {
+	}, H = () => {
 		if (!N) return;
 		let [e, t] = xs(F, N, u.value);
 		if (e !== 0 || t !== 0) {
@@ -3382,14 +3382,14 @@ function Tc(e) {
 			f({
 				x: e,
 				y: t
-			}) && H(n);
+			}) && V(n);
 		}
-		ee = requestAnimationFrame(U);
-	}, W = (e, t) => {
+		ee = requestAnimationFrame(H);
+	}, U = (e, t) => {
 		L = !0;
 		let n = p(D);
 		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && dc(n, m.value, v, _, h, !1, t);
-		let r = B(e.sourceEvent);
+		let r = z(e.sourceEvent);
 		if (P = r, j = js(a.value, d.value, r, D), j.length) {
 			let [t, n] = Ms({
 				id: D,
@@ -3402,19 +3402,19 @@ function Tc(e) {
 				nodes: n
 			});
 		}
-	}, te = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && W(e, n), P = B(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Ks(e.sourceEvent, N));
+	}, W = (e, n) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && U(e, n), P = z(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Ks(e.sourceEvent, N));
 	}, K = (e, t) => {
-		let n = B(e.sourceEvent);
-		if (!z && L && l.value && (z = !0, U()), !L) {
+		let n = z(e.sourceEvent);
+		if (!te && L && l.value && (te = !0, H()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
-			Math.sqrt(r * r + i * i) > s.value && W(e, t);
+			Math.sqrt(r * r + i * i) > s.value && U(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Ks(e.sourceEvent, N), H(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Ks(e.sourceEvent, N), V(n));
 	}, q = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
-			let n = e.sourceEvent, r = B(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+			let n = e.sourceEvent, r = z(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
@@ -3430,7 +3430,7 @@ function Tc(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, z = !1, L = !1, P = {
+		j = [], A.value = !1, te = !1, L = !1, P = {
 			x: void 0,
 			y: void 0
 		}, cancelAnimationFrame(ee);
@@ -3438,7 +3438,7 @@ function Tc(e) {
 	return J([() => G(E), T], ([e, t], n, r) => {
 		if (t) {
 			let n = Ln(t);
-			e || (M = Qn().on("start", (e) => te(e, t)).on("drag", (e) => K(e, t)).on("end", (e) => q(e)).filter((e) => {
+			e || (M = Qn().on("start", (e) => W(e, t)).on("drag", (e) => K(e, t)).on("end", (e) => q(e)).filter((e) => {
 				let n = e.target, r = G(k);
 				return !e.button && (!i.value || !As(n, `.${i.value}`, t) && (!r || As(n, r, t)));
 			}), n.call(M)), r(() => {
@@ -3520,7 +3520,7 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		let f = G(n) === "target", p = Ws(d), A = Go(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = Ks(n, ee), P = ec(as(V, S.value, !1, [1, 1]), u.value, E.value, W), H ||= (U(), !0);
+				B = Ks(n, ee), P = ec(as(B, S.value, !1, [1, 1]), u.value, E.value, U), V ||= (H(), !0);
 				let r = tc(n, {
 					handle: P,
 					connectionMode: l.value,
@@ -3540,9 +3540,9 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					to: r.toHandle && O ? is({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : V,
+					}, S.value) : B,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : oc[W.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : oc[U.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
@@ -3550,38 +3550,38 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				if (y(a && O ? is({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, rc(!!a, O)), q = i, !P && !O && !k) return Zs(B);
-				D && D.source !== D.target && k && (Zs(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : B, a, rc(!!a, O)), q = i, !P && !O && !k) return Zs(z);
+				D && D.source !== D.target && k && (Zs(z), z = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Zs(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Zs(z), cancelAnimationFrame(F), b(e), V = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
 			}, M = g(G(t)), N = G(r) || T.value || kc;
 			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || kc);
 			let P, F = 0, { x: I, y: L } = Ks(d), R = nc(G(i), j), ee = c.value?.getBoundingClientRect();
 			if (!ee || !R) return;
-			let z = ac(G(t), R, G(e), E.value, l.value);
-			if (!z) return;
-			let B, V = Ks(d, ee), H = !1, U = () => {
+			let te = ac(G(t), R, G(e), E.value, l.value);
+			if (!te) return;
+			let z, B = Ks(d, ee), V = !1, H = () => {
 				if (!m.value) return;
-				let [e, t] = xs(V, ee, h.value);
+				let [e, t] = xs(B, ee, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(U);
-			}, W = {
-				...z,
+				}), F = requestAnimationFrame(H);
+			}, U = {
+				...te,
 				nodeId: G(t),
 				type: R,
-				position: z.position
-			}, te = E.value.get(G(t)), K = {
+				position: te.position
+			}, W = E.value.get(G(t)), K = {
 				inProgress: !0,
 				isValid: null,
-				from: Rs(te, W, Y.Left, !0),
-				fromHandle: W,
-				fromPosition: W.position,
-				fromNode: te,
-				to: V,
+				from: Rs(W, U, Y.Left, !0),
+				fromHandle: U,
+				fromPosition: U.position,
+				fromNode: W,
+				to: B,
 				toHandle: null,
-				toPosition: oc[W.position],
+				toPosition: oc[U.position],
 				toNode: null
 			};
 			v({
@@ -3589,7 +3589,7 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				id: G(e),
 				type: R,
 				position: j?.getAttribute("data-handlepos") || Y.Top,
-				...V
+				...B
 			}, {
 				x: I - ee.left,
 				y: L - ee.top
@@ -3940,7 +3940,7 @@ function Hc(e, t, n) {
 			for (let i of Object.keys(t)) {
 				let a = i;
 				if (!e.includes(a)) {
-					let e = W(() => t[a]), i = n[a];
+					let e = U(() => t[a]), i = n[a];
 					b(i) && r.run(() => {
 						J(e, (e) => {
 							Q(e) && (i.value = e);
@@ -4328,14 +4328,14 @@ function Jc(e, t, n) {
 		};
 	}, ee = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, z = (t, n = null, r = null) => {
+	}, te = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, B = (t, n) => {
+	}, z = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, V = (e) => {
+	}, B = (e) => {
 		let t = Xo(e), n = t ? null : Jo(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
@@ -4346,8 +4346,8 @@ function Jc(e, t, n) {
 			n,
 			t
 		];
-	}, H = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = V(t);
+	}, V = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = B(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
@@ -4356,17 +4356,17 @@ function Jc(e, t, n) {
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, U = (e, t, n = !0) => {
-		let [r] = V(e);
+	}, H = (e, t, n = !0) => {
+		let [r] = B(e);
 		if (!r) return !1;
 		let i = Vo(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
-	}, W = (t) => {
+	}, U = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
 		let s = fo.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
-	}, te = (t) => {
+	}, W = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
 			"d3Zoom",
 			"d3Selection",
@@ -4418,17 +4418,17 @@ function Jc(e, t, n) {
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
 		startConnection: ee,
-		updateConnection: z,
-		endConnection: B,
+		updateConnection: te,
+		endConnection: z,
 		setInteractive: T,
-		setState: te,
-		getIntersectingNodes: H,
+		setState: W,
+		getIntersectingNodes: V,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: U,
-		panBy: W,
+		isNodeIntersecting: H,
+		panBy: U,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
 		zoomOut: (e) => r.value.zoomOut(e),
@@ -4486,7 +4486,7 @@ function Jc(e, t, n) {
 				let n = fo.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Uo(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
-			te(t);
+			W(t);
 		},
 		$destroy: () => {}
 	};
@@ -4529,7 +4529,7 @@ var Yc = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = W(() => n.type ?? "source"), a = W(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = $(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Mc(), b = I(), x = W(() => e.connectableStart === void 0 || e.connectableStart), S = W(() => e.connectableEnd === void 0 || e.connectableEnd), C = W(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = W(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: D } = Ac({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = $(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Mc(), b = I(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), C = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: D } = Ac({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -4716,7 +4716,7 @@ var nl = tl, rl = ["transform"], il = [
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [R(t.$slots, "default", {}, () => [typeof t.label == "string" ? (M(), o(e, { key: 1 }, [l(H(t.label), 1)], 64)) : (M(), i(z(t.label), { key: 0 }))])], 16, al)], 8, rl));
+		}), [R(t.$slots, "default", {}, () => [typeof t.label == "string" ? (M(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (M(), i(te(t.label), { key: 0 }))])], 16, al)], 8, rl));
 	}
 }), sl = [
 	"id",
@@ -5519,27 +5519,27 @@ var Rl = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: C, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = $(), O = V(null), k = V(/* @__PURE__ */ new Set()), A = V(/* @__PURE__ */ new Set()), j = V(null), N = W(() => d.value && (e.isSelecting || c.value)), P = W(() => E.value !== null), F = !1, I = !1, L = Po(v, { actInsideInputWithModifier: !1 }), ee = Po(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: C, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = $(), O = B(null), k = B(/* @__PURE__ */ new Set()), A = B(/* @__PURE__ */ new Set()), j = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, I = !1, L = Po(v, { actInsideInputWithModifier: !1 }), ee = Po(y);
 		J(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), J(ee, (e) => {
 			b.value = e;
 		});
-		function z(e, t) {
+		function te(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function B(e) {
+		function z(e) {
 			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function H(e) {
+		function V(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
-		function U(e) {
+		function H(e) {
 			s.paneScroll(e);
 		}
-		function te(n) {
+		function W(n) {
 			var r, i;
 			if (j.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !j.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
@@ -5585,17 +5585,17 @@ var Rl = /* @__PURE__ */ f({
 		}
 		function q(t) {
 			var n;
-			t.button === 0 && I && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && B(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), I = !1);
+			t.button === 0 && I && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && z(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), I = !1);
 		}
 		return (e, t) => (M(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: w(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : z(B, O.value)(e),
-			onContextmenu: t[1] ||= (e) => z(H, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => z(U, O.value)(e),
+			onClick: t[0] ||= (e) => N.value ? void 0 : te(z, O.value)(e),
+			onContextmenu: t[1] ||= (e) => te(V, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => te(H, O.value)(e),
 			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? te(e) : K(s).paneMouseMove(e),
+			onPointerdown: t[4] ||= (e) => N.value ? W(e) : K(s).paneMouseMove(e),
 			onPointermove: t[5] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
 			onPointerup: t[6] ||= (e) => N.value ? q(e) : void 0,
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
@@ -5627,11 +5627,11 @@ var Rl = /* @__PURE__ */ f({
 	setup(e) {
 		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: C, d3Zoom: T, d3Selection: E, d3ZoomHandler: D, viewport: O, viewportRef: A, paneClickDistance: j } = $();
 		Nl(A);
-		let N = V(!1), P = V(!1), F = null, I = !1, L = 0, ee = {
+		let N = B(!1), P = B(!1), F = null, I = !1, L = 0, ee = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, z = Po(c), B = Po(s), H = Po(a), U = W(() => (!B.value || B.value && s.value === !0) && (z.value || p.value)), te = W(() => z.value || l.value), G = W(() => s.value === !0 && U.value !== !0), q = W(() => B.value && s.value !== !0 || S.value || G.value), ne = W(() => x.value !== null);
+		}, te = Po(c), z = Po(s), V = Po(a), H = U(() => (!z.value || z.value && s.value === !0) && (te.value || p.value)), W = U(() => te.value || l.value), G = U(() => s.value === !0 && H.value !== !0), q = U(() => z.value && s.value !== !0 || S.value || G.value), ne = U(() => x.value !== null);
 		k(() => {
 			if (!A.value) {
 				cc("Viewport element is missing");
@@ -5652,7 +5652,7 @@ var Rl = /* @__PURE__ */ f({
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, C.value = !1, re(U.value, L ?? 0) && !I && b.paneContextMenu(e.sourceEvent), I = !1, ae(ee, e.transform)) {
+				if (N.value = !1, C.value = !1, re(H.value, L ?? 0) && !I && b.paneContextMenu(e.sourceEvent), I = !1, ae(ee, e.transform)) {
 					let t = oe(e.transform);
 					ee = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
@@ -5660,14 +5660,14 @@ var Rl = /* @__PURE__ */ f({
 					});
 				}
 			}), o.filter((e) => {
-				let t = H.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				let t = V.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
 				if (r === 1 && e.type === "mousedown" && (se(e, "vue-flow__node") || se(e, "vue-flow__edge"))) return !0;
-				if (!U.value && !t && !te.value && !m.value && !h.value || S.value || ne.value && !i || !m.value && e.type === "dblclick" || se(e, v.value) && i || se(e, y.value) && (!i || te.value && i && !H.value) || !h.value && e.ctrlKey && i || !t && !te.value && !n && i) return !1;
+				if (!H.value && !t && !W.value && !m.value && !h.value || S.value || ne.value && !i || !m.value && e.type === "dblclick" || se(e, v.value) && i || se(e, y.value) && (!i || W.value && i && !V.value) || !h.value && e.ctrlKey && i || !t && !W.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!U.value && (e.type === "mousedown" || e.type === "touchstart") || G.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!H.value && (e.type === "mousedown" || e.type === "touchstart") || G.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || z.value || i) && a;
-			}), J([S, U], () => {
+				return (!e.ctrlKey || te.value || i) && a;
+			}), J([S, H], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					O.value = {
 						x: e.transform.x,
@@ -5675,27 +5675,27 @@ var Rl = /* @__PURE__ */ f({
 						zoom: e.transform.k
 					};
 					let t = oe(e.transform);
-					I = re(U.value, L ?? 0), b.viewportChange(t), b.move({
+					I = re(H.value, L ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
 			}, { immediate: !0 }), J([
 				S,
-				te,
+				W,
 				d,
-				H,
+				V,
 				h,
 				_,
 				v
 			], () => {
-				te.value && !H.value && !S.value ? c.on("wheel.zoom", (e) => {
+				W.value && !V.value && !S.value ? c.on("wheel.zoom", (e) => {
 					if (se(e, v.value)) return !1;
-					let t = H.value || g.value, n = h.value && e.ctrlKey;
-					if (!(!_.value || te.value || t || n)) return !1;
+					let t = V.value || g.value, n = h.value && e.ctrlKey;
+					if (!(!_.value || W.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
 					let r = c.property("__zoom").k || 1, i = qs();
-					if (!z.value && e.ctrlKey && h.value && i) {
+					if (!te.value && e.ctrlKey && h.value && i) {
 						let t = zn(e), n = r * 2 ** ys(e);
 						o.scaleTo(c, n, t, e);
 						return;
@@ -5716,7 +5716,7 @@ var Rl = /* @__PURE__ */ f({
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = H.value || g.value, i = h.value && e.ctrlKey;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = V.value || g.value, i = h.value && e.ctrlKey;
 					if (!r && !l.value && !i && e.type === "wheel" || n || se(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
@@ -5744,7 +5744,7 @@ var Rl = /* @__PURE__ */ f({
 			class: "vue-flow__viewport vue-flow__container"
 		}, [u(Rl, {
 			"is-selecting": q.value,
-			"selection-key-pressed": K(B),
+			"selection-key-pressed": K(z),
 			class: w({
 				connecting: ne.value,
 				dragging: K(C),
@@ -5771,7 +5771,7 @@ var Rl = /* @__PURE__ */ f({
 			s("div", {
 				id: `${K(Fo)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + H(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Vl),
+			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Vl),
 			s("div", {
 				id: `${K(Io)}-${K(n)}`,
 				style: { display: "none" }
@@ -5792,7 +5792,7 @@ var Rl = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, H(K(i)), 9, Ul))
+			}, V(K(i)), 9, Ul))
 		], 64));
 	}
 });
@@ -5832,9 +5832,9 @@ var Yl = Jl, Xl = f({
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: g, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = $(), C = r(() => d(e.id)), { emit: w, on: T } = Dc(C.value, o), E = v(wc), D = m(), O = I(!1), k = I(!1), A = I(""), j = I(null), M = I("source"), P = I(null), F = W(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = W(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = W(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: g, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = $(), C = r(() => d(e.id)), { emit: w, on: T } = Dc(C.value, o), E = v(wc), D = m(), O = I(!1), k = I(!1), A = I(""), j = I(null), M = I("source"), P = I(null), F = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
 		N(Sc, e.id), N(Cc, P);
-		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
+		let te = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), z = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), B = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
@@ -5843,7 +5843,7 @@ var Yl = Jl, Xl = f({
 				t && t.includes(e) && (n = ee(e, !1));
 			}
 			return n && typeof n != "string" ? n : (o.error(new Us(Z.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: H } = Ac({
+		}), { handlePointerDown: V } = Ac({
 			nodeId: A,
 			handleId: j,
 			type: M,
@@ -5869,9 +5869,9 @@ var Yl = Jl, Xl = f({
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${B.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					z.value,
+					te.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
@@ -5892,7 +5892,7 @@ var Yl = Jl, Xl = f({
 				onMousemove: ae,
 				onMouseleave: oe,
 				onKeyDown: R.value ? le : void 0
-			}, [k.value ? null : _(V.value === !1 ? l.value.default : V.value, {
+			}, [k.value ? null : _(B.value === !1 ? l.value.default : B.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
@@ -5913,7 +5913,7 @@ var Yl = Jl, Xl = f({
 					...C.value.events,
 					...T
 				},
-				style: B.value,
+				style: z.value,
 				markerStart: `url('#${vs(C.value.markerStart, t)}')`,
 				markerEnd: `url('#${vs(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
@@ -5928,8 +5928,8 @@ var Yl = Jl, Xl = f({
 				...s
 			}), [L.value === "source" || L.value === !0 ? [_("g", {
 				onMousedown: se,
-				onMouseenter: U,
-				onMouseout: te
+				onMouseenter: H,
+				onMouseout: W
 			}, _(Yl, {
 				position: h,
 				centerX: v,
@@ -5939,8 +5939,8 @@ var Yl = Jl, Xl = f({
 				"data-type": "source"
 			}))] : null, L.value === "target" || L.value === !0 ? [_("g", {
 				onMousedown: ce,
-				onMouseenter: U,
-				onMouseout: te
+				onMouseenter: H,
+				onMouseout: W
 			}, _(Yl, {
 				position: g,
 				centerX: b,
@@ -5950,10 +5950,10 @@ var Yl = Jl, Xl = f({
 				"data-type": "target"
 			}))] : null]]);
 		};
-		function U() {
+		function H() {
 			O.value = !0;
 		}
-		function te() {
+		function W() {
 			O.value = !1;
 		}
 		function G(e, t) {
@@ -5973,7 +5973,7 @@ var Yl = Jl, Xl = f({
 			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, j.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, M.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), H(e));
+			}), V(e));
 		}
 		function ne(e) {
 			var t;
@@ -6206,7 +6206,7 @@ var Yl = Jl, Xl = f({
 	setup(e) {
 		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: g, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: S, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: D, hooks: O } = $(), A = I(null);
 		N(xc, A), N(bc, e.id);
-		let j = v(wc), M = m(), P = Fc(), { node: F, parentNode: L } = Mc(e.id), { emit: R, on: z } = Pc(F, s), B = W(() => F.draggable === void 0 ? w.value : F.draggable), V = W(() => F.selectable === void 0 ? T.value : F.selectable), H = W(() => F.connectable === void 0 ? E.value : F.connectable), U = W(() => F.focusable === void 0 ? D.value : F.focusable), te = r(() => V.value || B.value || O.value.nodeClick.hasListeners() || O.value.nodeDoubleClick.hasListeners() || O.value.nodeMouseEnter.hasListeners() || O.value.nodeMouseMove.hasListeners() || O.value.nodeMouseLeave.hasListeners()), G = W(() => !!F.dimensions.width && !!F.dimensions.height), K = r(() => {
+		let j = v(wc), M = m(), P = Fc(), { node: F, parentNode: L } = Mc(e.id), { emit: R, on: te } = Pc(F, s), z = U(() => F.draggable === void 0 ? w.value : F.draggable), B = U(() => F.selectable === void 0 ? T.value : F.selectable), V = U(() => F.connectable === void 0 ? E.value : F.connectable), H = U(() => F.focusable === void 0 ? D.value : F.focusable), W = r(() => B.value || z.value || O.value.nodeClick.hasListeners() || O.value.nodeDoubleClick.hasListeners() || O.value.nodeMouseEnter.hasListeners() || O.value.nodeMouseMove.hasListeners() || O.value.nodeMouseLeave.hasListeners()), G = U(() => !!F.dimensions.width && !!F.dimensions.height), K = r(() => {
 			let e = F.type || "default", t = j?.[`node-${e}`];
 			if (t) return t;
 			let n = F.template || f.value[e];
@@ -6218,8 +6218,8 @@ var Yl = Jl, Xl = f({
 		}), q = Tc({
 			id: e.id,
 			el: A,
-			disabled: () => !B.value,
-			selectable: V,
+			disabled: () => !z.value,
+			selectable: B,
 			dragHandle: () => F.dragHandle,
 			onStart(e) {
 				R.dragStart(e);
@@ -6236,7 +6236,7 @@ var Yl = Jl, Xl = f({
 		}), ne = r(() => F.class instanceof Function ? F.class(F) : F.class), re = r(() => {
 			let e = (F.style instanceof Function ? F.style(F) : F.style) || {}, t = F.width instanceof Function ? F.width(F) : F.width, n = F.height instanceof Function ? F.height(F) : F.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), ie = W(() => Number(F.zIndex ?? re.value.zIndex ?? 0));
+		}), ie = U(() => Number(F.zIndex ?? re.value.zIndex ?? 0));
 		return d((t) => {
 			(t.includes(e.id) || !t.length) && oe();
 		}), k(() => {
@@ -6295,11 +6295,11 @@ var Yl = Jl, Xl = f({
 				"vue-flow__node",
 				`vue-flow__node-${K.value === !1 ? "default" : F.type || "default"}`,
 				{
-					[n.value]: B.value,
+					[n.value]: z.value,
 					dragging: q?.value,
-					draggable: B.value,
+					draggable: z.value,
 					selected: F.selected,
-					selectable: V.value,
+					selectable: B.value,
 					parent: F.isParent
 				},
 				ne.value
@@ -6308,11 +6308,11 @@ var Yl = Jl, Xl = f({
 				visibility: G.value ? "visible" : "hidden",
 				zIndex: F.computedPosition.z ?? ie.value,
 				transform: `translate(${F.computedPosition.x}px,${F.computedPosition.y}px)`,
-				pointerEvents: te.value ? "all" : "none",
+				pointerEvents: W.value ? "all" : "none",
 				...re.value
 			},
-			tabIndex: U.value ? 0 : void 0,
-			role: U.value ? "group" : void 0,
+			tabIndex: H.value ? 0 : void 0,
+			role: H.value ? "group" : void 0,
 			"aria-describedby": g.value ? void 0 : `${Fo}-${t}`,
 			"aria-label": F.ariaLabel,
 			"aria-roledescription": "node",
@@ -6330,12 +6330,12 @@ var Yl = Jl, Xl = f({
 			data: F.data,
 			events: {
 				...F.events,
-				...z
+				...te
 			},
 			selected: F.selected,
 			resizing: F.resizing,
 			dragging: q.value,
-			connectable: H.value,
+			connectable: V.value,
 			position: F.computedPosition,
 			dimensions: F.dimensions,
 			isValidTargetPos: F.isValidTargetPos,
@@ -6394,17 +6394,17 @@ var Yl = Jl, Xl = f({
 			});
 		}
 		function fe(e) {
-			V.value && (!i.value || !B.value || S.value > 0) && dc(F, o.value, l, c, a, !1, A.value), R.click({
+			B.value && (!i.value || !z.value || S.value > 0) && dc(F, o.value, l, c, a, !1, A.value), R.click({
 				event: e,
 				node: F
 			});
 		}
 		function pe(e) {
 			if (!(ko(e) || g.value)) {
-				if (Ro.includes(e.key) && V.value) {
+				if (Ro.includes(e.key) && B.value) {
 					let t = e.key === "Escape";
 					dc(F, o.value, l, c, a, t, A.value);
-				} else B.value && F.selected && zo[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~F.position.x}, y: ${~~F.position.y}`, P({
+				} else z.value && F.selected && zo[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~F.position.x}, y: ${~~F.position.y}`, P({
 					x: zo[e.key].x,
 					y: zo[e.key].y
 				}, e.shiftKey));
@@ -6418,7 +6418,7 @@ var Yl = Jl, Xl = f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = $(), r = W(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		let { viewportRef: n } = $(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
 		return (e, n) => (M(), o("svg", null, [(M(), o("foreignObject", iu, [(M(), i(t, {
 			to: r.value,
 			disabled: !r.value
@@ -6697,7 +6697,7 @@ var hu = {
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = W(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = W(() => e.color || e.patternColor || hu[e.variant || fu.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || hu[e.variant || fu.Dots]);
 		return (e, t) => (M(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: E({
@@ -6873,7 +6873,7 @@ function Tu(e, t) {
 			x: e,
 			y: t
 		}),
-		boxes: () => n.nodes.value.map(U).map((e) => ({
+		boxes: () => n.nodes.value.map(H).map((e) => ({
 			id: e.id,
 			x: e.position.x,
 			y: e.position.y,
@@ -6952,8 +6952,8 @@ var Eu = (e) => ({
 		}, null, 8, Au)], 6));
 	}
 }, Mu = 800, Nu = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Pu = class {
-	nodes = B(/* @__PURE__ */ new Map());
-	edges = B(/* @__PURE__ */ new Map());
+	nodes = z(/* @__PURE__ */ new Map());
+	edges = z(/* @__PURE__ */ new Map());
 	#e = /* @__PURE__ */ new Map();
 	constructor(e = {}) {
 		this.catalog = e;
@@ -7006,7 +7006,7 @@ var Eu = (e) => ({
 			at: this.#n(e, t.at ?? [0, 0]),
 			problems: t.problems ?? []
 		}, i = this.nodes.get(e);
-		i ? Lu(i, r) : this.nodes.set(e, B({
+		i ? Lu(i, r) : this.nodes.set(e, z({
 			...r,
 			into: {},
 			outOf: {},
@@ -7030,7 +7030,7 @@ var Eu = (e) => ({
 			policy: o,
 			problem: s
 		}, l = this.edges.get(e);
-		l ? Lu(l, c) : this.edges.set(e, B(c));
+		l ? Lu(l, c) : this.edges.set(e, z(c));
 	}
 	#i() {
 		let e = new Map([...this.nodes.keys()].map((e) => [e, {
@@ -7349,7 +7349,7 @@ function od(e) {
 }
 // src/picture.js
 var sd = 3e3, cd = () => performance.timeOrigin + performance.now(), ld = class {
-	state = B({
+	state = z({
 		shown: !1,
 		aspect: 16 / 9,
 		fps: 0,
@@ -7834,7 +7834,7 @@ function Ad(e, t) {
 }
 var jd = class {
 	holders = 0;
-	session = B({
+	session = z({
 		state: "idle",
 		message: "",
 		session: null,
@@ -7856,7 +7856,7 @@ var jd = class {
 		this.url = e, this.document = new Pu(t), this.captures = new bd(this), this.leave = () => this.captures.stopAll(), this.look = () => !document.hidden && this.pictures.forEach((e) => e.catchUp());
 	}
 	gauge(e) {
-		return Nd(this.gauges, e, () => B({
+		return Nd(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -7868,7 +7868,7 @@ var jd = class {
 		}));
 	}
 	flow(e) {
-		return Nd(this.flows, e, () => B({
+		return Nd(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -8258,7 +8258,7 @@ var af = ["data-node"], of = {
 			node: e.node,
 			shows: e.shows,
 			onFilled: n[0] ||= (e) => p.value = e
-		}, null, 8, ["node", "shows"])), y.value ? (M(), o("div", cf, [s("i", lf, H(b.value), 1), s("span", null, H(y.value), 1)])) : a("", !0)], 6));
+		}, null, 8, ["node", "shows"])), y.value ? (M(), o("div", cf, [s("i", lf, V(b.value), 1), s("span", null, V(y.value), 1)])) : a("", !0)], 6));
 	}
 }, df = {
 	viewBox: "0 0 12 12",
@@ -8354,7 +8354,7 @@ var af = ["data-node"], of = {
 			"pin",
 			"side",
 			"wired"
-		]), s("span", gf, H(e.pin.name), 1)], 10, hf));
+		]), s("span", gf, V(e.pin.name), 1)], 10, hf));
 	}
 }, vf = [
 	"title",
@@ -8396,11 +8396,11 @@ var af = ["data-node"], of = {
 				"pin",
 				"wired"
 			]),
-			s("span", yf, H(_.value), 1),
+			s("span", yf, V(_.value), 1),
 			c.value ? (M(), o("span", bf, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(H(K(i).wired), 1)])) : typeof f.value == "boolean" ? (M(), o("span", {
+			}, "power", -1), l(V(K(i).wired), 1)])) : typeof f.value == "boolean" ? (M(), o("span", {
 				key: 1,
 				class: w(["m-switch", { on: f.value }]),
 				role: "img",
@@ -8412,7 +8412,7 @@ var af = ["data-node"], of = {
 				key: 0,
 				class: "m-swatch",
 				style: E({ background: f.value })
-			}, null, 4)) : a("", !0), l(H(K(nf)(f.value)), 1)], 2))
+			}, null, 4)) : a("", !0), l(V(K(nf)(f.value)), 1)], 2))
 		], 10, vf));
 	}
 }, Cf = ["aria-label", "title"], wf = {
@@ -8434,7 +8434,7 @@ var af = ["data-node"], of = {
 			role: "img",
 			"aria-label": e.state,
 			title: e.state
-		}, [i.value ? (M(), o("i", wf, H(i.value), 1)) : a("", !0)], 10, Cf));
+		}, [i.value ? (M(), o("i", wf, V(i.value), 1)) : a("", !0)], 10, Cf));
 	}
 }, Ef = ["data-card", "aria-label"], Df = ["title"], Of = { class: "m-tile" }, kf = {
 	class: "material-icons",
@@ -8508,13 +8508,13 @@ var af = ["data-node"], of = {
 				class: "m-head",
 				title: m.value.about.doc
 			}, [
-				s("span", Of, [s("i", kf, H(m.value.about.icon || "widgets"), 1)]),
-				s("span", Af, [s("span", jf, H(m.value.title), 1), s("span", Mf, H(k.value), 1)]),
+				s("span", Of, [s("i", kf, V(m.value.about.icon || "widgets"), 1)]),
+				s("span", Af, [s("span", jf, V(m.value.title), 1), s("span", Mf, V(k.value), 1)]),
 				K(h).capture && K(h).capture.state !== "failed" ? (M(), o("span", {
 					key: 0,
 					class: w(["m-onair", K(h).capture.state]),
 					title: K(h).capture.message
-				}, H(K(h).capture.state === "live" ? K(d).live : K(d).asking), 11, Nf)) : a("", !0),
+				}, V(K(h).capture.state === "live" ? K(d).live : K(d).asking), 11, Nf)) : a("", !0),
 				u(Tf, { state: K(h).state }, null, 8, ["state"]),
 				O.value ? (M(), o("span", {
 					key: 1,
@@ -8547,7 +8547,7 @@ var af = ["data-node"], of = {
 				type: "button",
 				onClick: r[0] ||= oe((e) => _.value = !_.value, ["stop"]),
 				onDblclick: r[1] ||= oe(() => {}, ["stop"])
-			}, H(_.value ? K(d).less : `+${T.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
+			}, V(_.value ? K(d).less : `+${T.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
 			m.value.about.shows ? (M(), i(uf, {
 				key: 2,
 				node: t.id,
@@ -8557,10 +8557,10 @@ var af = ["data-node"], of = {
 				key: 3,
 				class: w(["m-trouble", D.value.kind]),
 				role: "status"
-			}, [s("i", zf, H(D.value.icon), 1), s("p", null, [
-				s("b", null, H(D.value.message), 1),
-				D.value.remedy ? (M(), o("span", Bf, H(D.value.remedy), 1)) : a("", !0),
-				D.value.more ? (M(), o("em", Vf, "+" + H(D.value.more) + " " + H(K(d).more), 1)) : a("", !0)
+			}, [s("i", zf, V(D.value.icon), 1), s("p", null, [
+				s("b", null, V(D.value.message), 1),
+				D.value.remedy ? (M(), o("span", Bf, V(D.value.remedy), 1)) : a("", !0),
+				D.value.more ? (M(), o("em", Vf, "+" + V(D.value.more) + " " + V(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0)
 		], 14, Ef)) : a("", !0);
 	}
@@ -8664,7 +8664,7 @@ var af = ["data-node"], of = {
 					style: E({ transform: `translate(-50%, -50%) translate(${_.value.x}px, ${_.value.y}px)` }),
 					onMouseenter: T,
 					onMouseleave: D
-				}, [C.value ? (M(), o("span", Yf, H(C.value), 1)) : S.value ? (M(), o("span", Xf, H(S.value), 1)) : a("", !0), e.selected ? (M(), o("button", {
+				}, [C.value ? (M(), o("span", Yf, V(C.value), 1)) : S.value ? (M(), o("span", Xf, V(S.value), 1)) : a("", !0), e.selected ? (M(), o("button", {
 					key: 2,
 					type: "button",
 					title: K(l).removeEdge,
@@ -8680,12 +8680,12 @@ var af = ["data-node"], of = {
 	}
 }, $f = 4500, ep = ["mousemove", "touchmove"];
 function tp(e, t, n, r) {
-	let i = V(null), a = B({
+	let i = B(null), a = z({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = V(""), s = !1, c = 0;
+	}), o = B(""), s = !1, c = 0;
 	function l(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -8869,7 +8869,7 @@ var np = (e, t) => ({
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, H(l.value), 9, cp),
+			}, V(l.value), 9, cp),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -8938,11 +8938,11 @@ var np = (e, t) => ({
 			text: "",
 			kind: ""
 		}), F = {}, L = tp(_, v, m, {
-			connect: te,
-			cut: (e) => G([], [e]),
+			connect: G,
+			cut: (e) => q([], [e]),
 			refused: (e) => p("refused", e),
 			empty: (e, t) => W("addNode", {
-				...q(e),
+				...ne(e),
 				from: {
 					node: t.node,
 					pin: t.pin,
@@ -8958,7 +8958,7 @@ var np = (e, t) => ({
 			wiring: L,
 			graph: R,
 			pulsed: C,
-			cut: (e) => G([], [e])
+			cut: (e) => q([], [e])
 		}), R.onWireStart(L.begin), R.onWireEnd(L.end), R.onConnect(L.join), R.onMoved((e) => {
 			let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(_.nodes.get(e)?.at) !== String(t)));
 			Object.keys(t).length && (_.move(t), U({
@@ -8967,22 +8967,17 @@ var np = (e, t) => ({
 			}));
 		}), R.onSelect(() => {
 			clearTimeout(F.select), F.select = setTimeout(() => p("select", R.selected()), 30);
-		}), R.onDragging(() => {
-			D.value || (D.value = !0, addEventListener("mouseup", () => D.value = !1, {
-				once: !0,
-				capture: !0
-			}));
-		});
-		let ee = Zu({
+		}), R.onDragging(() => D.value = !0);
+		let ee = () => D.value = !1, te = Zu({
 			root: y,
 			graph: R,
 			flow: _,
 			tool: b,
 			edit: U,
-			remove: G,
+			remove: q,
 			command: W,
-			later: (e) => V = e
-		}), z = r(() => R.zoom.value < .42), B = r(() => _.nodes.size > _p), V = "";
+			later: (e) => H = e
+		}), z = r(() => R.zoom.value < .42), B = r(() => _.nodes.size > _p), H = "";
 		function U(...e) {
 			p("edit", e);
 		}
@@ -8992,7 +8987,7 @@ var np = (e, t) => ({
 				...t
 			});
 		}
-		function te(e, t = "") {
+		function G(e, t = "") {
 			if (t === Nu(e)) return;
 			let n = t ? [{
 				op: "remove",
@@ -9004,21 +8999,21 @@ var np = (e, t) => ({
 				...e
 			});
 		}
-		function G(e, t) {
+		function q(e, t) {
 			(e.length || t.length) && (_.remove(e, t), R.reconcile(_), U({
 				op: "remove",
 				nodes: e,
 				edges: t
 			}));
 		}
-		function q(e) {
+		function ne(e) {
 			let { clientX: t, clientY: n } = rp(e), { x: r, y: i } = R.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
 			};
 		}
-		function ne(e) {
+		function J(e) {
 			let t = e.dataTransfer.getData(gp);
 			if (!t) return;
 			e.preventDefault();
@@ -9026,37 +9021,39 @@ var np = (e, t) => ({
 			Object.assign(A, {
 				at: i,
 				title: f.catalog[t]?.title ?? t
-			}), clearTimeout(F.ghost), F.ghost = setTimeout(() => A.at = null, 4e3), V = "select", U({
+			}), clearTimeout(F.ghost), F.ghost = setTimeout(() => A.at = null, 4e3), H = "select", U({
 				op: "add",
 				type: t,
 				at: i
 			});
 		}
-		function J(e) {
+		function oe(e) {
 			e.dataTransfer.types.includes(gp) && (e.preventDefault(), e.dataTransfer.dropEffect = "copy");
 		}
-		function oe(e) {
-			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge") || W("addNode", q(e));
-		}
 		function se(e) {
-			_.nodes.has(e) && (R.centre(e), R.select([e]), C.value = "", requestAnimationFrame(() => C.value = e), clearTimeout(F.pulse), F.pulse = setTimeout(() => C.value = "", 1600));
+			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge") || W("addNode", ne(e));
 		}
 		function ce(e) {
-			let t = _.sync(e);
-			e.fit && t.length && R.fitWhenMeasured(), R.reconcile(_), t.length && (A.at = null), t.length && V && R.select(t), V = "", e.fit && !t.length && R.fit(0);
+			_.nodes.has(e) && (R.centre(e), R.select([e]), C.value = "", requestAnimationFrame(() => C.value = e), clearTimeout(F.pulse), F.pulse = setTimeout(() => C.value = "", 1600));
 		}
-		function le(e, t = "info") {
+		function le(e) {
+			let t = _.sync(e);
+			e.fit && t.length && R.fitWhenMeasured(), R.reconcile(_), t.length && (A.at = null), t.length && H && R.select(t), H = "", e.fit && !t.length && R.fit(0);
+		}
+		function ue(e, t = "info") {
 			Object.assign(j, {
 				text: e,
 				kind: t
 			}), clearTimeout(F.toast), F.toast = setTimeout(() => j.text = "", 4e3);
 		}
-		return h.onFocus.add(se), R.onReady(() => p("ready")), k(ee.listen), O(() => {
-			ee.leave(), Object.values(F).forEach(clearTimeout), h.onFocus.delete(se), h.release();
+		return h.onFocus.add(ce), R.onReady(() => p("ready")), k(() => {
+			te.listen(), addEventListener("pointerup", ee, !0);
+		}), O(() => {
+			removeEventListener("pointerup", ee, !0), te.leave(), Object.values(F).forEach(clearTimeout), h.onFocus.delete(ce), h.release();
 		}), c({
-			sync: ce,
-			focus: se,
-			notice: le,
+			sync: le,
+			focus: ce,
+			notice: ue,
 			fit: () => R.fit(),
 			select: (e) => R.select(e)
 		}), (e, r) => (M(), o("div", {
@@ -9070,9 +9067,9 @@ var np = (e, t) => ({
 			style: E({ "--zoom": z.value ? Math.max(.1, Math.round(K(R).zoom.value * 20) / 20) : 1 }),
 			tabindex: "-1",
 			onPointerdown: r[1] ||= (...e) => K(L).hide && K(L).hide(...e),
-			onDrop: ne,
-			onDragover: J,
-			onDblclick: oe
+			onDrop: J,
+			onDragover: oe,
+			onDblclick: se
 		}, [
 			u(K(du), S({ id: K(R).id }, K(Su), {
 				"is-valid-connection": K(R).isValid,
@@ -9091,7 +9088,7 @@ var np = (e, t) => ({
 					key: 0,
 					class: "m-ghost",
 					style: E({ transform: `translate(${A.at[0]}px, ${A.at[1]}px)` })
-				}, H(A.title), 5)) : a("", !0)]),
+				}, V(A.title), 5)) : a("", !0)]),
 				default: ie(() => [u(K(bu), {
 					gap: 24,
 					size: 1.6,
@@ -9111,21 +9108,21 @@ var np = (e, t) => ({
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, H(K(m).emptyTitle), 1),
-				s("span", null, H(K(m).emptyHint), 1)
+				s("b", null, V(K(m).emptyTitle), 1),
+				s("span", null, V(K(m).emptyHint), 1)
 			])) : a("", !0),
 			u(dp, {
 				tool: b.value,
 				"onUpdate:tool": r[0] ||= (e) => b.value = e
 			}, null, 8, ["tool"]),
 			K(_).nodes.size > 2 ? (M(), i(Ld, { key: 1 })) : a("", !0),
-			!K(h).session.online && K(h).url ? (M(), o("div", mp, [r[3] ||= s("i", null, null, -1), l(H(K(m).offline), 1)])) : a("", !0),
+			!K(h).session.online && K(h).url ? (M(), o("div", mp, [r[3] ||= s("i", null, null, -1), l(V(K(m).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
 				default: ie(() => [j.text ? (M(), o("div", {
 					key: 0,
 					class: w(["m-toast", j.kind]),
 					role: "status"
-				}, H(j.text), 3)) : a("", !0)]),
+				}, V(j.text), 3)) : a("", !0)]),
 				_: 1
 			}),
 			(M(), i(t, { to: "body" }, [K(L).bubble.reason ? (M(), o("div", {
@@ -9136,7 +9133,7 @@ var np = (e, t) => ({
 			}, [r[4] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(H(K(L).bubble.reason), 1), K(L).bubble.fix ? (M(), o("em", hp, H(K(m).fix) + " " + H(K(L).bubble.fix), 1)) : a("", !0)])], 4)) : a("", !0)]))
+			}, "block", -1), s("span", null, [l(V(K(L).bubble.reason), 1), K(L).bubble.fix ? (M(), o("em", hp, V(K(m).fix) + " " + V(K(L).bubble.fix), 1)) : a("", !0)])], 4)) : a("", !0)]))
 		], 38));
 	}
 }, yp = {
@@ -9228,8 +9225,8 @@ var np = (e, t) => ({
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, H(K(l).outputsEmpty), 1),
-			s("span", null, H(K(l).outputsEmptyHint), 1)
+			s("b", null, V(K(l).outputsEmpty), 1),
+			s("span", null, V(K(l).outputsEmptyHint), 1)
 		])), (M(!0), o(e, null, L(f.value, (t) => (M(), o("section", {
 			key: t.id,
 			class: "m-output",
@@ -9237,9 +9234,9 @@ var np = (e, t) => ({
 			style: E({ "--hue": t.about.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", xp, H(t.about.icon || "visibility"), 1),
-				s("span", Sp, H(t.title), 1),
-				s("span", Cp, H(h(t.id)), 1),
+				s("i", xp, V(t.about.icon || "visibility"), 1),
+				s("span", Sp, V(t.title), 1),
+				s("span", Cp, V(h(t.id)), 1),
 				u(Tf, { state: K(d).gauge(t.id).state }, null, 8, ["state"]),
 				[
 					"text",
@@ -9251,7 +9248,7 @@ var np = (e, t) => ({
 					title: p.value === t.id ? K(l).copied : K(l).copy,
 					"aria-label": K(l).copy,
 					onClick: (e) => b(t)
-				}, [s("i", Tp, H(p.value === t.id ? "check" : "content_copy"), 1)], 8, wp)) : a("", !0),
+				}, [s("i", Tp, V(p.value === t.id ? "check" : "content_copy"), 1)], 8, wp)) : a("", !0),
 				t.about.shows === "image" && K(d).picture(t.id).state.shown ? (M(), o(e, { key: 1 }, [s("button", {
 					type: "button",
 					title: K(l).keep,
@@ -9286,7 +9283,7 @@ var np = (e, t) => ({
 			K(d).gauge(t.id).error ? (M(), o("p", kp, [n[4] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, H(K(d).gauge(t.id).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, V(K(d).gauge(t.id).error.message), 1)])) : a("", !0)
 		], 12, bp))), 128))], 512));
 	}
 }, jp = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Mp = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection-rect{background:0 0;border-style:dashed;border-radius:14px}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}", Np = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:30px}.m-canvas.far .m-title{font-size:clamp(18px, calc(11px / var(--zoom)), 32px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}", Pp = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-display.shows-sound{align-items:center;height:56px;padding:0 4px;display:grid}.m-display audio{width:100%;height:40px}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;place-items:center;height:72px;font-size:32px;font-weight:600;line-height:40px;display:grid}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:96px;font-size:40px;line-height:48px}.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}", Fp = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button:hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Ip = document.createElement("style");
