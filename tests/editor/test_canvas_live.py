@@ -115,10 +115,11 @@ def test_gauges_reach_the_card(canvas: CanvasPage):
     on = {"state": "running", "note": "", "progress": None, "fps": 29.8, "ms": 11.6}
     canvas.send({"type": "nodes", "nodes": {"detect": on}})
     canvas.until(lambda: detect.locator(".m-status").inner_text() == "30 fps · 12 ms", "the rate")
-    error = {"message": "model file is missing", "remedy": "Download it."}
+    error = {"message": "model file is missing", "remedy": "Download it.", "pin": "model"}
     canvas.send({"type": "nodes", "nodes": {"detect": {"state": "failed", "error": error}}})
     canvas.until(lambda: "is-failed" in detect.get_attribute("class"), "the failure")
     assert "Download it." in detect.locator(".m-trouble").inner_text()
+    assert detect.locator(".m-setting.troubled").get_attribute("data-pin") == "model"
 
 
 def test_wires_move_only_while_items_flow(canvas: CanvasPage):

@@ -8,7 +8,8 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 Document = Mapping[str, Any]
-"""`{nodes: {id: {type, title, set, at: [x, y], problems}}, edges: [{id, source, sourcePin, target, targetPin, policy}]}`."""
+"""`{nodes: {id: {type, title, set, at: [x, y], problems}}, edges: [{id, source, sourcePin, target, targetPin, policy}]}`;
+what may be wrong with an edge is its `problem`."""
 Answer = Callable[[Any], Any]
 """Called with what the browser said; it may be a coroutine function."""
 
@@ -20,9 +21,14 @@ def _nothing(_: Any) -> None:
 class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"}):
     """The canvas a person edits a flow on.
 
-    It shows the document of the last `sync` and owns nothing else: each gesture arrives in `on_edit` as one list of
-    operations, and the server answers with the next `sync`. Pictures, words and gauges reach it on `live_url`, a
-    WebSocket of its own.
+    It shows the document of the last `sync` and owns nothing else; the server's answer to a gesture is the next
+    `sync`. Pictures, words and gauges reach it on `live_url`, a WebSocket of its own.
+
+    `on_edit` gets one gesture as a list of operations: `{op: add, type, at}`, `{op: remove, nodes, edges}`,
+    `{op: move, at: {id: [x, y]}}`, `{op: connect, source, sourcePin, target, targetPin}`, `{op: paste, nodes, edges}`.
+    `on_select` gets `{nodes, edges}`; `on_refused` the edge that cannot be, with `reason` and `converter`;
+    `on_command` gets `{name}` for a key or gesture that is the page's to answer: undo, redo, run, runTo, stop, save,
+    palette, find, shortcuts, rename, and addNode with `at`, and `from` if a wire was dropped there.
     """
 
     def __init__(

@@ -8179,12 +8179,8 @@ var Qd = (e) => e.type === "stream" ? e.of : e.type, $d = (e) => e.type === "str
 function nf(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function rf(e, t, n = 0) {
-	return [
-		e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`,
-		t >= 1 && `${Math.round(t)} ms`,
-		n > 0 && `${n} dropped`
-	].filter(Boolean).join(" · ");
+function rf(e, t) {
+	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
 // src/WordsView.vue
 var af = ["data-node"], of = {
@@ -8326,21 +8322,21 @@ var af = ["data-node"], of = {
 		side: String
 	},
 	setup(e) {
-		let t = e, { wiring: n } = v("mentat"), i = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), a = r(() => n.look(t.node.id, t.pin, t.side)), c = r(() => t.node.problems.find((e) => e.pin === t.pin.name)), l = r(() => [
+		let t = e, { live: n, wiring: i } = v("mentat"), a = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), c = r(() => i.look(t.node.id, t.pin, t.side)), l = n.gauge(t.node.id), d = r(() => [...t.node.problems, l.error ?? {}].find((e) => e.pin === t.pin.name)), f = r(() => [
 			`${t.pin.name} · ${tf(t.pin)}`,
 			t.pin.doc,
-			c.value?.message
+			d.value?.message
 		].filter(Boolean).join("\n"));
 		return (t, n) => (M(), o("div", {
 			class: w(["m-pinrow", [
 				e.side,
-				a.value,
+				c.value,
 				{
-					wired: i.value,
-					troubled: c.value
+					wired: a.value,
+					troubled: d.value
 				}
 			]]),
-			title: l.value,
+			title: f.value,
 			"data-node": e.node.id,
 			"data-pin": e.pin.name,
 			"data-side": e.side
@@ -8348,7 +8344,7 @@ var af = ["data-node"], of = {
 			node: e.node.id,
 			pin: e.pin,
 			side: e.side,
-			wired: i.value
+			wired: a.value
 		}, null, 8, [
 			"node",
 			"pin",
@@ -8370,17 +8366,17 @@ var af = ["data-node"], of = {
 		pin: Object
 	},
 	setup(e) {
-		let t = e, { wiring: n, strings: i } = v("mentat"), c = r(() => t.pin.name in t.node.into), d = r(() => t.pin.name in t.node.set), f = r(() => d.value ? t.node.set[t.pin.name] : t.pin.default), p = r(() => n.look(t.node.id, t.pin, "inputs")), m = r(() => t.node.problems.find((e) => e.pin === t.pin.name)), h = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(f.value ?? "")), g = r(() => [
-			`${t.pin.name}: ${nf(f.value)}`,
+		let t = e, { live: n, wiring: i, strings: c } = v("mentat"), d = r(() => t.pin.name in t.node.into), f = r(() => t.pin.name in t.node.set), p = r(() => f.value ? t.node.set[t.pin.name] : t.pin.default), m = r(() => i.look(t.node.id, t.pin, "inputs")), h = n.gauge(t.node.id), g = r(() => [...t.node.problems, h.error ?? {}].find((e) => e.pin === t.pin.name)), _ = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(p.value ?? "")), y = r(() => [
+			`${t.pin.name}: ${nf(p.value)}`,
 			t.pin.doc,
-			m.value?.message
-		].filter(Boolean).join("\n")), _ = r(() => t.pin.name.replaceAll("_", " "));
+			g.value?.message
+		].filter(Boolean).join("\n")), b = r(() => t.pin.name.replaceAll("_", " "));
 		return (t, n) => (M(), o("div", {
-			class: w(["m-setting inputs", [p.value, {
-				wired: c.value,
-				troubled: m.value
+			class: w(["m-setting inputs", [m.value, {
+				wired: d.value,
+				troubled: g.value
 			}]]),
-			title: g.value,
+			title: y.value,
 			"data-node": e.node.id,
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
@@ -8389,30 +8385,30 @@ var af = ["data-node"], of = {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
-				wired: c.value,
+				wired: d.value,
 				small: ""
 			}, null, 8, [
 				"node",
 				"pin",
 				"wired"
 			]),
-			s("span", yf, V(_.value), 1),
-			c.value ? (M(), o("span", bf, [n[0] ||= s("i", {
+			s("span", yf, V(b.value), 1),
+			d.value ? (M(), o("span", bf, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(V(K(i).wired), 1)])) : typeof f.value == "boolean" ? (M(), o("span", {
+			}, "power", -1), l(V(K(c).wired), 1)])) : typeof p.value == "boolean" ? (M(), o("span", {
 				key: 1,
-				class: w(["m-switch", { on: f.value }]),
+				class: w(["m-switch", { on: p.value }]),
 				role: "img",
-				"aria-label": f.value ? "on" : "off"
+				"aria-label": p.value ? "on" : "off"
 			}, null, 10, xf)) : (M(), o("span", {
 				key: 2,
-				class: w(["m-value", { set: d.value }])
-			}, [h.value ? (M(), o("i", {
+				class: w(["m-value", { set: f.value }])
+			}, [_.value ? (M(), o("i", {
 				key: 0,
 				class: "m-swatch",
-				style: E({ background: f.value })
-			}, null, 4)) : a("", !0), l(V(K(nf)(f.value)), 1)], 2))
+				style: E({ background: p.value })
+			}, null, 4)) : a("", !0), l(V(K(nf)(p.value)), 1)], 2))
 		], 10, vf));
 	}
 }, Cf = ["aria-label", "title"], wf = {
@@ -8439,7 +8435,7 @@ var af = ["data-node"], of = {
 }, Ef = ["data-card", "aria-label"], Df = ["title"], Of = { class: "m-tile" }, kf = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Af = { class: "m-names" }, jf = { class: "m-title" }, Mf = { class: "m-status" }, Nf = ["title"], Pf = ["aria-valuenow"], Ff = {
+}, Af = { class: "m-names" }, jf = { class: "m-title" }, Mf = ["title"], Nf = ["title"], Pf = ["aria-valuenow"], Ff = {
 	key: 0,
 	class: "m-pins"
 }, If = { class: "m-pincol" }, Lf = { class: "m-pincol" }, Rf = {
@@ -8488,7 +8484,7 @@ var af = ["data-node"], of = {
 		}), O = r(() => h.progress != null || h.state === "loading"), k = r(() => {
 			if (h.note) return h.progress == null ? h.note : `${h.note} · ${Math.round(h.progress * 100)} %`;
 			let { about: e, title: t } = m.value, n = t === e.title ? e.category ?? "" : e.title;
-			return rf(g.fps || h.fps, g.ms || h.ms, h.drops) || n;
+			return rf(g.fps || h.fps, g.ms || h.ms) || n;
 		});
 		return (n, r) => m.value ? (M(), o("article", {
 			key: 0,
@@ -8509,7 +8505,10 @@ var af = ["data-node"], of = {
 				title: m.value.about.doc
 			}, [
 				s("span", Of, [s("i", kf, V(m.value.about.icon || "widgets"), 1)]),
-				s("span", Af, [s("span", jf, V(m.value.title), 1), s("span", Mf, V(k.value), 1)]),
+				s("span", Af, [s("span", jf, V(m.value.title), 1), s("span", {
+					class: "m-status",
+					title: K(h).drops > 0 ? `${K(h).drops} ${K(d).dropped}` : void 0
+				}, V(k.value), 9, Mf)]),
 				K(h).capture && K(h).capture.state !== "failed" ? (M(), o("span", {
 					key: 0,
 					class: w(["m-onair", K(h).capture.state]),
@@ -8593,6 +8592,8 @@ var af = ["data-node"], of = {
 	hand: "Drag to pan (H); Shift selects",
 	arrow: "Drag to select (V); Space pans",
 	map: "Overview of the flow",
+	dropped: "dropped",
+	queued: "waiting",
 	live: "Live",
 	asking: "Asking for permission",
 	removeEdge: "Remove this edge"
@@ -8615,8 +8616,8 @@ var af = ["data-node"], of = {
 		let t = e, { document: n, live: i, table: c, strings: l, cut: d, wiring: f } = v("mentat"), p = r(() => n.edges.get(t.id)), m = i.flow(t.id), h = I(!1), g = 0, _ = r(() => Cu(t)), y = r(() => p.value && n.pin(p.value.source, "outputs", p.value.sourcePin)), b = r(() => y.value ? c.color(y.value) : "var(--m-ink-3)"), x = r(() => i.session.state === "running" && m.rate > 0), S = r(() => [
 			m.rate > 0 && `${m.rate < 10 ? +m.rate.toFixed(1) : Math.round(m.rate)}/s`,
 			m.age_ms != null && i.session.state === "running" && `${Math.round(m.age_ms)} ms`,
-			m.depth > 0 && `${m.depth} waiting`,
-			m.drops > 0 && `${m.drops} dropped`,
+			m.depth > 0 && `${m.depth} ${l.queued}`,
+			m.drops > 0 && `${m.drops} ${l.dropped}`,
 			p.value?.policy
 		].filter(Boolean).join(" · ")), C = r(() => p.value?.problem?.message ?? p.value?.problem);
 		function T() {

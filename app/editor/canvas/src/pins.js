@@ -46,11 +46,10 @@ export function shortly(value) {
 }
 
 /** Rate and latency in a few characters; what is nothing is left out. */
-export function figures(fps, ms, drops = 0) {
+export function figures(fps, ms) {
   const parts = [
     fps > 0 && `${fps < 10 ? fps.toFixed(1) : Math.round(fps)} fps`,
     ms >= 1 && `${Math.round(ms)} ms`,
-    drops > 0 && `${drops} dropped`,
   ]
   return parts.filter(Boolean).join(' · ')
 }

@@ -28,6 +28,8 @@ export const STRINGS = {
   hand: 'Drag to pan (H); Shift selects',
   arrow: 'Drag to select (V); Space pans',
   map: 'Overview of the flow',
+  dropped: 'dropped',
+  queued: 'waiting',
   live: 'Live',
   asking: 'Asking for permission',
   removeEdge: 'Remove this edge',
