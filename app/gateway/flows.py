@@ -5,14 +5,14 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import quote
 
-from fastapi import APIRouter, Header, Path, Request, Response
+from fastapi import APIRouter, Header, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from app.flow import Flow, dump_json, dump_yaml, load_flow
 from app.gateway.body import whole
 from app.gateway.problem import ProblemError
 from app.lab import Lab
-from app.records import ConflictError, StoredFlow
+from app.records import ConflictError, StoredFlow, Version
 
 T = TypeVar("T")
 FlowId = Annotated[str, Path(pattern=r"^[\w-]{1,64}$")]
@@ -92,6 +92,25 @@ def flow_routes(lab: Lab) -> APIRouter:
         """Every problem of a stored flow."""
         return _checked(lab, (await _found(records.get, id)).flow)
 
+    @routes.get("/{id}/versions")
+    async def versions(id: FlowId) -> dict[str, Any]:  # noqa: A002
+        """What was kept of a flow's past, newest first."""
+        return {"versions": [_version(one) for one in await _found(records.versions, id)]}
+
+    @routes.post("/{id}/versions", status_code=201)
+    async def keep(id: FlowId, label: Annotated[str, Query(min_length=1, max_length=200)]) -> dict[str, Any]:  # noqa: A002
+        """Keep the flow as it is stored now, under a label."""
+        return _version(await _found(records.keep, id, label))
+
+    @routes.get("/{id}/versions/{etag}")
+    async def version(id: FlowId, etag: str) -> dict[str, Any]:  # noqa: A002
+        """The flow as it was."""
+        try:
+            flow = await asyncio.to_thread(records.version, id, etag)
+        except KeyError:
+            raise ProblemError(404, "unknown_version", f"no version {etag} of the flow {id} was kept") from None
+        return {"id": id, "etag": etag, "flow": flow.plain()}
+
     @routes.get("/{id}/export")
     async def export(id: FlowId, format: Literal["yaml", "json"] = "yaml") -> Response:  # noqa: A002
         """The flow as a file."""
@@ -125,6 +144,10 @@ def _checked(lab: Lab, flow: Flow) -> dict[str, Any]:
 
 def _etags(header: str) -> set[str]:
     return {tag.strip().removeprefix("W/").strip('"') for tag in header.split(",")}
+
+
+def _version(one: Version) -> dict[str, Any]:
+    return {"etag": one.etag, "label": one.label, "saved": one.saved.isoformat()}
 
 
 def _listed(one: Any) -> dict[str, Any]:

@@ -2,5 +2,6 @@
 
 from app.records.flows import ConflictError, Document, Listed, StoredFlow
 from app.records.records import Records
+from app.records.versions import Version
 
-__all__ = ["ConflictError", "Document", "Listed", "Records", "StoredFlow"]
+__all__ = ["ConflictError", "Document", "Listed", "Records", "StoredFlow", "Version"]

@@ -17,7 +17,21 @@ def _flows(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX ix_flows_updated ON flows (updated)"))
 
 
-STEPS: list[Callable[[Connection], None]] = [_flows]
+def _versions(connection: Connection) -> None:
+    """1 to 2: what flows were before."""
+    number = "SERIAL" if connection.dialect.name == "postgresql" else "INTEGER"
+    connection.execute(
+        text(
+            f"CREATE TABLE flow_versions (id {number} NOT NULL PRIMARY KEY, "
+            "flow_id VARCHAR(64) NOT NULL, version INTEGER NOT NULL, label VARCHAR NOT NULL, "
+            "document TEXT NOT NULL, saved FLOAT NOT NULL, "
+            "FOREIGN KEY (flow_id) REFERENCES flows (id) ON DELETE CASCADE)"
+        )
+    )
+    connection.execute(text("CREATE INDEX ix_flow_versions_flow_id ON flow_versions (flow_id)"))
+
+
+STEPS: list[Callable[[Connection], None]] = [_flows, _versions]
 """The one at index n leads from version n to n + 1."""
 
 

@@ -12,10 +12,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, create_engine, select
 
-from app.records.flows import ConflictError, D, FlowRow, Listed, StoredFlow, etag
+from app.records.flows import ConflictError, D, FlowRow, Listed, StoredFlow
+from app.records.flows import etag as written
 from app.records.migrations import migrate
+from app.records.versions import Version, VersionRow, keep_before_writing
 
 _DOCUMENT: Any = FlowRow.document
+_VERSION_DOCUMENT: Any = VersionRow.document
 
 
 class Records(Generic[D]):
@@ -68,9 +71,9 @@ class Records(Generic[D]):
 
         Raises ConflictError, and writes nothing, if somebody else has written it since; KeyError if it is gone.
         """
-        if not etag.removeprefix("v").isdecimal() or not self._update(id, flow, int(etag.removeprefix("v"))):
+        if not self._update(id, flow, _number(etag)):
             raise ConflictError(self.get(id), flow)
-        return _next(etag)
+        return written(_number(etag) + 1)
 
     def put(self, id: str, flow: D) -> StoredFlow[D]:  # noqa: A002
         """Write a flow whatever is stored there now, if anything is."""
@@ -84,14 +87,14 @@ class Records(Generic[D]):
                     return StoredFlow.of(row, flow)
             except IntegrityError:
                 old = self.get(id)
-                if self._update(id, flow, int(old.etag[1:])):
+                if self._update(id, flow, _number(old.etag)):
                     return self.get(id)
 
     def rename(self, id: str, name: str) -> StoredFlow[D]:  # noqa: A002
         """Give a flow another name, and change nothing else. Raises KeyError."""
         while True:
             old = self.get(id)
-            if self._update(id, old.flow.changed(name=name), int(old.etag[1:])):
+            if self._update(id, old.flow.changed(name=name), _number(old.etag)):
                 return self.get(id)
 
     def delete(self, id: str) -> None:  # noqa: A002
@@ -102,12 +105,42 @@ class Records(Generic[D]):
             if not gone.rowcount:
                 raise KeyError(id)
 
+    def versions(self, id: str) -> list[Version]:  # noqa: A002
+        """What was kept of a flow's past, newest first. Raises KeyError."""
+        chosen = select(VersionRow).where(col(VersionRow.flow_id) == id).order_by(col(VersionRow.id).desc())
+        with self._session() as session:
+            if session.get(FlowRow, id) is None:
+                raise KeyError(id)
+            return [Version.of(row) for row in session.exec(chosen.options(defer(_VERSION_DOCUMENT)))]
+
+    def version(self, id: str, etag: str) -> D:  # noqa: A002
+        """A flow as it was at `etag`. Raises KeyError if that was not kept."""
+        known = (col(VersionRow.flow_id) == id, col(VersionRow.version) == _number(etag))
+        with self._session() as session:
+            row = session.exec(select(VersionRow).where(*known).order_by(col(VersionRow.id).desc())).first()
+            if row is None:
+                raise KeyError(f"{id} at {etag}")
+            return self._flow(row.document)
+
+    def keep(self, id: str, label: str) -> Version:  # noqa: A002
+        """Keep a flow as it is stored now, under a label, for good. Raises KeyError."""
+        with self._session() as session:
+            if (row := session.get(FlowRow, id)) is None:
+                raise KeyError(id)
+            kept = VersionRow(flow_id=id, version=row.version, label=label, document=row.document, saved=row.updated)
+            session.add(kept)
+            session.commit()
+            return Version.of(kept)
+
     def _update(self, id: str, flow: D, version: int) -> bool:  # noqa: A002
         """One statement, so that of two writers at once only one finds the version it knows."""
         change = update(FlowRow).where(col(FlowRow.id) == id, col(FlowRow.version) == version)
+        now = time.time()
         with self._session() as session:
-            done = session.exec(change.values(version=version + 1, updated=time.time(), **self._columns(flow)))
-            session.commit()
+            keep_before_writing(session, id, now)
+            done = session.exec(change.values(version=version + 1, updated=now, **self._columns(flow)))
+            if done.rowcount:
+                session.commit()
             return bool(done.rowcount)
 
     def _columns(self, flow: D) -> dict[str, Any]:
@@ -120,8 +153,10 @@ class Records(Generic[D]):
         return Session(self._engine, expire_on_commit=False)
 
 
-def _next(etag_now: str) -> str:
-    return etag(int(etag_now.removeprefix("v")) + 1)
+def _number(etag: str) -> int:
+    """The version an etag stands for; -1, which none is, for what is no etag."""
+    digits = etag.removeprefix("v")
+    return int(digits) if digits.isdecimal() and len(digits) < 18 else -1
 
 
 def _tune(connection: Any, _: Any) -> None:

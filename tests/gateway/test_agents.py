@@ -1,5 +1,9 @@
 import pytest
 
+from app.lab import Lab
+from app.settings import Settings
+from tests.gateway.http_client import client
+
 
 async def test_every_agent_says_what_it_takes_and_gives(http):
     found = (await http.get("/api/v1/agents")).json()
@@ -15,11 +19,9 @@ async def test_an_agent_that_is_not_there(http):
 
 
 async def test_a_broken_pack_is_shown_as_broken(tmp_path):
-    from tests.gateway.http_client import client
-
     (tmp_path / "nodes").mkdir()
     (tmp_path / "nodes" / "mine.py").write_text("raise RuntimeError('not today')")
-    async with client(tmp_path) as http:
+    async with Lab(Settings(home=tmp_path)) as lab, client(lab) as http:
         (broken,) = (await http.get("/api/v1/agents")).json()["broken"]
     assert "not today" in broken["error"]
 
@@ -54,3 +56,10 @@ async def test_the_network_api_is_described(http):
         "/api/v1/storage/upload",
         "/readyz",
     } <= paths.keys()
+
+
+async def test_a_lab_that_cannot_read_its_records_is_not_ready(http, lab):
+    lab.records.close()
+    refused = await http.get("/readyz")
+    assert (refused.status_code, refused.json()["code"]) == (503, "not_ready")
+    assert (await http.get("/healthz")).status_code == 200

@@ -145,3 +145,15 @@ async def test_another_sites_page_may_change_nothing(http):
         assert (refused.status_code, refused.json()["code"]) == (403, "foreign_origin")
     assert (await http.get("/api/v1/flows")).json() == {"flows": []}
     assert (await http.post("/api/v1/flows", json=FLOW, headers={"Origin": "http://lab"})).status_code == 201
+
+
+async def test_what_a_flow_was_before(http):
+    where = (await http.post("/api/v1/flows", json=FLOW)).headers["Location"]
+    await http.put(where, json={**FLOW, "name": "Two"})
+    kept = await http.post(f"{where}/versions", params={"label": "Good"})
+    assert (kept.status_code, kept.json()["etag"]) == (201, "v2")
+    found = (await http.get(f"{where}/versions")).json()["versions"]
+    assert [(one["etag"], one["label"]) for one in found] == [("v2", "Good"), ("v1", "")]
+    assert (await http.get(f"{where}/versions/v1")).json()["flow"] == FLOW
+    gone = await http.get(f"{where}/versions/v9")
+    assert (gone.status_code, gone.json()["code"]) == (404, "unknown_version")

@@ -15,6 +15,7 @@ from sqlmodel import SQLModel
 
 from app.flow import Flow, Placed, dump_json, load_flow
 from app.records import ConflictError, Records
+from app.records.migrations import STEPS
 
 
 def database(path) -> Records[Flow]:
@@ -169,14 +170,32 @@ def test_a_database_from_the_future_is_left_alone(tmp_path):
         database(tmp_path / "lab.db").open()
 
 
+def test_a_database_of_the_first_version_opens_with_all_that_is_in_it(tmp_path):
+    engine = create_engine(f"sqlite:///{tmp_path / 'lab.db'}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE schema_version (version INTEGER NOT NULL)")
+        connection.exec_driver_sql("INSERT INTO schema_version VALUES (1)")
+        STEPS[0](connection)
+        row = ("old", "Old", "", "[]", '{"mentatlab": 1, "name": "Old"}', 7, 1.0, 2.0)
+        connection.exec_driver_sql("INSERT INTO flows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    engine.dispose()
+    records = database(tmp_path / "lab.db")
+    records.open()
+    assert (records.get("old").flow, records.get("old").etag) == (Flow(name="Old"), "v7")
+    assert records.save("old", Flow(name="New"), "v7") == "v8"
+    assert [kept.etag for kept in records.versions("old")] == ["v7"]
+    records.close()
+
+
 def test_the_migrations_lead_to_the_tables_that_the_code_knows(tmp_path):
     migrated = database(tmp_path / "migrated.db")
     migrated.open()
     migrated.close()
     fresh = create_engine(f"sqlite:///{tmp_path / 'fresh.db'}")
-    SQLModel.metadata.tables["flows"].create(fresh)
+    SQLModel.metadata.create_all(fresh)
     old = create_engine(f"sqlite:///{tmp_path / 'migrated.db'}")
-    for ask in ("get_columns", "get_indexes", "get_pk_constraint"):
-        assert str(getattr(inspect(old), ask)("flows")) == str(getattr(inspect(fresh), ask)("flows"))
+    for table in ("flows", "flow_versions"):
+        for ask in ("get_columns", "get_indexes", "get_pk_constraint", "get_foreign_keys"):
+            assert str(getattr(inspect(old), ask)(table)) == str(getattr(inspect(fresh), ask)(table))
     old.dispose()
     fresh.dispose()
