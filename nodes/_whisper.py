@@ -1,5 +1,6 @@
 """OpenAI's Whisper, resident on one device. It is not re-entrant: call it through `run.compute` only."""
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,19 @@ class Whisper:
         self.model = loaded(Path(path), device)
         self.half = device.startswith("cuda")
 
+    def languages(self, phrase: Phrase) -> dict[str, float]:
+        """How likely each language is, as natural logarithms."""
+        import whisper
+
+        if not self.model.is_multilingual:
+            return {"en": 0.0}
+        clip = whisper.pad_or_trim(at_rate(phrase.sound, RATE).samples.copy())
+        mel = whisper.log_mel_spectrogram(clip, self.model.dims.n_mels, device=self.model.device)
+        _, likely = self.model.detect_language(mel.half() if self.half else mel)
+        return {language: math.log(max(share, 1e-9)) for language, share in likely.items()}
+
     def hear(self, phrase: Phrase, language: str, words: bool) -> list[Cue]:
-        """What is said in a phrase, in order; nothing where nobody speaks. An empty `language` is guessed.
+        """What is said in a phrase, in order; nothing where nobody speaks.
 
         Raises NodeError for a language that Whisper does not know.
         """
@@ -38,7 +50,7 @@ class Whisper:
         clip = at_rate(phrase.sound, RATE)
         heard: dict[str, Any] = self.model.transcribe(
             clip.samples.copy(),
-            language=language or None,
+            language=language,
             word_timestamps=words,
             temperature=0.0,  # the same words every time
             compression_ratio_threshold=None,
@@ -65,6 +77,6 @@ def _cue(segment: dict[str, Any], phrase: Phrase, language: str, said: list[dict
 def _check(language: str) -> None:
     from whisper.tokenizer import LANGUAGES
 
-    if language and language not in LANGUAGES:
+    if language not in LANGUAGES:
         known = ", ".join(sorted(LANGUAGES))
         raise NodeError(f"Whisper knows no language {language!r}", f"Use auto or one of {known}", pin="language")

@@ -161,7 +161,7 @@ class Named(Outputs):
 
 
 @node(title="Image folder")
-async def image_folder(folder: File, fps: Annotated[float, Field(gt=0, le=120)] = 1.0, *, run: Run) -> Stream[Named]:
+async def image_folder(folder: File, fps: Annotated[float, Field(ge=0.01, le=120)] = 1.0, *, run: Run) -> Stream[Named]:
     """Open the pictures of a folder one after the other, by name. One that is broken is logged and left out.
 
     Args:

@@ -40,14 +40,17 @@ async def transcribe(
     Args:
         audio: Sound to listen to.
         model: A Whisper model. The one that ships knows the digits in English, German, Spanish and French.
-        language: Spoken language, such as "en"; auto lets the model guess, anew for each phrase.
+        language: Spoken language, such as "en"; auto lets the model guess and follow a change.
         words: Find out when each word is said.
         longest: Seconds after which a phrase is cut where it is quietest; 4.2 suits the small model that ships.
     """
     cues: list[Cue] = []
-    spoken = language.strip().lower().replace("auto", "")
+    given, belief = language.strip().lower().replace("auto", ""), dict[str, float]()
     async with run.borrow(Whisper, str(await run.weights(model))) as whisper:
         async for phrase in _phrases(audio, longest):
+            if not given:
+                belief = _updated(belief, await run.compute(whisper.languages, phrase))
+            spoken = given or max(belief, key=lambda name: belief[name])
             for cue in await run.compute(whisper.hear, phrase, spoken, words):
                 cues.append(cue)
                 yield Transcript(transcript=cue.text, segments=_plain(cue))
@@ -61,6 +64,11 @@ async def _phrases(audio: Stream[Audio], longest: float) -> AsyncGenerator[Phras
             yield phrase
     for phrase in cutter.finish():
         yield phrase
+
+
+def _updated(belief: dict[str, float], heard: dict[str, float]) -> dict[str, float]:
+    """A language is believed by what was just heard and, less and less, by what was heard before."""
+    return {language: likely + 0.4 * belief.get(language, 0.0) for language, likely in heard.items()}
 
 
 def _plain(cue: Cue) -> Json:

@@ -93,6 +93,29 @@ async def test_a_language_can_be_set(listening: FakeRun) -> None:
     assert segments[0]["language"] == "de"  # type: ignore[index, call-overload]
 
 
+async def test_a_short_phrase_is_heard_in_the_language_spoken_before(listening: FakeRun) -> None:
+    """Alone, some of these Spanish digits are taken for English ones."""
+    wanted = phrases("es", 10, seed=5)
+    segments: Any = [one.segments async for one in speech.transcribe(talk("es", wanted), run=listening)]
+    assert [segment["language"] for segment in segments[:-1]] == ["es"] * 10
+
+
+async def test_another_speaker_may_speak_another_language(listening: FakeRun) -> None:
+    """It is followed with the second phrase at the latest."""
+
+    async def two() -> Stream[Audio]:  # type: ignore[misc]
+        later = 0.0
+        for language, said in (("en", ["one two three", "seven five"]), ("de", ["eins zwei drei", "vier null acht"])):
+            async for clip in talk(language, said):
+                yield Audio(clip.samples, clip.rate, later)
+                later += clip.seconds
+
+    segments: Any = [one.segments async for one in speech.transcribe(two(), run=listening)]
+    languages = [segment["language"] for segment in segments[:-1]]
+    assert languages[:2] == ["en", "en"]
+    assert languages[3:] == ["de"]
+
+
 async def test_an_unknown_language_is_refused(listening: FakeRun) -> None:
     with pytest.raises(NodeError, match="knows no language 'klingon'") as caught:
         await anext(speech.transcribe(talk("en", ["one two"]), language="klingon", run=listening))
