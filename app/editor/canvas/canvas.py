@@ -8,8 +8,8 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 Document = Mapping[str, Any]
-"""`{nodes: {id: {type, title, set, at: [x, y], problems}}, edges: [{id, source, sourcePin, target, targetPin, policy}]}`;
-what may be wrong with an edge is its `problem`."""
+"""`{nodes: {id: {type, title, set, at: [x, y], problems}}, edges: [{id, source, sourcePin, target, targetPin}]}`; an
+edge may also have a `policy` and a `problem`."""
 Answer = Callable[[Any], Any]
 """Called with what the browser said; it may be a coroutine function."""
 
