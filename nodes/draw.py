@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from app.sdk import Box, Detections, Image, Json, Label, Mark, NodeError, Outputs, Path, Run, Stream, node
 
 COLORS = ("#38bdf8", "#f97316", "#a3e635", "#e879f9", "#facc15", "#2dd4bf", "#fb7185", "#818cf8", "#4ade80", "#fdba74")
+_TRAILS = TypeAdapter(dict[str, tuple[tuple[float, float], ...]])
 
 
 class Drawn(Outputs):
@@ -67,7 +68,7 @@ async def fps(image: Stream[Image], *, run: Run) -> Stream[Drawn]:
 
 def _trails(trails: Json) -> dict[str, tuple[tuple[float, float], ...]]:
     try:
-        return TypeAdapter(dict[str, tuple[tuple[float, float], ...]]).validate_python(trails or {})
+        return _TRAILS.validate_python(trails or {})
     except ValidationError as error:
         remedy = "Connect the trails of a tracker: a list of [x, y] for each track number"
         raise NodeError("these are no trails", remedy, pin="trails") from error
