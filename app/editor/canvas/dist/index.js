@@ -6816,7 +6816,7 @@ function Tu(e, t) {
 	}
 	function s(e = 240) {
 		n.nodes.value.length && !n.nodes.value.some((e) => e.dimensions.width) ? a = !0 : n.fitView({
-			padding: .14,
+			padding: .08,
 			maxZoom: 1,
 			duration: Ou(e)
 		}).then(c);

@@ -80,7 +80,7 @@ export function useGraph(id, allows) {
 
   function fit(duration = 240) {
     if (flow.nodes.value.length && !flow.nodes.value.some((node) => node.dimensions.width)) fitting = true
-    else flow.fitView({ padding: 0.14, maxZoom: 1, duration: calm(duration) }).then(settle)
+    else flow.fitView({ padding: 0.08, maxZoom: 1, duration: calm(duration) }).then(settle)
   }
 
   const settle = () => (zoom.value = flow.viewport.value.zoom)
