@@ -62,8 +62,7 @@ async def fps(image: Stream[Image], *, run: Run) -> Stream[Drawn]:
         times.append(time.monotonic() if run.live else picture.time)
         passed = times[-1] - times[0]
         rate = f"{(len(times) - 1) / passed:.1f} FPS" if passed > 0 else "- FPS"
-        scale = picture.height / 720
-        yield Drawn(image=picture.marked(Label((10 * scale, 10 * scale), rate)))
+        yield Drawn(image=picture.marked(Label((8, 8), rate)))
 
 
 def _trails(trails: Json) -> dict[str, tuple[tuple[float, float], ...]]:
