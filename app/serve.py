@@ -29,7 +29,7 @@ def make(settings: Settings) -> FastAPI:
             yield
             await desks.close()
 
-    app = FastAPI(title="MentatLab", version="0.1.0", lifespan=lifespan)
+    app = FastAPI(title="MentatLab", version="0.1.0", lifespan=lifespan, docs_url=None, redoc_url=None)
     gateway.mount(app, lab)
     desks = editor.mount(app, lab)
     return app

@@ -186,7 +186,7 @@ def test_without_a_camera_a_synthetic_one_or_a_film_will_do(page: Page, server: 
     looks = [look for look in samples(page, 15) if circles(look)]
     assert len(looks) >= 10
     for look in looks:
-        left, top, right, bottom = circles(look)[0]
+        left, _, right, _ = circles(look)[0]
         x, _ = center(look["frame"])
         assert abs((left + right) / 2 - x) < 7
     stop(page)
@@ -259,3 +259,21 @@ def test_nothing_is_cut_off(page: Page, server: Server, width: int, height: int)
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+
+
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll('[data-card]')].map((card) => {
+    const [, x, y] = card.closest('.vue-flow__node').style.transform.match(/translate\\(([-\\d.]+)px, ?([-\\d.]+)px/);
+    return { id: card.dataset.card, x: +x, y: +y, w: card.offsetWidth, h: card.offsetHeight };
+  });
+  return boxes.flatMap((a, i) => boxes.slice(i + 1)
+    .filter((b) => a.x < b.x + b.w + 16 && b.x < a.x + a.w + 16 && a.y < b.y + b.h + 16 && b.y < a.y + a.h + 16)
+    .map((b) => `${a.id} over ${b.id}`));
+}"""
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "flows").glob("*.yaml")))
+def test_no_card_of_a_template_lies_on_another(page: Page, server: Server, name: str):
+    open_template(page, server, name)
+    until(page, "() => [...document.querySelectorAll('[data-card]')].every((card) => card.offsetHeight > 40)")
+    assert page.evaluate(OVERLAPS) == []
