@@ -1,6 +1,8 @@
 """Editing with a real mouse and keyboard: each gesture is one list of operations."""
 
+import httpx
 import pytest
+from playwright.sync_api import Browser
 
 from tests.editor.conftest import CanvasPage
 
@@ -265,3 +267,23 @@ def test_dragging_the_empty_canvas_pans(canvas: CanvasPage):
     assert (round(after["x"] - before["x"]), round(after["y"] - before["y"])) == (100, 50)
     canvas.until(lambda: not canvas.page.locator(".m-shield").is_visible(), "the shield is gone")
     assert canvas.operations() == []
+
+
+def test_a_finger_selects_and_pans(page_browser: Browser, stage: httpx.Client):
+    stage.post("/stage/reset").raise_for_status()
+    context = page_browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{stage.base_url}?panel=0&palette=0")
+    phone = CanvasPage(page, stage)
+    phone.until(lambda: page.locator(".m-card").count() == 9, "all cards")
+    page.wait_for_timeout(300)  # the view fits itself once the cards are measured
+    page.touchscreen.tap(*phone.middle(phone.card("view").locator(".m-title")))
+    phone.until(lambda: phone.said("select")[-1:] == [{"nodes": ["view"], "edges": []}], "the selection")
+    before = phone.card("view").bounding_box()
+    finger = context.new_cdp_session(page)
+    for kind, y in [("touchStart", 80), *(("touchMove", 80 + step * 20) for step in range(1, 6)), ("touchEnd", None)]:
+        points = [] if y is None else [{"x": 60, "y": y}]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    phone.until(lambda: phone.card("view").bounding_box()["y"] > before["y"] + 60, "the view moves")
+    assert not page.locator(".m-map").is_visible(), "there is no room for the overview"
+    context.close()
