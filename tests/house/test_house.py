@@ -38,7 +38,8 @@ def modules_after(code: str) -> set[str]:
 
 
 def test_imports_only_go_down_the_stairs():
-    ran = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, text=True)
+    linter = Path(sys.executable).parent / "lint-imports"
+    ran = subprocess.run([linter], cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout
 
 

@@ -1,0 +1,50 @@
+"""How late the web's loop is while a model works: `python -m tests.bench.loop_lag`.
+
+A heartbeat of 5 ms on the loop that serves pages, while a flow runs at 30 frames a second: idle, with a model that
+blocks for 100 ms and lets go of the interpreter, and with one of pure Python that does not. The rival's figure is that
+of the survey in the design notes: fastrtc runs handlers on the loop, p99 105 to 250 ms.
+"""
+
+import asyncio
+from time import monotonic, perf_counter
+
+from app.sdk import Image
+from tests.bench.figures import tell
+from tests.bench.stage import engine, flow
+
+BEAT = 0.005
+SECONDS = 8.0
+
+
+async def heartbeat(late: list[float], seconds: float) -> None:
+    until = perf_counter() + seconds
+    while (began := perf_counter()) < until:
+        await asyncio.sleep(BEAT)
+        late.append(1000 * (perf_counter() - began - BEAT))
+
+
+async def lag_with(kind: str | None) -> list[float]:
+    late: list[float] = []
+    if kind is None:
+        await heartbeat(late, SECONDS)
+        return late
+    live = flow({"camera": {"type": "nodes.fed"}, "model": {"type": f"nodes.{kind}"}}, "camera.out -> model.image")
+    async with engine() as made:
+        session = await made.open(live)
+        beating = asyncio.create_task(heartbeat(late, SECONDS))
+        for seq in range(int(SECONDS * 30)):
+            made.call(session.send, "camera", Image.encoded(b"", time=monotonic()), False, seq)
+            await asyncio.sleep(1 / 30)
+        await beating
+        await made.close(session)
+    return late
+
+
+async def main() -> None:
+    for name, kind in (("idle", None), ("a model that blocks 100 ms", "sleeping"), ("a pure-Python model", "spinning")):
+        late = await lag_with(kind)
+        tell(f"lag of the web's loop, {name}", late, "ms", against="fastrtc", other=99)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
