@@ -1,0 +1,77 @@
+"""What the pages show is run: every Python block, in order, with what its text says of it."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from app.engine import discover
+from app.sdk import Detections, Image
+from app.sdk.testing import FakeRun, stream
+from tests.conftest import ROOT
+
+
+def blocks(page: str, language: str = "python") -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / page).read_text(), re.S)
+
+
+@pytest.fixture
+def load(tmp_path: Path):
+    """Import a page's text as a module, as a person would save it."""
+
+    def load(name: str, text: str):
+        path = tmp_path / f"{name}.py"
+        path.write_text(text)
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+        return module
+
+    return load
+
+
+def red_circle() -> Image:
+    pixels = np.full((64, 64, 3), 230, np.uint8)
+    cv2.circle(pixels, (32, 32), 26, (220, 40, 40), -1, cv2.LINE_AA)
+    return Image.of(pixels)
+
+
+def test_the_readmes_node_appears_in_the_palette_and_runs(tmp_path: Path, load):
+    (example,) = blocks("README.md")
+    (tmp_path / "mine.py").write_text(example)
+    registry = discover(tmp_path)
+    assert registry.broken == []
+    assert registry.agents["local/mine.brightness"].title == "Brightness"
+    assert load("mine", example).brightness(Image.of(np.full((4, 4, 3), 255, np.uint8))) == 1.0
+
+
+async def test_the_guides_nodes_run(run: FakeRun, load):
+    model, memory, test = blocks("docs/writing-a-node.md")
+    named = await load("name_it", model).name_it(red_circle(), run=run)
+    assert named.label == "red circle"
+    most = load("memory", memory).most_at_once
+    found = [Detections(np.zeros((n, 4), np.float32), ("x",) * n, np.ones(n, np.float32), (8, 8)) for n in (1, 3, 2)]
+    assert [said async for said in most(stream(found))] == [1, 3, 3]
+    compile(test, "the guide's test", "exec")
+
+
+def test_the_commands_of_the_readme_exist():
+    from typer.testing import CliRunner
+
+    import main
+
+    (first, second) = blocks("README.md", "sh")
+    assert "uv run main.py" in first
+    for line in second.strip().splitlines():
+        command = line.split()[3]
+        answer = CliRunner().invoke(main.app, [command, "--help"])
+        assert answer.exit_code == 0
+        for option in re.findall(r"--[a-z]+", line):
+            assert option in answer.output
