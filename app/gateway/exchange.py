@@ -1,0 +1,53 @@
+"""Flows that come from elsewhere and go there: import, export, and what is wrong with them here."""
+
+import asyncio
+from typing import Any, Literal
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request, Response
+
+from app.flow import Flow, dump_json, dump_yaml
+from app.gateway.documents import DOCUMENT, FlowId, document, found, stored
+from app.lab import Lab
+
+
+def exchange_routes(lab: Lab) -> APIRouter:
+    """Below the address of the flows."""
+    routes = APIRouter()
+    records = lab.records
+
+    @routes.post("/import", status_code=201, openapi_extra=DOCUMENT, name="import")
+    async def bring_in(request: Request) -> Response:
+        """Store what was exported, by this version or any before it, and say what is wrong with it here."""
+        flow = await document(request)
+        problems = [problem.model_dump() for problem in lab.engine.problems(flow)]
+        return stored(await asyncio.to_thread(records.create, flow), 201, problems=problems)
+
+    @routes.get("/{id}/export")
+    async def export(id: FlowId, format: Literal["yaml", "json"] = "yaml") -> Response:  # noqa: A002
+        """The flow as a file."""
+        flow = (await found(records.get, id)).flow
+        text = dump_yaml(flow) if format == "yaml" else dump_json(flow)
+        name = quote(f"{flow.name}.{format}", safe="")
+        headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+        return Response(text, media_type=f"application/{format}", headers=headers)
+
+    @routes.post("/validate", openapi_extra=DOCUMENT)
+    async def validate(request: Request) -> dict[str, Any]:
+        """Every problem of a document, which is not stored."""
+        return _checked(lab, await document(request))
+
+    @routes.post("/{id}/validate")
+    async def validate_stored(id: FlowId) -> dict[str, Any]:  # noqa: A002
+        """Every problem of a stored flow."""
+        return _checked(lab, (await found(records.get, id)).flow)
+
+    return routes
+
+
+def _checked(lab: Lab, flow: Flow) -> dict[str, Any]:
+    problems = lab.engine.problems(flow)
+    return {
+        "ok": not any(problem.severity == "error" for problem in problems),
+        "problems": [problem.model_dump() for problem in problems],
+    }
