@@ -53,9 +53,7 @@ async def main(seconds: float) -> None:
     print(f"frames waiting inside: at most {max(queued)}; results {len(ages)} of {sent} frames sent")
     half = memory[len(memory) // 2 :]
     slope = (half[-1][1] - half[0][1]) / max(1e-9, half[-1][0] - half[0][0]) * 60
-    print(
-        f"memory: {memory[-1][1]:.0f} MiB, {slope:+.2f} MiB a minute over the second half; fastrtc grew by 690 MiB a minute"
-    )
+    print(f"memory: {memory[-1][1]:.0f} MiB, {slope:+.2f} MiB a minute in the second half; fastrtc grew by 690")
 
 
 if __name__ == "__main__":

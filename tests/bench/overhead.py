@@ -6,6 +6,7 @@ notes, taken on a like machine: Roboflow inference 1.15 ms, Holoscan's greedy sc
 """
 
 import asyncio
+from itertools import pairwise
 from time import perf_counter
 
 from tests.bench.figures import tell
@@ -20,7 +21,7 @@ async def main() -> None:
     chain = flow(
         {"source": {"type": "nodes.counted", "set": {"upto": ITEMS}}, **{n: {"type": "nodes.trivial"} for n in names}},
         "source.out -> n0.number",
-        *(f"{a}.out -> {b}.number" for a, b in zip(names, names[1:], strict=False)),
+        *(f"{a}.out -> {b}.number" for a, b in pairwise(names)),
     )
     per_node, bare = [], []
     async with engine() as made:
