@@ -92,6 +92,7 @@ class Page:
     def _draw_panel(self, live: str) -> None:
         with ui.element("aside").classes("panel").props('aria-label="Inspector"'):
             with ui.tabs().props("dense no-caps align=justify").classes("tabs") as tabs:
+                self._tabs = tabs
                 inspector = ui.tab("inspector", "Inspector")
                 outputs = ui.tab("outputs", "Outputs")
                 self._problems_tab = ui.tab("problems", "Problems")
@@ -122,7 +123,11 @@ class Page:
         try:
             await self.desk.start(self._client.id)
         except FlowRefusedError as refused:
+            self._tabs.set_value("problems")
             self._notice(f"Not yet: {refused.problems[0]}")
+            return
+        if not self._selected:
+            self._tabs.set_value("outputs")  # nobody is looking at a setting: show what comes
 
     async def _edit(self, gesture: list[Mapping[str, Any]]) -> None:
         try:
@@ -134,6 +139,8 @@ class Page:
 
     def _select(self, chosen: Mapping[str, Any]) -> None:
         self._selected = list(chosen["nodes"])
+        if self._selected:
+            self._tabs.set_value("inspector")
         self.inspector.show(self._selected)
 
     def _refused(self, about: Mapping[str, Any]) -> None:

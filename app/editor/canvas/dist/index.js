@@ -9192,7 +9192,7 @@ var np = (e, t) => ({
 			strings: l,
 			document: d.document
 		});
-		let f = r(() => [...d.document.nodes.values()].filter(({ about: e }) => e.sink && e.shows).sort((e, t) => e.at[0] - t.at[0] || e.at[1] - t.at[1])), p = I(""), m = I(null);
+		let f = r(() => [...d.document.nodes.values()].filter(({ about: e }) => e.sink && e.shows).sort((e, t) => (e.about.shows !== "image") - (t.about.shows !== "image") || e.at[0] - t.at[0] || e.at[1] - t.at[1])), p = I(""), m = I(null);
 		function h(e) {
 			let t = d.gauge(e), n = d.picture(e).state;
 			return rf(n.fps || t.fps, n.ms || t.ms);
