@@ -26,9 +26,9 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
         with ui.element("header").classes("bar"):
             brand()
             ui.space()
-            ui.button("Import", icon="upload_file", on_click=lambda: picker().run_method("pickFiles")).props(
-                "flat no-caps"
-            )
+            ui.button(
+                "Import", icon="upload_file", color=None, on_click=lambda: picker().run_method("pickFiles")
+            ).props("flat no-caps")
             ui.button("New flow", icon="add", on_click=lambda: _open(desks, Flow(name="Untitled"))).props(
                 "unelevated no-caps color=primary"
             )

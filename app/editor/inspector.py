@@ -7,7 +7,7 @@ from nicegui import ui
 from app.editor.catalogue import color_of, icon_of
 from app.editor.desk import Desk
 from app.editor.widgets import Changed, widget
-from app.flow import Edit, FlowError, PinRef, Placed, Problem, RenameFlow, Set, SetDoc, SetTitle, Unset
+from app.flow import Edit, FlowError, PinRef, Placed, Problem, RenameFlow, Set, SetDoc, SetTitle, Unset, key
 from app.sdk import Pin
 
 
@@ -145,4 +145,6 @@ def _pins_list(title: str, pins: list[Pin]) -> None:
 
 
 def _kind(pin: Pin) -> str:
-    return f"stream of {pin.of}" if pin.type == "stream" else pin.type
+    """As a person says it: detections are JSON only to a program."""
+    kind = key(pin).partition(":")[2].rstrip("]") or pin.carries
+    return f"stream of {kind}" if pin.type == "stream" else kind

@@ -17,8 +17,12 @@ class RunBar:
             with ui.element("div").classes("run-state"):
                 self._dot = ui.element("span").classes("dot")
                 self._words = ui.label()
-            self._run = ui.button("Run", icon="play_arrow", on_click=run).props("unelevated no-caps data-act=run")
-            self._stop = ui.button("Stop", icon="stop", on_click=stop).props("unelevated no-caps data-act=stop")
+            self._run = ui.button("Run", icon="play_arrow", on_click=run, color=None).props(
+                "unelevated no-caps data-act=run"
+            )
+            self._stop = ui.button("Stop", icon="stop", on_click=stop, color=None).props(
+                "unelevated no-caps data-act=stop"
+            )
             self._run.classes("run").tooltip("Run (Ctrl+Enter)")
             self._stop.classes("stop").tooltip("Stop (Ctrl+Alt+Enter)")
         self.refresh()

@@ -30,7 +30,7 @@ def theme_button(dark: ui.dark_mode) -> None:
 
 def icon_button(icon: str, label: str, act: object = None) -> ui.button:
     """A button that is only an icon: its label is read aloud and shown on hover."""
-    button = ui.button(icon=icon, on_click=act).props(f'flat round dense aria-label="{label}"')  # type: ignore[arg-type]
+    button = ui.button(icon=icon, on_click=act, color=None).props(f'flat round dense aria-label="{label}"')  # type: ignore[arg-type]
     with button:
         ui.tooltip(label)
     return button.classes("icon-button")

@@ -103,7 +103,9 @@ def _file(pin: Pin, value: Any, changed: Changed) -> None:
     with ui.element("div").classes("file"):
         field = ui.input(value=value or "", placeholder="none").props(f"dense outlined {_label(pin)}").classes("field")
         field.on("change", lambda: changed(field.value or ""))
-        pick = ui.button(icon="upload_file").props(f'flat round dense aria-label="Upload a file for {pin.name}"')
+        pick = ui.button(icon="upload_file", color=None).props(
+            f'flat round dense aria-label="Upload a file for {pin.name}"'
+        )
         pick.on("click", lambda event: _uploaded(event.args, field, changed), js_handler=_PICK)
         with pick:
             ui.tooltip("Upload a file")
