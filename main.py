@@ -1,13 +1,17 @@
 """MentatLab: `uv run main.py` opens the editor; `uv run main.py --help` lists what else there is."""
 
-import asyncio
+import contextlib
 import json
+import math
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
+from typer.exceptions import TyperException
 
 from app.settings import Settings
 
@@ -38,12 +42,18 @@ def edit(
     """Open the editor."""
     if context.invoked_subcommand is not None:
         return
-    from app.serve import PortTakenError, serve
+    from app.window import NoWindowError, demand
 
     try:
-        serve(Settings(), host=host, port=port, native=native, open_browser=not no_open)
-    except PortTakenError as error:
-        _give_up(str(error))
+        if native:
+            demand()
+        from app.serve import CannotServeError, serve
+    except NoWindowError as error:
+        raise _refused(str(error)) from error
+    try:
+        serve(_settings(), host=host, port=port, native=native, open_browser=not no_open)
+    except (CannotServeError, NoWindowError) as error:
+        raise _refused(str(error)) from error
 
 
 @app.command()
@@ -61,28 +71,11 @@ def run(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Run a flow to its end and print what it says."""
-    from app.lab import Lab
-    from app.telemetry import set_up_logs
-    from app.terminal import BadInputError, JsonPrinter, PlainPrinter, configured, read_flow, run_flow
+    from app.terminal import Typed, run_command
 
-    async def work() -> bool:
-        async with Lab(Settings()) as lab:
-            ready = configured(read_flow(flow), lab.registry.agents, setting, given)
-            folder = (out or lab.settings.folder / "out").resolve()
-            printer = JsonPrinter(folder) if as_json else PlainPrinter()
-            finished = await run_flow(lab, ready, printer, watch=watch, out=folder, seconds=seconds)
-            for failure in finished.failures:
-                print(f"failed: {failure}", file=sys.stderr)
-            return finished.is_good
-
-    set_up_logs()
-    try:
-        good = asyncio.run(work())
-    except BadInputError as error:
-        _give_up(str(error))
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
-    raise typer.Exit(0 if good else 1)
+    if seconds is not None and not math.isfinite(seconds):
+        raise _refused(f"--seconds {seconds}: write a number of seconds, or leave it out")
+    raise typer.Exit(run_command(_settings(), Typed(flow, setting, given, watch, out, seconds, as_json)))
 
 
 @app.command()
@@ -92,7 +85,7 @@ def validate(flows: Annotated[list[Path], typer.Argument(metavar="FLOW…", help
     from app.flow import check
     from app.terminal import BadInputError, read_flow
 
-    agents = discover(Settings().folder / "nodes").agents
+    agents = discover(_settings().folder / "nodes").agents
     bad = False
     for path in flows:
         try:
@@ -115,7 +108,7 @@ def agents(as_json: Annotated[bool, typer.Option("--json", help="The whole manif
     """List the nodes there are, and the packs that are broken."""
     from app.engine import discover
 
-    registry = discover(Settings().folder / "nodes")
+    registry = discover(_settings().folder / "nodes")
     found = registry.agents
     if as_json:
         print(
@@ -135,22 +128,24 @@ def export(
 ) -> None:
     """Print a flow as YAML or JSON, in the newest version of the format."""
     from app.flow import dump_json, dump_yaml
-    from app.terminal import BadInputError, read_flow
+    from app.terminal import read_flow
 
-    try:
-        document = read_flow(flow)
-    except BadInputError as error:
-        _give_up(str(error))
-    print({Format.yaml: dump_yaml, Format.json: dump_json}[to](document), end="")
+    print({Format.yaml: dump_yaml, Format.json: dump_json}[to](read_flow(flow)), end="")
 
 
 @app.command()
 def schemas(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write them.")]) -> None:
     """Write the JSON schemas of agent manifests and flows."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, schema in _schemas().items():
-        (folder / f"{name}.schema.json").write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
-        print(folder / f"{name}.schema.json")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, schema in _schemas().items():
+            text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+            (folder / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+            print(folder / f"{name}.schema.json")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _refused(f"{error.filename or folder}: {error.strerror}. Choose a folder that can be written") from error
 
 
 def _schemas() -> dict[str, Any]:
@@ -160,10 +155,43 @@ def _schemas() -> dict[str, Any]:
     return {"agent": AgentManifest.model_json_schema(), "flow": Flow.model_json_schema()}
 
 
-def _give_up(message: str) -> None:
-    print(message, file=sys.stderr)
-    raise typer.Exit(2)
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        said = [f"{one['loc'][0]}: {one['msg']}, not {str(one['input'])[:60]!r}" for one in error.errors()]
+        raise _refused("\n".join(said)) from error
+
+
+def _refused(message: str) -> TyperException:
+    error = TyperException(message)
+    error.exit_code = 2
+    return error
+
+
+def main() -> int:
+    """Run what was typed, and say the exit code: 2 for wrong input, 1 for what failed, 130 for Ctrl-C.
+
+    What is wrong takes one line on stderr each, and a reader that has gone takes none.
+    """
+    with contextlib.suppress(AttributeError, ValueError):  # somebody has put something else in their place
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        context = getattr(error, "ctx", None)
+        said = error.format_message().replace("Value error, ", "")
+        print(f"{said.rstrip('.')}. See {context.command_path} --help" if context else said, file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Python flushes once more as it ends
+        return 1
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    return int(code or 0)
 
 
 if __name__ in {"__main__", "__mp_main__"}:
-    app()
+    sys.exit(main())

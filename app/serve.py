@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import socket
 import webbrowser
 from collections.abc import AsyncIterator
@@ -9,14 +10,14 @@ from collections.abc import AsyncIterator
 import uvicorn
 from fastapi import FastAPI
 
-from app import editor, gateway
+from app import editor, gateway, window
 from app.lab import Lab
 from app.settings import Settings
 from app.telemetry import set_up_logs
 
 
-class PortTakenError(Exception):
-    """Somebody listens there already."""
+class CannotServeError(Exception):
+    """The address cannot be listened on; `str()` says why and what to do."""
 
 
 def make(settings: Settings) -> FastAPI:
@@ -36,7 +37,7 @@ def make(settings: Settings) -> FastAPI:
 
 
 def serve(settings: Settings, *, host: str, port: int, native: bool, open_browser: bool) -> None:
-    """Serve until interrupted. Raises PortTakenError, saying what to do, before anything is built."""
+    """Serve until interrupted. Raises CannotServeError, saying what to do, before anything is built."""
     listening = _listen(host, port)
     port = listening.getsockname()[1]
     address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '') else host}:{port}"
@@ -52,17 +53,15 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     )
     server = uvicorn.Server(config)
     if native:
-        from app.window import show
-
-        show(server, listening, address, settings)
+        window.show(server, listening, address, settings)
         return
     asyncio.run(_serve(server, listening, address, open_browser))
 
 
 async def _serve(server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool) -> None:
     serving = asyncio.create_task(server.serve(sockets=[listening]))
-    while not server.started and not serving.done():  # uvicorn has no event for it
-        await asyncio.sleep(0.02)  # noqa: ASYNC110
+    while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn has no event for it
+        await asyncio.sleep(0.02)
     if server.started:
         print(f"MentatLab is at {address}", flush=True)
         if open_browser:
@@ -81,7 +80,16 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.listen(2048)
     except OSError as error:
         listening.close()
-        remedy = f"Is MentatLab running already? Open http://{host}:{port}, or choose another port with --port"
-        raise PortTakenError(f"{host}:{port} cannot be listened on ({error.strerror}). {remedy}") from error
+        raise CannotServeError(
+            f"{host}:{port} cannot be listened on: {error.strerror}. {_remedy(error, host, port)}"
+        ) from error
     listening.set_inheritable(True)
     return listening
+
+
+def _remedy(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Is MentatLab running already? Open http://{host}:{port}, or choose another port with --port"
+    if error.errno == errno.EACCES:
+        return "Choose a port above 1023 with --port"
+    return "Choose an address of this machine with --host, such as 127.0.0.1"

@@ -58,12 +58,13 @@ class Engine:
         self._loop = _new_loop()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
         self._sessions: dict[str, tuple[Session, asyncio.Task[None]]] = {}
+        self._runs: set[asyncio.Task[Any]] = set()
 
     def start(self) -> None:
         self._thread.start()
 
     def stop(self) -> None:
-        """End every session, wait for none longer than a few seconds, close the thread and its workers."""
+        """End every run and session, wait for none longer than a few seconds, close the thread and its workers."""
         if self._thread.is_alive():
             self.submit(self._stop_all()).result(timeout=10)
             self._loop.call_soon_threadsafe(self._loop.stop)
@@ -137,7 +138,13 @@ class Engine:
         execution = Execution(plan(flow, self.registry.nodes), self._around(live=False, out=out), watch, watched)
         if seconds is not None:
             self._loop.call_later(seconds, execution.wind_down)
-        await execution.finish()
+        task = asyncio.current_task()
+        assert task is not None
+        self._runs.add(task)
+        try:
+            await execution.finish()
+        finally:
+            self._runs.discard(task)
         counts = {name: driver.gauge.count for name, driver in execution.drivers.items()}
         return Finished(execution.failures, perf_counter() - began, counts)
 
@@ -163,6 +170,11 @@ class Engine:
             await asyncio.wait([found[1]])
 
     async def _stop_all(self) -> None:
+        runs = list(self._runs)
+        for run in runs:
+            run.cancel()
+        if runs:
+            await asyncio.wait(runs, timeout=5)  # what they hold is put down properly: a film gets its index
         for session, _ in list(self._sessions.values()):
             await self._close(session)
 

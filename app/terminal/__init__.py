@@ -1,16 +1,6 @@
 """The terminal: the lab's face without a window. Runs a flow and prints what it says."""
 
-from app.terminal.arguments import BadInputError, configured, find_pins, read_flow
-from app.terminal.printing import JsonPrinter, PlainPrinter, Printer
-from app.terminal.running import run_flow
+from app.terminal.arguments import BadInputError, read_flow
+from app.terminal.command import Typed, run_command
 
-__all__ = [
-    "BadInputError",
-    "JsonPrinter",
-    "PlainPrinter",
-    "Printer",
-    "configured",
-    "find_pins",
-    "read_flow",
-    "run_flow",
-]
+__all__ = ["BadInputError", "Typed", "read_flow", "run_command"]

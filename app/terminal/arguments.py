@@ -1,18 +1,22 @@
 """What a person typed, made into a flow that is ready to run."""
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
+from typer.exceptions import TyperException
 
 from app.flow import Flow, FlowError, PinRef, Set, load_flow
-from app.sdk import AgentManifest
+from app.sdk import AgentManifest, Kind
 
 
-class BadInputError(Exception):
+class BadInputError(TyperException):
     """Something typed is wrong; `str()` says what, and what to type instead."""
+
+    exit_code = 2
 
 
 def read_flow(path: Path) -> Flow:
@@ -30,7 +34,7 @@ def read_flow(path: Path) -> Flow:
 def configured(flow: Flow, agents: Mapping[str, AgentManifest], settings: Iterable[str], inputs: Iterable[str]) -> Flow:
     """The flow with `node.pin=value` settings and `node=PATH` inputs. Raises BadInputError."""
     for text in settings:
-        pin, value = _setting(flow, text)
+        pin, value = _setting(flow, agents, text)
         flow = _set(flow, pin, value)
     for text in inputs:
         node, given, path = text.partition("=")
@@ -47,7 +51,7 @@ def find_pins(flow: Flow, agents: Mapping[str, AgentManifest], texts: Iterable[s
     found = set()
     for text in texts:
         node, _, pin = text.partition(".")
-        manifest = _manifest(flow, agents, node)
+        manifest = _manifest(flow, agents, node, f"--watch {text}")
         if manifest.output(pin) is None:
             right = ", ".join(f"{node}.{output.name}" for output in manifest.outputs)
             raise BadInputError(f"--watch {text}: there is no such output; {node} has {right}")
@@ -55,17 +59,41 @@ def find_pins(flow: Flow, agents: Mapping[str, AgentManifest], texts: Iterable[s
     return found
 
 
-def _setting(flow: Flow, text: str) -> tuple[PinRef, Any]:
+def _setting(flow: Flow, agents: Mapping[str, AgentManifest], text: str) -> tuple[PinRef, Any]:
     name, given, value = text.partition("=")
     node, dot, pin = name.partition(".")
     if not given or not dot:
         raise BadInputError(f"write --set as NODE.PIN=VALUE, not {text!r}")
-    if node not in flow.nodes:
-        raise BadInputError(f"--set {name}: the flow has no node {node}; it has {', '.join(flow.nodes)}")
+    found = _manifest(flow, agents, node, f"--set {name}").input(pin)
+    return PinRef(node, pin), _value(value, found.carries if found else "json")
+
+
+def _value(text: str, kind: Kind) -> Any:
+    """Text for a pin that takes text; else JSON, in which words need no quotes: `[circle, square]`."""
+    if kind == "string":
+        return text
+    if kind == "boolean" and text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    if text[:1] not in ("[", "{"):
+        return _scalar(text)
     try:
-        return PinRef(node, pin), json.loads(json.dumps(yaml.safe_load(value)))
-    except (yaml.YAMLError, TypeError):
-        return PinRef(node, pin), value
+        return _scalars(yaml.load(text, yaml.BaseLoader))
+    except yaml.YAMLError:
+        return text
+
+
+def _scalars(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(name): _scalars(part) for name, part in value.items()}
+    return [_scalars(part) for part in value] if isinstance(value, list) else _scalar(value)
+
+
+def _scalar(text: str) -> Any:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return text
+    return text if isinstance(found, float) and not math.isfinite(found) else found
 
 
 def _set(flow: Flow, pin: PinRef, value: Any) -> Flow:
@@ -76,7 +104,7 @@ def _set(flow: Flow, pin: PinRef, value: Any) -> Flow:
 
 
 def _file_pin(flow: Flow, agents: Mapping[str, AgentManifest], node: str) -> PinRef:
-    manifest = _manifest(flow, agents, node)
+    manifest = _manifest(flow, agents, node, f"--input {node}")
     for pin in manifest.inputs:
         if pin.metadata.widget == "file":
             return PinRef(node, pin.name)
@@ -89,9 +117,9 @@ def _takes_file(manifest: AgentManifest | None) -> bool:
     return manifest is not None and any(pin.metadata.widget == "file" for pin in manifest.inputs)
 
 
-def _manifest(flow: Flow, agents: Mapping[str, AgentManifest], node: str) -> AgentManifest:
+def _manifest(flow: Flow, agents: Mapping[str, AgentManifest], node: str, typed: str) -> AgentManifest:
     if node not in flow.nodes:
-        raise BadInputError(f"the flow has no node {node}; it has {', '.join(flow.nodes)}")
+        raise BadInputError(f"{typed}: the flow has no node {node}; it has {', '.join(flow.nodes) or 'none'}")
     if flow.nodes[node].type not in agents:
-        raise BadInputError(f"{node} is a {flow.nodes[node].type}, which is not installed here")
+        raise BadInputError(f"{typed}: {node} is a {flow.nodes[node].type}, which is not installed here")
     return agents[flow.nodes[node].type]

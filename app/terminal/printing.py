@@ -1,16 +1,18 @@
 """What a flow says, as lines: for people, or one JSON object a line for programs."""
 
-import sys
+import json
 from collections import Counter
 from pathlib import Path
 from time import monotonic
-from typing import Any, Protocol, TextIO
+from typing import Any, Protocol
 
 import orjson
+from pydantic import BaseModel
 
 from app.engine import Finished, Said
 from app.sdk import Detections
 from app.terminal.media import is_media, kept
+from app.terminal.stdout import Write
 
 
 class Printer(Protocol):
@@ -23,8 +25,8 @@ class Printer(Protocol):
 class PlainPrinter:
     """`caption.text  one two three`. Pictures and sound are counted, not shown."""
 
-    def __init__(self, to: TextIO = sys.stdout) -> None:
-        self._to = to
+    def __init__(self, write: Write) -> None:
+        self._write = write
         self._media: Counter[str] = Counter()
 
     def say(self, said: Said) -> None:
@@ -32,13 +34,11 @@ class PlainPrinter:
             self._media[f"{said.pin} ({type(said.value).__name__.lower()})"] += 1
             return
         text = _as_text(said.value)
-        self._to.write(f"{said.pin}  {text}\n" if "\n" not in text else f"{said.pin}\n{text.rstrip()}\n")
-        self._to.flush()
+        self._write(f"{said.pin}  {text}\n" if "\n" not in text else f"{said.pin}\n{text.rstrip()}\n")
 
     def end(self, finished: Finished) -> None:
         for what, count in sorted(self._media.items()):
-            self._to.write(f"{what}: {count}\n")
-        self._to.flush()
+            self._write(f"{what}: {count}\n")
 
 
 class JsonPrinter:
@@ -47,8 +47,8 @@ class JsonPrinter:
     Pictures, sound and bytes are kept in `out` and said as `{"path", "type", "metadata"}`.
     """
 
-    def __init__(self, out: Path, to: TextIO = sys.stdout) -> None:
-        self._out, self._to = out, to
+    def __init__(self, out: Path, write: Write) -> None:
+        self._out, self._write = out, write
         self._began = monotonic()
         self._said: Counter[str] = Counter()
 
@@ -57,8 +57,6 @@ class JsonPrinter:
         value = said.value
         if is_media(value):
             value = kept(value, self._out, f"{said.pin.node}_{said.pin.pin}_{said.seq:06}")
-        elif isinstance(value, Detections):
-            value = value.plain()
         time = round(max(0.0, said.time - self._began), 3)
         self._line({"node": said.pin.node, "pin": said.pin.pin, "seq": said.seq, "time": time, "value": value})
 
@@ -77,12 +75,24 @@ class JsonPrinter:
         self._line({"summary": summary})
 
     def _line(self, what: dict[str, Any]) -> None:
-        self._to.write(orjson.dumps(what, option=orjson.OPT_SERIALIZE_NUMPY).decode() + "\n")
-        self._to.flush()
+        self._write(_as_json(what) + "\n")
 
 
 def _as_text(value: Any) -> str:
     if isinstance(value, str):
         return value
-    plain = value.plain() if isinstance(value, Detections) else value
-    return orjson.dumps(plain, option=orjson.OPT_SERIALIZE_NUMPY).decode()
+    return _as_json(value)
+
+
+def _as_json(value: Any) -> str:
+    """On one line. What JSON cannot hold is written as text: a line too much for one program is no end for a run."""
+    try:
+        return orjson.dumps(value, _plain, orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_PASSTHROUGH_DATACLASS).decode()
+    except TypeError:
+        return json.dumps(value, default=_plain)  # whole numbers of any size, broken Unicode
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Detections):
+        return value.plain()
+    return value.model_dump(mode="json") if isinstance(value, BaseModel) else str(value)

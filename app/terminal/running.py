@@ -1,14 +1,14 @@
 """Run a flow and print what it says."""
 
 import asyncio
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from app.engine import Finished, FlowRefusedError
+from app.engine import Finished, FlowRefusedError, Said
 from app.flow import Flow, PinRef
 from app.lab import Lab
 from app.terminal.arguments import BadInputError, find_pins
@@ -16,25 +16,57 @@ from app.terminal.printing import Printer
 
 
 async def run_flow(
-    lab: Lab, flow: Flow, printer: Printer, *, watch: Iterable[str], out: Path | None, seconds: float | None
+    lab: Lab,
+    flow: Flow,
+    printer: Printer,
+    console: Console,
+    *,
+    watch: Iterable[str],
+    out: Path,
+    seconds: float | None,
 ) -> Finished:
-    """Run a flow to its end, or for `seconds`; without `watch`, its sinks are printed. Raises BadInputError."""
-    agents = lab.registry.agents
-    pins = find_pins(flow, agents, watch) or _sinks(lab, flow)
-    count = [0]
+    """Run a flow to its end, or for `seconds`; without `watch`, its sinks are printed.
 
-    def say(said: object) -> None:
-        count[0] += 1
-        printer.say(said)  # type: ignore[arg-type]
-
+    Raises BadInputError for a flow with problems, and what the printer raises, after the run was cancelled for it.
+    """
+    pins = find_pins(flow, lab.registry.agents, watch) or _sinks(lab, flow)
+    telling = _Telling(printer)
+    running = asyncio.ensure_future(lab.engine.run(flow, telling.say, pins, out=out, seconds=seconds))
+    telling.stop_with(running)
     try:
-        running = asyncio.ensure_future(lab.engine.run(flow, say, pins, out=out, seconds=seconds))
-        await _with_progress(running, flow.name, count)
+        await _with_progress(running, flow.name, telling, console)
         finished = await running
     except FlowRefusedError as refused:
         raise BadInputError("\n".join(str(problem) for problem in refused.problems)) from refused
+    except asyncio.CancelledError:
+        if telling.error is not None:
+            raise telling.error from None
+        raise
     printer.end(finished)
     return finished
+
+
+class _Telling:
+    """Told what is said, on the engine's thread. When it cannot be printed, the run is over: the reader has gone."""
+
+    def __init__(self, printer: Printer) -> None:
+        self.count = 0
+        self.error: Exception | None = None
+        self._printer = printer
+        self._stop: Callable[[], object] = bool
+
+    def stop_with(self, running: "asyncio.Future[Finished]") -> None:
+        self._stop = partial(running.get_loop().call_soon_threadsafe, running.cancel)
+
+    def say(self, said: Said) -> None:
+        if self.error is not None:
+            return
+        try:
+            self._printer.say(said)
+            self.count += 1
+        except Exception as error:
+            self.error = error
+            self._stop()
 
 
 def _sinks(lab: Lab, flow: Flow) -> set[PinRef]:
@@ -48,16 +80,14 @@ def _sinks(lab: Lab, flow: Flow) -> set[PinRef]:
     }
 
 
-async def _with_progress(running: "asyncio.Future[Finished]", name: str, count: list[int]) -> None:
+async def _with_progress(running: "asyncio.Future[Finished]", name: str, telling: _Telling, console: Console) -> None:
     """A moving line on stderr, if somebody is looking at it."""
-    console = Console(stderr=True)
     if not console.is_terminal:
-        with suppress(Exception):  # the caller awaits it again and hears
-            await asyncio.shield(running)
+        await asyncio.wait([running])
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[said]} said"))
-    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
+    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True, redirect_stdout=False) as progress:
         task = progress.add_task(name, total=None, said=0)
         while not running.done():
-            progress.update(task, said=count[0])
+            progress.update(task, said=telling.count)
             await asyncio.wait([running], timeout=0.1)
