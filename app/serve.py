@@ -55,7 +55,8 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     if native:
         window.show(server, listening, address, settings)
         return
-    asyncio.run(_serve(server, listening, address, open_browser))
+    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(_serve(server, listening, address, open_browser))
 
 
 async def _serve(server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool) -> None:

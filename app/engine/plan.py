@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import networkx as nx
 from pydantic import JsonValue
 
 from app.flow import Edge, Flow, PinRef, Policy
@@ -70,6 +69,8 @@ class Plan:
 
 def plan(flow: Flow, nodes: Mapping[str, NodeType]) -> Plan:
     """Compile a flow that `check` found nothing wrong with."""
+    import networkx as nx  # late: it costs the start of the editor half a second
+
     graph = nx.MultiDiGraph()
     graph.add_nodes_from(flow.nodes)
     graph.add_edges_from((edge.source.node, edge.target.node) for edge in flow.edges)
