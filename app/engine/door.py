@@ -118,6 +118,7 @@ class Door:
         overdue = [seq for seq, since in self._in_flight.items() if monotonic() - since > PATIENCE]
         for seq in overdue:
             del self._in_flight[seq]
+            self._drop(seq, "overdue")
         return bool(overdue)
 
     def _drop(self, seq: int, reason: str) -> None:

@@ -26,14 +26,20 @@ class EachDriver(Driver):
     async def work(self) -> None:
         while (together := await self._next()) is not None:
             try:
-                if together.silent or (self.live and self._breaker.is_open):
+                if together.silent:
                     self.speaker.hush(set(), together.ticket)
+                elif self.live and self._breaker.is_open:
+                    self._passed_over(together.ticket)
                 else:
                     await self._one(together)
             except Exception as error:
                 self._failed(error, together.ticket)
             finally:
                 together.release()
+
+    def change(self) -> None:
+        super().change()
+        self._breaker = Breaker()  # what tripped it may be mended now
 
     @property
     def is_over(self) -> bool:
@@ -88,6 +94,12 @@ class EachDriver(Driver):
         self.gauge.failure = failure(self.step.name, error)
         self.lost(self.gauge.failure, ticket)
         self.gauge.state = "tripped" if self._breaker.failed() else "failed"
+        self.speaker.hush(set(), ticket)
+
+    def _passed_over(self, ticket: Ticket) -> None:
+        """It rests: the item is lost to what made it rest."""
+        if self.gauge.failure is not None:
+            self.lost(self.gauge.failure, ticket)
         self.speaker.hush(set(), ticket)
 
     def _dropped(self, reason: str) -> None:

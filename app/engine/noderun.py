@@ -162,9 +162,9 @@ class NodeRun:
                 if (taken := await door.take()) is None:
                     return
                 value, ticket = taken
+                driver.begin(ticket)
                 if not isinstance(value, kind):
                     raise NodeError(f"{type(value).__name__} was sent where {kind.__name__} was expected")
-                driver.begin(ticket)
                 yield value
         finally:
             self._around.asked(Wish(self._name, kind, False, settings))
@@ -206,16 +206,29 @@ def _called(load: Callable[..., Any], args: tuple[Any, ...]) -> str:
 
 
 class _Steps:
-    """An iterator stepped on one thread and closed from another: never while a step is under way."""
+    """An iterator stepped on one thread and closed from another: never while a step is under way.
+
+    Closing never waits: a step that blocks closes the iterator itself when it comes back, so a silent camera holds one
+    worker and not two.
+    """
 
     def __init__(self, iterator: Any) -> None:
         self._iterator, self._lock = iterator, Lock()
+        self._is_over = False
 
     def next(self) -> Any:
-        with self._lock:
-            return next(self._iterator, _END)
+        try:
+            with self._lock:
+                return _END if self._is_over else next(self._iterator, _END)
+        finally:
+            if self._is_over:
+                self.close()
 
     def close(self) -> None:
-        with self._lock:
-            if hasattr(self._iterator, "close"):
-                self._iterator.close()
+        self._is_over = True
+        if self._lock.acquire(blocking=False):
+            try:
+                if hasattr(self._iterator, "close"):
+                    self._iterator.close()
+            finally:
+                self._lock.release()

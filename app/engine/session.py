@@ -85,7 +85,7 @@ class Session:
         clients go on sending to the same names.
         """
         changes = _settings(self.flow, flow)
-        if changes is not None and self._execution is not None:
+        if changes is not None and self._execution is not None and not self._again:
             for pin, value in changes.items():
                 self._change(pin, value)
             self._plan = Plan(flow, self._plan.steps, self._plan.streams)

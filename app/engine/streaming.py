@@ -35,14 +35,17 @@ class StreamDriver(Driver):
     def wind_down(self) -> None:
         """A source says no more; what it has said goes through to the end."""
         self._ending = True
-        if self._inner is not None:
-            self._inner.cancel()
+        self._interrupt()
 
     def change(self) -> None:
         super().change()
         for join in self.joins.values():
             join.bell.ring()
-        if self._inner is not None:
+        self._interrupt()
+
+    def _interrupt(self) -> None:
+        """Once: a second time would disturb a node that is putting its things away."""
+        if self._inner is not None and not self._inner.cancelling():
             self._inner.cancel()
 
     async def attempt(self) -> None:
@@ -73,6 +76,7 @@ class StreamDriver(Driver):
             raise errors.exceptions[0] from None
 
     async def _listen(self) -> None:
+        self._last = None  # what it says now belongs to nothing that was read before it started anew
         readers = {pin: self.read(join, main=pin == self._main) for pin, join in self.joins.items()}
         generator: AsyncGenerator[Any, None] = self.step.type.call(**self.inputs(), **readers)
         try:

@@ -1,30 +1,14 @@
 """Live: fed by a client, edited while it runs, patient with failures."""
 
 import asyncio
-from contextlib import asynccontextmanager
 
 import pytest
 
-from app.engine import Engine, FlowRefusedError
+from app.engine import FlowRefusedError
 from app.flow import Set
-from app.models import Devices, Residency, Weights
-from app.sdk import Image, NodeError, Outputs, Run, Stream, node
-from tests.engine.flows import flow, registry
-
-
-class Seen(Outputs):
-    image: Image
-
-
-@node
-async def camera(*, run: Run) -> Stream[Seen]:
-    async for image in run.feed(Image):
-        yield Seen(image=image)
-
-
-@node
-def measure(image: Image, scale: float = 1) -> float:
-    return len(image.raster.jpeg(1)) * scale
+from app.sdk import Image, NodeError, Stream, node
+from tests.engine.flows import flow
+from tests.engine.live import CAMERA, camera, kind, send, session
 
 
 @node
@@ -44,61 +28,8 @@ async def ticks(start: int = 0) -> Stream[int]:
         await asyncio.sleep(0.002)
 
 
-def kind(fn):
-    return fn.__node__.manifest.id
-
-
-class Heard:
-    """What a session says and answers, and a way to wait for it."""
-
-    def __init__(self):
-        self.said, self.answers, self.lost, self.wishes = [], [], [], []
-        self.ended = asyncio.Event()
-        self._loop = asyncio.get_running_loop()
-        self._changed = asyncio.Event()
-
-    def note(self, where, what):
-        self._loop.call_soon_threadsafe(lambda: (where.append(what), self._changed.set()))
-
-    async def until(self, true):
-        async with asyncio.timeout(20):
-            while not true():
-                self._changed.clear()
-                await self._changed.wait()
-
-    def values(self, pin):
-        return [said.value for said in self.said if str(said.pin) == pin]
-
-
-@asynccontextmanager
-async def session(about, tmp_path):
-    found = registry(camera, measure, picky, ticks)
-    engine = Engine(found, Residency(Devices()), Weights(tmp_path, tmp_path), lambda name: tmp_path / name, tmp_path)
-    engine.start()
-    heard = Heard()
-    try:
-        opened = await engine.open(
-            about,
-            watch=lambda said: heard.note(heard.said, said),
-            answered=lambda node, seq, how: heard.note(heard.answers, (seq, how)),
-            asked=lambda wish: heard.note(heard.wishes, wish),
-            lost=lambda failure, ticket: heard.note(heard.lost, (ticket.seq, failure.code)),
-            ended=lambda session, error: heard._loop.call_soon_threadsafe(heard.ended.set),
-        )
-        yield engine, opened, heard
-    finally:
-        await asyncio.to_thread(engine.stop)
-
-
-def send(engine, opened, seq, data):
-    engine.call(opened.send, "camera", Image.encoded(data), False, seq)
-
-
-CAMERA = {"camera": kind(camera), "m": kind(measure)}
-
-
 async def test_what_a_client_sends_is_answered_with_its_own_number(tmp_path):
-    async with session(flow(CAMERA, "camera.image -> m.image"), tmp_path) as (engine, opened, heard):
+    async with session(flow(CAMERA, "camera.image -> m.image"), tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
         assert (heard.wishes[0].node, heard.wishes[0].kind, heard.wishes[0].wanted) == ("camera", Image, True)
         for seq in (7, 8, 9):
@@ -109,7 +40,7 @@ async def test_what_a_client_sends_is_answered_with_its_own_number(tmp_path):
 
 
 async def test_every_frame_is_answered_once_done_or_dropped(tmp_path):
-    async with session(flow(CAMERA, "camera.image -> m.image"), tmp_path) as (engine, opened, heard):
+    async with session(flow(CAMERA, "camera.image -> m.image"), tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
         for seq in range(200):
             send(engine, opened, seq, b"xx")
@@ -122,7 +53,7 @@ async def test_every_frame_is_answered_once_done_or_dropped(tmp_path):
 
 async def test_a_setting_takes_effect_while_it_runs(tmp_path):
     about = flow(CAMERA, "camera.image -> m.image")
-    async with session(about, tmp_path) as (engine, opened, heard):
+    async with session(about, tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
         send(engine, opened, 0, b"xxx")
         await heard.until(lambda: heard.values("m.out") == [3])
@@ -133,7 +64,7 @@ async def test_a_setting_takes_effect_while_it_runs(tmp_path):
 
 async def test_a_source_starts_anew_with_its_new_setting(tmp_path):
     about = flow({"t": kind(ticks)})
-    async with session(about, tmp_path) as (engine, opened, heard):
+    async with session(about, tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: 3 in heard.values("t.out"))
         await engine.edit(opened, Set(node="t", pin="start", value=1000).apply(about)[0])
         await heard.until(lambda: 1003 in heard.values("t.out"))
@@ -142,7 +73,7 @@ async def test_a_source_starts_anew_with_its_new_setting(tmp_path):
 async def test_a_new_structure_is_taken_up_and_the_camera_stays(tmp_path):
     about = flow(CAMERA, "camera.image -> m.image")
     wider = flow({**CAMERA, "n": "flows.double"}, "camera.image -> m.image", "m.out -> n.number")
-    async with session(about, tmp_path) as (engine, opened, heard):
+    async with session(about, tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
         send(engine, opened, 0, b"xx")
         await heard.until(lambda: (0, "done") in heard.answers)
@@ -154,7 +85,7 @@ async def test_a_new_structure_is_taken_up_and_the_camera_stays(tmp_path):
 
 async def test_a_refused_edit_changes_nothing(tmp_path):
     about = flow(CAMERA, "camera.image -> m.image")
-    async with session(about, tmp_path) as (engine, opened, heard):
+    async with session(about, tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
         with pytest.raises(FlowRefusedError, match=r"m\.image|m needs|needs an image"):
             await engine.edit(opened, flow(CAMERA))
@@ -164,7 +95,7 @@ async def test_a_refused_edit_changes_nothing(tmp_path):
 
 async def test_a_bad_item_costs_that_item_only(tmp_path):
     about = flow({"camera": kind(camera), "p": (kind(picky), {"bad": 5})}, "camera.image -> p.image")
-    async with session(about, tmp_path) as (engine, opened, heard):
+    async with session(about, tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
         for seq, size in enumerate((3, 5, 4)):
             send(engine, opened, seq, b"x" * size)
@@ -174,7 +105,7 @@ async def test_a_bad_item_costs_that_item_only(tmp_path):
 
 
 async def test_stopping_takes_the_wish_back(tmp_path):
-    async with session(flow(CAMERA, "camera.image -> m.image"), tmp_path) as (engine, opened, heard):
+    async with session(flow(CAMERA, "camera.image -> m.image"), tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.wishes)
         await engine.close(opened)
         await heard.until(lambda: len(heard.wishes) == 2)
@@ -185,7 +116,7 @@ async def test_stopping_takes_the_wish_back(tmp_path):
 
 async def test_values_are_said_anew_when_they_are_set_anew(tmp_path):
     about = flow({"a": ("flows.shout", {"text": "hi"}), "b": "flows.shout"}, "a.out -> b.text")
-    async with session(about, tmp_path) as (engine, opened, heard):
+    async with session(about, tmp_path, picky, ticks) as (engine, opened, heard):
         await heard.until(lambda: heard.values("b.out") == ["HI"])
         await engine.edit(opened, Set(node="a", pin="text", value="ho").apply(about)[0])
         await heard.until(lambda: heard.values("b.out") == ["HI", "HO"])
