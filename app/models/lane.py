@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any, Protocol
@@ -84,8 +85,7 @@ class ThreadLane:
             self.gauge.sizes[len(calls)] = self.gauge.sizes.get(len(calls), 0) + 1
             for loop in {call.loop for call in calls}:
                 mine = [(call, answer) for call, answer in zip(calls, answers, strict=True) if call.loop is loop]
-                if not loop.is_closed():
-                    loop.call_soon_threadsafe(_deliver, mine)
+                _soon(loop, _deliver, mine)
             calls = answers = []  # do not keep a picture alive until the next call comes
 
     def _next(self) -> list[_Call]:
@@ -96,7 +96,7 @@ class ThreadLane:
                     self._changed.wait()
                 if not self._open:
                     for call in self._waiting:
-                        call.loop.call_soon_threadsafe(call.future.cancel)
+                        _soon(call.loop, call.future.cancel)
                     return []
                 first = self._waiting.popleft()
                 if first.future.cancelled():
@@ -126,8 +126,18 @@ def _answers(calls: Sequence[_Call]) -> list[Any]:
 def _answer(call: _Call) -> Any:
     try:
         return call.work(*call.args)
+    except StopIteration as error:  # a future cannot hold one
+        return _Raised(RuntimeError(f"{call.work!r} raised StopIteration: {error}"))
     except Exception as error:
         return _Raised(error)
+    except BaseException as error:  # a library that calls exit() must not take the device's only thread with it
+        return _Raised(RuntimeError(f"{type(error).__name__}: {error}"))
+
+
+def _soon(loop: asyncio.AbstractEventLoop, work: Callable[..., object], *args: Any) -> None:
+    """Call it on a loop, if it still runs: nobody waits on one that is closed."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(work, *args)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,14 +57,13 @@ class Residency:
         resident = self._residents.get(key)
         if resident is None:
             resident = self._residents[key] = Resident(device, asyncio.ensure_future(self._load(key, device)))
+            resident.ready.add_done_callback(lambda ready: self._loaded(key, ready))
         resident.borrowers += 1
         try:
             yield await asyncio.shield(resident.ready)
         finally:
             resident.borrowers -= 1
             resident.used = monotonic()
-            if resident.ready.done() and (resident.ready.cancelled() or resident.ready.exception()):
-                self._residents.pop(key, None)
 
     def is_loaded(self, load: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """Whether somebody has it already, on whichever device."""
@@ -102,6 +101,11 @@ class Residency:
         resident.size, resident.used = await asyncio.to_thread(bytes_of, model), monotonic()
         self.make_room(device, keep=key)
         return model
+
+    def _loaded(self, key: Key, ready: asyncio.Future[Any]) -> None:
+        """A model that would not load is forgotten, whoever still waits for it, so that the next one tries again."""
+        if ready.cancelled() or ready.exception() is not None:
+            self._residents.pop(key, None)
 
     def _evict(self, key: Key) -> None:
         resident = self._residents.pop(key)

@@ -3,9 +3,9 @@
 import lzma
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from app.sdk import NodeError
 
@@ -50,7 +50,7 @@ class Weights:
             return target
         target.parent.mkdir(parents=True, exist_ok=True)
         progress(0.0, f"unpacking {packed.name}")
-        part = target.with_suffix(f".{os.getpid()}.part")
+        part = target.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")  # two nodes may ask at once
         with lzma.open(packed) as source, part.open("wb") as sink:
             shutil.copyfileobj(source, sink)
         part.replace(target)
@@ -61,18 +61,22 @@ class Weights:
         from huggingface_hub.errors import HfHubHTTPError
 
         progress(0.0, f"fetching {name}")
+        part, whole = self.kept / "fetching" / name, self.kept / name  # what broke off is taken up again there
         try:
-            folder = snapshot_download(name, local_dir=self.kept / name, tqdm_class=_reporting(progress, name))
+            snapshot_download(name, local_dir=part, tqdm_class=_reporting(progress, name))
         except (HfHubHTTPError, OSError, ValueError) as error:
-            raise NodeError(f"{name} could not be fetched: {error}", _CHECK, pin="model") from error
-        return Path(folder)
+            reason = str(error).strip().partition("\n")[0]
+            raise NodeError(f"{name} could not be fetched: {reason}", _CHECK, pin="model") from error
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        part.rename(whole)
+        return whole
 
 
 def _reporting(progress: Progress, name: str) -> type:
     """A progress bar class, as the hub's library wants one, that draws nothing and reports instead."""
     from tqdm.auto import tqdm
 
-    class Reporting(tqdm[Any]):
+    class Reporting(tqdm):  # type: ignore[type-arg]  # generic to the type checker only
         def display(self, *_: object, **__: object) -> None:
             progress(self.n / self.total if self.total else 0.0, f"fetching {name}")
 

@@ -95,3 +95,31 @@ def test_a_method_that_loses_answers_is_found_out():
 
     with pytest.raises(RuntimeError, match="gave 0 answers to 1 requests"):
         Lossy().look(1)
+
+
+async def test_whatever_a_model_raises_reaches_its_caller_and_the_lane_goes_on(lane):
+    def leave():
+        raise SystemExit("goodbye")
+
+    async with asyncio.timeout(10):
+        with pytest.raises(RuntimeError, match="StopIteration"):
+            await lane.call(next, iter(()))
+        with pytest.raises(RuntimeError, match="SystemExit: goodbye"):
+            await lane.call(leave)
+        assert await lane.call(len, "abc") == 3
+
+
+def test_what_waits_when_a_lane_is_closed_after_its_loop_is_no_trouble():
+    lane, held, go = ThreadLane("late"), threading.Event(), threading.Event()
+
+    async def leave_two_waiting():
+        first = asyncio.ensure_future(lane.call(lambda: (held.set(), go.wait(10))))
+        second = asyncio.ensure_future(lane.call(len, "abc"))
+        await asyncio.to_thread(held.wait, 10)
+        first.cancel()
+        second.cancel()
+
+    asyncio.run(leave_two_waiting())
+    threading.Timer(0.05, go.set).start()
+    lane.close()
+    assert not lane._thread.is_alive()

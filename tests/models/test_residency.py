@@ -1,6 +1,7 @@
 """Equal borrowings share a copy; who is idle longest leaves first."""
 
 import asyncio
+import threading
 
 import pytest
 
@@ -100,3 +101,32 @@ async def test_torch_modules_are_weighed():
             self.same = self.model
 
     assert bytes_of(Wrapped()) == (100 * 10 + 10) * 4
+
+
+async def test_a_load_that_fails_after_its_borrower_has_gone_harms_nobody():
+    residency = Residency(Devices(memory=1))
+    tries, gate = [], threading.Event()
+
+    def load(device):
+        tries.append(device)
+        if len(tries) == 1:
+            gate.wait(10)
+            raise OSError("no such file")
+        return Model(device, "late")
+
+    async def borrow():
+        async with residency.borrow(load) as model:
+            return model.name
+
+    stopped = asyncio.create_task(borrow())
+    async with asyncio.timeout(10):
+        while not tries:
+            await asyncio.sleep(0)
+        stopped.cancel()
+        await asyncio.wait([stopped])
+        gate.set()
+        while residency.residents:
+            await asyncio.sleep(0.01)
+    residency.clear()
+    assert not residency.is_loaded(load)
+    assert await borrow() == "late", "the old failure is not told again"

@@ -1,6 +1,9 @@
 """Where a model's files are found, and what is said when they are not."""
 
 import lzma
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -48,3 +51,17 @@ def test_a_hub_id_names_the_setting_that_allows_it(weights):
 def test_no_name_is_no_model(weights):
     with pytest.raises(NodeError, match="no model is named"):
         weights.find(" ")
+
+
+def test_two_nodes_may_ask_for_a_packed_model_at_once(weights):
+    content = os.urandom(3_000_000)
+    (weights.shipped / "large.pt.xz").write_bytes(lzma.compress(content, preset=0))
+    together = threading.Barrier(4)
+
+    def find(_):
+        together.wait(10)
+        return weights.find("large.pt.xz").read_bytes()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(found == content for found in pool.map(find, range(4)))
+    assert [path.name for path in (weights.kept / "unpacked").iterdir()] == ["large.pt"]
