@@ -118,7 +118,7 @@ def _answers(calls: Sequence[_Call]) -> list[Any]:
     if len(calls) > 1:
         try:
             return list(calls[0].work.together([call.args[0] for call in calls]))  # type: ignore[attr-defined]
-        except Exception:  # one of them may be at fault: each shall hear its own error
+        except BaseException:  # one of them may be at fault: each shall hear its own error
             return [_answer(call) for call in calls]
     return [_answer(calls[0])]
 

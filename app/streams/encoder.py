@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 from typing import Any
 
+import structlog
+
 from app.sdk import Image, NodeError
 from app.streams.frame import picture_message
 
@@ -17,6 +19,7 @@ class Encoder:
 
     def __init__(self, done: Callable[[Hashable, bytes], None]) -> None:
         self._done = done
+        self._log = structlog.get_logger()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="encode")
         self._waiting: dict[Hashable, tuple[Image, dict[str, Any]]] = {}
         self._busy: set[Hashable] = set()
@@ -41,13 +44,14 @@ class Encoder:
 
     def _work(self, key: Hashable) -> None:
         while (picture := self._take(key)) is not None:
-            image, about = picture
-            marks = [mark.plain() for mark in image.marks]
             try:
-                jpeg, size = image.jpeg(QUALITY), image.size
+                message = _encoded(*picture)
             except NodeError:  # it cannot be decoded, which is told where somebody needs its pixels
                 continue
-            self._done(key, picture_message({**about, "size": size, "marks": marks, "mime": "image/jpeg"}, jpeg))
+            except Exception as error:  # one bad picture must not keep the next from being seen
+                self._log.warning("picture_not_encoded", pin=str(key), error=repr(error))
+                continue
+            self._done(key, message)
 
     def _take(self, key: Hashable) -> tuple[Image, dict[str, Any]] | None:
         """The newest picture of a key; with none left the key is idle, decided under the lock so that none is lost."""
@@ -55,3 +59,8 @@ class Encoder:
             if key not in self._waiting:
                 self._busy.discard(key)
             return self._waiting.pop(key, None)
+
+
+def _encoded(image: Image, about: dict[str, Any]) -> bytes:
+    jpeg, marks = image.jpeg(QUALITY), [mark.plain() for mark in image.marks]
+    return picture_message({**about, "size": image.size, "marks": marks, "mime": "image/jpeg"}, jpeg)

@@ -9,7 +9,7 @@ import struct
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import orjson
+from app.streams.json_text import json_text
 
 FRAME = b"MLF1"
 AUDIO = b"MLA1"
@@ -64,5 +64,5 @@ def check_jpeg(data: bytes, limit: int) -> FrameRefusal | None:
 
 def picture_message(about: dict[str, Any], data: bytes) -> bytes:
     """A picture and what is known of it in one message: magic, u32 length, JSON, bytes."""
-    text = orjson.dumps(about)
+    text = json_text(about)
     return b"".join((PICTURE, struct.pack("<I", len(text)), text, data))

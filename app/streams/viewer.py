@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Hashable
 from typing import Any
 
-import orjson
+from app.streams.json_text import json_text
 
 CREDITS = 2
 """Pictures of one pin on their way to a client that it has not answered yet."""
@@ -68,6 +68,11 @@ class Viewer:
             self._unanswered[key] -= 1
             self._changed.set()
 
+    def forget(self) -> None:
+        """Let go of the words and pictures that wait: they belong to a session that is over."""
+        self._words.clear()
+        self._pictures.clear()
+
     async def next(self) -> Message:
         """Wait for the next message to send."""
         while True:
@@ -81,9 +86,9 @@ class Viewer:
         for key in self._notices:
             if self._line and self._line[0] is key:
                 self._line.popleft()
-            return orjson.dumps(self._notices.pop(key)).decode()
+            return json_text(self._notices.pop(key)).decode()
         for key in self._words:
-            return orjson.dumps(self._words.pop(key)).decode()
+            return json_text(self._words.pop(key)).decode()
         for key in self._pictures:
             if self._unanswered.get(key, 0) < CREDITS:
                 self._unanswered[key] = self._unanswered.get(key, 0) + 1

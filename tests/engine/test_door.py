@@ -66,9 +66,7 @@ async def test_a_closed_door_lets_in_who_waits_and_then_says_so():
 
 async def test_a_door_that_is_shut_answers_for_everybody_once():
     told = []
-    door = Door(
-        "camera", width=1, on_drop=lambda seq, why: told.append((seq, why)), on_done=lambda ticket: told.append(ticket)
-    )
+    door = Door("camera", width=1, on_drop=lambda seq, why: told.append((seq, why)), on_done=told.append)
     door.offer("a")
     _, ticket = await door.take()
     ticket.hold()

@@ -91,3 +91,16 @@ def test_after_close_nothing_happens():
     encoder.encode("pin", picture(1), {})
     encoder.close()
     assert inbox.messages == []
+
+
+def test_a_picture_that_cannot_be_encoded_does_not_silence_its_pin():
+    inbox = Inbox()
+    inbox.gate.set()
+    encoder = Encoder(inbox)
+    encoder.encode("pin", picture(1).marked(None), {"seq": 0})
+    encoder.encode("other", picture(2).marked(Box((1, 2, 3, np.float32(4)))), {"seq": 1})
+    assert inbox.came.acquire(timeout=10), "one thread: the bad picture has been tried by now"
+    encoder.encode("pin", picture(3), {"seq": 2})
+    assert inbox.came.acquire(timeout=10)
+    assert [(key, read(message)[0]["seq"]) for key, message in inbox.messages] == [("other", 1), ("pin", 2)]
+    encoder.close()

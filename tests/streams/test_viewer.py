@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+from pathlib import Path
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -164,3 +167,30 @@ async def test_whatever_happens_the_last_picture_is_the_newest_and_credits_hold(
     for message in await taken(viewer):
         got[message[:1].decode()] = int(message[1:])
     assert got == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "arrives"),
+    [
+        ({"big": 2**70, "none": float("nan")}, {"big": 2**70, "none": None}),
+        ("half a pair: \ud83d", "half a pair: \ud83d"),
+        ({1: np.float32(0.5), "at": np.arange(3)}, {"1": 0.5, "at": [0, 1, 2]}),
+        ({"path": Path("a/b")}, {"path": "a/b"}),
+    ],
+)
+async def test_whatever_a_node_says_reaches_the_client_and_never_silences_it(value, arrives):
+    viewer = Viewer()
+    viewer.say("pin", words(value, "replace"))
+    viewer.say("other", words("still there"))
+    first, second = await taken(viewer)
+    assert first["value"] == arrives
+    assert second["value"] == "still there"
+
+
+async def test_a_new_session_begins_with_nothing_of_the_old_one():
+    viewer = Viewer()
+    viewer.say("pin", words("old"))
+    viewer.show("cam", b"old")
+    viewer.notify({"type": "state"})
+    viewer.forget()
+    assert await taken(viewer) == [{"type": "state"}]
