@@ -14,7 +14,7 @@ def dress(request: Request, title: str) -> ui.dark_mode:
     ui.page_title(title)
     ui.add_css((_HERE / "canvas" / "src" / "theme.css").read_text(encoding="utf-8"))
     ui.add_css((_HERE / "style.css").read_text(encoding="utf-8"))
-    ui.query("body").classes("lab")
+    ui.query("body").classes("lab mentat")  # dialogs and notes hang on the body
     ui.colors(primary="#4463f0", negative="#cc2f36", dark="#181c25", dark_page="#0d1017")
     return ui.dark_mode(request.cookies.get(COOKIE, "dark") != "light")
 

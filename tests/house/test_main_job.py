@@ -277,3 +277,27 @@ def test_no_card_of_a_template_lies_on_another(page: Page, server: Server, name:
     open_template(page, server, name)
     until(page, "() => [...document.querySelectorAll('[data-card]')].every((card) => card.offsetHeight > 40)")
     assert page.evaluate(OVERLAPS) == []
+
+
+def test_without_a_camera_one_click_takes_the_synthetic_one(playwright: Playwright, server: Server):
+    browser = playwright.chromium.launch(executable_path=find_browser(), args=QUIET)
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    open_template(page, server, "live_shapes")
+    run(page)
+    expect(page.locator(".note")).to_contain_text("No camera was found")
+    page.click("[data-act=accept]")
+    until(page, "() => document.querySelector('.m-card canvas[data-node=view]')?.dataset.seq > 3")
+    expect(page.locator('[data-card="camera"]')).not_to_contain_text("No camera was found")
+    stop(page)
+    browser.close()
+
+
+def test_a_refused_wire_offers_its_converter_and_one_click_puts_it_in(page: Page, server: Server):
+    open_template(page, server, "live_shapes")
+    page.drag_and_drop('[data-palette="outputs.text"]', ".m-canvas", target_position={"x": 640, "y": 60}, force=True)
+    page.wait_for_selector('[data-card="text"]')
+    drag(page, middle(page, "count", "outputs", "total"), middle(page, "text", "inputs", "text"))
+    expect(page.locator(".note")).to_contain_text("A number is not a string")
+    page.click("[data-act=accept]")
+    expect(page.locator('[data-edge="count.total -> toText.value"], [data-edge$="-> text.text"]').first).to_be_attached()
+    expect(page.locator('[data-edge$=" -> text.text"]')).to_have_count(1)

@@ -7739,7 +7739,10 @@ var md = .8, hd = 2, gd = class {
 	}
 	#n(e, t, n = () => {}) {
 		let r = `${e}:${t.feed}`, i = this.#e.get(r);
-		if (!t.want) return this.#r(r);
+		if (!t.want) {
+			this.#r(r), this.live.gauge(t.node).capture = null;
+			return;
+		}
 		if (i?.answersTo(t)) return;
 		this.#r(r);
 		let a = this.live.gauge(t.node), o = new {

@@ -41,7 +41,11 @@ export class Captures {
   #want(kind, wish, opened = () => {}) {
     const key = `${kind}:${wish.feed}`
     const here = this.#devices.get(key)
-    if (!wish.want) return this.#stop(key)
+    if (!wish.want) {
+      this.#stop(key)
+      this.live.gauge(wish.node).capture = null // what it failed at is not asked for any more
+      return
+    }
     if (here?.answersTo(wish)) return
     this.#stop(key)
     const gauge = this.live.gauge(wish.node)
