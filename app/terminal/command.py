@@ -8,17 +8,19 @@ import threading
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from rich.console import Console
 
-from app.lab import Lab
 from app.settings import Settings
 from app.telemetry import set_up_logs
 from app.terminal.arguments import BadInputError, configured, read_flow
 from app.terminal.printing import JsonPrinter, PlainPrinter
 from app.terminal.running import run_flow
 from app.terminal.stdout import Write, results
+
+if TYPE_CHECKING:
+    from app.lab import Lab
 
 INTERRUPTED = 130  # as shells say it: 128 and the number of SIGINT
 PATIENCE = 1.7
@@ -51,9 +53,10 @@ def run_command(settings: Settings, typed: Typed) -> int:
 
 
 async def _work(settings: Settings, typed: Typed, console: Console, write: Write) -> bool:
+    written = read_flow(typed.flow)
     async with AsyncExitStack() as stack:
         lab = await _lab(settings, stack)
-        flow = configured(read_flow(typed.flow), lab.registry.agents, typed.settings, typed.inputs)
+        flow = configured(written, lab.registry.agents, typed.settings, typed.inputs)
         out = _folder(typed.out or settings.folder / "out")
         printer = JsonPrinter(out, write) if typed.as_json else PlainPrinter(write)
         try:
@@ -70,7 +73,9 @@ async def _work(settings: Settings, typed: Typed, console: Console, write: Write
         return finished.is_good
 
 
-async def _lab(settings: Settings, stack: AsyncExitStack) -> Lab:
+async def _lab(settings: Settings, stack: AsyncExitStack) -> "Lab":
+    from app.lab import Lab  # takes as long as all the rest, which `validate` and `export` need not wait for
+
     try:
         return await stack.enter_async_context(Lab(settings))
     except Exception as error:  # a folder that cannot be written, a database of a later version: all of them say why

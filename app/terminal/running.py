@@ -4,19 +4,22 @@ import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from app.engine import Finished, FlowRefusedError, Said
 from app.flow import Flow, PinRef
-from app.lab import Lab
 from app.terminal.arguments import BadInputError, find_pins
 from app.terminal.printing import Printer
 
+if TYPE_CHECKING:
+    from app.lab import Lab
+
 
 async def run_flow(
-    lab: Lab,
+    lab: "Lab",
     flow: Flow,
     printer: Printer,
     console: Console,
@@ -69,7 +72,7 @@ class _Telling:
             self._stop()
 
 
-def _sinks(lab: Lab, flow: Flow) -> set[PinRef]:
+def _sinks(lab: "Lab", flow: Flow) -> set[PinRef]:
     """The outputs of the nodes that speak to people."""
     agents = lab.registry.agents
     return {
