@@ -86,6 +86,13 @@ def describe(
     family = fn.__module__.rpartition(".")[2]
     text, docs = _split_doc(fn)
     streaming = inspect.isasyncgenfunction(fn)
+    inputs = tuple(
+        read_pin(f"{fn.__name__}({name})", name, hints[name], docs.get(name, ""), parameter.default)
+        for name, parameter in parameters.items()
+        if hints[name] is not Run
+    )
+    if not streaming:
+        _demand_no_stream(fn.__name__, inputs)
     manifest = AgentManifest(
         id=f"{family}.{fn.__name__}",
         version=version,
@@ -96,15 +103,21 @@ def describe(
         device=device,
         streaming=streaming,
         sink=sink,
-        inputs=tuple(
-            read_pin(f"{fn.__name__}({name})", name, hints[name], docs.get(name, ""), parameter.default)
-            for name, parameter in parameters.items()
-            if hints[name] is not Run
-        ),
+        inputs=inputs,
         outputs=_output_pins(fn.__name__, _said(fn, hints["return"], streaming), streaming),
         resources=resources,
     )
     return NodeType(fn, manifest, wants_run=Run in hints.values(), timeout=timeout)
+
+
+def _demand_no_stream(owner: str, inputs: tuple[Pin, ...]) -> None:
+    """What returns is called once for each item, so there would be no stream to hand it."""
+    for pin in inputs:
+        if pin.type == "stream":
+            raise TypeError(
+                f"{owner}({pin.name}): a node that takes a Stream yields, `async def` with `-> Stream[...]`; "
+                "mark what it says once, at the end, with Last"
+            )
 
 
 def _said(fn: Callable[..., Any], returns: Any, streaming: bool) -> Any:
