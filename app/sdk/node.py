@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import AsyncIterable, Callable
 from dataclasses import dataclass
+from types import NoneType
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints, overload
 
 from pydantic import BaseModel, ConfigDict
@@ -131,6 +132,8 @@ def _said(fn: Callable[..., Any], returns: Any, streaming: bool) -> Any:
 
 
 def _output_pins(owner: str, returns: Any, streaming: bool) -> tuple[Pin, ...]:
+    if returns is NoneType:
+        return ()  # it does something, and says nothing
     if not (isinstance(returns, type) and issubclass(returns, Outputs)):
         return (as_stream(read_pin(f"{owner}(return)", "out", returns, "", inspect.Parameter.empty), streaming),)
     hints = get_type_hints(returns, include_extras=True)
