@@ -12,10 +12,11 @@ from app.flow import AddNode, Batch, Connect, Edge, Edit, PinRef, Placed, Sugges
 
 SHOWN = 9
 Place = Callable[[str, tuple[float, float] | None], Awaitable[None]]
+Do = Callable[[Edit], Awaitable[None]]
 
 
 async def add_dialog(
-    catalog: dict[str, Any], at: Any, start: Mapping[str, Any] | None, desk: Desk, place: Place
+    catalog: dict[str, Any], at: Any, start: Mapping[str, Any] | None, desk: Desk, place: Place, do: Do
 ) -> None:
     """Ask which node, and place it at `at`; if it was dragged from the pin `start`, join it."""
     offered = _offered(desk, start)
@@ -52,7 +53,7 @@ async def add_dialog(
         await place(chosen, where)
     else:
         pin = next(one.pin for one in offered if one.agent == chosen)
-        await desk.do(_joined(desk, chosen, pin, start, where or (0.0, 0.0)))
+        await do(_joined(desk, chosen, pin, start, where or (0.0, 0.0)))
 
 
 def _row(about: Mapping[str, Any], choose: Callable[[], Any]) -> None:

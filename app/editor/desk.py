@@ -4,17 +4,18 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, Literal
 
+from nicegui import background_tasks
+
 from app.editor.show import Show
 from app.engine import FlowRefusedError, Session
-from app.flow import Edit, Flow, FlowError, History, Problem
+from app.flow import Edit, Flow, History, Problem
 from app.lab import Lab
-from app.records import ConflictError, Listed
+from app.records import ConflictError
 
-SHOWN = 60
-"""Stored flows on the first page."""
 SAVE_AFTER = 0.25
 """Seconds of quiet after an edit before it is written down; a killed server loses no more than these."""
 Phase = Literal["idle", "starting", "running", "stopping", "failed"]
+News = Literal["flow", "phase", "saved", "gone"]
 
 
 class Desk:
@@ -24,17 +25,23 @@ class Desk:
         self.lab, self.id = lab, id
         self.history = History(flow)
         self.show = Show(lab, lambda: self.session)
+        self.show.abandoned = lambda: self._soon(self.stop())
         self.session: Session | None = None
         self.phase: Phase = "idle"
         self.message = ""
         self.problems: list[Problem] = lab.engine.problems(flow)
-        self.pages: set[Callable[[str], Any]] = set()
-        """Told what has changed: `flow`, `phase`, `saved`."""
+        self.pages: set[Callable[[News], Any]] = set()
+        """Told what has changed; `gone`: another desk, or none, has this flow now."""
+        self.unused: Callable[[], Any] = lambda: None
+        """Called when the last page has left, or what still ran after that has ended."""
         self.is_saved = True
+        self.is_gone = False
         self.save_error = ""
         self._etag = etag
         self._saving: asyncio.TimerHandle | None = None
         self._writing = asyncio.Lock()
+        self._turning = asyncio.Lock()
+        """Run and Stop take turns, however fast they are pressed."""
 
     @property
     def flow(self) -> Flow:
@@ -45,8 +52,25 @@ class Desk:
         return self.phase in ("starting", "running")
 
     @property
+    def is_used(self) -> bool:
+        return bool(self.pages or self.show.viewers or self.session or self._turning.locked())
+
+    @property
     def errors(self) -> list[Problem]:
         return [problem for problem in self.problems if problem.severity == "error"]
+
+    def look(self, page: Callable[[News], Any]) -> None:
+        """A page looks on, until it leaves."""
+        self.pages.add(page)
+
+    def leave(self, page: Callable[[News], Any]) -> None:
+        self.pages.discard(page)
+        self.look_up()
+
+    def look_up(self) -> None:
+        """Somebody or something has left the desk: see whether it was the last."""
+        if not self.is_used:
+            self.unused()
 
     async def do(self, edit: Edit) -> None:
         """Raises FlowError, and nothing has changed, if it cannot be done."""
@@ -61,60 +85,83 @@ class Desk:
 
     async def start(self, client: str) -> None:
         """Open a session. `client` is the tab whose camera and microphone it uses. Raises FlowRefusedError."""
-        if self.is_live:
-            return
-        self._turn("starting")
-        self.show.begin(client, self.flow)
-        try:
-            self.session = await self.lab.engine.open(
-                self.flow,
-                watch=self.show.said,
-                answered=self.show.answered,
-                asked=self.show.asked,
-                ended=self._ended,
-            )
-        except FlowRefusedError as refused:
-            self._turn("idle", str(refused))
-            raise
-        self.lab.metrics.sessions.labels("editor").inc()
-        self._turn("running")
+        async with self._turning:
+            if self.is_live or self.is_gone:
+                return
+            if self.errors:
+                refused = FlowRefusedError(self.errors)
+                self._turn("idle", str(refused))
+                raise refused
+            self._turn("starting")
+            self.show.begin(client, self.flow)
+            try:
+                await self._open(self.flow)
+            except BaseException as error:
+                self.show.end()
+                self._turn("failed", str(error))
+                raise
 
     async def stop(self) -> None:
         """End the session: when this returns the cameras are told to go out and no node runs any more."""
-        if self.session is None:
-            return
-        session, self.session = self.session, None
-        self._turn("stopping")
-        self.show.end()
-        await self.lab.engine.close(session)
-        self._turn("idle")
+        async with self._turning:
+            if self.session is None:
+                return
+            session, self.session = self.session, None
+            self._turn("stopping")
+            self.show.end()
+            await self.lab.engine.close(session)
+            self._turn("idle")
+        self.look_up()
 
     async def save(self) -> None:
         """Write the flow down now, if it is not yet."""
         async with self._writing:
-            if self.is_saved:
+            if self.is_saved or self.is_gone:
                 return
             flow, self.is_saved = self.flow, True
             try:
                 self._etag = await asyncio.to_thread(self.lab.records.save, self.id, flow, self._etag)
                 self.save_error = ""
-            except ConflictError as conflict:
-                self.save_error = "somebody changed this flow elsewhere; export yours, then reload"
-                self.is_saved = False
-                del conflict
+            except ConflictError:
+                self._not_saved("somebody changed this flow elsewhere; export yours, then reload")
+            except KeyError:
+                self._not_saved("somebody deleted this flow elsewhere; export it to keep it")
             except Exception as error:
-                self.save_error = f"not saved: {error}"
-                self.is_saved = False
+                self._not_saved(f"not saved: {error}")
                 raise
             finally:
                 self._tell("saved")
+
+    async def is_behind(self) -> bool:
+        """Whether somebody else has written the flow since. Raises KeyError if it is there no more."""
+        async with self._writing:
+            stored = await asyncio.to_thread(self.lab.records.get, self.id)
+            return stored.etag != self._etag and (self.is_saved or bool(self.save_error))
+
+    async def discard(self) -> None:
+        """Another desk, or none, has the flow now: nothing is written any more, and the pages are told."""
+        async with self._writing:
+            self.is_gone = True
+        await self.stop()
+        self.show.close()
+        self._tell("gone")
+
+    async def _open(self, flow: Flow) -> None:
+        backstage = self.show.backstage
+        self.session = session = await self.lab.engine.open(
+            flow, watch=backstage.said, answered=backstage.answered, asked=backstage.asked, ended=self._ended
+        )
+        self.lab.metrics.sessions.labels("editor").inc()
+        self._turn("running")
+        if self.flow is not flow:  # it was edited meanwhile
+            await self._go_on(session)
 
     async def _changed(self) -> bool:
         self.problems = self.lab.engine.problems(self.flow)
         self.is_saved = False
         if self._saving is not None:
             self._saving.cancel()
-        self._saving = asyncio.get_running_loop().call_later(SAVE_AFTER, self._save_soon)
+        self._saving = self.show.loop.call_later(SAVE_AFTER, lambda: self._soon(self.save()))
         self._tell("flow")
         if self.session is not None:
             await self._go_on(self.session)
@@ -130,76 +177,35 @@ class Desk:
             self.message = "Running on without the last changes: the flow has problems"
         self._tell("phase")
 
-    def _save_soon(self) -> None:
-        from nicegui import background_tasks
-
-        background_tasks.create(self.save(), name=f"save {self.id}")
-
     def _ended(self, session: Session, error: BaseException | None) -> None:
-        """On the engine's thread: a session came to its end by itself."""
-        self.show.loop.call_soon_threadsafe(self._has_ended, session, error)
+        """On the engine's thread: a session came to its end, by itself or not."""
+        self.show.loop.call_soon_threadsafe(lambda: self._soon(self._has_ended(session, error)))
 
-    def _has_ended(self, session: Session, error: BaseException | None) -> None:
+    async def _has_ended(self, session: Session, error: BaseException | None) -> None:
         self.lab.metrics.sessions.labels("editor").dec()
-        if session is not self.session:
-            return
-        self.show.flush_gauges()
-        self.session = None
-        self.show.end()
-        failures = [str(failure) for failure in session.failures]
-        if error is not None:
-            failures.append(str(error))
-        self._turn("failed" if failures else "idle", "; ".join(failures))
+        async with self._turning:  # it may have ended before the one who opened it has heard that it began
+            if session is not self.session:
+                return
+            self.show.flush_gauges()
+            self.session = None
+            self.show.end()
+            failures = [str(failure) for failure in session.failures]
+            if error is not None:
+                failures.append(str(error))
+            self._turn("failed" if failures else "idle", "; ".join(failures))
+        self.look_up()
+
+    def _not_saved(self, why: str) -> None:
+        self.save_error, self.is_saved = why, False
 
     def _turn(self, phase: Phase, message: str = "") -> None:
         self.phase, self.message = phase, message
         self.show.state(phase, self.session.id if self.session else None, message)
         self._tell("phase")
 
-    def _tell(self, what: str) -> None:
+    def _tell(self, what: News) -> None:
         for page in list(self.pages):
             page(what)
 
-
-class Desks:
-    """The desks that are open. A desk stays while somebody looks at it or its session runs."""
-
-    def __init__(self, lab: Lab) -> None:
-        self.lab = lab
-        self._desks: dict[str, Desk] = {}
-
-    def find(self, id: str) -> Desk | None:  # noqa: A002
-        return self._desks.get(id)
-
-    async def open(self, id: str) -> Desk:  # noqa: A002
-        """The desk of a stored flow. Raises KeyError if there is none."""
-        if id not in self._desks:
-            stored = await asyncio.to_thread(self.lab.records.get, id)
-            self._desks.setdefault(id, Desk(self.lab, id, stored.flow, stored.etag))
-        return self._desks[id]
-
-    async def create(self, flow: Flow) -> str:
-        """Store a new flow and give its id."""
-        return (await asyncio.to_thread(self.lab.records.create, flow)).id
-
-    async def stored(self) -> list[tuple[Listed, Flow]]:
-        """What is stored, newest first; a flow on its desk as it is now."""
-
-        def read() -> list[tuple[Listed, Flow]]:
-            return [(one, self.lab.records.get(one.id).flow) for one in self.lab.records.flows()[:SHOWN]]
-
-        stored = await asyncio.to_thread(read)
-        return [(one, self._desks[one.id].flow if one.id in self._desks else flow) for one, flow in stored]
-
-    async def delete(self, id: str) -> None:  # noqa: A002
-        if (desk := self._desks.pop(id, None)) is not None:
-            await desk.stop()
-        await asyncio.to_thread(self.lab.records.delete, id)
-
-    async def close(self) -> None:
-        for desk in self._desks.values():
-            await desk.stop()
-            await desk.save()
-
-
-__all__ = ["Desk", "Desks", "FlowError", "Phase"]
+    def _soon(self, work: Any) -> None:
+        background_tasks.create(work, name=f"desk {self.id}")

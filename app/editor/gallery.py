@@ -6,7 +6,7 @@ from typing import Any
 from nicegui import events, ui
 from starlette.requests import Request
 
-from app.editor.desk import Desks
+from app.editor.desks import Desks
 from app.editor.theme import dress, icon_button, theme_button
 from app.editor.thumbnail import thumbnail
 from app.flow import Flow, FlowError, load_flow

@@ -23,14 +23,19 @@ from app.flow import (
 Gesture = Sequence[Mapping[str, Any]]
 
 
-def edit_of(flow: Flow, gesture: Gesture) -> Edit:
-    """One edit for one gesture, however many operations it has. Raises FlowError for what cannot be meant."""
+def edit_of(flow: Flow, gesture: Gesture) -> Edit | None:
+    """One edit for one gesture, however many operations it has; None if it changes nothing: nothing to undo then.
+
+    Raises FlowError for what cannot be meant.
+    """
     edits: list[Edit] = []
     after = flow
     for operation in gesture:
         for edit in _edits(after, operation):
             after, _ = edit.apply(after)
             edits.append(edit)
+    if after == flow:
+        return None
     return edits[0] if len(edits) == 1 else Batch(edits=tuple(edits))
 
 
@@ -49,7 +54,7 @@ def _edits(flow: Flow, operation: Mapping[str, Any]) -> list[Edit]:
                 return _connected(flow, _edge(operation))
             case "paste":
                 return [pasted(flow, _fragment(flow, operation), (0, 0))]
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
         raise FlowError(f"the canvas sent something unreadable: {error}", "Reload the page") from error
     raise FlowError(f"the canvas asked for {operation['op']!r}, which there is not", "Reload the page")
 

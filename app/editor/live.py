@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect
 
-from app.editor.desk import Desks
+from app.editor.desks import Desks
 from app.editor.show import Show
 from app.streams import Viewer
 
@@ -29,6 +29,7 @@ def mount_live(app: FastAPI, desks: Desks) -> None:
         finally:
             sending.cancel()
             desk.show.leave(tab, viewer)
+            desk.look_up()
 
 
 def is_same_origin(socket: WebSocket) -> bool:
@@ -55,10 +56,10 @@ async def _receive(socket: WebSocket, show: Show, viewer: Viewer, client: str) -
         if (data := message.get("bytes")) is not None:
             show.receive(client, data)
         elif (text := message.get("text")) is not None:
-            _hear(show, viewer, text)
+            _hear(show, viewer, client, text)
 
 
-def _hear(show: Show, viewer: Viewer, text: str) -> None:
+def _hear(show: Show, viewer: Viewer, client: str, text: str) -> None:
     try:
         said: dict[str, Any] = orjson.loads(text)
         kind = said["type"]
@@ -69,8 +70,8 @@ def _hear(show: Show, viewer: Viewer, text: str) -> None:
         return
     match kind:
         case "ack":
-            viewer.answered((said.get("node"), said.get("pin")))
+            viewer.answered((str(said.get("node")), str(said.get("pin"))))
         case "latency":
             show.drawn(said)
-        case "camera_error":
-            show.camera_failed(str(said.get("node", "")), str(said.get("message", "")))
+        case "camera_error" | "microphone_error":
+            show.media_failed(client, str(said.get("node", "")), str(said.get("message", "")))

@@ -5,11 +5,12 @@ from nicegui import ui
 from starlette.requests import Request
 
 from app.editor.catalogue import catalogue, type_table
-from app.editor.desk import Desks
+from app.editor.desks import Desks
 from app.editor.gallery import gallery_page
 from app.editor.live import mount_live
 from app.editor.page import Page
 from app.editor.theme import dress
+from app.flow import FlowError
 from app.lab import Lab
 
 RECONNECT = 60.0
@@ -31,7 +32,10 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         try:
             desk = await desks.open(flow_id)
         except KeyError:
-            lost(request)
+            lost(request, "This flow is not here any more.")
+            return
+        except FlowError as error:
+            lost(request, f"This flow cannot be read: {error}")
             return
         Page(desk, desks, catalog, types).draw(request)
 
@@ -39,8 +43,8 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     return desks
 
 
-def lost(request: Request) -> None:
+def lost(request: Request, why: str) -> None:
     dress(request, "MentatLab")
     with ui.element("div").classes("mentat lost"):
-        ui.label("This flow is not here any more.").classes("inspector-title")
+        ui.label(why).classes("inspector-title")
         ui.link("To the gallery", "/")

@@ -9,16 +9,18 @@ from starlette.requests import Request
 
 from app.editor.adding import add_dialog
 from app.editor.canvas import Canvas, Outputs
-from app.editor.desk import Desk, Desks
+from app.editor.desk import Desk, News
+from app.editor.desks import Desks
 from app.editor.gallery import brand
 from app.editor.gestures import edit_of
 from app.editor.inspector import Inspector, problem_row
+from app.editor.notes import Notes
 from app.editor.palette import palette
 from app.editor.runbar import RunBar
 from app.editor.theme import dress, icon_button, theme_button
 from app.editor.view import document
 from app.engine import FlowRefusedError
-from app.flow import Edge, Flow, FlowError, PinRef, converted, dump_json, dump_yaml, fresh_id
+from app.flow import Edge, Edit, Flow, FlowError, PinRef, Set, converted, dump_json, dump_yaml, fresh_id
 
 
 class Page:
@@ -38,6 +40,7 @@ class Page:
             with ui.element("div").classes("work"):
                 palette(self._catalog, self.desk.lab.registry.broken, self.add)
                 with ui.element("main").classes("stage"):
+                    self._notes = Notes()
                     self.canvas = Canvas(
                         self._catalog,
                         self._types,
@@ -49,9 +52,10 @@ class Page:
                         on_command=self._command,
                     )
                 self._draw_panel(live)
-        self.desk.pages.add(self._changed)
-        self._client.on_delete(lambda: self.desk.pages.discard(self._changed))
-        self.desk.show.media_failed = lambda node, message: self._notice(f"{node}: {message}")
+        self.desk.look(self._changed)
+        self._client.on_delete(lambda: self.desk.leave(self._changed))
+        self.desk.show.on_media_failed[self._client.id] = self._media_failed
+        self._client.on_delete(lambda: self.desk.show.on_media_failed.pop(self._client.id, None))
 
     async def add(self, kind: str, at: tuple[float, float] | None = None) -> None:
         """Place a node: where it is asked for, or to the right of what is there."""
@@ -119,6 +123,14 @@ class Page:
                 if problem.node:
                     row.on("click", lambda node=problem.node: self.canvas.focus(node))
 
+    async def do(self, edit: Edit) -> None:
+        """Change the flow; what cannot be done any more, for another tab was faster, is said."""
+        try:
+            await self.desk.do(edit)
+        except FlowError as error:
+            self._notice(str(error))
+            self.canvas.sync(document(self.desk))
+
     async def run(self) -> None:
         try:
             await self.desk.start(self._client.id)
@@ -132,10 +144,12 @@ class Page:
     async def _edit(self, gesture: list[Mapping[str, Any]]) -> None:
         try:
             edit = edit_of(self.desk.flow, gesture)
-            await self.desk.do(edit)
         except FlowError as error:
             self._notice(str(error))
             self.canvas.sync(document(self.desk))
+        else:
+            if edit is not None:
+                await self.do(edit)
 
     def _select(self, chosen: Mapping[str, Any]) -> None:
         self._selected = list(chosen["nodes"])
@@ -153,14 +167,10 @@ class Page:
         async def insert() -> None:
             edit = converted(self.desk.flow, edge, self.desk.lab.registry.agents[str(converter)])
             if edit is not None:
-                await self.desk.do(edit)
-            note.dismiss()
+                await self.do(edit)
 
-        with self._client:
-            title = self._catalog[str(converter)]["title"]
-            note = ui.notification(f"{about.get('reason')}.", timeout=8, close_button=True, position="bottom")
-            with note:
-                ui.button(f"Insert {title}", on_click=insert).props("flat dense no-caps color=white data-act=convert")
+        title = self._catalog[str(converter)]["title"]
+        self._notes.offer(f"{sentence(str(about.get('reason')))}.", f"Insert {title}", insert)
 
     async def _command(self, command: Mapping[str, Any]) -> None:
         match command["name"]:
@@ -176,11 +186,17 @@ class Page:
                 await self.desk.save()
             case "addNode":
                 with self._client:
-                    await add_dialog(self._catalog, command.get("at"), command.get("from"), self.desk, self.add)
+                    await add_dialog(
+                        self._catalog, command.get("at"), command.get("from"), self.desk, self.add, self.do
+                    )
             case "palette" | "find":
                 self._client.run_javascript("document.querySelector('.palette input')?.focus()")
 
-    def _changed(self, what: str) -> None:
+    def _changed(self, what: News) -> None:
+        if what == "gone":
+            with self._client:
+                ui.navigate.reload()
+            return
         if what == "flow":
             self.canvas.sync(document(self.desk))
             self._name.set_text(self.desk.flow.name)
@@ -196,9 +212,26 @@ class Page:
         self._saved.set_text(desk.save_error or ("Saved" if desk.is_saved else "Saving…"))
         self._saved.classes(replace="faint saved" + (" bad" if desk.save_error else ""))
 
+    def _media_failed(self, node: str, message: str) -> None:
+        """No camera: offer the one that is always there, where the node has it."""
+        placed = self.desk.flow.nodes.get(node)
+        agent = self._catalog.get(placed.type) if placed is not None else None
+        sources = [pin for pin in (agent or {"inputs": []})["inputs"] if pin["name"] == "source"]
+        if not sources or "synthetic" not in sources[0]["metadata"].get("enum", ()):
+            self._notice(f"{node}: {message}")
+            return
+
+        async def replace() -> None:
+            await self.do(Set(node=node, pin="source", value="synthetic"))
+
+        self._notes.offer(message, "Use a synthetic camera", replace)
+
     def _notice(self, text: str) -> None:
-        with self._client:
-            ui.notify(text, type="warning", position="bottom", timeout=6000, multi_line=True)
+        self._notes.say(text)
+
+
+def sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def file_name(flow: Flow) -> str:

@@ -100,7 +100,7 @@ async def _hear(stage: VideoStage, text: str) -> None:
         case "ping":
             stage.viewer.notify({"type": "pong"})
         case "ack":
-            stage.viewer.answered((said.get("node"), said.get("pin")))
+            stage.viewer.answered((str(said.get("node")), str(said.get("pin"))))
         case "configure":
             await _configure(stage, said)
         case _:

@@ -1,0 +1,92 @@
+"""Cameras and microphones: which tab lends its own, to which nodes, and what became of what it sent."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from app.engine import Wish
+from app.sdk import Image
+from app.streams import Header, Viewer
+
+HAND_OVER = 3.0
+"""Seconds the tab that lends may be away before another takes its place: long enough to reload it."""
+
+
+class Captures:
+    """One tab lends at a time. Lives on the web's loop; `alone` and `feeds` are read from the engine's thread too."""
+
+    def __init__(self, viewers: Mapping[str, Viewer]) -> None:
+        self.client = ""
+        """The tab that lends."""
+        self.feeds: list[str] = []
+        """Nodes that have asked, by the number a frame's header names them by."""
+        self._viewers = viewers
+        self._loop = asyncio.get_running_loop()
+        self._wishes: dict[str, Wish] = {}
+        self._next_seq: dict[str, int] = {}
+
+    @property
+    def alone(self) -> str:
+        """The tab that lends, if no other looks on: it has its own frames already."""
+        return self.client if len(self._viewers) == 1 and self.client in self._viewers else ""
+
+    def begin(self, client: str) -> None:
+        self.client, self._wishes, self._next_seq = client, {}, {}
+
+    def end(self) -> None:
+        """Whatever is lent goes out."""
+        for wish in list(self._wishes.values()):
+            self.wish(Wish(wish.node, wish.kind, False, {}))
+
+    def wish(self, wish: Wish) -> None:
+        """A node asks for a camera or a microphone, or for none any more."""
+        if wish.wanted:
+            self._wishes[wish.node] = wish
+            if wish.node not in self.feeds:
+                self.feeds.append(wish.node)
+        elif self._wishes.pop(wish.node, None) is None:
+            return
+        self.tell(self._message(wish, wish.wanted))
+
+    def came(self, client: str) -> None:
+        """A tab looks on. If the one that lends has gone, it takes its place; else it needs no camera of its own."""
+        lends = self.client not in self._viewers or self.client == client
+        if lends:
+            self.client = client
+        for wish in self._wishes.values():
+            self._viewers[client].notify(self._message(wish, lends))
+
+    def went(self, client: str) -> None:
+        if client == self.client:
+            self._loop.call_later(HAND_OVER, self._hand_over)
+
+    def receiver(self, client: str, header: Header) -> str | None:
+        """The node that a frame or sound is for; None if nobody asked this tab for it."""
+        if client != self.client or header.feed >= len(self.feeds):
+            return None
+        node = self.feeds[header.feed]
+        self._next_seq[node] = header.seq + 1
+        return node
+
+    def answer(self, node: str, seq: int, how: str) -> None:
+        """Tell what became of a frame, so that the tab sends the next."""
+        if node in self.feeds:
+            feed = self.feeds.index(node)
+            self.tell({"type": "answered", "feed": feed, "seq": seq, "dropped": how != "done"})
+
+    def tell(self, message: dict[str, Any], key: Any = None) -> None:
+        """Notify the tab that lends."""
+        if (viewer := self._viewers.get(self.client)) is not None:
+            viewer.notify(message, key=key)
+
+    def _hand_over(self) -> None:
+        if self.client not in self._viewers and self._viewers:
+            self.came(list(self._viewers)[-1])
+
+    def _message(self, wish: Wish, want: bool) -> dict[str, Any]:
+        """`seq`: where to go on counting, for a tab that takes another's place."""
+        kind = "camera" if wish.kind is Image else "microphone"
+        feed, seq = self.feeds.index(wish.node), self._next_seq.get(wish.node, 0)
+        asked = {key: wish.settings[key] for key in ("width", "height", "fps") if wish.settings.get(key)}
+        about = {"type": kind, "node": wish.node, "feed": feed, "want": want, "seq": seq}
+        return about | (asked if kind == "camera" else {"rate": 16_000})
