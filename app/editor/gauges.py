@@ -56,7 +56,8 @@ class Gauges:
         now = monotonic()
         since, before, rate = self._counts.setdefault(name, (now, count, 0.0))
         if now - since >= 0.9:
-            rate = round((count - before) / (now - since), 1)
+            new = count - before if count >= before else count  # a flow that was planned anew counts from nothing
+            rate = round(new / (now - since), 1)
             self._counts[name] = (now, count, rate)
         return rate
 
