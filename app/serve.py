@@ -10,8 +10,7 @@ from collections.abc import AsyncIterator
 import uvicorn
 from fastapi import FastAPI
 
-from app import editor, gateway, window
-from app.lab import Lab
+from app import window
 from app.settings import Settings
 from app.telemetry import set_up_logs
 
@@ -22,6 +21,9 @@ class CannotServeError(Exception):
 
 def make(settings: Settings) -> FastAPI:
     """Build the whole application. Imports no model library."""
+    from app import editor, gateway  # most of the start; whether the port is free is known before
+    from app.lab import Lab
+
     lab = Lab(settings)
 
     @contextlib.asynccontextmanager

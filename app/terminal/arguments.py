@@ -53,7 +53,7 @@ def find_pins(flow: Flow, agents: Mapping[str, AgentManifest], texts: Iterable[s
         node, _, pin = text.partition(".")
         manifest = _manifest(flow, agents, node, f"--watch {text}")
         if manifest.output(pin) is None:
-            right = ", ".join(f"{node}.{output.name}" for output in manifest.outputs)
+            right = ", ".join(f"{node}.{output.name}" for output in manifest.outputs) or "none"
             raise BadInputError(f"--watch {text}: there is no such output; {node} has {right}")
         found.add(PinRef(node, pin))
     return found

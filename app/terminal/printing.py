@@ -89,7 +89,8 @@ def _as_json(value: Any) -> str:
     try:
         return orjson.dumps(value, _plain, orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_PASSTHROUGH_DATACLASS).decode()
     except TypeError:
-        return json.dumps(value, default=_plain)  # whole numbers of any size, broken Unicode
+        text = json.dumps(value, default=_plain)  # whole numbers of any size, broken Unicode; but NaN, which is no JSON
+        return json.dumps(json.loads(text, parse_constant=lambda _: None))
 
 
 def _plain(value: Any) -> Any:

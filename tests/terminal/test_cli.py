@@ -30,6 +30,16 @@ nodes:
   save: {type: outputs.save_video}
 edges: [film.image -> save.image]
 """
+CHATTY = """
+import os
+from app.sdk import node
+
+@node
+def chat(text: str) -> str:
+    print("from Python", flush=True)
+    os.write(1, b"from C\\n")
+    return text
+"""
 
 
 @pytest.fixture(scope="module")
@@ -201,17 +211,30 @@ def test_an_export_is_the_flow_again(main, folder):
     assert main("export", folder / "flow.json").out == as_yaml.out
 
 
-def test_a_pack_that_is_broken_is_named_and_harms_nothing(main):
-    packs = main.home / "nodes"
-    packs.mkdir(parents=True)
-    try:
-        (packs / "oops.py").write_text("raise RuntimeError('not today')")
-        listed = main("agents")
-        assert listed.code == 0
-        assert "vision.detect " in listed.out
-        assert listed.err == "broken: local/oops: RuntimeError: not today\n"
-    finally:
-        shutil.rmtree(packs)
+@pytest.fixture
+def packs(main):
+    """The folder for nodes of one's own."""
+    folder = main.home / "nodes"
+    folder.mkdir(parents=True)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_a_pack_that_is_broken_is_named_and_harms_nothing(main, packs):
+    (packs / "oops.py").write_text("raise RuntimeError('not today')")
+    listed = main("agents")
+    assert listed.code == 0
+    assert "vision.detect " in listed.out
+    assert listed.err == "broken: local/oops: RuntimeError: not today\n"
+
+
+def test_what_a_library_prints_is_no_result(main, packs, folder):
+    (packs / "chatty.py").write_text(CHATTY)
+    flow = folder / "chatty.yaml"
+    flow.write_text("name: x\nnodes: {a: {type: local/chatty.chat, set: {text: Grüße}}}\n", encoding="utf-8")
+    run = main("run", flow, "--watch", "a.out", LC_ALL="C")
+    assert (run.code, run.out) == (0, "a.out  Grüße\n")
+    assert sorted(run.err.splitlines()) == ["from C", "from Python"]
 
 
 def test_the_editor_starts_ends_with_ctrl_c_and_a_second_one_says_that_its_port_is_taken(main):
