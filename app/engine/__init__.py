@@ -3,6 +3,7 @@
 from app.engine.engine import Engine, Finished, FlowRefusedError
 from app.engine.execution import Execution
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge
+from app.engine.item import Ticket
 from app.engine.mailbox import Mailbox
 from app.engine.noderun import Surroundings, Wish
 from app.engine.plan import Plan, plan
@@ -25,6 +26,7 @@ __all__ = [
     "Said",
     "Session",
     "Surroundings",
+    "Ticket",
     "Wish",
     "discover",
     "plan",

@@ -66,7 +66,8 @@ class Session:
                     return
         finally:
             for door in self._around.feeds.values():
-                door.close()
+                door.shut()
+            self._around.feeds.clear()  # what is sent from now on is answered, and not kept for nobody
 
     def send(self, node: str, value: Any, keep: bool, seq: int) -> None:
         """Give a node what its client sent. With `keep` it waits in line, without it takes the place of an older one.

@@ -36,7 +36,7 @@ class Configure(BaseModel):
 
 
 def mount_video(app: FastAPI, lab: Lab) -> None:
-    stages: set[VideoStage] = set()
+    connected: set[WebSocket] = set()
     log = structlog.get_logger()
 
     @app.websocket("/ws/video/stream")
@@ -46,22 +46,32 @@ def mount_video(app: FastAPI, lab: Lab) -> None:
             await socket.close(1008, "another site may not connect")
             return
         most = lab.settings.stream_max_sessions
-        if len(stages) >= most:
-            log.warning("too many video sessions", sessions=len(stages), most=most)
+        if len(connected) >= most:
+            log.warning("too many video sessions", sessions=len(connected), most=most)
             if lab.settings.stream_enforce_max_sessions:
                 await socket.close(1013, f"{most} sessions are open already")
                 return
+        connected.add(socket)
         try:
-            stage = VideoStage(lab, flow or "built-in", await _flow(lab, flow))
-        except KeyError:
-            await socket.close(1008, f"there is no flow {flow[:60]}")
-            return
-        stages.add(stage)
-        try:
-            await _perform(socket, stage)
+            await _serve(socket, lab, flow)
         finally:
-            stages.discard(stage)
-            await stage.close()
+            connected.discard(socket)
+
+
+async def _serve(socket: WebSocket, lab: Lab, name: str) -> None:
+    try:
+        flow = await _flow(lab, name)
+    except KeyError:
+        await socket.close(1008, f"there is no flow {name[:60]}")
+        return
+    except FlowError as error:
+        await socket.close(1008, _reason(error))
+        return
+    stage = VideoStage(lab, name or "built-in", flow)
+    try:
+        await _perform(socket, stage)
+    finally:
+        await stage.close()
 
 
 async def _perform(socket: WebSocket, stage: VideoStage) -> None:
@@ -131,7 +141,7 @@ async def _flow(lab: Lab, name: str) -> Flow:
     try:
         return (await asyncio.to_thread(lab.records.get, name)).flow
     except KeyError:
-        return lab.templates()[name]
+        return (await asyncio.to_thread(lab.templates))[name]
 
 
 def _reason(error: Exception) -> str:

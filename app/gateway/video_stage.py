@@ -2,19 +2,33 @@
 
 import asyncio
 import time
+from dataclasses import dataclass, field
 from typing import Any
 
-from app.engine import Failure, Mailbox, Said, Session, Wish
+from app.engine import Failure, Session, Wish
 from app.flow import Flow, PinRef
+from app.gateway.video_backstage import VideoBackstage
 from app.gateway.video_session import VideoSession
 from app.lab import Lab
-from app.sdk import Detections, Frame, Image
-from app.streams import Encoder, Header, Viewer, check_jpeg
+from app.sdk import Frame, Image
+from app.streams import Header, Viewer, check_jpeg
 
 PATIENCE = 10.0
 """Seconds a flow has to ask for the first frame."""
 SAID = ("string", "number", "boolean", "json", "image")
 """Kinds of output pins whose values are results."""
+
+
+@dataclass(slots=True)
+class Pending:
+    """A frame that is not answered yet."""
+
+    source: str
+    """The node it was sent to."""
+    began: float
+    """Monotonic seconds."""
+    results: dict[str, Any] = field(default_factory=dict)
+    failure: Failure | None = None
 
 
 class VideoStage:
@@ -25,22 +39,25 @@ class VideoStage:
         self.viewer = Viewer()
         settings = lab.settings
         self.state = VideoSession("", settings.stream_drop_threshold, settings.stream_slowdown_threshold)
-        self._mailbox = Mailbox(asyncio.get_running_loop(), self._opened)
-        self._encoder = Encoder(lambda pin, data: self._mailbox.put(("picture", pin, data), key=pin))
+        self.frames: dict[int, Pending] = {}
+        """Frames on their way, by index."""
+        self._backstage = VideoBackstage(self._opened)
         self._session: Session | None = None
         self._source: str | None = None
         self._asking: set[str] = set()
         self._asked = asyncio.Event()
-        self._results: dict[int, dict[str, Any]] = {}
-        self._began: dict[int, float] = {}
-        self._failures: dict[int, Failure] = {}
 
     async def open(self) -> None:
         """Start. Raises FlowRefusedError, or TimeoutError if nothing in the flow asks for frames."""
+        backstage = self._backstage
         self._session = await self.lab.engine.open(
-            self.flow, watch=self._said, answered=self._answered, asked=self._wished, lost=self._lost
+            self.flow,
+            watch=backstage.said,
+            answered=backstage.answered,
+            asked=backstage.asked,
+            lost=backstage.lost,
         )
-        self.state.session_id = self._session.id
+        backstage.client = self.state.session_id = self._session.id
         self.lab.metrics.sessions.labels("video").inc()
         try:
             async with asyncio.timeout(PATIENCE if self._session.sources else 0):
@@ -51,7 +68,7 @@ class VideoStage:
         self._introduce()
 
     async def close(self) -> None:
-        self._encoder.close()
+        self._backstage.close()
         if self._session is not None:
             self.lab.metrics.sessions.labels("video").dec()
             await self.lab.engine.close(self._session)
@@ -79,59 +96,34 @@ class VideoStage:
             return
         captured = header.captured / 1e9 if header is not None else time.time()
         image = Image.encoded(jpeg, time=captured, frame=Frame(self.state.session_id, index))
-        self._began[index] = time.monotonic()
+        self.frames[index] = Pending(self._source, time.monotonic())
         self.lab.engine.call(self._session.send, self._source, image, False, index)
 
     def complain(self, code: str, message: str) -> None:
         self.viewer.notify({"type": "error", "error": {"code": code, "message": message, "recoverable": True}})
 
-    # -- on the engine's thread --------------------------------------------------------------------------------------
-
-    def _said(self, said: Said) -> None:
-        value = said.value
-        if isinstance(value, Image) and (value.frame is None or value.frame.source != self.state.session_id):
-            about = {"node": said.pin.node, "pin": said.pin.pin, "frame_index": said.seq}
-            self._encoder.encode(said.pin, value, about)
-            return
-        if isinstance(value, Image):
-            if not value.marks:
-                return  # the client has it
-            value = {
-                "frame_index": value.frame.seq if value.frame else said.seq,
-                "marks": [m.plain() for m in value.marks],
-            }
-        elif isinstance(value, Detections):
-            value = value.plain()
-        elif not isinstance(value, str | int | float | bool | list | dict):
-            return
-        self._mailbox.put(("said", said.seq, str(said.pin), value))
-
-    def _answered(self, node: str, seq: int, how: str) -> None:
-        self._mailbox.put(("answered", node, seq, how))
-
-    def _wished(self, wish: Wish) -> None:
-        if wish.kind is Image:
-            self._mailbox.put(("wish", wish))
-
-    def _lost(self, failure: Failure, ticket: Any) -> None:
-        self._mailbox.put(("lost", ticket.seq, failure))
-
-    # -- letters from the engine -------------------------------------------------------------------------------------
-
     def _opened(self, letters: list[Any]) -> None:
         for kind, *letter in letters:
             match kind:
                 case "said":
-                    index, pin, value = letter
-                    self._results.setdefault(index, {})[pin] = value
+                    self._say(*letter)
                 case "answered":
                     self._answer(*letter)
                 case "picture":
                     self.viewer.show(tuple(letter[0]), letter[1])
                 case "lost":
-                    self._failures[letter[0]] = letter[1]
+                    self._lose(*letter)
                 case "wish":
-                    self._wish(letter[0])
+                    self._wish(*letter)
+
+    def _say(self, source: str, index: int, pin: str, value: Any) -> None:
+        """Keep what belongs to a frame on its way; other sources have numbers of their own."""
+        if (frame := self.frames.get(index)) is not None and frame.source == source:
+            frame.results[pin] = value
+
+    def _lose(self, source: str, index: int, failure: Failure) -> None:
+        if (frame := self.frames.get(index)) is not None and frame.source == source:
+            frame.failure = failure
 
     def _wish(self, wish: Wish) -> None:
         """Frames go to the node that asked first. While a flow is being changed they wait at its door."""
@@ -143,27 +135,25 @@ class VideoStage:
         self._asking.add(wish.node)
         self._asked.set()
 
-    def _answer(self, node: str, index: int, how: str) -> None:
-        if node != self._source:
+    def _answer(self, index: int, how: str) -> None:
+        """Once for each frame, whichever node it was sent to."""
+        if (frame := self.frames.pop(index, None)) is None:
             return
-        results, failure = self._results.pop(index, {}), self._failures.pop(index, None)
-        began = self._began.pop(index, None)
         if how != "done":
             self.lab.metrics.frames_dropped.labels(how).inc()
             self._drop(index)
-        elif failure is not None:
+        elif frame.failure is not None:
             self.state.processed(time.time())
-            self._refuse(index, failure.code or "pipeline_failed", str(failure))
+            self._refuse(index, frame.failure.code or "pipeline_failed", str(frame.failure))
         else:
-            self._finish(index, results, began)
+            self._finish(index, frame)
 
-    def _finish(self, index: int, results: dict[str, Any], began: float | None) -> None:
-        now = time.time()
-        seconds = time.monotonic() - began if began is not None else 0.0
+    def _finish(self, index: int, frame: Pending) -> None:
+        now, seconds = time.time(), time.monotonic() - frame.began
         self.state.processed(now)
         self.lab.metrics.frame_age.labels("processed").observe(seconds)
         about = {"frame_index": index, "timestamp": now, "processing_ms": round(seconds * 1000, 2)}
-        self.viewer.notify({**about, "results": results})
+        self.viewer.notify({**about, "results": frame.results})
 
     def _drop(self, index: int) -> None:
         self.state.dropped()

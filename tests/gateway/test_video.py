@@ -235,6 +235,13 @@ async def test_a_message_nobody_understands_is_answered_and_the_session_goes_on(
         assert (await client.until(lambda message: message.get("type") == "pong"))["type"] == "pong"
 
 
+async def test_an_acknowledgement_of_nothing_does_no_harm(server, slow):
+    async with video(server, f"?flow={slow}") as client:
+        await client.say(type="ack", node=["not", "a", "name"], pin={})
+        await client.say(type="ping")
+        assert (await client.until(lambda message: message.get("type") == "pong"))["type"] == "pong"
+
+
 async def test_an_unknown_flow_is_refused_with_1008(server):
     with pytest.raises(websockets.ConnectionClosedError) as refused:
         async with video(server, "?flow=nosuchflow"):
