@@ -36,8 +36,10 @@ class Lab:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await asyncio.to_thread(self.engine.stop)
-        await asyncio.to_thread(self.records.close)
+        try:
+            await asyncio.to_thread(self.engine.stop)
+        finally:
+            await asyncio.to_thread(self.records.close)
 
     def find(self, reference: str) -> Path:
         """The file behind an upload's reference, or a path, which may be one of those that ship.

@@ -2,12 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
+
+import structlog
 
 from app.engine.execution import Execution
 from app.engine.gauge import Failure
@@ -20,6 +22,8 @@ from app.flow import Flow, FlowError, PinRef, Problem, check
 from app.models import Residency, Weights
 
 T = TypeVar("T")
+GRACE = 5.0
+"""Seconds a node has to put its things away when it is told to end; then nobody waits for it any more."""
 WORKERS = 8
 """Threads for blocking work that belongs to no model: decoding, encoding, plain nodes. They sleep most of the time."""
 
@@ -118,7 +122,7 @@ class Engine:
         return await asyncio.wrap_future(opening)
 
     async def close(self, session: Session) -> None:
-        """End a session: when this returns its nodes have ended and their models are given back."""
+        """End a session: when this returns its nodes have ended and given their models back, or had time enough to."""
         await asyncio.wrap_future(self.submit(self._close(session)))
 
     async def edit(self, session: Session, flow: Flow) -> None:
@@ -136,8 +140,7 @@ class Engine:
     ) -> Finished:
         began = perf_counter()
         execution = Execution(plan(flow, self.registry.nodes), self._around(live=False, out=out), watch, watched)
-        if seconds is not None:
-            self._loop.call_later(seconds, execution.wind_down)
+        timer = self._loop.call_later(seconds, execution.wind_down) if seconds is not None else None
         task = asyncio.current_task()
         assert task is not None
         self._runs.add(task)
@@ -145,6 +148,8 @@ class Engine:
             await execution.finish()
         finally:
             self._runs.discard(task)
+            if timer is not None:
+                timer.cancel()
         counts = {name: driver.gauge.count for name, driver in execution.drivers.items()}
         return Finished(execution.failures, perf_counter() - began, counts)
 
@@ -166,17 +171,10 @@ class Engine:
     async def _close(self, session: Session) -> None:
         found = self._sessions.get(session.id)
         if found is not None:
-            found[1].cancel()
-            await asyncio.wait([found[1]])
+            await _end([found[1]])
 
     async def _stop_all(self) -> None:
-        runs = list(self._runs)
-        for run in runs:
-            run.cancel()
-        if runs:
-            await asyncio.wait(runs, timeout=5)  # what they hold is put down properly: a film gets its index
-        for session, _ in list(self._sessions.values()):
-            await self._close(session)
+        await _end([*self._runs, *(task for _, task in self._sessions.values())])
 
     def _around(self, *, live: bool, out: Path, **told: Any) -> Surroundings:
         out.mkdir(parents=True, exist_ok=True)
@@ -187,6 +185,16 @@ class Engine:
         self._loop.run_forever()
         self._loop.run_until_complete(self._loop.shutdown_asyncgens())
         self._loop.close()
+
+
+async def _end(tasks: Collection[asyncio.Task[Any]]) -> None:
+    """Cancel, and wait until what they hold is put down properly: a film gets its index."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        _, stubborn = await asyncio.wait(tasks, timeout=GRACE)
+        for task in stubborn:
+            structlog.get_logger().warning("does_not_end", task=task.get_name(), seconds=GRACE)
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:
