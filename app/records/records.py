@@ -1,173 +1,88 @@
-"""The database: SQLite unless another is named."""
+"""The door to the database, which is loaded and opened by whoever comes first: the editor paints before that."""
 
-import secrets
-import sqlite3
-import time
+import threading
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Generic
 
-from sqlalchemy import Engine, delete, event, make_url, update
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import defer
-from sqlmodel import Session, col, create_engine, select
+from app.records.stored import D, Listed, StoredFlow, Version
 
-from app.records.flows import ConflictError, D, FlowRow, Listed, StoredFlow
-from app.records.flows import etag as written
-from app.records.migrations import migrate
-from app.records.versions import Version, VersionRow, keep_before_writing
-
-_DOCUMENT: Any = FlowRow.document
-_VERSION_DOCUMENT: Any = VersionRow.document
+if TYPE_CHECKING:
+    from app.records.database import Database
 
 
 class Records(Generic[D]):
-    """Open it before use and close it after. Any thread may call; a write that has returned survives any crash."""
+    """Any thread may call; a write that has returned survives any crash. Every method blocks."""
 
     def __init__(self, url: str, write: Callable[[D], str], read: Callable[[str], D]) -> None:
         """`write` and `read` turn a flow into text and back."""
-        self.url = make_url(url)
-        self._text, self._flow = write, read
-        self._engine: Engine | None = None
+        self._url, self._write, self._read = url, write, read
+        self._lock = threading.Lock()
+        self._database: Database[D] | None = None
+        self._is_closed = False
 
     def open(self) -> None:
         """Connect, and bring an older database up to date. Raises RuntimeError if it comes from a later MentatLab."""
-        if self.url.get_backend_name() == "sqlite" and self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(self.url, hide_parameters=True)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _tune)
-        try:
-            migrate(engine)
-        except BaseException:
-            engine.dispose()
-            raise
-        self._engine = engine
+        self._is_closed = False
+        self._opened()
 
     def close(self) -> None:
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
+        with self._lock:
+            self._is_closed = True
+            if self._database is not None:
+                self._database.close()
+                self._database = None
 
     def flows(self) -> list[Listed]:
         """All flows, the one changed last first, without reading their documents."""
-        chosen = select(FlowRow).options(defer(_DOCUMENT)).order_by(col(FlowRow.updated).desc())
-        with self._session() as session:
-            return [Listed.of(row) for row in session.exec(chosen)]
+        return self._opened().flows()
 
     def create(self, flow: D) -> StoredFlow[D]:
         """Store a new flow under a new id."""
-        return self.put(secrets.token_hex(6), flow)
+        return self._opened().create(flow)
 
     def get(self, id: str) -> StoredFlow[D]:  # noqa: A002 - its name everywhere
         """Raises KeyError if there is no such flow, and what `read` raises if its document cannot be read."""
-        with self._session() as session:
-            if (row := session.get(FlowRow, id)) is None:
-                raise KeyError(id)
-            return StoredFlow.of(row, self._flow(row.document))
+        return self._opened().get(id)
 
     def save(self, id: str, flow: D, etag: str) -> str:  # noqa: A002
         """Write a flow that was read, or last written, at `etag`; the new etag.
 
         Raises ConflictError, and writes nothing, if somebody else has written it since; KeyError if it is gone.
         """
-        if not self._update(id, flow, _number(etag)):
-            raise ConflictError(self.get(id), flow)
-        return written(_number(etag) + 1)
+        return self._opened().save(id, flow, etag)
 
     def put(self, id: str, flow: D) -> StoredFlow[D]:  # noqa: A002
         """Write a flow whatever is stored there now, if anything is."""
-        while True:
-            now = time.time()
-            row = FlowRow(id=id, version=1, created=now, updated=now, **self._columns(flow))
-            try:
-                with self._session() as session:
-                    session.add(row)
-                    session.commit()
-                    return StoredFlow.of(row, flow)
-            except IntegrityError:
-                old = self.get(id)
-                if self._update(id, flow, _number(old.etag)):
-                    return self.get(id)
+        return self._opened().put(id, flow)
 
     def rename(self, id: str, name: str) -> StoredFlow[D]:  # noqa: A002
         """Give a flow another name, and change nothing else. Raises KeyError."""
-        while True:
-            old = self.get(id)
-            if self._update(id, old.flow.changed(name=name), _number(old.etag)):
-                return self.get(id)
+        return self._opened().rename(id, name)
 
     def delete(self, id: str) -> None:  # noqa: A002
         """Raises KeyError if there is no such flow."""
-        with self._session() as session:
-            gone = session.exec(delete(FlowRow).where(col(FlowRow.id) == id))
-            session.commit()
-            if not gone.rowcount:
-                raise KeyError(id)
+        self._opened().delete(id)
 
     def versions(self, id: str) -> list[Version]:  # noqa: A002
         """What was kept of a flow's past, newest first. Raises KeyError."""
-        chosen = select(VersionRow).where(col(VersionRow.flow_id) == id).order_by(col(VersionRow.id).desc())
-        with self._session() as session:
-            if session.get(FlowRow, id) is None:
-                raise KeyError(id)
-            return [Version.of(row) for row in session.exec(chosen.options(defer(_VERSION_DOCUMENT)))]
+        return self._opened().versions(id)
 
     def version(self, id: str, etag: str) -> D:  # noqa: A002
         """A flow as it was at `etag`. Raises KeyError if that was not kept."""
-        known = (col(VersionRow.flow_id) == id, col(VersionRow.version) == _number(etag))
-        with self._session() as session:
-            row = session.exec(select(VersionRow).where(*known).order_by(col(VersionRow.id).desc())).first()
-            if row is None:
-                raise KeyError(f"{id} at {etag}")
-            return self._flow(row.document)
+        return self._opened().version(id, etag)
 
     def keep(self, id: str, label: str) -> Version:  # noqa: A002
         """Keep a flow as it is stored now, under a label, for good. Raises KeyError."""
-        with self._session() as session:
-            if (row := session.get(FlowRow, id)) is None:
-                raise KeyError(id)
-            kept = VersionRow(flow_id=id, version=row.version, label=label, document=row.document, saved=row.updated)
-            session.add(kept)
-            session.commit()
-            return Version.of(kept)
+        return self._opened().keep(id, label)
 
-    def _update(self, id: str, flow: D, version: int) -> bool:  # noqa: A002
-        """One statement, so that of two writers at once only one finds the version it knows."""
-        change = update(FlowRow).where(col(FlowRow.id) == id, col(FlowRow.version) == version)
-        now = time.time()
-        with self._session() as session:
-            keep_before_writing(session, id, now)
-            done = session.exec(change.values(version=version + 1, updated=now, **self._columns(flow)))
-            if done.rowcount:
-                session.commit()
-            return bool(done.rowcount)
+    def _opened(self) -> "Database[D]":
+        with self._lock:
+            if self._is_closed:
+                raise RuntimeError("the records are closed")
+            if self._database is None:
+                from app.records.database import Database
 
-    def _columns(self, flow: D) -> dict[str, Any]:
-        """The document, and what it says in columns of its own."""
-        return {"name": flow.name, "doc": flow.doc, "tags": list(flow.tags), "document": self._text(flow)}
-
-    def _session(self) -> Session:
-        if self._engine is None:
-            raise RuntimeError("the records are closed")
-        return Session(self._engine, expire_on_commit=False)
-
-
-def _number(etag: str) -> int:
-    """The version an etag stands for; -1, which none is, for what is no etag."""
-    digits = etag.removeprefix("v")
-    return int(digits) if digits.isdecimal() and len(digits) < 18 else -1
-
-
-def _tune(connection: Any, _: Any) -> None:
-    """Readers never wait for a writer, writers wait for each other, and what was committed is on the disk."""
-    for pragma in ("busy_timeout=10000", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}").close()
-    for attempt in range(100):
-        try:
-            connection.execute("PRAGMA journal_mode=WAL").close()
-            return
-        except sqlite3.OperationalError:  # another lab is just making the file, and for this SQLite does not wait
-            if attempt == 99:
-                raise
-            time.sleep(0.05)
+                database = Database(self._url, self._write, self._read)
+                database.open()
+                self._database = database
+            return self._database

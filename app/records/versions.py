@@ -1,13 +1,12 @@
 """What a flow was before: kept by itself every while, or by name when somebody asks."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Text, delete, exists, insert, literal, select
 from sqlmodel import Field, Session, SQLModel, col
 
-from app.records.flows import FlowRow, etag
+from app.records.flows import FlowRow, etag, time_of
+from app.records.stored import Version
 
 KEEP_EVERY = 300.0
 """Seconds between two versions that are kept by themselves."""
@@ -27,18 +26,8 @@ class VersionRow(SQLModel, table=True):
     """When it was written, in seconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One of a flow's versions, without its document."""
-
-    etag: str
-    label: str
-    """What somebody called it, or nothing if it was kept by itself."""
-    saved: datetime
-
-    @classmethod
-    def of(cls, row: VersionRow) -> "Version":
-        return cls(etag(row.version), row.label, datetime.fromtimestamp(row.saved, UTC))
+def kept(row: VersionRow) -> Version:
+    return Version(etag(row.version), row.label, time_of(row.saved))
 
 
 def keep_before_writing(session: Session, id: str, now: float) -> None:  # noqa: A002
