@@ -57,7 +57,7 @@ async def _work(settings: Settings, typed: Typed, console: Console, write: Write
     async with AsyncExitStack() as stack:
         lab = await _lab(settings, stack)
         flow = configured(written, lab.registry.agents, typed.settings, typed.inputs)
-        out = _folder(typed.out or settings.folder / "out")
+        out = _out(settings, typed.out)
         printer = JsonPrinter(out, write) if typed.as_json else PlainPrinter(write)
         try:
             finished = await run_flow(
@@ -78,19 +78,24 @@ async def _lab(settings: Settings, stack: AsyncExitStack) -> "Lab":
 
     try:
         return await stack.enter_async_context(Lab(settings))
-    except Exception as error:  # a folder that cannot be written, a database of a later version: all of them say why
-        why = str(error).partition("\n")[0]
-        remedy = "Set MENTATLAB_HOME to another folder"
-        raise BadInputError(f"the data folder {settings.folder} cannot be used: {why}. {remedy}") from error
+    except (OSError, RuntimeError) as error:  # it cannot be written, or a later version has written it
+        raise BadInputError(_no_home(settings, str(error))) from error
 
 
-def _folder(out: Path) -> Path:
-    """Made if it is not there. Raises BadInputError."""
+def _out(settings: Settings, typed: Path | None) -> Path:
+    """The folder for what the flow writes, made if it is not there. Raises BadInputError."""
+    out = typed or settings.folder / "out"
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BadInputError(f"--out {out}: {error.strerror}. Choose a folder that can be written") from error
+        why = error.strerror or str(error)
+        asked = f"--out {out}: {why}. Choose a folder that can be written"
+        raise BadInputError(asked if typed else _no_home(settings, why)) from error
     return out.resolve()
+
+
+def _no_home(settings: Settings, why: str) -> str:
+    return f"the data folder {settings.folder} cannot be used: {why}. Set MENTATLAB_HOME to another folder"
 
 
 def _leave(code: int) -> NoReturn:

@@ -33,7 +33,7 @@ class CommandLine:
         return subprocess.Popen(
             [sys.executable, "main.py", *map(str, args)],
             cwd=ROOT,
-            env={**os.environ, "MENTATLAB_HOME": str(self.home), **environment},
+            env={**os.environ, "MENTATLAB_HOME": str(self.home), "OMP_NUM_THREADS": "1", **environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -48,5 +48,5 @@ class CommandLine:
 
     def each(self, *commands: list[str | Path]) -> list[Ended]:
         """Several at a time: most of what a process does is to import."""
-        with ThreadPoolExecutor(3) as pool:
+        with ThreadPoolExecutor(2) as pool:
             return list(pool.map(lambda command: self(*command), commands))

@@ -64,10 +64,34 @@ def test_outputs_to_watch():
     }
 
 
-@pytest.mark.parametrize("typed", ["camera", "camera=", "=film.mp4"])
-def test_an_input_without_a_path_is_refused(typed):
-    with pytest.raises(BadInputError):
-        configured(FLOW, AGENTS, [], [typed])
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ("words.text", "write --set as NODE.PIN=VALUE, not 'words.text'"),
+        ("words=a", "write --set as NODE.PIN=VALUE, not 'words=a'"),
+        ("foo.bar=1", "--set foo.bar: the flow has no node foo; it has words, camera, detect, show"),
+    ],
+)
+def test_a_setting_that_cannot_be_one_is_refused(setting, message):
+    with pytest.raises(BadInputError) as refused:
+        configured(FLOW, AGENTS, [setting], [])
+    assert (str(refused.value), refused.value.exit_code) == (message, 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("camera", "write --input as NODE=PATH, not 'camera'"),
+        ("camera=", "write --input as NODE=PATH, not 'camera='"),
+        ("camera=/no/film.mp4", "--input camera: there is no file /no/film.mp4"),
+        ("=main.py", "--input : the flow has no node ; it has words, camera, detect, show"),
+        ("detect=main.py", "--input detect: detect takes no file; these do: camera"),
+    ],
+)
+def test_an_input_that_cannot_be_one_is_refused(given, message):
+    with pytest.raises(BadInputError) as refused:
+        configured(FLOW, AGENTS, [], [given])
+    assert str(refused.value) == message
 
 
 @pytest.mark.parametrize("typed", ["detect", "detect.", "detect.nothing", "nobody.image", ""])

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import signal
 import time
 from pathlib import Path
@@ -23,6 +22,8 @@ TALL = Film(360, 640, 30, (52, 60, 70), (
     Shape("square", (110, 130), (2, 8), 60, (240, 200, 60)),
     Shape("circle", (250, 500), (-1, -9), 44, (90, 200, 240)),
 ))  # fmt: skip
+SHORT = Film(320, 192, 3, WIDE.ground, (Shape("circle", (100, 90), (4, 0), 40, (200, 30, 30)),))
+WRONG = "name: Wrong\nnodes: {a: {type: vision.detekt}, b: {type: outputs.view}}\n"
 SAVE = """
 name: Save
 nodes:
@@ -48,38 +49,49 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def films(main, folder):
-    """Each film's lines of `--json`."""
-    paths = [WIDE.write(folder / "wide.mp4"), TALL.write(folder / "tall film.mp4")]
-    return main.each(
-        *[["run", SHAPES, "--input", f"camera={path}", "--watch", "detect.detections", "--json"] for path in paths]
-    )
+def out(folder):
+    return folder / "made" / "here"
 
 
 @pytest.fixture(scope="module")
-def speeches(main, folder):
-    """What is heard in the same words as WAV, printed for people, and as M4A, as JSON."""
+def ran(main, folder, out):
+    """How each of these ended, several run at a time."""
+    packs = main.home / "nodes"
+    packs.mkdir()
+    (packs / "oops.py").write_text("raise RuntimeError('not today')")
+    (packs / "chatty.py").write_text(CHATTY)
+    (folder / "chatty.yaml").write_text("name: x\nnodes: {a: {type: local/chatty.chat, set: {text: Grüße}}}\n", "utf-8")
+    (folder / "save.yaml").write_text(SAVE)
+    (folder / "wrong.yaml").write_text(WRONG)
+    wide, tall = WIDE.write(folder / "wide.mp4"), TALL.write(folder / "tall film.mp4")
+    short = SHORT.write(folder / "short.mp4")
     wav = speak(folder / "speech.wav", "three one four", "one five nine")
     m4a = as_m4a(wav, folder / "speech.m4a")
-    watch = ["--watch", "listen.transcript", "--watch", "listen.srt"]
-    return main.each(
-        ["run", DIGITS, "--input", f"voice={wav}", *watch], ["run", DIGITS, "--input", f"voice={m4a}", *watch, "--json"]
-    )
+    detections, heard = ["--watch", "detect.detections"], ["--watch", "listen.transcript", "--watch", "listen.srt"]
+    only_circles = ["--set", "detect.confidence=0.6", "--set", "detect.classes=circle"]
+    commands: dict[str, list[str | Path]] = {
+        "wide": ["run", SHAPES, "--input", f"camera={wide}", *detections, "--json"],
+        "tall": ["run", SHAPES, "--input", f"camera={tall}", *detections, "--json"],
+        "sinks": ["run", SHAPES, "--input", f"camera={short}", *only_circles, "--out", out, "--json"],
+        "wav": ["run", DIGITS, "--input", f"voice={wav}", *heard],
+        "m4a": ["run", DIGITS, "--input", f"voice={m4a}", *heard, "--json"],
+        "no browser": ["run", SHAPES, "--json"],
+        "seconds": ["run", folder / "save.yaml", "--seconds", "1", "--out", folder / "timed", "--json"],
+        "chatty": ["run", folder / "chatty.yaml", "--watch", "a.out"],
+        "validate good": ["validate", SHAPES, DIGITS],
+        "validate wrong": ["validate", folder / "wrong.yaml", SHAPES],
+        "agents": ["agents"],
+        "manifests": ["agents", "--json"],
+        "as yaml": ["export", SHAPES],
+        "as json": ["export", SHAPES, "--format", "json"],
+        "schemas": ["schemas", folder / "schemas"],
+    }
+    return dict(zip(commands, main.each(*commands.values()), strict=True))
 
 
-@pytest.fixture(scope="module")
-def sinks(main, folder):
-    """A run without `--watch`: a setting, a folder, media."""
-    out = folder / "made" / "here"
-    film = Film(320, 192, 3, WIDE.ground, (Shape("circle", (100, 90), (4, 0), 40, (200, 30, 30)),))
-    path = film.write(folder / "short.mp4")
-    typed = ["--set", "detect.confidence=0.6", "--set", "detect.classes=circle", "--out", out, "--json"]
-    return main("run", SHAPES, "--input", f"camera={path}", *typed), out
-
-
-@pytest.mark.parametrize(("number", "film"), [(0, WIDE), (1, TALL)], ids=["wide", "tall"])
-def test_every_shape_of_every_frame_is_found(films, number, film):
-    run = films[number]
+@pytest.mark.parametrize(("name", "film"), [("wide", WIDE), ("tall", TALL)])
+def test_every_shape_of_every_frame_is_found(ran, name, film):
+    run = ran[name]
     assert (run.code, run.err) == (0, "")
     *items, summary = run.items
     assert [item["seq"] for item in items] == list(range(film.frames))
@@ -99,8 +111,8 @@ def test_every_shape_of_every_frame_is_found(films, number, film):
     assert summary["summary"]["calls"]["detect"] == film.frames
 
 
-def test_speech_is_written_down_and_made_subtitles(speeches):
-    run = speeches[0]
+def test_speech_is_written_down_and_made_subtitles(ran):
+    run = ran["wav"]
     assert (run.code, run.err) == (0, "")
     heard, _, subtitles = run.out.partition("listen.srt\n")
     assert heard == "listen.transcript  three one four\nlisten.transcript  one five nine\n"
@@ -108,8 +120,8 @@ def test_speech_is_written_down_and_made_subtitles(speeches):
     assert re.fullmatch(rf"1\n{times}\nthree one four\n\n2\n{times}\none five nine\n", subtitles)
 
 
-def test_a_sound_of_another_format_says_the_same(speeches):
-    run = speeches[1]
+def test_a_sound_of_another_format_says_the_same(ran):
+    run = ran["m4a"]
     *items, summary = run.items
     assert [item["value"] for item in items if item["pin"] == "transcript"] == ["three one four", "one five nine"]
     assert [item["pin"] for item in items].count("srt") == 1
@@ -117,9 +129,8 @@ def test_a_sound_of_another_format_says_the_same(speeches):
     assert (run.code, run.err) == (0, "")
 
 
-def test_without_watch_the_sinks_speak_and_media_are_kept(sinks):
-    run, out = sinks
-    *items, _ = run.items
+def test_without_watch_the_sinks_speak_and_media_are_kept(ran, out):
+    *items, _ = ran["sinks"].items
     pins = {f"{item['node']}.{item['pin']}" for item in items}
     assert pins == {"count.counts", "count.text", "count.total", "view.image"}
     pictures = [item["value"] for item in items if item["node"] == "view"]
@@ -130,8 +141,8 @@ def test_without_watch_the_sinks_speak_and_media_are_kept(sinks):
     assert [item["value"] for item in items if item["pin"] == "text"] == ["1 circle"]
 
 
-def test_a_camera_without_a_browser_fails_and_names_the_remedy(main):
-    run = main("run", SHAPES, "--json")
+def test_a_camera_without_a_browser_fails_and_names_the_remedy(ran):
+    run = ran["no browser"]
     assert run.code == 1
     assert run.items[-1]["summary"]["outcome"] == "failed"
     (failure,) = run.items[-1]["summary"]["failures"]
@@ -141,10 +152,8 @@ def test_a_camera_without_a_browser_fails_and_names_the_remedy(main):
     assert "--input camera=PATH" in line
 
 
-def test_seconds_end_a_run_and_its_film_plays(main, folder):
-    flow = folder / "save.yaml"
-    flow.write_text(SAVE)
-    run = main("run", flow, "--seconds", "1", "--out", folder / "timed", "--json")
+def test_seconds_end_a_run_and_its_film_plays(ran, folder):
+    run = ran["seconds"]
     assert (run.code, run.err) == (0, "")
     path = run.items[0]["value"]
     assert path == str(folder / "timed" / "video.mp4")
@@ -177,62 +186,48 @@ def test_a_reader_that_leaves_ends_a_run_quietly(main, folder):
     assert count_frames(out / "video.mp4") > 0
 
 
-def test_validate_agents_export_and_schemas(main, folder):
-    wrong = folder / "wrong.yaml"
-    wrong.write_text("name: Wrong\nnodes: {a: {type: vision.detekt}, b: {type: outputs.view}}\n")
-    good, bad, listed, manifests, written, schemas = main.each(
-        ["validate", SHAPES, DIGITS],
-        ["validate", wrong, SHAPES],
-        ["agents"],
-        ["agents", "--json"],
-        ["export", SHAPES],
-        ["schemas", folder / "schemas"],
-    )
-    assert (good.code, good.out, good.err) == (0, f"{SHAPES}: good\n{DIGITS}: good\n", "")
-    assert (bad.code, bad.out) == (2, f"{SHAPES}: good\n")
-    first, second = bad.err.splitlines()
-    assert first.startswith(f"{wrong}: error: a")
+def test_a_good_flow_is_called_good(ran):
+    run = ran["validate good"]
+    assert (run.code, run.out, run.err) == (0, f"{SHAPES}: good\n{DIGITS}: good\n", "")
+
+
+def test_all_that_is_wrong_with_a_flow_is_said_at_once(ran, folder):
+    run = ran["validate wrong"]
+    assert (run.code, run.out) == (2, f"{SHAPES}: good\n")
+    first, second = run.err.splitlines()
+    assert first.startswith(f"{folder / 'wrong.yaml'}: error: a")
     assert "vision.detekt" in first
     assert "vision.detect" in first
     assert "b.image" in second
-    assert re.search(r"^vision\.detect +\S", listed.out, re.MULTILINE)
-    (detect,) = [one for one in json.loads(manifests.out) if one["id"] == "vision.detect"]
+
+
+def test_the_agents_are_listed_and_a_pack_that_is_broken_is_named(ran):
+    run = ran["agents"]
+    assert run.code == 0
+    assert re.search(r"^vision\.detect +Find things", run.out, re.MULTILINE)
+    assert re.search(r"^local/chatty\.chat ", run.out, re.MULTILINE)
+    assert run.err == "broken: local/oops: RuntimeError: not today\n"
+    (detect,) = [one for one in json.loads(ran["manifests"].out) if one["id"] == "vision.detect"]
     assert {"name", "type", "description"} <= set(detect["inputs"][0])
-    assert yaml.safe_load(written.out) == yaml.safe_load((ROOT / SHAPES).read_text())
-    assert schemas.out.splitlines() == [str(folder / "schemas" / f"{one}.schema.json") for one in ("agent", "flow")]
-    assert {ended.code for ended in (listed, manifests, written, schemas)} == {0}
-    assert {ended.err for ended in (listed, manifests, written, schemas)} == {""}
 
 
-def test_an_export_is_the_flow_again(main, folder):
-    as_json, as_yaml = main.each(["export", SHAPES, "--format", "json"], ["export", SHAPES])
-    (folder / "flow.json").write_text(as_json.out)
+def test_an_export_is_the_flow_again(main, ran, folder):
+    as_yaml, as_json = ran["as yaml"], ran["as json"]
+    assert (as_yaml.code, as_yaml.err, as_json.code, as_json.err) == (0, "", 0, "")
+    assert yaml.safe_load(as_yaml.out) == yaml.safe_load((ROOT / SHAPES).read_text())
     assert json.loads(as_json.out)["nodes"]["detect"]["set"]["confidence"] == 0.4
+    (folder / "flow.json").write_text(as_json.out)
     assert main("export", folder / "flow.json").out == as_yaml.out
 
 
-@pytest.fixture
-def packs(main):
-    """The folder for nodes of one's own."""
-    folder = main.home / "nodes"
-    folder.mkdir(parents=True)
-    yield folder
-    shutil.rmtree(folder)
+def test_the_schemas_are_written(ran, folder):
+    written = [folder / "schemas" / f"{one}.schema.json" for one in ("agent", "flow")]
+    assert ran["schemas"].out.splitlines() == [str(path) for path in written]
+    assert [json.loads(path.read_text())["title"] for path in written] == ["AgentManifest", "Flow"]
 
 
-def test_a_pack_that_is_broken_is_named_and_harms_nothing(main, packs):
-    (packs / "oops.py").write_text("raise RuntimeError('not today')")
-    listed = main("agents")
-    assert listed.code == 0
-    assert "vision.detect " in listed.out
-    assert listed.err == "broken: local/oops: RuntimeError: not today\n"
-
-
-def test_what_a_library_prints_is_no_result(main, packs, folder):
-    (packs / "chatty.py").write_text(CHATTY)
-    flow = folder / "chatty.yaml"
-    flow.write_text("name: x\nnodes: {a: {type: local/chatty.chat, set: {text: Grüße}}}\n", encoding="utf-8")
-    run = main("run", flow, "--watch", "a.out", LC_ALL="C")
+def test_what_a_library_prints_is_no_result(ran):
+    run = ran["chatty"]
     assert (run.code, run.out) == (0, "a.out  Grüße\n")
     assert sorted(run.err.splitlines()) == ["from C", "from Python"]
 
