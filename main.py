@@ -1,6 +1,7 @@
 """MentatLab: `uv run main.py` opens the editor; `uv run main.py --help` lists what else there is."""
 
 import contextlib
+import gc
 import json
 import math
 import os
@@ -47,6 +48,7 @@ def edit(
     try:
         if native:
             demand()
+        gc.disable()  # nothing is garbage while modules load, and looking for it takes a tenth of the start
         from app.serve import CannotServeError, serve
     except NoWindowError as error:
         raise _refused(str(error)) from error

@@ -28,10 +28,16 @@ class Lab:
         self.engine = Engine(self.registry, Residency(devices), weights, self.find, home / "out")
 
     async def __aenter__(self) -> "Lab":
-        await asyncio.to_thread(self.records.open)
-        await asyncio.to_thread(self.storage.clean)
         self.engine.start()
         return self
+
+    def open(self) -> None:
+        """Bring an older database up to date and clear away what a kill left behind. Blocks; nobody has to wait for it.
+
+        Raises RuntimeError if the database comes from a later MentatLab.
+        """
+        self.records.open()
+        self.storage.clean()
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

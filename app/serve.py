@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 import errno
+import gc
 import socket
 import webbrowser
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 import uvicorn
 from fastapi import FastAPI
@@ -13,6 +15,9 @@ from fastapi import FastAPI
 from app import window
 from app.settings import Settings
 from app.telemetry import set_up_logs
+
+if TYPE_CHECKING:
+    from app.lab import Lab
 
 
 class CannotServeError(Exception):
@@ -29,8 +34,10 @@ def make(settings: Settings) -> FastAPI:
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with lab:
+            app.state.opening = asyncio.create_task(_open_soon(lab), name="open")
             yield
             await desks.close()
+            await asyncio.wait([app.state.opening])
 
     app = FastAPI(title="MentatLab", version="0.1.0", lifespan=lifespan, docs_url=None, redoc_url=None)
     gateway.mount(app, lab)
@@ -44,8 +51,9 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     port = listening.getsockname()[1]
     address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '') else host}:{port}"
     set_up_logs()
+    app = make(settings)
     config = uvicorn.Config(
-        make(settings),
+        app,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
         http="httptools",
@@ -58,19 +66,43 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
         window.show(server, listening, address, settings)
         return
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-        runner.run(_serve(server, listening, address, open_browser))
+        runner.run(_serve(app, server, listening, address, open_browser))
 
 
-async def _serve(server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool) -> None:
+async def _serve(
+    app: FastAPI, server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool
+) -> None:
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn has no event for it
         await asyncio.sleep(0.02)
+    failure: Exception | None = None
     if server.started:
+        gc.freeze()  # what is loaded stays: collecting garbage need not look through it again
+        gc.enable()
         print(f"MentatLab is at {address}", flush=True)
         if open_browser:
             await asyncio.to_thread(webbrowser.open, address)
+        failure = await _opened(app)
+        server.should_exit = server.should_exit or failure is not None
     with contextlib.suppress(asyncio.CancelledError):
         await serving
+    if failure is not None:
+        raise CannotServeError(str(failure)) from failure
+
+
+async def _open_soon(lab: "Lab") -> None:
+    """Leave the first second to the first page; whoever needs the records before then opens them."""
+    await asyncio.sleep(1)
+    await asyncio.to_thread(lab.open)
+
+
+async def _opened(app: FastAPI) -> Exception | None:
+    """What kept the lab's records from being opened, if anything did."""
+    try:
+        await app.state.opening
+    except Exception as error:
+        return error
+    return None
 
 
 def _listen(host: str, port: int) -> socket.socket:

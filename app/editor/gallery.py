@@ -46,7 +46,8 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
                 with ui.element("div").classes("cards"):
                     for name, flow in _ordered(desks.lab.templates()):
                         _template(name, flow, desks, catalog)
-            await mine(desks, catalog)
+            own = ui.element("section")
+            ui.timer(0.05, lambda: fill(own, desks, catalog), once=True)  # the templates are painted first
 
 
 def brand() -> None:
@@ -55,16 +56,20 @@ def brand() -> None:
         ui.label("MentatLab")
 
 
+async def fill(section: ui.element, desks: Desks, catalog: dict[str, Any]) -> None:
+    with section:
+        await mine(desks, catalog)
+
+
 @ui.refreshable
 async def mine(desks: Desks, catalog: dict[str, Any]) -> None:
     stored = await desks.stored()
     if not stored:
         return
-    with ui.element("section"):
-        ui.html("<h2>Your flows</h2>", sanitize=False)
-        with ui.element("div").classes("cards"):
-            for summary, flow in stored:
-                _own(summary, flow, desks, catalog)
+    ui.html("<h2>Your flows</h2>", sanitize=False)
+    with ui.element("div").classes("cards"):
+        for summary, flow in stored:
+            _own(summary, flow, desks, catalog)
 
 
 def _template(name: str, flow: Flow, desks: Desks, catalog: dict[str, Any]) -> None:
