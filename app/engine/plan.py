@@ -63,8 +63,12 @@ class Plan:
 
     @property
     def width(self) -> int:
-        """How many items of one source may be in flight: two where two models can work at once."""
-        return 2 if sum(step.manifest.device == "gpu" for step in self.steps.values()) > 1 else 1
+        """How many items of one source may be in flight: two where two models can work at once, or where a node reads
+        two streams and may have to see the next item on one before it has done with this one on the other.
+        """
+        steps = self.steps.values()
+        two_models = sum(step.manifest.device == "gpu" for step in steps) > 1
+        return 2 if two_models or any(len(step.streams) > 1 for step in steps) else 1
 
 
 def plan(flow: Flow, nodes: Mapping[str, NodeType]) -> Plan:

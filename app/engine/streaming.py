@@ -96,13 +96,11 @@ class StreamDriver(Driver):
             together = await _taken(join)
             if together is None:
                 return
-            try:
-                if main:
-                    self.begin(together.ticket)
-                if not together.silent:
-                    yield next(iter(together.values.values()))
-            finally:
-                together.release()
+            if main:
+                self.begin(together.ticket)  # it holds the item; one of another pin is not waited for
+            together.release()
+            if not together.silent:
+                yield next(iter(together.values.values()))
 
     def begin(self, ticket: Ticket) -> None:
         """Work on an item: it is held until the next one is asked for."""
