@@ -30,10 +30,6 @@ class Cell:
             self.is_settled = True
             self._ring()
 
-    def reopen(self) -> None:
-        """Its node runs again: what is said next counts."""
-        self.is_full = self.is_settled = False
-
     def _ring(self) -> None:
         for changed in self._told:
             changed()

@@ -7,7 +7,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Lock
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -115,20 +114,23 @@ class NodeRun:
     async def stream(self, work: Callable[..., Iterator[T]], *args: Any, **kwargs: Any) -> AsyncGenerator[T, None]:
         home = self._around.residency.home(work)
         lane = self._around.residency.devices.lane(home.name) if home is not None else None
+        own = ThreadPoolExecutor(1, thread_name_prefix=f"steps-{self._name}")  # a silent camera holds up nobody else
         loop = asyncio.get_running_loop()
 
         async def step(what: Callable[..., Any], *given: Any) -> Any:
             if lane is not None:
                 return await lane.call(what, *given)
-            return await loop.run_in_executor(self._around.pool, partial(what, *given))
+            return await loop.run_in_executor(own, partial(what, *given))
 
-        steps = _Steps(await step(iter, work(*args, **kwargs)))
+        steps = work(*args, **kwargs)
         try:
-            while (item := await step(steps.next)) is not _END:
+            steps = await step(iter, steps)
+            while (item := await step(next, steps, _END)) is not _END:
                 yield item
         finally:
-            closing = asyncio.ensure_future(step(steps.close))
-            await asyncio.wait({closing}, timeout=0.1)  # not for a step that blocks: a silent camera
+            closing = asyncio.ensure_future(step(_close, steps))
+            await asyncio.wait({closing}, timeout=0.1)  # longer only for a step that blocks: it is closed behind it
+            own.shutdown(wait=False)
 
     async def file(self, reference: str) -> Path:
         if not reference.strip():
@@ -205,30 +207,6 @@ def _called(load: Callable[..., Any], args: tuple[Any, ...]) -> str:
     return named[0] if named else getattr(load, "__name__", "a model")
 
 
-class _Steps:
-    """An iterator stepped on one thread and closed from another: never while a step is under way.
-
-    Closing never waits: a step that blocks closes the iterator itself when it comes back, so a silent camera holds one
-    worker and not two.
-    """
-
-    def __init__(self, iterator: Any) -> None:
-        self._iterator, self._lock = iterator, Lock()
-        self._is_over = False
-
-    def next(self) -> Any:
-        try:
-            with self._lock:
-                return _END if self._is_over else next(self._iterator, _END)
-        finally:
-            if self._is_over:
-                self.close()
-
-    def close(self) -> None:
-        self._is_over = True
-        if self._lock.acquire(blocking=False):
-            try:
-                if hasattr(self._iterator, "close"):
-                    self._iterator.close()
-            finally:
-                self._lock.release()
+def _close(steps: Any) -> None:
+    if hasattr(steps, "close"):
+        steps.close()

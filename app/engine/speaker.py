@@ -97,11 +97,6 @@ class Speaker:
             if mouth.cell is not None:
                 mouth.cell.settle()
 
-    def reopen(self) -> None:
-        for mouth in self._mouths.values():
-            if mouth.cell is not None:
-                mouth.cell.reopen()
-
     def close(self) -> None:
         self.settle()
         for channel in self.channels:
