@@ -76,8 +76,8 @@ class Desks:
 
     async def _clear(self, desk: Desk) -> None:
         async with self._opening:
-            await desk.save()
-            if desk.is_saved and not desk.is_used and self._desks.get(desk.id) is desk:
+            await desk.save()  # if it raises, the disk is full, say: the desk is the only place that has the edits
+            if not desk.is_used and self._desks.get(desk.id) is desk:
                 del self._desks[desk.id]
                 desk.show.close()
 

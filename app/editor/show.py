@@ -137,6 +137,7 @@ class Show:
         for kind, *letter in letters:
             match kind:
                 case "marks":
+                    self._pictures.pop(letter[0], None)  # it is older than what is seen now
                     self.captures.tell(letter[1], key=("marks", letter[0]))
                 case "picture":
                     self._see(*letter)

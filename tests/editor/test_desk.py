@@ -1,8 +1,10 @@
 """One flow, whoever looks at it: run, stopped, edited, saved and left, at every awkward moment."""
 
 import asyncio
+import sqlite3
 import threading
 import time
+from contextlib import closing
 
 import pytest
 
@@ -270,6 +272,28 @@ async def test_a_flow_deleted_behind_the_desks_back_is_said_in_words(lab_desks):
     await desk.save()
     assert "deleted this flow elsewhere; export it" in desk.save_error
     await desk.do(Connect(edge=EDGE))
+    desk.look_up()
+    await until(lambda: lab_desks.find(desk.id) is None)
+
+
+async def test_what_cannot_be_written_is_kept_on_its_desk(lab_desks):
+    desk = await open_desk(lab_desks, CAMERA)
+    records = lab_desks.lab.records
+    saving, tries = records.save, []
+
+    def save(*args):
+        tries.append(args)
+        if len(tries) == 1:
+            raise OSError("the disk is full")
+        return saving(*args)
+
+    records.save = save
+    await desk.do(RenameFlow(name="precious"))
+    with pytest.raises(OSError, match="full"):
+        await lab_desks._clear(desk)
+    assert (await lab_desks.open(desk.id)).flow.name == "precious"
+    await lab_desks._clear(desk)
+    assert records.get(desk.id).flow.name == "precious"
 
 
 async def test_what_one_desk_cannot_save_keeps_no_other_from_being_saved(lab_desks):
@@ -293,8 +317,6 @@ async def test_what_one_desk_cannot_save_keeps_no_other_from_being_saved(lab_des
 
 async def test_one_unreadable_flow_does_not_hide_the_others(lab_desks):
     good, bad = await lab_desks.create(CAMERA), await lab_desks.create(CAMERA)
-    records = lab_desks.lab.records
-    with records._session() as session:
-        session.connection().exec_driver_sql("UPDATE flows SET document = '{' WHERE id = ?", (bad,))
-        session.commit()
+    with closing(sqlite3.connect(lab_desks.lab.settings.folder / "mentatlab.db")) as database, database:
+        database.execute("UPDATE flows SET document = '{' WHERE id = ?", (bad,))
     assert [one.id for one, _ in await lab_desks.stored()] == [good]
