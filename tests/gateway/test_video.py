@@ -5,6 +5,7 @@ import json
 import struct
 import time
 from contextlib import asynccontextmanager
+from itertools import pairwise
 
 import cv2
 import httpx
@@ -159,7 +160,7 @@ async def test_300_frames_through_a_slow_model_are_dropped_at_the_door_and_never
         assert max(answers[index]["processing_ms"] for index in done) < 2_000
         assert warnings
         assert all(message["warning"] == "slow_down" and message["drop_rate"] > 0.3 for _, message in warnings)
-        assert all(later - earlier > 0.9 for (earlier, _), (later, _) in zip(warnings, warnings[1:], strict=False))
+        assert all(later - earlier > 0.9 for (earlier, _), (later, _) in pairwise(warnings))
 
 
 async def test_settings_change_without_reconnecting(server, slow):
@@ -266,10 +267,13 @@ async def test_a_page_of_another_site_is_refused(server):
 
 
 async def test_a_message_far_over_the_limit_ends_the_connection_with_1009(server, slow):
-    with pytest.raises(websockets.ConnectionClosedError) as refused:
+    async def flood():
         async with video(server, f"?flow={slow}") as client:
             await client.socket.send(b"\xff\xd8" + b"\0" * (40 * 1024 * 1024))
             await client.hear()
+
+    with pytest.raises(websockets.ConnectionClosedError) as refused:
+        await flood()
     assert refused.value.rcvd.code == 1009
 
 
