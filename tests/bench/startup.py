@@ -36,7 +36,13 @@ def main() -> None:
             subprocess.run([sys.executable, "-c", "import torch"], cwd=ROOT, check=True)
             torch.append(perf_counter() - began)
         browser.close()
-    tell("start to painted gallery, warm", painted[1:], "s", against="import torch alone", other=sorted(torch[1:])[RUNS // 2])
+    tell(
+        "start to painted gallery, warm",
+        painted[1:],
+        "s",
+        against="import torch alone",
+        other=sorted(torch[1:])[RUNS // 2],
+    )
 
 
 if __name__ == "__main__":

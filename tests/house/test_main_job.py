@@ -299,5 +299,4 @@ def test_a_refused_wire_offers_its_converter_and_one_click_puts_it_in(page: Page
     drag(page, middle(page, "count", "outputs", "total"), middle(page, "text", "inputs", "text"))
     expect(page.locator(".note")).to_contain_text("A number is not a string")
     page.click("[data-act=accept]")
-    expect(page.locator('[data-edge="count.total -> toText.value"], [data-edge$="-> text.text"]').first).to_be_attached()
     expect(page.locator('[data-edge$=" -> text.text"]')).to_have_count(1)

@@ -118,4 +118,3 @@ def test_fast_fingers(page: Page, server: Server):
     assert sessions(server) == 1
     stop(page)
     assert "live" not in page.evaluate(TRACK_STATES)
-
