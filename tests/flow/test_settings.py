@@ -7,7 +7,7 @@ from app.flow.settings import refusal
 from app.sdk import Image, Json, Stream, describe
 
 
-def every(
+async def every(
     text: str,
     items: Stream[str],
     factor: Annotated[float, Field(ge=1)],
@@ -22,8 +22,9 @@ def every(
     number: float | None = None,
     value: Json = None,
     image: Image | None = None,
-) -> str:
-    return text
+) -> Stream[str]:
+    async for item in items:
+        yield item
 
 
 AGENT = describe(every).manifest
