@@ -136,7 +136,11 @@ def _loaded(path: str) -> Any:
 
 
 def quiet() -> None:
-    """Before ultralytics is first imported: no network, no installing, no code in checkpoints, nothing in home."""
+    """Import ultralytics so that it keeps to itself.
+
+    No network, no installing, no code in checkpoints, nothing in the user's home; and Pillow's `Image.open`, which it
+    wraps for the whole process with an installer of its own, is Pillow's again.
+    """
     home = Path(os.environ.get("MENTATLAB_HOME") or Path(tempfile.gettempdir()) / "mentatlab")
     for name, value in {
         "YOLO_OFFLINE": "true",
@@ -146,3 +150,7 @@ def quiet() -> None:
         "ULTRALYTICS_SAFE_LOAD": "true",
     }.items():
         os.environ.setdefault(name, value)
+    from PIL import Image
+    from ultralytics.utils import patches
+
+    Image.open = patches._image_open

@@ -253,3 +253,16 @@ async def test_a_count_speaks_only_when_it_changes() -> None:
     assert [one.text for one in said] == ["nothing", "2 circles, 1 square", None, "1 box", "2 glasses"]
     assert [one.total for one in said] == [0, 3, 3, 1, 2]
     assert said[1].counts == {"circle": 2, "square": 1}
+
+
+def test_a_detector_leaves_pillow_as_it_was():
+    import io
+
+    from PIL import Image as Pillow
+    from PIL import UnidentifiedImageError
+
+    from nodes._yolo import quiet
+
+    quiet()
+    with pytest.raises(UnidentifiedImageError):
+        Pillow.open(io.BytesIO(b"\x89PNG\r\n\x1a\n\x00\x00"))
