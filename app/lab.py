@@ -60,6 +60,18 @@ class Lab:
                 return found.resolve()
         raise FileNotFoundError(reference)
 
+    def page_of_metrics(self) -> bytes:
+        """What is counted, with the models that are in memory now: the text Prometheus scrapes."""
+        residency, sizes = self.engine.residency, dict[str, int]()
+        for resident in residency.residents.values():
+            sizes[resident.device.name] = sizes.get(resident.device.name, 0) + resident.size
+        self.metrics.models_resident.set(len(residency.residents))
+        self.metrics.model_loads.set(residency.loads)
+        self.metrics.model_bytes.clear()  # a device that has none any more
+        for device, size in sizes.items():
+            self.metrics.model_bytes.labels(device).set(size)
+        return self.metrics.page()
+
     def templates(self) -> dict[str, Flow]:
         """The flows that ship, by file name. Raises FlowError, naming the file, if one is broken."""
         found = {}

@@ -28,6 +28,6 @@ def health_routes(lab: Lab) -> APIRouter:
     @routes.get("/metrics")
     async def metrics() -> Response:
         """What Prometheus scrapes."""
-        return Response(lab.metrics.page(), media_type="text/plain; version=0.0.4; charset=utf-8")
+        return Response(lab.page_of_metrics(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     return routes

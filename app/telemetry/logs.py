@@ -21,3 +21,10 @@ def set_up_logs(level: int = logging.INFO) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
+    logging.getLogger("uvicorn.error").addFilter(somebody_is_there)
+
+
+def somebody_is_there(record: logging.LogRecord) -> bool:
+    """Whether a server error is one: a tab closed before its answer came is none, though NiceGUI's middleware raises."""
+    error = record.exc_info[1] if record.exc_info else None
+    return str(error) != "No response returned."

@@ -24,12 +24,8 @@ class Metrics:
             registry=self.registry,
         )
         self.sessions = Gauge("mentatlab_sessions", "Live sessions.", ["kind"], registry=self.registry)
-        self.runs = Counter("mentatlab_runs", "Runs by how they ended.", ["outcome"], registry=self.registry)
-        self.requests = Counter(
-            "mentatlab_http_requests", "HTTP requests.", ["method", "status"], registry=self.registry
-        )
         self.models_resident = Gauge("mentatlab_models_resident", "Models in memory.", registry=self.registry)
-        self.model_loads = Gauge("mentatlab_model_loads_total", "Models loaded since start.", registry=self.registry)
+        self.model_loads = Gauge("mentatlab_model_loads", "Models loaded since start.", registry=self.registry)
         self.model_bytes = Gauge(
             "mentatlab_model_memory_bytes", "Bytes of models in memory.", ["device"], registry=self.registry
         )

@@ -30,9 +30,13 @@ async def lag_with(kind: str | None) -> list[float]:
         return late
     live = flow({"camera": {"type": "nodes.fed"}, "model": {"type": f"nodes.{kind}"}}, "camera.out -> model.image")
     async with engine() as made:
-        session = await made.open(live)
+        answered = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        session = await made.open(live, answered=lambda *_: loop.call_soon_threadsafe(answered.set))
+        made.call(session.send, "camera", Image.encoded(b"", time=monotonic()), False, 0)
+        await answered.wait()  # the model is loaded, and torch with it
         beating = asyncio.create_task(heartbeat(late, SECONDS))
-        for seq in range(int(SECONDS * 30)):
+        for seq in range(1, int(SECONDS * 30)):
             made.call(session.send, "camera", Image.encoded(b"", time=monotonic()), False, seq)
             await asyncio.sleep(1 / 30)
         await beating

@@ -95,6 +95,9 @@ async def test_the_built_in_flow_detects(server):
         circle = found["boxes"][found["labels"].index("circle")]
         assert np.allclose(circle, [40, 80, 120, 160], atol=6)
         assert found["size"] == [320, 240]
+    page = httpx.get(f"{server.address}/metrics").text
+    assert 'mentatlab_model_memory_bytes{device="cpu"}' in page
+    assert 'mentatlab_frame_age_seconds_count{stage="processed"}' in page
 
 
 async def test_a_header_of_the_clients_own_is_understood(server, slow):
