@@ -25,6 +25,6 @@ def set_up_logs(level: int = logging.INFO) -> None:
 
 
 def somebody_is_there(record: logging.LogRecord) -> bool:
-    """Whether a server error is one: a tab closed before its answer came is none, though NiceGUI's middleware raises."""
+    """Whether a server error is one: NiceGUI's middleware raises, too, when a tab is closed before its answer came."""
     error = record.exc_info[1] if record.exc_info else None
     return str(error) != "No response returned."
