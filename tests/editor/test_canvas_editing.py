@@ -10,11 +10,11 @@ pytestmark = pytest.mark.browser
 
 
 def test_it_shows_the_flow(canvas: CanvasPage):
-    assert canvas.card("detect").locator(".m-title").inner_text() == "Object detector"
-    assert canvas.page.locator(".m-wire").count() == 8
-    assert canvas.card("detect").locator(".m-setting").count() == 4
+    canvas.until(lambda: canvas.card("detect").locator(".m-title").inner_text() == "Object detector", "it")
+    canvas.until(lambda: canvas.page.locator(".m-wire").count() == 8, "it")
+    canvas.until(lambda: canvas.card("detect").locator(".m-setting").count() == 4, "it")
     canvas.card("detect").locator(".m-more").click()
-    assert canvas.card("detect").locator(".m-setting").count() == 7
+    canvas.until(lambda: canvas.card("detect").locator(".m-setting").count() == 7, "it")
 
 
 def test_a_node_dragged_from_the_palette_is_added_where_it_is_dropped(canvas: CanvasPage):
@@ -40,7 +40,7 @@ def test_a_wire_between_pins_that_fit_is_an_edge(canvas: CanvasPage):
     ]
     into_view = [e["source"] for e in canvas.look()["flow"]["edges"] if e["target"] == "view"]
     assert into_view == ["camera"], "one edge per input pin: the old one is replaced"
-    assert canvas.page.locator(".m-wire").count() == 8
+    canvas.until(lambda: canvas.page.locator(".m-wire").count() == 8, "it")
 
 
 def test_pins_that_fit_light_up_and_the_others_dim_while_a_wire_is_drawn(canvas: CanvasPage):
@@ -56,14 +56,14 @@ def test_pins_that_fit_light_up_and_the_others_dim_while_a_wire_is_drawn(canvas:
 def test_a_wire_that_does_not_fit_is_refused_with_a_reason(canvas: CanvasPage):
     start, end = canvas.pin("detect", "outputs", "detections"), canvas.pin("caption", "inputs", "text")
     canvas.drag(canvas.middle(start), canvas.middle(end), drop=False)
-    assert "takes string" in canvas.page.locator(".m-bubble").inner_text()
-    assert "To text" in canvas.page.locator(".m-bubble").inner_text()
+    canvas.until(lambda: "takes string" in canvas.page.locator(".m-bubble").inner_text(), "it")
+    canvas.until(lambda: "To text" in canvas.page.locator(".m-bubble").inner_text(), "it")
     canvas.page.mouse.up()
     (refused,) = canvas.until(lambda: canvas.said("refused"), "the refusal")
     assert refused["converter"] == "text.to_text"
     assert (refused["source"], refused["target"]) == ("detect", "caption")
     assert canvas.operations() == []
-    assert canvas.page.locator(".m-wire").count() == 8
+    canvas.until(lambda: canvas.page.locator(".m-wire").count() == 8, "it")
 
 
 def test_a_wire_dropped_on_a_card_finds_the_pin_that_fits(canvas: CanvasPage):
@@ -105,7 +105,7 @@ def test_an_edge_put_back_on_its_pin_is_no_edit(canvas: CanvasPage):
     canvas.page.mouse.up()
     canvas.page.wait_for_timeout(200)
     assert canvas.operations() == []
-    assert canvas.page.locator(".m-wire").count() == 8
+    canvas.until(lambda: canvas.page.locator(".m-wire").count() == 8, "it")
 
 
 def test_a_setting_can_be_driven_by_a_wire(canvas: CanvasPage):
@@ -156,7 +156,7 @@ def test_duplicate_copies_the_chosen_with_the_edges_among_them(canvas: CanvasPag
     assert [node["id"] for node in paste["nodes"]] == ["draw", "view"]
     assert [(e["source"], e["target"]) for e in paste["edges"]] == [("draw", "view")]
     canvas.until(lambda: canvas.page.locator(".m-card.selected").count() == 2, "the copies are selected")
-    assert "selected" in canvas.card("overlay").get_attribute("class")
+    canvas.until(lambda: "selected" in canvas.card("overlay").get_attribute("class"), "it")
 
 
 def test_copy_and_paste_go_through_the_clipboard(canvas: CanvasPage):
@@ -209,8 +209,8 @@ def test_sync_touches_only_what_changed(canvas: CanvasPage):
     flow["edges"] = [e for e in flow["edges"] if e["source"] != "voice"]
     canvas.show(flow)
     canvas.until(lambda: canvas.card("voice").count() == 0, "the node is gone")
-    assert canvas.card("camera").locator(".m-title").inner_text() == "Front door"
-    assert "Choose camera." in canvas.card("camera").locator(".m-trouble").inner_text()
+    canvas.until(lambda: canvas.card("camera").locator(".m-title").inner_text() == "Front door", "it")
+    canvas.until(lambda: "Choose camera." in canvas.card("camera").locator(".m-trouble").inner_text(), "it")
     assert canvas.page.evaluate("document.querySelector('[data-card=camera]').remembered") is True
 
 
@@ -221,7 +221,7 @@ def test_edges_that_do_not_fit_are_shown_not_dropped(canvas: CanvasPage):
     flow["nodes"]["ghost"] = {"type": "acme.missing", "title": "", "set": {}, "at": [320, 700], "problems": []}
     canvas.show(flow)
     canvas.until(lambda: canvas.page.locator(".m-wire").count() == 9, "the ninth edge")
-    assert canvas.page.locator(".m-wire.troubled").count() == 1
+    canvas.until(lambda: canvas.page.locator(".m-wire.troubled").count() == 1, "it")
     assert "not installed" in canvas.card("ghost").inner_text()
 
 

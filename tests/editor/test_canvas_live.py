@@ -102,8 +102,8 @@ def test_json_and_numbers_are_readable(canvas: CanvasPage):
     canvas.send({**said, "node": "count", "pin": "number", "kind": "number", "value": 42})
     words = canvas.card("boxes").locator(".m-words")
     canvas.until(lambda: '"<cat>"' in words.text_content(), "the label, escaped")
-    assert "0.123457" in words.text_content()
-    assert canvas.card("count").locator(".m-words").text_content() == "42"
+    canvas.until(lambda: "0.123457" in words.text_content(), "it")
+    canvas.until(lambda: canvas.card("count").locator(".m-words").text_content() == "42", "it")
 
 
 def test_gauges_reach_the_card(canvas: CanvasPage):
@@ -111,15 +111,15 @@ def test_gauges_reach_the_card(canvas: CanvasPage):
     canvas.send({"type": "nodes", "nodes": {"detect": {"state": "loading", "note": "loading model", "progress": 0.43}}})
     detect = canvas.card("detect")
     canvas.until(lambda: detect.locator(".m-status").inner_text() == "loading model · 43 %", "the progress")
-    assert detect.locator(".m-progress").count() == 1
+    canvas.until(lambda: detect.locator(".m-progress").count() == 1, "it")
     on = {"state": "running", "note": "", "progress": None, "fps": 29.8, "ms": 11.6}
     canvas.send({"type": "nodes", "nodes": {"detect": on}})
     canvas.until(lambda: detect.locator(".m-status").inner_text() == "30 fps · 12 ms", "the rate")
     error = {"message": "model file is missing", "remedy": "Download it.", "pin": "model"}
     canvas.send({"type": "nodes", "nodes": {"detect": {"state": "failed", "error": error}}})
     canvas.until(lambda: "is-failed" in detect.get_attribute("class"), "the failure")
-    assert "Download it." in detect.locator(".m-trouble").inner_text()
-    assert detect.locator(".m-setting.troubled").get_attribute("data-pin") == "model"
+    canvas.until(lambda: "Download it." in detect.locator(".m-trouble").inner_text(), "it")
+    canvas.until(lambda: detect.locator(".m-setting.troubled").get_attribute("data-pin") == "model", "it")
 
 
 def test_wires_move_only_while_items_flow(canvas: CanvasPage):
@@ -175,7 +175,7 @@ def test_camera_frames_go_up_and_marks_land_on_the_very_frame(canvas: CanvasPage
     seq, label, width = canvas.page.evaluate(check)
     assert label == f"frame {seq}"
     assert width == 640
-    assert canvas.card("camera").locator(".m-onair.live").count() == 1
+    canvas.until(lambda: canvas.card("camera").locator(".m-onair.live").count() == 1, "it")
     canvas.until(lambda: any(t["type"] == "latency" for t in canvas.look()["told"]), "the latency")
     latency = next(t for t in canvas.look()["told"] if t["type"] == "latency")
     assert latency["node"] == "view"
@@ -254,7 +254,7 @@ def test_a_camera_that_cannot_be_opened_says_so_in_plain_words(canvas: CanvasPag
     error = next(t for t in canvas.look()["told"] if t["type"] == "camera_error")
     assert error["name"] == "NotAllowedError"
     assert "Allow it" in error["message"]
-    assert "Allow it" in canvas.card("camera").locator(".m-trouble").inner_text()
+    canvas.until(lambda: "Allow it" in canvas.card("camera").locator(".m-trouble").inner_text(), "it")
 
 
 def test_the_microphone_is_mono_at_the_asked_rate(canvas: CanvasPage):
@@ -289,7 +289,7 @@ def test_the_output_panel_finds_its_node_and_copies_its_text(canvas: CanvasPage)
     canvas.until(lambda: canvas.page.evaluate("navigator.clipboard.readText()") == "hello there", "the clipboard")
     output.get_by_label("Show on the canvas").click()
     canvas.until(lambda: canvas.said("locate") == [{"node": "caption"}], "the locate event")
-    assert "selected" in canvas.card("caption").get_attribute("class")
+    canvas.until(lambda: "selected" in canvas.card("caption").get_attribute("class"), "it")
 
 
 def test_sound_can_be_played(canvas: CanvasPage):
