@@ -2,6 +2,7 @@
 
 import asyncio
 import traceback
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import Any
@@ -17,7 +18,7 @@ from app.engine.speaker import Speaker
 from app.sdk import NodeError, Run
 
 
-class Driver:
+class Driver(ABC):
     """What every node has, however it is driven. One task runs `drive`."""
 
     def __init__(self, step: Step, speaker: Speaker, run: Run, *, live: bool) -> None:
@@ -79,7 +80,7 @@ class Driver:
             self.hush()
             await self.bell.wait()
 
-    def hush(self) -> None:
+    def hush(self) -> None:  # noqa: B027 - who takes no items has none to pass over
         """Pass over the items that have arrived."""
 
     async def attempt(self) -> None:
@@ -95,8 +96,9 @@ class Driver:
         finally:
             self.gauge.progress = None
 
+    @abstractmethod
     async def work(self) -> None:
-        raise NotImplementedError
+        """Call the node as often as there is something to call it with."""
 
     def close(self) -> None:
         self.speaker.close()

@@ -3,84 +3,15 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.conftest import QUIET, ROOT, Server, find_browser
-from tests.house.webcam import READ, center, speak, write_mp4, write_y4m
+from tests.house.hands import drag, middle, open_template, run, select, stop, until
+from tests.house.webcam import READ, center, speak, write_mp4
 
 pytestmark = pytest.mark.browser
-TRACKS = """
-window.__tracks = [];
-const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-navigator.mediaDevices.getUserMedia = async (wish) => {
-  const stream = await ask(wish);
-  window.__tracks.push(...stream.getTracks());
-  return stream;
-};
-"""
-
-
-@pytest.fixture(scope="module")
-def webcam(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    film = write_y4m(tmp_path_factory.mktemp("webcam") / "webcam.y4m")
-    fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-    browser = playwright.chromium.launch(
-        executable_path=find_browser(), args=[*QUIET, *fake, f"--use-file-for-fake-video-capture={film}"]
-    )
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def page(webcam: Browser) -> Iterator[Page]:
-    context = webcam.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
-    context.set_default_timeout(30_000)
-    page = context.new_page()
-    page.add_init_script(TRACKS)
-    yield page
-    context.close()
-
-
-def open_template(page: Page, server: Server, name: str) -> None:
-    page.goto(server.address)
-    page.click(f'[data-template="{name}"]')
-    page.wait_for_selector("[data-card]")
-
-
-def run(page: Page) -> None:
-    page.click("[data-act=run]")
-    page.wait_for_selector(".dot.running")
-
-
-def stop(page: Page) -> None:
-    page.click("[data-act=stop]")
-    expect(page.locator("[data-act=run]")).to_be_visible()
-
-
-def until(page: Page, script: str, argument: object = None, timeout: float = 60_000) -> None:
-    page.wait_for_function(script, arg=argument, timeout=timeout)
-
-
-def select(page: Page, node: str) -> None:
-    page.locator(f'[data-card="{node}"] header, [data-card="{node}"]').first.click(position={"x": 90, "y": 12})
-    page.wait_for_selector(f'[data-setting^="{node}."]')
-
-
-def middle(page: Page, node: str, side: str, pin: str) -> tuple[float, float]:
-    box = page.locator(f'.m-pin[data-node="{node}"][data-side="{side}"][data-pin="{pin}"]').bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
-    page.mouse.move(*start)
-    page.mouse.down()
-    page.mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2, steps=5)
-    page.mouse.move(*end, steps=5)
-    page.mouse.up()
 
 
 def samples(page: Page, count: int, node: str = "view") -> list[dict]:
@@ -88,7 +19,7 @@ def samples(page: Page, count: int, node: str = "view") -> list[dict]:
     seen: dict[int, dict] = {}
     for _ in range(count * 20):
         look = page.evaluate(READ, node)
-        if look is not None and look["width"] == 640:
+        if look is not None and look["width"] == 640 and look["isOurs"]:
             seen.setdefault(look["seq"], look)
         if len(seen) >= count:
             break

@@ -2,39 +2,17 @@
 
 import re
 import time
-from collections.abc import Iterator
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import QUIET, Server, find_browser
-from tests.house.test_main_job import TRACKS, open_template, run, stop, until
-from tests.house.webcam import write_y4m
+from tests.conftest import Server
+from tests.house.hands import open_template, run, stop, until
 
 pytestmark = pytest.mark.browser
 DRAWN = "() => Number(document.querySelector('.m-card canvas[data-node=view]')?.dataset.seq ?? -1)"
 TRACK_STATES = "() => window.__tracks.map((track) => track.readyState)"
-
-
-@pytest.fixture(scope="module")
-def webcam(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    film = write_y4m(tmp_path_factory.mktemp("webcam") / "webcam.y4m")
-    fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-    browser = playwright.chromium.launch(
-        executable_path=find_browser(), args=[*QUIET, *fake, f"--use-file-for-fake-video-capture={film}"]
-    )
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def page(webcam: Browser) -> Iterator[Page]:
-    context = webcam.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(30_000)
-    context.add_init_script(TRACKS)
-    yield context.new_page()
-    context.close()
 
 
 def advances(page: Page) -> None:

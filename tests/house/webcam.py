@@ -60,12 +60,17 @@ READ = """(node) => {
   copy.width = canvas.width; copy.height = canvas.height;
   const pen = copy.getContext('2d');
   pen.drawImage(canvas, 0, 0);
-  let frame = 0;
+  let frame = 0, isOurs = true;
   for (let bit = 0; bit < 6; bit++) {
     const at = pen.getImageData((bit * 40 + 20) * canvas.width / 640, 10 * canvas.height / 360, 1, 1).data;
     if (at[1] > 128) frame |= 1 << bit;
+    isOurs &&= at.slice(0, 3).every((shade) => shade < 50 || shade > 205);
   }
-  return { frame, seq: Number(canvas.dataset.seq), marks: JSON.parse(canvas.dataset.marks || '[]'),
+  isOurs &&= frame < 60; // our film has sixty, and a bright sky reads as all ones
+  return { frame, isOurs, seq: Number(canvas.dataset.seq), marks: JSON.parse(canvas.dataset.marks || '[]'),
            width: canvas.width, height: canvas.height };
 }"""
-"""Reads, in one go, the frame number in the pixels of a view and the marks that were drawn on them."""
+"""Reads, in one go, the frame number in the pixels of a view and the marks that were drawn on them.
+
+`isOurs` is false for a picture that carries no number, such as another camera's.
+"""
