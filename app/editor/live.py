@@ -9,14 +9,14 @@ from fastapi import FastAPI, WebSocket, WebSocketDisconnect
 
 from app.editor.desks import Desks
 from app.editor.show import Show
-from app.streams import Viewer
+from app.streams import Viewer, is_foreign
 
 
 def mount_live(app: FastAPI, desks: Desks) -> None:
     @app.websocket("/ws/live")
     async def live(socket: WebSocket, flow: str, tab: str = "") -> None:
         desk = desks.find(flow)
-        if desk is None or not is_same_origin(socket):
+        if desk is None or is_foreign(socket.headers):
             await socket.close(1008, "unknown flow" if desk is None else "another site may not connect")
             return
         await socket.accept()
@@ -30,12 +30,6 @@ def mount_live(app: FastAPI, desks: Desks) -> None:
             sending.cancel()
             desk.show.leave(tab, viewer)
             desk.look_up()
-
-
-def is_same_origin(socket: WebSocket) -> bool:
-    """Whether the page that connects came from this server: a browser says so, and other programs say nothing."""
-    origin = socket.headers.get("origin")
-    return origin is None or origin.partition("://")[2] == socket.headers.get("host")
 
 
 async def _send(socket: WebSocket, viewer: Viewer) -> None:

@@ -2,8 +2,8 @@
 
 from fastapi import Request
 
-from app.gateway.origin import is_foreign
 from app.gateway.problem import ProblemError
+from app.streams import is_foreign
 
 _HARMLESS = ("GET", "HEAD", "OPTIONS")
 

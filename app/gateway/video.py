@@ -11,10 +11,9 @@ from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
 from app.engine import FlowRefusedError
 from app.flow import Flow, FlowError, Set
-from app.gateway.origin import is_foreign
 from app.gateway.video_stage import VideoStage
 from app.lab import Lab
-from app.streams import Viewer
+from app.streams import Viewer, is_foreign
 
 BUILT_IN = Flow.model_validate(
     {
