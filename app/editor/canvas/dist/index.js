@@ -7116,9 +7116,7 @@ var Hu = (e) => Math.round(e / 8) * 8, Uu = {
 	"shift+p": "palette",
 	f: "find",
 	enter: "run",
-	"alt+enter": "stop",
-	delete: "deleteReconnect",
-	"shift+v": "pasteWired"
+	"alt+enter": "stop"
 }, Wu = {
 	delete: "delete",
 	backspace: "delete",
@@ -7133,10 +7131,6 @@ var Hu = (e) => Math.round(e / 8) * 8, Uu = {
 	h: "hand",
 	v: "arrow",
 	escape: "selectNone",
-	"?": "shortcuts",
-	"shift+?": "shortcuts",
-	f2: "rename",
-	"shift+enter": "runTo",
 	".": "fitSelection",
 	arrowleft: "focusLeft",
 	arrowright: "focusRight",
@@ -7158,7 +7152,7 @@ function Ku(e) {
 		let e = Uu[n];
 		return e ? {
 			name: e,
-			anywhere: e !== "selectAll" && e !== "deleteReconnect"
+			anywhere: e !== "selectAll"
 		} : null;
 	}
 	return Wu[n] ? {

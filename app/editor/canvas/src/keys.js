@@ -2,12 +2,12 @@
 
 const WITH_CTRL = {
   z: 'undo', 'shift+z': 'redo', y: 'redo', d: 'duplicate', a: 'selectAll', s: 'save', k: 'palette', 'shift+p': 'palette',
-  f: 'find', enter: 'run', 'alt+enter': 'stop', delete: 'deleteReconnect', 'shift+v': 'pasteWired',
+  f: 'find', enter: 'run', 'alt+enter': 'stop',
 }
 const PLAIN = {
   delete: 'delete', backspace: 'delete', n: 'addNode', 'shift+a': 'addNode', 1: 'fit', 0: 'zoomReset', '+': 'zoomIn', '=': 'zoomIn',
-  'shift++': 'zoomIn', '-': 'zoomOut', h: 'hand', v: 'arrow', escape: 'selectNone', '?': 'shortcuts', 'shift+?': 'shortcuts',
-  f2: 'rename', 'shift+enter': 'runTo', '.': 'fitSelection',
+  'shift++': 'zoomIn', '-': 'zoomOut', h: 'hand', v: 'arrow', escape: 'selectNone',
+  '.': 'fitSelection',
   arrowleft: 'focusLeft', arrowright: 'focusRight', arrowup: 'focusUp', arrowdown: 'focusDown',
   'alt+arrowleft': 'nudgeLeft', 'alt+arrowright': 'nudgeRight', 'alt+arrowup': 'nudgeUp', 'alt+arrowdown': 'nudgeDown',
   'alt+shift+arrowleft': 'nudgeLeft', 'alt+shift+arrowright': 'nudgeRight', 'alt+shift+arrowup': 'nudgeUp', 'alt+shift+arrowdown': 'nudgeDown',
@@ -21,7 +21,7 @@ export function commandOf(event) {
   const name = (event.altKey ? 'alt+' : '') + (event.shiftKey ? 'shift+' : '') + key
   if (event.ctrlKey || event.metaKey) {
     const command = WITH_CTRL[name]
-    return command ? { name: command, anywhere: command !== 'selectAll' && command !== 'deleteReconnect' } : null
+    return command ? { name: command, anywhere: command !== 'selectAll' } : null
   }
   return PLAIN[name] ? { name: PLAIN[name], anywhere: false } : null
 }
