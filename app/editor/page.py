@@ -76,8 +76,8 @@ class Page:
             self._saved = ui.label().classes("faint saved").props('role="status"')
             ui.space()
             with ui.element("div").classes("bar-tools"):
-                icon_button("undo", "Undo (Ctrl+Z)", desk.undo).props("data-act=undo")
-                icon_button("redo", "Redo (Ctrl+Shift+Z)", desk.redo).props("data-act=redo")
+                self._undo = icon_button("undo", "Undo (Ctrl+Z)", desk.undo).props("data-act=undo")
+                self._redo = icon_button("redo", "Redo (Ctrl+Shift+Z)", desk.redo).props("data-act=redo")
                 self._export_menu()
                 theme_button(self._dark)
             self.run_bar = RunBar(desk, self.run, desk.stop)
@@ -209,6 +209,8 @@ class Page:
 
     def _tell_saved(self) -> None:
         desk = self.desk
+        self._undo.set_enabled(desk.history.can_undo)
+        self._redo.set_enabled(desk.history.can_redo)
         self._saved.set_text(desk.save_error or ("Saved" if desk.is_saved else "Saving…"))
         self._saved.classes(replace="faint saved" + (" bad" if desk.save_error else ""))
 

@@ -71,6 +71,7 @@ def test_a_setting_changes_what_is_seen_while_it_runs(page: Page, server: Server
 
 def test_drag_wire_refuse_undo_and_find_it_again(page: Page, server: Server):
     open_template(page, server, "live_shapes")
+    expect(page.locator("[data-act=undo]")).to_be_disabled()
     page.drag_and_drop('[data-palette="outputs.json"]', ".m-canvas", target_position={"x": 620, "y": 90}, force=True)
     page.wait_for_selector('[data-card="json"]')
     drag(page, middle(page, "detect", "outputs", "detections"), middle(page, "json", "inputs", "value"))
