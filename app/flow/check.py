@@ -4,9 +4,10 @@ import difflib
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from app.flow.document import Flow, Part
+from app.flow.document import Flow
 from app.flow.edge import Edge, PinRef
 from app.flow.known import Agents, Known
+from app.flow.part import Part
 from app.flow.settings import refusal
 from app.flow.timing import in_order
 from app.flow.types import Verdict, named

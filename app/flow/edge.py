@@ -10,8 +10,8 @@ Policy = Literal["every", "latest", "fifo", "last_value", "coalesce"]
 """What an edge does with items that come faster than they go; left out, the kind of value decides."""
 POLICIES: tuple[Policy, ...] = get_args(Policy)
 NODE = r"[a-z]\w*"
-_PIN = r"[a-zA-Z]\w*"
-_EDGE = rf"^ *({NODE})\.({_PIN}) *-> *({NODE})\.({_PIN})(?: *\[({'|'.join(POLICIES)})\])? *$"
+PIN = r"[a-zA-Z]\w*"
+_EDGE = rf"^ *({NODE})\.({PIN}) *-> *({NODE})\.({PIN})(?: *\[({'|'.join(POLICIES)})\])? *$"
 
 
 class PinRef(NamedTuple):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection
 from itertools import count
 
-from app.flow.document import Flow
+from app.flow.graph import Graph
 
 
-def fresh_id(flow: Flow, agent: str, taken: Collection[str] = ()) -> str:
+def fresh_id(flow: Graph, agent: str, taken: Collection[str] = ()) -> str:
     """`detect` for the first `vision.detect`, then `detect2`, `detect3`; never one of `taken` either.
 
     Given a node's name in place of an agent's id, it is the next of that name: `detect2` becomes `detect3`.

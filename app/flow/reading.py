@@ -3,6 +3,7 @@
 import difflib
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -11,6 +12,11 @@ from pydantic_core import ErrorDetails
 
 from app.flow.document import Flow, Placed
 from app.flow.errors import FlowError
+from app.flow.graph import ORDER, Graph
+from app.flow.looks import EdgeLook, Look
+from app.flow.notes import Frame, Note
+from app.flow.part import Part
+from app.flow.subflow import Subflow
 from app.flow.upgrade import upgraded
 
 LARGEST = 5 * 1024 * 1024
@@ -18,6 +24,14 @@ LARGEST = 5 * 1024 * 1024
 DEEPEST = 64
 MOST = 100_000
 """Values in one document; a flow of a thousand nodes has some ten thousand."""
+_ENTRIES: dict[int | str, type[Part]] = {
+    "nodes": Placed,
+    "looks": Look,
+    "edge_looks": EdgeLook,
+    "notes": Note,
+    "frames": Frame,
+    "subflows": Subflow,
+}
 _EVENTS_IN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _EVENTS_OUT = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
@@ -175,7 +189,7 @@ def _words(problem: ErrorDetails) -> tuple[str, str]:
     path = f"{inside}.{last}" if inside else str(last)
     match problem["type"]:
         case "extra_forbidden":
-            fields = list(Placed.model_fields if where[:1] == ["nodes"] else Flow.model_fields)
+            fields = list(_fields(where))
             near = difflib.get_close_matches(str(last), fields, 1)
             return f"{inside or 'a flow'} has no {last}", f"Write {near[0] if near else ', '.join(fields)}"
         case "missing" if isinstance(last, int):
@@ -183,10 +197,17 @@ def _words(problem: ErrorDetails) -> tuple[str, str]:
         case "missing":
             return f"{inside or 'the flow'} has no {last}", f"Add {last}: to it"
         case "string_pattern_mismatch" | "string_too_long" if last == "[key]":
-            return f"{where[-1]} is no name for a node", "Begin with a small letter; go on with letters, digits and _"
+            what = "node" if where[-3:-2] in (["nodes"], ["layout"], ["looks"]) or len(where) < 3 else "part"
+            return f"{where[-1]} is no name for a {what}", "Begin with a small letter; go on with letters, digits and _"
         case "value_error":
             return f"{path}: {problem['msg'].removeprefix('Value error, ')}", "Correct it there"
     return f"{path}: {problem['msg'][:1].lower()}{problem['msg'][1:]}", f"It is {str(problem['input'])[:60]!r} now"
+
+
+def _fields(where: list[int | str]) -> Iterable[str]:
+    """The fields there are at a place in the document: of a node, a note, a subflow and what is in it, of the flow."""
+    kind: type[Part] = next((_ENTRIES[part] for part in reversed(where[:-1]) if part in _ENTRIES), Flow)
+    return sorted(kind.model_fields, key=ORDER.index) if issubclass(kind, Graph) else kind.model_fields
 
 
 def _composed(text: str) -> yaml.Node | None:

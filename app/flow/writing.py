@@ -24,14 +24,62 @@ def dump_yaml(flow: Flow) -> str:
         lines.append(_prose("doc", flow.doc))
     if flow.tags:
         lines.append(f"tags: {_inline(plain['tags'])}\n")
-    if flow.nodes:
-        width = min(20, max(map(len, flow.nodes)) + 1)
-        lines += ["nodes:\n", *(_node(f"{name}:".ljust(width), node) for name, node in plain["nodes"].items())]
-    if flow.edges:
-        lines += ["edges:\n", *(f"  - {edge}\n" for edge in plain["edges"])]
-    if flow.layout:
-        lines += ["layout:\n", *(f"  {name}: {_inline(at)}\n" for name, at in plain["layout"].items())]
+    lines += _graph(plain)
+    for name, subflow in plain.get("subflows", {}).items():
+        lines += ["subflows:\n"] if name == next(iter(plain["subflows"])) else []
+        lines += _subflow(name, subflow)
     return "".join(lines)
+
+
+def _graph(plain: dict[str, Any]) -> list[str]:
+    """Nodes and edges, and how they look: one line each."""
+    lines = []
+    if nodes := plain.get("nodes"):
+        width = min(20, max(map(len, nodes)) + 1)
+        lines += ["nodes:\n", *(_node(f"{name}:".ljust(width), node) for name, node in nodes.items())]
+    if edges := plain.get("edges"):
+        lines += ["edges:\n", *(f"  - {edge}\n" for edge in edges)]
+    for part in ("layout", "looks", "edge_looks"):
+        if part in plain:
+            lines += [f"{part}:\n", *(f"  {_key(name)}: {_inline(about)}\n" for name, about in plain[part].items())]
+    for part in ("notes", "frames"):
+        if part in plain:
+            lines += [f"{part}:\n", *(_note(name, about) for name, about in plain[part].items())]
+    return lines
+
+
+def _subflow(name: str, plain: dict[str, Any]) -> list[str]:
+    lines = [_block({"title": plain["title"]})] if "title" in plain else []
+    lines += [_prose("doc", plain["doc"])] if "doc" in plain else []
+    for way in ("inputs", "outputs"):
+        if way in plain:
+            lines += [f"{way}:\n", *(f"  {_key(pin)}: {_pins(inside)}\n" for pin, inside in plain[way].items())]
+    inner = "".join([*lines, *_graph(plain)])
+    return [f"  {_key(name)}:{'' if inner else ' {}'}\n", _indented(inner)]
+
+
+def _note(name: str, about: dict[str, Any]) -> str:
+    """On one line, or, if its text has several, as lines of their own."""
+    line = f"  {_key(name)}: {_inline(about)}\n"
+    if len(line) <= _WIDEST and "\\n" not in line:
+        return line
+    text = next(part for part in ("text", "title") if part in about)
+    rest = "".join(f"{part}: {_inline(value)}\n" for part, value in about.items() if part != text)
+    return f"  {_key(name)}:\n{_indented(_block({text: about[text]}) + rest)}"
+
+
+def _pins(inside: str | list[str]) -> str:
+    """`find.image`, or several in brackets; they need no quotes."""
+    return inside if isinstance(inside, str) else f"[{', '.join(inside)}]"
+
+
+def _key(name: str) -> str:
+    """A name may be a word that YAML takes for something else, and an edge has an arrow in it."""
+    return _inline(name)
+
+
+def _indented(lines: str, by: int = 4) -> str:
+    return "".join(f"{' ' * by}{line}" if line.strip() else line for line in lines.splitlines(keepends=True))
 
 
 def dump_json(flow: Flow) -> str:
@@ -43,8 +91,7 @@ def _node(name: str, node: dict[str, Any]) -> str:
     line = f"  {name} {_inline(node)}\n"
     if len(line) <= _WIDEST and "\\n" not in line:
         return line
-    inner = "".join(f"    {line}" if line.strip() else line for line in _block(node).splitlines(keepends=True))
-    return f"  {name.rstrip()}\n{inner}"
+    return f"  {name.rstrip()}\n{_indented(_block(node))}"
 
 
 def _prose(key: str, text: str) -> str:

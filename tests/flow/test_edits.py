@@ -1,7 +1,10 @@
 """Every edit can be taken back, to the very same document."""
 
+import json
+from typing import get_args
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -9,27 +12,41 @@ from app.flow import (
     AddNode,
     Batch,
     Connect,
+    DefineSubflow,
     Disconnect,
     Edge,
+    EdgeLook,
     Edit,
     FlowError,
+    Frame,
+    In,
+    Look,
     Move,
+    Note,
+    PinRef,
     Placed,
     RemoveNode,
     RenameFlow,
     RenameNode,
     Set,
     SetDoc,
+    SetEdgeLook,
+    SetFrame,
+    SetLook,
+    SetMode,
+    SetNote,
+    SetPins,
     SetPolicy,
     SetTags,
     SetTimeout,
     SetTitle,
+    Subflow,
     Unset,
     dump_yaml,
     rewired,
 )
 from tests.flow.demo import live
-from tests.flow.strategies import edits, flows
+from tests.flow.strategies import KINDS, edits, flows
 
 EDITS = [
     AddNode(id="new", node=Placed(type="demo.note"), at=(1, 2)),
@@ -53,8 +70,54 @@ EDITS = [
     RenameFlow(name="Other"),
     SetDoc(doc="Why"),
     SetTags(tags=["a", "b"]),
+    SetMode(node="find", mode="bypass"),
+    SetLook(node="find", look=Look(color="teal", width=320)),
+    SetEdgeLook(edge="cam.image -> find.image", look=EdgeLook(label="raw", bends=[(1, 2)])),
+    SetNote(id="note", note=Note(text="Here", at=(0, 0))),
+    SetFrame(id="frame", frame=Frame(title="Seeing", at=(0, 0))),
+    DefineSubflow(name="cleaner", subflow=Subflow(nodes={"a": Placed(type="demo.note")})),
     Batch(edits=(RemoveNode(id="cam"), RenameFlow(name="Blind"))),
 ]
+CLEANER = Subflow(
+    nodes={"find": Placed(type="demo.detect"), "draw": Placed(type="demo.overlay")},
+    edges=["find.out -> draw.detections"],
+    looks={"find": Look(color="red")},
+    edge_looks={"find.out -> draw.detections": EdgeLook(label="boxes")},
+    inputs={"image": ["find.image", "draw.image"]},
+    outputs={"found": "find.out"},
+)
+INSIDE = [
+    In(subflow="cleaner", edit=edit)
+    for edit in (
+        RemoveNode(id="find"),
+        RenameNode(id="find", to="see"),
+        SetPins(inputs={}, outputs={"drawn": "draw.out"}),
+        RenameFlow(name="Cleaner"),
+        SetDoc(doc="Why"),
+        Disconnect(edge="find.out -> draw.detections"),
+    )
+]
+
+
+def cleaned():
+    return DefineSubflow(name="cleaner", subflow=CLEANER).apply(live())[0]
+
+
+@pytest.mark.parametrize("edit", INSIDE, ids=lambda edit: edit.edit.op)
+def test_an_edit_inside_a_subflow_is_undone_outside_it(edit):
+    changed, back = edit.apply(cleaned())
+    assert told(changed) != told(cleaned())
+    assert told(back.apply(changed)[0]) == told(cleaned())
+
+
+def test_a_node_takes_its_look_its_edges_looks_and_its_pins_along():
+    inside = In(subflow="cleaner", edit=RemoveNode(id="find")).apply(cleaned())[0].subflows["cleaner"]
+    assert (inside.looks, inside.edge_looks, inside.outputs) == ({}, {}, {})
+    assert inside.inputs == {"image": (PinRef("draw", "image"),)}
+    inside = In(subflow="cleaner", edit=RenameNode(id="find", to="see")).apply(cleaned())[0].subflows["cleaner"]
+    assert list(inside.looks) == ["see"]
+    assert list(inside.edge_looks) == ["see.out -> draw.detections"]
+    assert inside.outputs == {"found": PinRef("see", "out")}
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.op)
@@ -63,6 +126,31 @@ def test_an_edit_changes_the_flow_and_its_inverse_changes_it_back(edit):
     changed, back = edit.apply(flow)
     assert dump_yaml(changed) != dump_yaml(flow)
     assert dump_yaml(back.apply(changed)[0]) == dump_yaml(flow)
+
+
+def test_every_kind_of_edit_is_tried():
+    (union, _) = get_args(Edit)
+    assert set(get_args(union)) == {*KINDS, In, Batch} == {type(edit) for edit in (*EDITS, *INSIDE)} | {SetPins}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_each_kind_of_edit_is_taken_back_exactly_in_flows_and_in_subflows(kind, data):
+    flow, edit = data.draw(flows()), data.draw(KINDS[kind])
+    for place in (flow, *flow.subflows.values()):
+        try:
+            changed, back = edit.apply(place)
+        except FlowError:
+            continue
+        undone, again = back.apply(changed)
+        assert told(undone) == told(place)
+        assert told(again.apply(undone)[0]) == told(changed)
+
+
+def told(graph):
+    """Everything in a flow or a subflow, in its order."""
+    return json.dumps(graph.plain())
 
 
 @given(flows(), edits())
@@ -131,6 +219,11 @@ def test_a_renamed_node_keeps_its_place_among_the_others():
             Disconnect(edge="cam.image -> caption.x"),
             "there is no edge cam.image -> caption.x. Nothing feeds caption.x",
         ),
+        (SetMode(node="camm", mode="mute"), "there is no node camm. Did you mean cam?"),
+        (SetLook(node="camm", look=None), "there is no node camm. Did you mean cam?"),
+        (In(subflow="clean", edit=SetDoc(doc="")), "there is no subflow clean. There is none"),
+        (SetPins(inputs={}, outputs={}), "only a subflow has pins of its own. Open the subflow, and edit it there"),
+        (RenameFlow(name=None), "a flow has a name. Give it another one"),
         (
             SetPolicy(edge="mic.out -> draw.image", policy=None),
             "there is no edge mic.out -> draw.image. There is cam.image -> draw.image",

@@ -83,3 +83,20 @@ def test_undo_all_is_the_beginning_and_redo_all_is_the_end(flow, steps):
     while history.redo():
         pass
     assert dump_yaml(history.flow) == dump_yaml(end)
+
+
+@given(flows(), st.lists(st.tuples(st.sampled_from(["here", "there", "undo", "redo"]), edits()), max_size=12))
+def test_two_tabs_that_change_one_flow_in_turns_end_with_the_same_flow(flow, steps):
+    history = History(flow)
+    tabs = {"here": (flow, 0), "there": (flow, 0)}
+    for who, edit in steps:
+        try:
+            history.undo() if who == "undo" else history.redo() if who == "redo" else history.do(edit)
+        except FlowError:
+            continue
+        tabs[who if who in tabs else "here"] = (history.flow, history.version)
+    for known, version in tabs.values():
+        seen = known
+        for edit in history.since(version) or ():
+            seen, _ = edit.apply(seen)
+        assert dump_yaml(seen) == dump_yaml(history.flow)

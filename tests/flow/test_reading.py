@@ -4,6 +4,11 @@ import pytest
 
 from app.flow import Flow, FlowError, load_flow
 
+FIELDS = [
+    *("mentatlab", "name", "doc", "tags", "nodes", "edges"),
+    *("layout", "looks", "edge_looks", "notes", "frames", "subflows"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "said"),
@@ -18,7 +23,7 @@ from app.flow import Flow, FlowError, load_flow
         ("name: x\n1: y", "line 2: a name must be text, not 1. Put it in quotes"),
         ("mentatlab: 1", "line 1: the flow has no name. Add name: to it"),
         ("name: x\nnode: {}", "line 2: a flow has no node. Write nodes"),
-        ("name: x\nzzz: {}", "line 2: a flow has no zzz. Write mentatlab, name, doc, tags, nodes, edges, layout"),
+        ("name: x\nzzz: {}", f"line 2: a flow has no zzz. Write {', '.join(FIELDS)}"),
         ("name: x\nnodes:\n  a: {type: t, sett: {}}", "line 3: nodes.a has no sett. Write set"),
         ("name: x\nnodes:\n  a:\n    title: t", "line 3: nodes.a has no type. Add type: to it"),
         (
