@@ -1,21 +1,19 @@
 """One flow on the desk: its history, who looks at it, and the session it runs in."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from nicegui import background_tasks
 
+from app.editor.saving import Saving
 from app.editor.show import Show
 from app.engine import FlowRefusedError, Session
 from app.flow import Edit, Flow, History, Problem
 from app.lab import Lab
-from app.records import ConflictError
 
-SAVE_AFTER = 0.25
-"""Seconds of quiet after an edit before it is written down; a killed server loses no more than these."""
 Phase = Literal["idle", "starting", "running", "stopping", "failed"]
-News = Literal["flow", "phase", "saved", "gone"]
+News = Literal["flow", "phase", "saved", "merged", "gone"]
 
 
 class Desk:
@@ -34,12 +32,12 @@ class Desk:
         """Told what has changed; `gone`: another desk, or none, has this flow now."""
         self.unused: Callable[[], Any] = lambda: None
         """Called when the last page has left, or what still ran after that has ended."""
-        self.is_saved = True
         self.is_gone = False
-        self.save_error = ""
-        self._etag = etag
-        self._saving: asyncio.TimerHandle | None = None
-        self._writing = asyncio.Lock()
+        self.saving = Saving(lab.records, id, self.history, etag)
+        self.saving.told = lambda: self._tell("saved")
+        self.saving.merged = self._merged
+        self.conflicts: tuple[str, ...] = ()
+        """What somebody else had changed too when their flow was last taken in."""
         self._turning = asyncio.Lock()
         """Run and Stop take turns, however fast they are pressed."""
 
@@ -113,35 +111,10 @@ class Desk:
             self._turn("idle")
         self.look_up()
 
-    async def save(self) -> None:
-        """Write the flow down now, if it is not yet."""
-        async with self._writing:
-            if self.is_saved or self.is_gone:
-                return
-            flow, self.is_saved = self.flow, True
-            try:
-                self._etag = await asyncio.to_thread(self.lab.records.save, self.id, flow, self._etag)
-                self.save_error = ""
-            except ConflictError:
-                self._not_saved("somebody changed this flow elsewhere; export yours, then reload")
-            except KeyError:
-                self._not_saved("somebody deleted this flow elsewhere; export it to keep it")
-            except Exception as error:
-                self._not_saved(f"not saved: {error}")
-                raise
-            finally:
-                self._tell("saved")
-
-    async def is_behind(self) -> bool:
-        """Whether somebody else has written the flow since. Raises KeyError if it is there no more."""
-        async with self._writing:
-            stored = await asyncio.to_thread(self.lab.records.get, self.id)
-            return stored.etag != self._etag and (self.is_saved or bool(self.save_error))
-
     async def discard(self) -> None:
         """Another desk, or none, has the flow now: nothing is written any more, and the pages are told."""
-        async with self._writing:
-            self.is_gone = True
+        self.is_gone = True
+        await self.saving.close()
         await self.stop()
         self.show.close()
         self._tell("gone")
@@ -149,7 +122,12 @@ class Desk:
     async def _open(self, flow: Flow) -> None:
         backstage = self.show.backstage
         self.session = session = await self.lab.engine.open(
-            flow, watch=backstage.said, answered=backstage.answered, asked=backstage.asked, ended=self._ended
+            flow,
+            watch=backstage.said,
+            answered=backstage.answered,
+            asked=backstage.asked,
+            logged=backstage.logged,
+            ended=self._ended,
         )
         self.lab.metrics.sessions.labels("editor").inc()
         self._turn("running")
@@ -157,15 +135,21 @@ class Desk:
             await self._go_on(session)
 
     async def _changed(self) -> bool:
+        self.saving.soon()
+        await self._refreshed()
+        return True
+
+    def _merged(self, conflicts: Sequence[str]) -> None:
+        """Somebody else's changes were taken in."""
+        self.conflicts = tuple(conflicts)
+        self._tell("merged")
+        self._soon(self._refreshed())
+
+    async def _refreshed(self) -> None:
         self.problems = self.lab.engine.problems(self.flow)
-        self.is_saved = False
-        if self._saving is not None:
-            self._saving.cancel()
-        self._saving = self.show.loop.call_later(SAVE_AFTER, lambda: self._soon(self.save()))
         self._tell("flow")
         if self.session is not None:
             await self._go_on(self.session)
-        return True
 
     async def _go_on(self, session: Session) -> None:
         """Let what runs follow the edit; if it cannot, it goes on as it was and the page says why."""
@@ -194,9 +178,6 @@ class Desk:
                 failures.append(str(error))
             self._turn("failed" if failures else "idle", "; ".join(failures))
         self.look_up()
-
-    def _not_saved(self, why: str) -> None:
-        self.save_error, self.is_saved = why, False
 
     def _turn(self, phase: Phase, message: str = "") -> None:
         self.phase, self.message = phase, message

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 
 import structlog
 from nicegui import background_tasks
@@ -10,9 +11,6 @@ from app.editor.desk import Desk
 from app.flow import Flow, FlowError
 from app.lab import Lab
 from app.records import Listed
-
-SHOWN = 60
-"""Stored flows on the first page."""
 
 
 class Desks:
@@ -23,6 +21,8 @@ class Desks:
         self._desks: dict[str, Desk] = {}
         self._opening = asyncio.Lock()
         self._log = structlog.get_logger()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        lab.records.watch(self._written)
 
     def find(self, id: str) -> Desk | None:  # noqa: A002
         return self._desks.get(id)
@@ -30,22 +30,34 @@ class Desks:
     async def open(self, id: str) -> Desk:  # noqa: A002
         """The desk of a stored flow, as it is stored now. Raises KeyError if there is none, FlowError if unreadable."""
         async with self._opening:
+            self._loop = asyncio.get_running_loop()
             desk = self._desks.get(id)
-            if desk is not None and not await self._is_outdated(desk):
+            if desk is not None and await self._is_current(desk):
                 return desk
             stored = await asyncio.to_thread(self.lab.records.get, id)
             desk = self._desks[id] = Desk(self.lab, id, stored.flow, stored.etag)
             desk.unused = lambda: background_tasks.create(self._clear(desk), name=f"clear {id}")
             return desk
 
-    async def create(self, flow: Flow) -> str:
+    async def create(self, flow: Flow, folder: str = "") -> str:
         """Store a new flow and give its id."""
-        return (await asyncio.to_thread(self.lab.records.create, flow)).id
+        id = (await asyncio.to_thread(self.lab.records.create, flow)).id  # noqa: A001
+        if folder:
+            await self.file(id, folder)
+        return id
 
-    async def stored(self) -> list[tuple[Listed, Flow]]:
-        """What is stored and can be read, newest first; a flow on its desk as it is now."""
-        stored = await asyncio.to_thread(self._read)
-        return [(one, self._desks[one.id].flow if one.id in self._desks else flow) for one, flow in stored]
+    async def file(self, id: str, folder: str) -> None:  # noqa: A002
+        """Lay a flow in a folder. Raises KeyError."""
+        await asyncio.to_thread(self.lab.records.file, id, folder)
+
+    async def listed(self) -> list[Listed]:
+        """Every stored flow, the one changed last first."""
+        return await asyncio.to_thread(self.lab.records.flows)
+
+    async def read(self, ids: Sequence[str]) -> dict[str, Flow]:
+        """Those of these flows that can be read; a flow on its desk as it is now."""
+        here = {name: self._desks[name].flow for name in ids if name in self._desks}
+        return here | await asyncio.to_thread(self._read, [name for name in ids if name not in here])
 
     async def delete(self, id: str) -> None:  # noqa: A002
         """Forget a flow, on whichever pages it is."""
@@ -60,34 +72,51 @@ class Desks:
         for desk in list(self._desks.values()):
             await desk.stop()
             try:
-                await desk.save()
+                await desk.saving.now()
             except Exception as error:
                 self._log.error("flow_not_saved", flow=desk.id, error=str(error))
             desk.show.close()
 
-    async def _is_outdated(self, desk: Desk) -> bool:
-        """A desk whose flow was changed or deleted behind its back is cleared away."""
-        with contextlib.suppress(KeyError, FlowError):
-            if not await desk.is_behind():
-                return False
-        self._desks.pop(desk.id)
-        await desk.discard()
+    async def _is_current(self, desk: Desk, etag: str | None = None) -> bool:
+        """A desk takes in what was written behind its back; one whose flow is deleted or unreadable is cleared away."""
+        try:
+            await desk.saving.look(etag)
+        except (KeyError, FlowError):
+            self._desks.pop(desk.id)
+            await desk.discard()
+            return False
         return True
+
+    def _written(self, id: str, etag: str | None) -> None:  # noqa: A002
+        """On any thread: a flow was written or deleted, by a desk or by somebody else."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._notice, id, etag)
+
+    def _notice(self, id: str, etag: str | None) -> None:  # noqa: A002
+        if id in self._desks:
+            background_tasks.create(self._look(id, etag), name=f"look at {id}")
+
+    async def _look(self, id: str, etag: str | None) -> None:  # noqa: A002
+        async with self._opening:
+            if (desk := self._desks.get(id)) is not None:
+                await self._is_current(desk, etag)
 
     async def _clear(self, desk: Desk) -> None:
         async with self._opening:
-            await desk.save()  # if it raises, the disk is full, say: the desk is the only place that has the edits
+            await (
+                desk.saving.now()
+            )  # if it raises, the disk is full, say: the desk is the only place that has the edits
             if not desk.is_used and self._desks.get(desk.id) is desk:
                 del self._desks[desk.id]
                 desk.show.close()
 
-    def _read(self) -> list[tuple[Listed, Flow]]:
-        found = []
-        for one in self.lab.records.flows()[:SHOWN]:
+    def _read(self, ids: Sequence[str]) -> dict[str, Flow]:
+        found = {}
+        for id in ids:  # noqa: A001
             try:
-                found.append((one, self.lab.records.get(one.id).flow))
+                found[id] = self.lab.records.get(id).flow
             except KeyError:
                 continue  # deleted since
             except FlowError as error:
-                self._log.warning("flow_unreadable", flow=one.id, error=str(error))
+                self._log.warning("flow_unreadable", flow=id, error=str(error))
         return found

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.flow.document import Flow
 from app.flow.edits import Edit
+from app.flow.merge import Merged, merged
 
 
 class History:
@@ -53,6 +54,21 @@ class History:
         if not 0 <= missed <= len(self._log):
             return None
         return list(self._log)[len(self._log) - missed :]
+
+    def rebase(self, base: Flow, version: int, theirs: Flow) -> Merged | None:
+        """Take in a flow that somebody made of `base`, which was ours at `version`: our edits since are made on it.
+
+        None, and nothing is done, if our edits since are not known any more. What can be undone stays so, as far as
+        it can be done on the new flow. `theirs` becomes a version too, and `since` leads on from it.
+        """
+        if (edits := self.since(version)) is None:
+            return None
+        taken = merged(base, theirs, edits)
+        self.flow = taken.flow
+        self._log.clear()  # no edit leads from the old flow to theirs: who lags behind is sent all of it
+        self._log.extend(taken.edits)
+        self.version += 1 + len(taken.edits)
+        return taken
 
     def _apply(self, edit: Edit) -> Edit:
         self.flow, back = edit.apply(self.flow)

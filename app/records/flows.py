@@ -22,6 +22,8 @@ class FlowRow(SQLModel, table=True):
     created: float
     """Seconds since 1970."""
     updated: float = Field(index=True)
+    folder: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Where it lies among the flows, such as `work/cameras`; not a part of the flow."""
 
 
 def stored(row: FlowRow, flow: D) -> StoredFlow[D]:
@@ -30,7 +32,7 @@ def stored(row: FlowRow, flow: D) -> StoredFlow[D]:
 
 def listed(row: FlowRow) -> Listed:
     tags, version = tuple(row.tags), etag(row.version)
-    return Listed(row.id, row.name, row.doc, tags, version, time_of(row.created), time_of(row.updated))
+    return Listed(row.id, row.name, row.doc, tags, version, time_of(row.created), time_of(row.updated), row.folder)
 
 
 def etag(version: int) -> str:

@@ -31,7 +31,12 @@ def _versions(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX ix_flow_versions_flow_id ON flow_versions (flow_id)"))
 
 
-STEPS: list[Callable[[Connection], None]] = [_flows, _versions]
+def _folders(connection: Connection) -> None:
+    """2 to 3: where a flow lies among the others."""
+    connection.execute(text("ALTER TABLE flows ADD COLUMN folder VARCHAR NOT NULL DEFAULT ''"))
+
+
+STEPS: list[Callable[[Connection], None]] = [_flows, _versions, _folders]
 """The one at index n leads from version n to n + 1."""
 
 

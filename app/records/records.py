@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from app.records.stored import D, Listed, StoredFlow, Version
 
@@ -19,6 +19,11 @@ class Records(Generic[D]):
         self._lock = threading.Lock()
         self._database: Database[D] | None = None
         self._is_closed = False
+        self._watching: list[Callable[[str, str | None], Any]] = []
+
+    def watch(self, told: Callable[[str, str | None], Any]) -> None:
+        """Have `told` called, on the thread that wrote, with a flow's id and its new etag; None if it was deleted."""
+        self._watching.append(told)
 
     def open(self) -> None:
         """Connect, and bring an older database up to date. Raises RuntimeError if it comes from a later MentatLab."""
@@ -38,7 +43,7 @@ class Records(Generic[D]):
 
     def create(self, flow: D) -> StoredFlow[D]:
         """Store a new flow under a new id."""
-        return self._opened().create(flow)
+        return self._told(self._opened().create(flow))
 
     def get(self, id: str) -> StoredFlow[D]:  # noqa: A002 - its name everywhere
         """Raises KeyError if there is no such flow, and what `read` raises if its document cannot be read."""
@@ -49,19 +54,26 @@ class Records(Generic[D]):
 
         Raises ConflictError, and writes nothing, if somebody else has written it since; KeyError if it is gone.
         """
-        return self._opened().save(id, flow, etag)
+        written = self._opened().save(id, flow, etag)
+        self._tell(id, written)
+        return written
 
     def put(self, id: str, flow: D) -> StoredFlow[D]:  # noqa: A002
         """Write a flow whatever is stored there now, if anything is."""
-        return self._opened().put(id, flow)
+        return self._told(self._opened().put(id, flow))
 
     def rename(self, id: str, name: str) -> StoredFlow[D]:  # noqa: A002
         """Give a flow another name, and change nothing else. Raises KeyError."""
-        return self._opened().rename(id, name)
+        return self._told(self._opened().rename(id, name))
+
+    def file(self, id: str, folder: str) -> None:  # noqa: A002
+        """Lay a flow in a folder, such as `work/cameras`; nothing else changes, nor its etag. Raises KeyError."""
+        self._opened().file(id, folder)
 
     def delete(self, id: str) -> None:  # noqa: A002
         """Raises KeyError if there is no such flow."""
         self._opened().delete(id)
+        self._tell(id, None)
 
     def versions(self, id: str) -> list[Version]:  # noqa: A002
         """What was kept of a flow's past, newest first. Raises KeyError."""
@@ -74,6 +86,14 @@ class Records(Generic[D]):
     def keep(self, id: str, label: str) -> Version:  # noqa: A002
         """Keep a flow as it is stored now, under a label, for good. Raises KeyError."""
         return self._opened().keep(id, label)
+
+    def _told(self, flow: StoredFlow[D]) -> StoredFlow[D]:
+        self._tell(flow.id, flow.etag)
+        return flow
+
+    def _tell(self, id: str, etag: str | None) -> None:  # noqa: A002
+        for told in self._watching:
+            told(id, etag)
 
     def _opened(self) -> "Database[D]":
         with self._lock:

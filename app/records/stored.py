@@ -43,6 +43,8 @@ class Listed:
     etag: str
     created: datetime
     updated: datetime
+    folder: str = ""
+    """Where it lies among the flows, such as `work/cameras`; nothing for the top."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,23 +229,30 @@ async def test_a_desk_whose_session_runs_is_kept_until_it_ends(lab_desks):
     await until(lambda: lab_desks.find(desk.id) is None)
 
 
-async def test_a_flow_changed_elsewhere_is_said_and_reloading_shows_it(lab_desks):
+async def test_what_was_changed_elsewhere_is_taken_in_and_nobody_is_overwritten_unseen(lab_desks):
     desk = await open_desk(lab_desks, CAMERA)
     news = []
     desk.look(news.append)
     records = lab_desks.lab.records
-    records.put(desk.id, CAMERA.changed(name="theirs"))
+    theirs = CAMERA.changed(name="theirs", doc="written elsewhere")
+    await asyncio.to_thread(records.put, desk.id, theirs)
     await desk.do(RenameFlow(name="ours"))
-    await desk.save()
-    assert "changed this flow elsewhere" in desk.save_error
-    assert records.get(desk.id).flow.name == "theirs"
-    await desk.start("a")
-    again = await lab_desks.open(desk.id)
-    assert again.flow.name == "theirs"
-    assert news[-1] == "gone", "the other tabs reload too"
-    assert not sessions(lab_desks)
-    records.put(desk.id, CAMERA.changed(name="theirs, later"))
-    assert (await lab_desks.open(desk.id)).flow.name == "theirs, later", "though nothing was edited here"
+    await desk.saving.now()
+    await until(lambda: "merged" in news)
+    assert (desk.flow.name, desk.flow.doc) == ("ours", "written elsewhere")
+    assert records.get(desk.id).flow == desk.flow
+    assert not desk.saving.error
+    assert (await lab_desks.open(desk.id)) is desk
+
+
+async def test_a_flow_written_over_the_network_is_shown_at_once_on_its_pages(lab_desks):
+    desk = await open_desk(lab_desks, CAMERA)
+    news = []
+    desk.look(news.append)
+    await asyncio.to_thread(lab_desks.lab.records.put, desk.id, CAMERA.changed(name="theirs"))
+    await until(lambda: desk.flow.name == "theirs")
+    assert news[:2] == ["merged", "flow"]
+    assert desk.conflicts == ()
 
 
 async def test_a_flow_that_is_deleted_while_it_is_open_is_over_for_everybody(lab_desks):
@@ -258,7 +265,7 @@ async def test_a_flow_that_is_deleted_while_it_is_open_is_over_for_everybody(lab
     await lab_desks.delete(desk.id)
     assert news[-1] == "gone"
     assert not sessions(lab_desks)
-    await desk.save()
+    await desk.saving.now()
     await desk.start("a")
     assert not sessions(lab_desks)
     with pytest.raises(KeyError):
@@ -269,8 +276,8 @@ async def test_a_flow_deleted_behind_the_desks_back_is_said_in_words(lab_desks):
     desk = await open_desk(lab_desks, CAMERA)
     lab_desks.lab.records.delete(desk.id)
     await desk.do(Disconnect(edge=EDGE))
-    await desk.save()
-    assert "deleted this flow elsewhere; export it" in desk.save_error
+    await desk.saving.now()
+    assert "deleted this flow elsewhere; export it" in desk.saving.error
     await desk.do(Connect(edge=EDGE))
     desk.look_up()
     await until(lambda: lab_desks.find(desk.id) is None)
@@ -311,7 +318,7 @@ async def test_what_one_desk_cannot_save_keeps_no_other_from_being_saved(lab_des
     await second.do(RenameFlow(name="second"))
     await lab_desks.close()
     assert records.get(second.id).flow.name == "second"
-    assert "the disk is full" in first.save_error
+    assert "the disk is full" in first.saving.error
     records.save = saving
 
 
@@ -319,4 +326,4 @@ async def test_one_unreadable_flow_does_not_hide_the_others(lab_desks):
     good, bad = await lab_desks.create(CAMERA), await lab_desks.create(CAMERA)
     with closing(sqlite3.connect(lab_desks.lab.settings.folder / "mentatlab.db")) as database, database:
         database.execute("UPDATE flows SET document = '{' WHERE id = ?", (bad,))
-    assert [one.id for one, _ in await lab_desks.stored()] == [good]
+    assert list(await lab_desks.read([bad, good])) == [good]

@@ -199,3 +199,25 @@ def test_the_migrations_lead_to_the_tables_that_the_code_knows(tmp_path):
             assert str(getattr(inspect(old), ask)(table)) == str(getattr(inspect(fresh), ask)(table))
     old.dispose()
     fresh.dispose()
+
+
+def test_a_flow_is_laid_in_a_folder_and_stays_as_it_was(records):
+    stored = records.create(Flow(name="First"))
+    records.file(stored.id, "work/cameras")
+    (listed,) = records.flows()
+    assert (listed.folder, listed.etag) == ("work/cameras", stored.etag)
+    records.save(stored.id, Flow(name="Second"), stored.etag)
+    assert records.flows()[0].folder == "work/cameras"
+    with pytest.raises(KeyError):
+        records.file("nowhere", "a")
+
+
+def test_whoever_watches_is_told_of_every_write(records):
+    told = []
+    records.watch(lambda *news: told.append(news))
+    stored = records.create(Flow(name="First"))
+    etag = records.save(stored.id, Flow(name="Second"), stored.etag)
+    renamed = records.rename(stored.id, "Third")
+    put = records.put(stored.id, Flow(name="Fourth"))
+    records.delete(stored.id)
+    assert told == [(stored.id, tag) for tag in (stored.etag, etag, renamed.etag, put.etag, None)]
