@@ -1,115 +1,128 @@
 """The first page: templates to start from, and the flows that are yours."""
 
-from datetime import datetime
+from collections.abc import Callable
 from typing import Any
 
-from nicegui import events, ui
+from nicegui import context, events, ui
 from starlette.requests import Request
 
+from app.editor.cookies import Cookies
 from app.editor.desks import Desks
-from app.editor.theme import dress, icon_button, theme_button
+from app.editor.imports import read_flow
+from app.editor.shelf import Shelf
+from app.editor.theme import dress, icon_button, resize
 from app.editor.thumbnail import thumbnail
-from app.flow import Flow, FlowError, load_flow
-from app.records import Listed
+from app.editor.wording import LANGUAGES, Words, words_for
+from app.flow import Flow, FlowError
 
 ORDER = ("live_shapes", "count_by_colour", "spoken_digits", "annotate_video", "motion_alarm", "qr_reader")
 """Templates shown first; the others follow by name."""
+LARGEST = 20_000_000
+"""Bytes of a file that can be imported: pictures carry their flow too."""
 
 
 async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) -> None:
-    dark = dress(request, "MentatLab")
+    words = words_for(request)
+    dark = dress(request, "MentatLab", words)
+    cookies = Cookies(request, context.client)
+    resize(cookies.scale)
 
     def picker() -> ui.upload:
         return upload
 
     with ui.element("div").classes("mentat gallery"):
         with ui.element("header").classes("bar"):
-            brand()
+            brand(words)
             ui.space()
             ui.button(
-                "Import", icon="upload_file", color=None, on_click=lambda: picker().run_method("pickFiles")
-            ).props("flat no-caps")
-            ui.button("New flow", icon="add", on_click=lambda: _open(desks, Flow(name="Untitled"))).props(
-                "unelevated no-caps color=primary"
-            )
-            theme_button(dark)
+                words("gallery.import"),
+                icon="upload_file",
+                color=None,
+                on_click=lambda: picker().run_method("pickFiles"),
+            ).props("flat no-caps data-act=import")
+            ui.button(
+                words("gallery.new"), icon="add", on_click=lambda: _open(desks, Flow(name=words("gallery.untitled")))
+            ).props("unelevated no-caps color=primary data-act=new")
+            _language_button(words, cookies)
+            theme_button(words, dark, cookies)
         upload: ui.upload = ui.upload(
-            on_upload=lambda event: _import(event, desks), auto_upload=True, max_file_size=5_000_000
+            on_upload=lambda event: _import(event, desks), auto_upload=True, max_file_size=LARGEST
         )
-        upload.props('accept=".yaml,.yml,.json"').classes("hidden").set_visibility(False)
+        upload.props('accept=".yaml,.yml,.json,.svg,.png" aria-hidden=true').classes("hidden").set_visibility(False)
         with ui.element("main").classes("gallery-body"):
-            with ui.element("section"):
-                ui.html("<h1>What will you watch today?</h1>", sanitize=False)
-                ui.label("Pick a flow, press Run, and change it while it lives. All of these work offline.").classes(
-                    "lead"
-                )
-                with ui.element("div").classes("cards"):
-                    for name, flow in _ordered(desks.lab.templates()):
-                        _template(name, flow, desks, catalog)
-            own = ui.element("section")
-            ui.timer(0.05, lambda: fill(own, desks, catalog), once=True)  # the templates are painted first
+            with ui.element("section").props('aria-labelledby="templates-head"'):
+                ui.html(f'<h1 id="templates-head">{words("gallery.head")}</h1>', sanitize=False)
+                ui.label(words("gallery.lead")).classes("lead")
+                _templates(desks, catalog, words)
+            shelf = Shelf(desks, catalog, words)
+            ui.timer(0.05, shelf.fill, once=True)  # the templates are painted first
 
 
-def brand() -> None:
-    with ui.link(target="/").classes("brand").props('aria-label="MentatLab, to the gallery"'):
+def brand(words: Words) -> None:
+    with ui.link(target="/").classes("brand").props(f'aria-label="{words("gallery.brand")}"'):
         ui.html(_LOGO, sanitize=False)
         ui.label("MentatLab")
 
 
-async def fill(section: ui.element, desks: Desks, catalog: dict[str, Any]) -> None:
-    with section:
-        await mine(desks, catalog)
+def theme_button(words: Words, dark: ui.dark_mode, cookies: Cookies) -> ui.button:
+    return icon_button("contrast", words("commands.theme"), lambda: turn(dark, cookies)).props("data-act=theme")
 
 
-@ui.refreshable
-async def mine(desks: Desks, catalog: dict[str, Any]) -> None:
-    stored = await desks.stored()
-    if not stored:
-        return
-    ui.html("<h2>Your flows</h2>", sanitize=False)
+def turn(dark: ui.dark_mode, cookies: Cookies) -> None:
+    """Light to dark, or back, and this browser remembers it."""
+    dark.toggle()
+    cookies.set("theme", "dark" if dark.value else "light")
+
+
+def _language_button(words: Words, cookies: Cookies) -> None:
+    def choose(code: str) -> Callable[[], None]:
+        def chosen() -> None:
+            cookies.set("language", code)
+            ui.navigate.reload()
+
+        return chosen
+
+    with (
+        icon_button("translate", words("commands.language")).props("data-act=language"),
+        ui.menu().classes("mentat menu"),
+    ):
+        for code, name in LANGUAGES.items():
+            ui.menu_item(name, choose(code)).props(f'lang="{code}"')
+
+
+def _templates(desks: Desks, catalog: dict[str, Any], words: Words) -> None:
+    templates = _ordered(desks.lab.templates())
+    cards: list[tuple[Flow, ui.element]] = []
+
+    def show(event: events.ValueChangeEventArguments[Any]) -> None:
+        for flow, card in cards:
+            card.set_visibility(event.value in ("", *flow.tags))
+
+    tags = sorted({tag for _, flow in templates for tag in flow.tags})
+    chips = ui.toggle({"": words("gallery.all"), **{tag: tag for tag in tags}}, value="", on_change=show)
+    chips.props("no-caps unelevated toggle-color=primary").classes("chips")
     with ui.element("div").classes("cards"):
-        for summary, flow in stored:
-            _own(summary, flow, desks, catalog)
+        for name, flow in templates:
+            cards.append((flow, _template(name, flow, desks, catalog)))
 
 
-def _template(name: str, flow: Flow, desks: Desks, catalog: dict[str, Any]) -> None:
+def _template(name: str, flow: Flow, desks: Desks, catalog: dict[str, Any]) -> ui.element:
     card = ui.element("button").classes("card").props(f'data-template="{name}"')
     card.on("click", lambda: _open(desks, flow))
     with card:
         ui.html(thumbnail(flow, catalog), sanitize=False).classes("thumb")
         ui.label(flow.name).classes("card-title")
         ui.label(flow.doc).classes("card-doc")
-
-
-def _own(summary: Listed, flow: Flow, desks: Desks, catalog: dict[str, Any]) -> None:
-    with ui.element("div").classes("card"):
-        with ui.link(target=f"/flows/{summary.id}").classes("card-link").props(f'data-flow="{summary.id}"'):
-            ui.html(thumbnail(flow, catalog), sanitize=False).classes("thumb")
-            ui.label(flow.name).classes("card-title")
-            ui.label(_when(summary.updated)).classes("card-doc")
-        with ui.element("div").classes("card-tools"):
-            icon_button("delete_outline", f"Delete {flow.name}", lambda: _delete(summary, flow, desks))
+    return card
 
 
 async def _open(desks: Desks, flow: Flow) -> None:
     ui.navigate.to(f"/flows/{await desks.create(flow)}")
 
 
-async def _delete(summary: Listed, flow: Flow, desks: Desks) -> None:
-    with ui.dialog() as dialog, ui.card().classes("mentat dialog"):
-        ui.label(f"Delete “{flow.name}”?").classes("dialog-title")
-        ui.label("It cannot be brought back. Export it first if you may want it again.")
-        with ui.row().classes("dialog-buttons"):
-            ui.button("Keep it", on_click=lambda: dialog.submit(False)).props("flat no-caps")
-            ui.button("Delete", on_click=lambda: dialog.submit(True)).props("unelevated no-caps color=negative")
-    if await dialog:
-        await desks.delete(summary.id)
-        mine.refresh()
-
-
 async def _import(event: events.UploadEventArguments, desks: Desks) -> None:
     try:
-        await _open(desks, load_flow(await event.file.read()))
+        await _open(desks, read_flow(await event.file.read()))
     except FlowError as error:
         ui.notify(f"{event.file.name}: {error}", type="negative", multi_line=True, timeout=10_000)
 
@@ -117,10 +130,6 @@ async def _import(event: events.UploadEventArguments, desks: Desks) -> None:
 def _ordered(templates: dict[str, Flow]) -> list[tuple[str, Flow]]:
     first = [name for name in ORDER if name in templates]
     return [(name, templates[name]) for name in (*first, *sorted(templates.keys() - set(first)))]
-
-
-def _when(time: datetime) -> str:
-    return f"Changed {time.astimezone():%d %b %Y, %H:%M}"
 
 
 _LOGO = (

@@ -6,10 +6,12 @@ from starlette.requests import Request
 
 from app.editor.catalogue import catalogue, type_table
 from app.editor.desks import Desks
+from app.editor.files import mount_files
 from app.editor.gallery import gallery_page
 from app.editor.live import mount_live
 from app.editor.page import Page
 from app.editor.theme import dress
+from app.editor.wording import words_for
 from app.flow import FlowError
 from app.lab import Lab
 
@@ -22,6 +24,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     desks = Desks(lab)
     catalog, types = catalogue(lab.registry), type_table(lab.registry)
     mount_live(app, desks)
+    mount_files(app, desks)
 
     @ui.page("/")
     async def gallery(request: Request) -> None:
@@ -32,10 +35,10 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         try:
             desk = await desks.open(flow_id)
         except KeyError:
-            lost(request, "This flow is not here any more.")
+            lost(request, "lost_gone")
             return
         except FlowError as error:
-            lost(request, f"This flow cannot be read: {error}")
+            lost(request, "lost_unreadable", error=str(error))
             return
         Page(desk, desks, catalog, types).draw(request)
 
@@ -43,8 +46,9 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     return desks
 
 
-def lost(request: Request, why: str) -> None:
-    dress(request, "MentatLab")
+def lost(request: Request, why: str, **about: str) -> None:
+    words = words_for(request)
+    dress(request, "MentatLab", words)
     with ui.element("div").classes("mentat lost"):
-        ui.label(why).classes("inspector-title")
-        ui.link("To the gallery", "/")
+        ui.label(words(f"page.{why}", **about)).classes("inspector-title")
+        ui.link(words("page.to_gallery"), "/")

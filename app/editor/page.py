@@ -1,26 +1,31 @@
-"""The editor's page: palette, canvas, panels and run bar around one desk."""
+"""The editor's page: one tab on one flow. Every command of the table that is not the canvas's own is answered here."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from nicegui import context, ui
 from starlette.requests import Request
 
 from app.editor.adding import add_dialog
-from app.editor.canvas import Canvas, Outputs
+from app.editor.bar import Bar
+from app.editor.canvas import Canvas
+from app.editor.canvas_view import CanvasView
+from app.editor.cookies import Cookies
 from app.editor.desk import Desk, News
 from app.editor.desks import Desks
-from app.editor.gallery import brand
+from app.editor.exporting import export_dialog
+from app.editor.gallery import turn
 from app.editor.gestures import edit_of
-from app.editor.inspector import Inspector, problem_row
 from app.editor.notes import Notes
 from app.editor.palette import palette
-from app.editor.runbar import RunBar
-from app.editor.theme import dress, icon_button, theme_button
-from app.editor.view import document
+from app.editor.panel import Panel
+from app.editor.theme import dress, resize
+from app.editor.versions import Versions
+from app.editor.wording import words_for
 from app.engine import FlowRefusedError
-from app.flow import Edge, Edit, Flow, FlowError, PinRef, Set, converted, dump_json, dump_yaml, fresh_id
+from app.flow import Edge, Edit, FlowError, PinRef, Set, converted, fresh_id
+
+Answer = Callable[[Mapping[str, Any]], Any]
 
 
 class Page:
@@ -33,10 +38,13 @@ class Page:
         self._selected: list[str] = []
 
     def draw(self, request: Request) -> None:
-        self._dark = dress(request, f"{self.desk.flow.name} – MentatLab")
+        words = self._words = words_for(request)
+        self._cookies = Cookies(request, self._client)
+        self._dark = dress(request, f"{self.desk.flow.name} – MentatLab", words)
+        resize(self._cookies.scale)
         live = f"/ws/live?flow={self.desk.id}&tab={self._client.id}"
         with ui.element("div").classes("mentat editor"):
-            self._draw_bar()
+            self._bar = Bar(self.desk, words, self.perform, self._choose_language)
             with ui.element("div").classes("work"):
                 palette(self._catalog, self.desk.lab.registry.broken, self.add)
                 with ui.element("main").classes("stage"):
@@ -45,17 +53,28 @@ class Page:
                         self._catalog,
                         self._types,
                         live,
-                        on_ready=lambda _: self.canvas.sync(document(self.desk), fit=True),
+                        on_ready=lambda _: self._view.show(fit=True),
                         on_edit=self._edit,
                         on_select=self._select,
                         on_refused=self._refused,
                         on_command=self._command,
                     )
-                self._draw_panel(live)
+                    self._view = CanvasView(self.desk, self.canvas)
+                    self._versions = Versions(self.desk, words, self._compare, self._restore)
+                self._panel = Panel(self.desk, words, self._catalog, live, self.canvas.focus)
         self.desk.look(self._changed)
         self._client.on_delete(lambda: self.desk.leave(self._changed))
         self.desk.show.on_media_failed[self._client.id] = self._media_failed
         self._client.on_delete(lambda: self.desk.show.on_media_failed.pop(self._client.id, None))
+
+    async def perform(self, name: str, about: Mapping[str, Any] | None = None) -> None:
+        """Do a command of the table, wherever it was asked for: bar, menu, key or palette."""
+        with self._client:
+            answer = self._answers().get(name)
+            if answer is None:
+                self.canvas.run_method("perform", name)
+            elif (waiting := answer(about or {})) is not None:
+                await waiting
 
     async def add(self, kind: str, at: tuple[float, float] | None = None) -> None:
         """Place a node: where it is asked for, or to the right of what is there."""
@@ -65,88 +84,36 @@ class Page:
         name = fresh_id(self.desk.flow, kind)
         await self._edit([{"op": "add", "type": kind, "at": at}])
         if name in self.desk.flow.nodes:
+            self._cookies.used(kind)
             self.canvas.focus(name)
-
-    def _draw_bar(self) -> None:
-        desk = self.desk
-        with ui.element("header").classes("bar"):
-            brand()
-            ui.element("div").classes("divider")
-            self._name = ui.label(desk.flow.name).classes("flow-name")
-            self._saved = ui.label().classes("faint saved").props('role="status"')
-            ui.space()
-            with ui.element("div").classes("bar-tools"):
-                self._undo = icon_button("undo", "Undo (Ctrl+Z)", desk.undo).props("data-act=undo")
-                self._redo = icon_button("redo", "Redo (Ctrl+Shift+Z)", desk.redo).props("data-act=redo")
-                self._export_menu()
-                theme_button(self._dark)
-            self.run_bar = RunBar(desk, self.run, desk.stop)
-        self._tell_saved()
-
-    def _export_menu(self) -> None:
-        with icon_button("file_download", "Export").props("data-act=export"), ui.menu().classes("mentat menu"):
-            ui.menu_item("Flow as YAML", lambda: self._export("yaml")).props("data-export=yaml")
-            ui.menu_item("Flow as JSON", lambda: self._export("json")).props("data-export=json")
-
-    def _export(self, kind: str) -> None:
-        flow = self.desk.flow
-        text = dump_yaml(flow) if kind == "yaml" else dump_json(flow)
-        ui.download.content(text, f"{file_name(flow)}.{kind}")
-
-    def _draw_panel(self, live: str) -> None:
-        with ui.element("aside").classes("panel").props('aria-label="Inspector"'):
-            with ui.tabs().props("dense no-caps align=justify").classes("tabs") as tabs:
-                self._tabs = tabs
-                inspector = ui.tab("inspector", "Inspector")
-                outputs = ui.tab("outputs", "Outputs")
-                self._problems_tab = ui.tab("problems", "Problems")
-            with ui.tab_panels(tabs, value=inspector, animated=False, keep_alive=True).classes("panels"):
-                with ui.tab_panel(inspector):
-                    self.inspector = Inspector(self.desk, ui.element("div").classes("inspector"))
-                with ui.tab_panel(outputs).classes("outputs-panel"):
-                    Outputs(self._catalog, live)
-                with ui.tab_panel("problems"):
-                    self._problems = ui.element("div").classes("problems")
-        self.inspector.refresh()
-        self._draw_problems()
-
-    def _draw_problems(self) -> None:
-        problems = self.desk.problems
-        self._problems_tab.props(f'label="Problems{f" ({len(problems)})" if problems else ""}"')
-        self._problems.clear()
-        with self._problems:
-            if not problems:
-                ui.label("No problems. The flow can run.").classes("faint")
-            for problem in problems:
-                with ui.element("button").classes("problem-button") as row:
-                    problem_row(problem)
-                if problem.node:
-                    row.on("click", lambda node=problem.node: self.canvas.focus(node))
 
     async def do(self, edit: Edit) -> None:
         """Change the flow; what cannot be done any more, for another tab was faster, is said."""
         try:
             await self.desk.do(edit)
         except FlowError as error:
-            self._notice(str(error))
-            self.canvas.sync(document(self.desk))
+            self._notes.say(str(error))
+            self._view.show()
 
     async def run(self) -> None:
         try:
             await self.desk.start(self._client.id)
         except FlowRefusedError as refused:
-            self._tabs.set_value("problems")
-            self._notice(f"Not yet: {refused.problems[0]}")
+            self._panel.turn("problems")
+            self._notes.say(self._words("page.not_yet", problem=refused.problems[0]))
             return
         if not self._selected:
-            self._tabs.set_value("outputs")  # nobody is looking at a setting: show what comes
+            self._panel.turn("outputs")  # nobody is looking at a setting: show what comes
 
-    async def _edit(self, gesture: list[Mapping[str, Any]]) -> None:
+    async def _add_dialog(self, about: Mapping[str, Any]) -> None:
+        await add_dialog(self._catalog, about.get("at"), about.get("from"), self.desk, self.add, self.do)
+
+    async def _edit(self, gesture: Any) -> None:
         try:
             edit = edit_of(self.desk.flow, gesture)
         except FlowError as error:
-            self._notice(str(error))
-            self.canvas.sync(document(self.desk))
+            self._notes.say(str(error))
+            self._view.show()
         else:
             if edit is not None:
                 await self.do(edit)
@@ -154,8 +121,8 @@ class Page:
     def _select(self, chosen: Mapping[str, Any]) -> None:
         self._selected = list(chosen["nodes"])
         if self._selected:
-            self._tabs.set_value("inspector")
-        self.inspector.show(self._selected)
+            self._panel.turn("inspector")
+        self._panel.show(self._selected)
 
     def _refused(self, about: Mapping[str, Any]) -> None:
         """A wire that cannot be; where a converter would help, one click puts it in."""
@@ -170,49 +137,34 @@ class Page:
                 await self.do(edit)
 
         title = self._catalog[str(converter)]["title"]
-        self._notes.offer(f"{sentence(str(about.get('reason')))}.", f"Insert {title}", insert)
+        self._notes.offer(f"{sentence(str(about.get('reason')))}.", self._words("page.insert", node=title), insert)
 
     async def _command(self, command: Mapping[str, Any]) -> None:
-        match command["name"]:
-            case "undo":
-                await self.desk.undo()
-            case "redo":
-                await self.desk.redo()
-            case "run":
-                await self.run()
-            case "stop":
-                await self.desk.stop()
-            case "save":
-                await self.desk.save()
-            case "addNode":
-                with self._client:
-                    await add_dialog(
-                        self._catalog, command.get("at"), command.get("from"), self.desk, self.add, self.do
-                    )
-            case "palette" | "find":
-                self._client.run_javascript("document.querySelector('.palette input')?.focus()")
+        await self.perform(command["name"], command)
+
+    async def _compare(self, version: Any) -> None:
+        raise NotImplementedError
+
+    async def _restore(self, version: Any) -> None:
+        raise NotImplementedError
+
+    def _choose_language(self, code: str) -> None:
+        self._cookies.set("language", code)
+        ui.navigate.reload()
 
     def _changed(self, what: News) -> None:
-        if what == "gone":
-            with self._client:
-                ui.navigate.reload()
-            return
-        if what == "flow":
-            self.canvas.sync(document(self.desk))
-            self._name.set_text(self.desk.flow.name)
-            with self._client:
-                self._draw_problems()
-                self.inspector.refresh(many=len(self._selected))
-        elif what == "phase":
-            self.run_bar.refresh()
-        self._tell_saved()
-
-    def _tell_saved(self) -> None:
-        desk = self.desk
-        self._undo.set_enabled(desk.history.can_undo)
-        self._redo.set_enabled(desk.history.can_redo)
-        self._saved.set_text(desk.save_error or ("Saved" if desk.is_saved else "Saving…"))
-        self._saved.classes(replace="faint saved" + (" bad" if desk.save_error else ""))
+        with self._client:
+            match what:
+                case "gone":
+                    ui.navigate.reload()
+                    return
+                case "flow":
+                    self._view.follow()
+                    self._panel.refresh()
+                case "merged":
+                    text = "; ".join(self.desk.conflicts)
+                    self._notes.say(self._words("page.conflicts", what=text) if text else self._words("page.merged"))
+            self._bar.refresh()
 
     def _media_failed(self, node: str, message: str) -> None:
         """No camera: offer the one that is always there, where the node has it."""
@@ -220,23 +172,32 @@ class Page:
         agent = self._catalog.get(placed.type) if placed is not None else None
         sources = [pin for pin in (agent or {"inputs": []})["inputs"] if pin["name"] == "source"]
         if not sources or "synthetic" not in sources[0]["metadata"].get("enum", ()):
-            self._notice(f"{node}: {message}")
+            self._notes.say(f"{node}: {message}")
             return
 
         async def replace() -> None:
             await self.do(Set(node=node, pin="source", value="synthetic"))
 
-        self._notes.offer(message, "Use a synthetic camera", replace)
+        self._notes.offer(message, self._words("page.use_synthetic"), replace)
 
-    def _notice(self, text: str) -> None:
-        self._notes.say(text)
+    def _answers(self) -> dict[str, Answer]:
+        """The commands that are the page's own; each may give something to wait for."""
+        return {
+            "undo": lambda _: self.desk.undo(),
+            "redo": lambda _: self.desk.redo(),
+            "run": lambda _: self.run(),
+            "stop": lambda _: self.desk.stop(),
+            "save": lambda _: self._versions.ask_name(),
+            "history": lambda _: self._versions.toggle(),
+            "export": lambda _: export_dialog(self.desk.flow, self._words),
+            "addNode": self._add_dialog,
+            "inspect": lambda _: self._panel.turn("inspector"),
+            "theme": lambda _: turn(self._dark, self._cookies),
+            "larger": lambda _: resize(self._cookies.rescale(1)),
+            "smaller": lambda _: resize(self._cookies.rescale(-1)),
+            "gallery": lambda _: ui.navigate.to("/"),
+        }
 
 
 def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def file_name(flow: Flow) -> str:
-    """A flow's name as a file's: letters, digits and dashes."""
-    words = "".join(letter if letter.isalnum() else " " for letter in flow.name.lower()).split()
-    return Path("-".join(words) or "flow").name

@@ -1,30 +1,24 @@
 """Run and stop, and what the flow is doing."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from nicegui import ui
 
 from app.editor.desk import Desk
-
-WORDS = {"idle": "", "starting": "Starting…", "running": "Live", "stopping": "Stopping…", "failed": "Stopped"}
+from app.editor.wording import Words
 
 
 class RunBar:
-    def __init__(self, desk: Desk, run: Callable[[], Awaitable[None]], stop: Callable[[], Awaitable[None]]) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, words: Words, perform: Callable[[str], Awaitable[Any]]) -> None:
+        self._desk, self._words = desk, words
         with ui.element("div").classes("run-bar"):
             self._message = ui.label().classes("run-message").props('role="status"')
-            with ui.element("div").classes("run-state"):
+            with ui.element("div").classes("run-state").props('role="status"'):
                 self._dot = ui.element("span").classes("dot")
-                self._words = ui.label()
-            self._run = ui.button("Run", icon="play_arrow", on_click=run, color=None).props(
-                "unelevated no-caps data-act=run"
-            )
-            self._stop = ui.button("Stop", icon="stop", on_click=stop, color=None).props(
-                "unelevated no-caps data-act=stop"
-            )
-            self._run.classes("run").tooltip("Run (Ctrl+Enter)")
-            self._stop.classes("stop").tooltip("Stop (Ctrl+Alt+Enter)")
+                self._state = ui.label()
+            self._run = self._button("run", "play_arrow", "Ctrl+Enter", perform)
+            self._stop = self._button("stop", "stop", "Ctrl+Alt+Enter", perform)
         self.refresh()
 
     def refresh(self) -> None:
@@ -32,7 +26,13 @@ class RunBar:
         self._run.set_visibility(not desk.is_live)
         self._run.set_enabled(desk.phase != "stopping")
         self._stop.set_visibility(desk.is_live)
-        self._words.set_text(WORDS[desk.phase])
+        self._state.set_text(self._words(f"page.phase_{desk.phase}"))
         self._dot.classes(replace=f"dot {desk.phase}")
         self._message.set_text(desk.message)
         self._message.set_visibility(bool(desk.message))
+
+    def _button(self, name: str, icon: str, key: str, perform: Callable[[str], Awaitable[Any]]) -> ui.button:
+        title = self._words(f"commands.{name}")
+        button = ui.button(title, icon=icon, on_click=lambda: perform(name), color=None)
+        button.props(f"unelevated no-caps data-act={name}").classes(name)
+        return button.tooltip(f"{title} ({key})")

@@ -32,7 +32,9 @@ class Words:
 def words_for(request: Request) -> Words:
     """In the language this browser chose here, else the first it asks for that there is, else English."""
     asked = [request.cookies.get(COOKIE, "")]
-    asked += [part.partition(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")]
+    asked += [
+        part.partition(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
+    ]
     return Words(next((language for language in asked if language in LANGUAGES), "en"))
 
 

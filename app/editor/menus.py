@@ -1,0 +1,71 @@
+"""The main menu: the table of commands by group, each with its key."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from nicegui import ui
+
+from app.editor.commands import COMMANDS, Command
+from app.editor.theme import icon_button
+from app.editor.wording import LANGUAGES, Words
+
+HIDDEN = {
+    "focusLeft",
+    "focusRight",
+    "focusUp",
+    "focusDown",
+    "nudgeLeft",
+    "nudgeRight",
+    "nudgeUp",
+    "nudgeDown",
+    "language",
+}
+"""Nobody wants these from a menu."""
+SIGNS = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt", "arrowleft": "←", "arrowright": "→", "arrowup": "↑"}
+SIGNS |= {"arrowdown": "↓", "escape": "Esc", "delete": "Del", "enter": "Enter"}
+
+
+def main_menu(words: Words, perform: Callable[[str], Any], choose_language: Callable[[str], Any]) -> ui.button:
+    """A button that opens all there is to do; `perform` gets a command's name."""
+    groups: dict[str, list[Command]] = {}
+    for command in COMMANDS:
+        if command.name not in HIDDEN:
+            groups.setdefault(command.group, []).append(command)
+    button = icon_button("menu", words("page.menu")).props("data-act=menu aria-haspopup=menu")
+    with button, ui.menu().classes("mentat menu"):
+        for group, commands in groups.items():
+            with _branch(words(f"commands.group_{group}")):
+                for command in commands:
+                    _leaf(words(f"commands.{command.name}"), command, perform)
+        with _branch(words("commands.language")):
+            for code, name in LANGUAGES.items():
+                ui.menu_item(name, partial(choose_language, code)).props(f'lang="{code}" data-language={code}')
+    return button
+
+
+def shown(key: str) -> str:
+    """A key as a person reads it: `ctrl+shift+z` is Ctrl+Shift+Z."""
+    strokes = key.split(" ")
+    return " ".join("+".join(SIGNS.get(part, part.upper()) for part in _parts(stroke)) for stroke in strokes)
+
+
+def _parts(stroke: str) -> list[str]:
+    """`shift++` is Shift and +."""
+    return [*stroke[:-2].split("+"), "+"] if stroke.endswith("++") else stroke.split("+") if stroke != "+" else ["+"]
+
+
+def _branch(title: str) -> ui.menu:
+    with ui.menu_item(auto_close=False).props("role=menuitem aria-haspopup=menu").classes("menu-branch"):
+        ui.item_label(title)
+        with ui.item_section().props("side"):
+            ui.icon("chevron_right", size="18px")
+        return ui.menu().props('anchor="top end" self="top start"').classes("mentat menu")
+
+
+def _leaf(title: str, command: Command, perform: Callable[[str], Any]) -> None:
+    with ui.menu_item(on_click=partial(perform, command.name)).props(f"data-command={command.name}"):
+        ui.item_label(title)
+        if command.keys:
+            with ui.item_section().props("side"):
+                ui.label(shown(command.keys[0])).classes("key")
