@@ -1,6 +1,6 @@
 """The flow: the document, its checks, and the edits that change it. Nothing here runs anything."""
 
-from app.flow.check import Problem, check, verdict_in
+from app.flow.check import check, verdict_in
 from app.flow.clipboard import copied, pasted, pasted_wired
 from app.flow.document import Flow, Placed
 from app.flow.edge import POLICIES, Edge, PinRef, Policy
@@ -32,11 +32,14 @@ from app.flow.edits import (
     rewired,
 )
 from app.flow.errors import FlowError
+from app.flow.flatten import Flat, Place, flattened, upstream
 from app.flow.graph import Graph, Mode
 from app.flow.history import History
 from app.flow.looks import Color, EdgeLook, Look, ends
+from app.flow.manifests import with_subflows
 from app.flow.naming import fresh_id
 from app.flow.notes import Frame, Note
+from app.flow.problem import Problem
 from app.flow.reading import load_flow
 from app.flow.subflow import Subflow, subflow_of
 from app.flow.suggest import Suggestion, converted, givers, takers
@@ -55,6 +58,7 @@ __all__ = [
     "Edge",
     "EdgeLook",
     "Edit",
+    "Flat",
     "Flow",
     "FlowError",
     "Frame",
@@ -66,6 +70,7 @@ __all__ = [
     "Move",
     "Note",
     "PinRef",
+    "Place",
     "Placed",
     "Policy",
     "Problem",
@@ -96,6 +101,7 @@ __all__ = [
     "dump_json",
     "dump_yaml",
     "ends",
+    "flattened",
     "fresh_id",
     "givers",
     "in_order",
@@ -108,8 +114,10 @@ __all__ = [
     "subflow_of",
     "takers",
     "timings",
+    "upstream",
     "verdict",
     "verdict_in",
     "verdict_on",
     "verdicts",
+    "with_subflows",
 ]

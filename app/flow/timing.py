@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from app.flow.document import Flow
 from app.flow.edge import PinRef
+from app.flow.graph import Graph
 from app.flow.types import as_stream
 from app.sdk import AgentManifest, Pin
 
@@ -29,7 +29,7 @@ class Timing:
         return as_stream(pin) if self.live else pin
 
 
-def timings(flow: Flow, agents: Mapping[str, AgentManifest]) -> dict[PinRef, Timing]:
+def timings(flow: Graph, agents: Mapping[str, AgentManifest]) -> dict[PinRef, Timing]:
     """The timing of every output; nothing is known of an unknown agent's, nor of any in a flow with a cycle."""
     fed: dict[str, list[PinRef]] = {node: [] for node in flow.nodes}
     for edge in flow.edges:
@@ -45,7 +45,7 @@ def timings(flow: Flow, agents: Mapping[str, AgentManifest]) -> dict[PinRef, Tim
     return found
 
 
-def in_order(flow: Flow) -> list[str]:
+def in_order(flow: Graph) -> list[str]:
     """The nodes, each after those that feed it; empty if the flow has a cycle."""
     sorter: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(flow.nodes, ()))
     for edge in flow.edges:

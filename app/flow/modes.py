@@ -1,0 +1,91 @@
+"""Nodes that are bypassed or muted, taken out of a flow that has no subflows any more."""
+
+from dataclasses import replace
+
+from app.flow.document import Flow
+from app.flow.edge import Edge, PinRef
+from app.flow.known import Agents, Known
+
+
+def without_modes(flow: Flow, agents: Agents) -> Flow:
+    """The flow that runs: what goes past bypassed nodes is wired past them, and what cannot run without a muted node,
+    or without one that nothing goes past, is left out like it.
+    """
+    if not any(placed.mode for placed in flow.nodes.values()):
+        return flow
+    wiring = _Wiring(flow, agents)
+    edges, lost = wiring.past()
+    gone = wiring.starved(edges, lost)
+    nodes = {name: placed for name, placed in flow.nodes.items() if name not in gone}
+    return flow.changed(
+        nodes=nodes,
+        edges=tuple(edge for edge in edges if not {edge.source.node, edge.target.node} & gone),
+        layout={name: at for name, at in flow.layout.items() if name not in gone},
+    )
+
+
+class _Wiring:
+    def __init__(self, flow: Flow, agents: Agents) -> None:
+        self.flow, self.known = flow, Known(flow, agents)
+        self.bypassed = {name for name, placed in flow.nodes.items() if placed.mode == "bypass"}
+        self.muted = {name for name, placed in flow.nodes.items() if placed.mode == "mute"}
+
+    def past(self) -> tuple[list[Edge], list[Edge]]:
+        """Every edge, led past the bypassed nodes; and those for which there is no way past."""
+        edges, lost = list[Edge](), list[Edge]()
+        for edge in self.flow.edges:
+            if edge.target.node in self.bypassed:
+                continue
+            source = self._source(edge.source, edge.target, frozenset())
+            if source is None:
+                lost.append(edge)
+            else:
+                edges.append(replace(edge, source=source))
+        return edges, lost
+
+    def starved(self, edges: list[Edge], lost: list[Edge]) -> set[str]:
+        """The bypassed, the muted, and each node that must be given what only one of these would give."""
+        gone = self.bypassed | self.muted
+        fed: dict[PinRef, set[str | None]] = {}
+        for edge in edges:
+            fed.setdefault(edge.target, set()).add(edge.source.node)
+        for edge in lost:
+            fed.setdefault(edge.target, set()).add(None)
+        while more := {
+            pin.node for pin, by in fed.items() if pin.node not in gone and self._must(pin) and by <= {*gone, None}
+        }:
+            gone |= more
+        return gone
+
+    def _must(self, pin: PinRef) -> bool:
+        """Whether a pin must be given something that is not set."""
+        found = self.known.input(pin)
+        return found is not None and found.required and pin.pin not in self.flow.nodes[pin.node].set
+
+    def _source(self, source: PinRef, target: PinRef, seen: frozenset[str]) -> PinRef | None:
+        """What feeds `target` in the end: `source` itself, or what goes past its node."""
+        if source.node not in self.bypassed:
+            return source
+        if source.node in seen:
+            return None
+        ways = [
+            (pin, past)
+            for pin, given in self._inputs(source.node)
+            if (past := self._source(given, target, seen | {source.node})) and self._fits(past, target)
+        ]
+        said = self.known.output(source)
+        alike = [
+            past for pin, past in ways if said and (known := self.known.input(pin)) and known.carries == said.carries
+        ]
+        return next(iter(alike), ways[0][1] if ways else None)
+
+    def _inputs(self, node: str) -> list[tuple[PinRef, PinRef]]:
+        """The connected inputs, in the order of the pins, and what feeds them."""
+        fed = self.known.sources.get(node, {})
+        manifest = self.known.manifest(node)
+        order = [pin.name for pin in manifest.inputs] if manifest else list(fed)
+        return [(PinRef(node, pin), fed[pin]) for pin in order if pin in fed]
+
+    def _fits(self, source: PinRef, target: PinRef) -> bool:
+        found = self.known.verdict(source, target)
+        return found is not None and found.ok
