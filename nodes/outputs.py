@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.sdk import Detections, Image, Json, Last, NodeError, Outputs, Run, Stream, node
+from app.sdk import Audio, Detections, File, Image, Json, Last, NodeError, Outputs, Run, Stream, node
 from nodes._film_writer import FilmWriter
 
 
@@ -54,8 +54,53 @@ def json(value: Json) -> ShownJson:
     return ShownJson(value=value.plain() if isinstance(value, Detections) else value)
 
 
+class ShownNumber(Outputs):
+    number: float
+    """The number."""
+
+
+@node(title="Number", sink=True)
+def number(number: float) -> ShownNumber:
+    """Show a number, how it went in the last minute, and its least and most.
+
+    Args:
+        number: Number to show.
+    """
+    return ShownNumber(number=number)
+
+
+class ShownLamp(Outputs):
+    on: bool
+    """Whether it is lit."""
+
+
+@node(title="Lamp", sink=True)
+def lamp(on: bool) -> ShownLamp:
+    """Show yes or no as a lamp.
+
+    Args:
+        on: Whether it is lit.
+    """
+    return ShownLamp(on=on)
+
+
+class ShownSound(Outputs):
+    audio: Audio
+    """The sound."""
+
+
+@node(title="Sound", sink=True)
+def sound(audio: Audio) -> ShownSound:
+    """Show sound as a waveform, and play it.
+
+    Args:
+        audio: Sound to show.
+    """
+    return ShownSound(audio=audio)
+
+
 class Kept(Outputs):
-    path: Last[str | None] = None
+    path: Last[File | None] = None
     """Where the file is, once it is whole."""
 
 

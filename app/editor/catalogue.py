@@ -38,6 +38,9 @@ OWN_ICONS = {
     "draw.fps": "speed",
     "outputs.text": "article",
     "outputs.json": "data_object",
+    "outputs.number": "tag",
+    "outputs.lamp": "lightbulb",
+    "outputs.sound": "graphic_eq",
     "outputs.save_video": "save",
     "outputs.save_image": "save",
     "outputs.save_text": "save",
@@ -84,7 +87,15 @@ KIND_SHAPES = {
     "binary": "diamond",
     "stream": "circle",
 }
-SHOWN = {"image": "image", "string": "text", "json": "json", "number": "number", "boolean": "text", "audio": "sound"}
+SHOWN = {
+    "image": "image",
+    "string": "text",
+    "json": "json",
+    "number": "number",
+    "boolean": "boolean",
+    "audio": "sound",
+    "video": "file",
+}
 
 
 def catalogue(registry: Registry) -> dict[str, Any]:
@@ -101,7 +112,12 @@ def shown(manifest: AgentManifest) -> str | None:
     """What a sink's display shows: that of its first output."""
     if not manifest.sink or not manifest.outputs:
         return None
-    return SHOWN.get(manifest.outputs[0].carries, "text")
+    return shown_of(manifest.outputs[0])
+
+
+def shown_of(pin: Pin) -> str:
+    """How what an output says is shown."""
+    return "file" if pin.metadata.widget == "file" else SHOWN.get(pin.carries, "text")
 
 
 def title_of(category: str) -> str:

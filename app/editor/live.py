@@ -65,6 +65,9 @@ def _hear(show: Show, viewer: Viewer, client: str, text: str) -> None:
     match kind:
         case "ack":
             viewer.answered((str(said.get("node")), str(said.get("pin"))))
+        case "watching":
+            names = said.get("nodes")
+            show.watch(client, [str(name) for name in names] if isinstance(names, list) else [])
         case "latency":
             show.drawn(said)
         case "camera_error" | "microphone_error":

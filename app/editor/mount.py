@@ -10,6 +10,7 @@ from app.editor.files import mount_files
 from app.editor.gallery import gallery_page
 from app.editor.live import mount_live
 from app.editor.page import Page
+from app.editor.popout import popout_page
 from app.editor.theme import dress
 from app.editor.wording import words_for
 from app.flow import FlowError
@@ -41,6 +42,11 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
             lost(request, "lost_unreadable", error=str(error))
             return
         Page(desk, desks, catalog, types).draw(request)
+
+    @ui.page("/flows/{flow_id}/view/{display}")
+    async def popout(request: Request, flow_id: str, display: str) -> None:
+        if not await popout_page(request, desks, flow_id, display):
+            lost(request, "lost_gone")
 
     ui.run_with(app, title="MentatLab", tailwind=False, reconnect_timeout=RECONNECT, show_welcome_message=False)
     return desks

@@ -1,20 +1,23 @@
 """What a running flow shows, brought to every tab that looks at it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.editor.audience import Audience
 from app.editor.backstage import Backstage
 from app.editor.captures import Captures
 from app.editor.gauges import Gauges
+from app.editor.logs import Logs
+from app.editor.remembered import Remembered
 from app.engine import Session
 from app.flow import Flow, PinRef
 from app.lab import Lab
-from app.sdk import Frame, Image
+from app.sdk import AgentManifest, Frame, Image, Pin
 from app.streams import AUDIO, Header, Viewer, check_jpeg
 
-REMEMBERED = 16 * 1024
-"""Characters of each panel kept for tabs that come later."""
+ALWAYS = ("number", "boolean", "file")
+"""Told to every tab, on its screen or not: small, and a curve has no gaps."""
 ALONE = 10.0
 """Seconds a session goes on with nobody looking: long enough to reload the page."""
 
@@ -32,8 +35,9 @@ class Show:
         """By tab: told the node and the reason, in plain words, when it cannot give what the node asks for."""
         self.captures = Captures(self.viewers)
         self.backstage = Backstage(self.captures, lab.metrics, self._opened)
-        self._words: dict[PinRef, dict[str, Any]] = {}
-        self._pictures: dict[PinRef, bytes] = {}
+        self.audience = Audience()
+        self.remembered = Remembered()
+        self.logs = Logs(self._all)
         self._state: dict[str, Any] = {"type": "state", "state": "idle", "session": None, "message": ""}
         self._gauges = Gauges()
         self._measuring: asyncio.Task[None] | None = None
@@ -42,26 +46,25 @@ class Show:
     def begin(self, client: str, flow: Flow) -> None:
         """A session begins; `client` gives it its camera and microphone."""
         self.captures.begin(client)
-        self._words.clear()
-        self._pictures.clear()
+        self.backstage.begin()
+        self.remembered.keep(frozenset())
         self._gauges = Gauges()
         self.follow(flow)
         for viewer in self.viewers.values():
             viewer.forget()
         self._all({"type": "clear"})
+        self.logs.begin()
         self._measuring = asyncio.ensure_future(self._measure())
         self._wait_for_somebody()
 
     def follow(self, flow: Flow) -> None:
         """Show what the sinks of this flow say first; their other pins are for other nodes."""
-        agents = self.lab.registry.agents
-        kinds = {name: agents.get(placed.type) for name, placed in flow.nodes.items()}
-        self.backstage.sinks = sinks = frozenset(
-            PinRef(name, kind.outputs[0].name) for name, kind in kinds.items() if kind and kind.sink and kind.outputs
-        )
-        for remembered in (self._words, self._pictures):
-            for pin in remembered.keys() - sinks:
-                del remembered[pin]
+        outputs, sinks = outputs_of(flow, self.lab.registry.agents)
+        self.audience.follow(sinks)
+        self.backstage.sinks = self.audience.sinks
+        self.backstage.files = frozenset(ref for ref, pin in outputs.items() if pin.metadata.widget == "file")
+        self.backstage.watch(self.audience.watched)
+        self.remembered.keep(frozenset(outputs))
 
     def end(self) -> None:
         """The session ends: cameras and microphones go out."""
@@ -69,6 +72,7 @@ class Show:
         if self._measuring is not None:
             self._measuring.cancel()
             self._measuring = None
+            self.logs.end()
         self._stop_waiting()
 
     def close(self) -> None:
@@ -85,10 +89,11 @@ class Show:
         viewer = self.viewers[client] = Viewer()
         self._stop_waiting()
         viewer.notify(self._state, key="state")
-        for pin, message in self._words.items():
-            viewer.say(pin, {**message, "mode": "replace"})
-        for pin, picture in self._pictures.items():
-            viewer.show(tuple(pin), picture)
+        self.audience.came(client)
+        self.backstage.watch(self.audience.watched)
+        for pin in self.audience.sinks:
+            self.remembered.tell(viewer, pin)
+        self.logs.tell(viewer)
         self._gauges.forget()
         self.captures.came(client)
         return viewer
@@ -97,8 +102,19 @@ class Show:
         if self.viewers.get(client) is not viewer:
             return  # the same tab has come back already
         del self.viewers[client]
+        self.audience.went(client)
+        self.backstage.watch(self.audience.watched)
         self.captures.went(client)
         self._wait_for_somebody()
+
+    def watch(self, client: str, names: list[str]) -> None:
+        """A tab tells what is on its screen: sinks by their node's name, other outputs as `node.pin`."""
+        if (viewer := self.viewers.get(client)) is None:
+            return
+        fresh = self.audience.watch(client, names)
+        self.backstage.watch(self.audience.watched)
+        for pin in fresh:
+            self.remembered.tell(viewer, pin)
 
     def receive(self, client: str, data: bytes) -> None:
         """A frame or sound from a tab: checked, not decoded, and handed to the source that asked for it."""
@@ -130,36 +146,53 @@ class Show:
 
     def flush_gauges(self) -> None:
         if (session := self._session()) is not None:
-            for message in self._gauges.measured(session):
+            messages = self._gauges.measured(session)
+            self.logs.measured(messages)
+            for message in messages:
                 self._all(message)
 
     def _opened(self, letters: list[Any]) -> None:
         for kind, *letter in letters:
             match kind:
                 case "marks":
-                    self._pictures.pop(letter[0], None)  # it is older than what is seen now
+                    self.remembered.pictures.pop(letter[0], None)  # it is older than what is seen now
                     self.captures.tell(letter[1], key=("marks", letter[0]))
                 case "picture":
                     self._see(*letter)
                 case "words":
                     self._say(*letter)
+                case "sound":
+                    self._hear(*letter)
+                case "file":
+                    pin, self.remembered.files[pin], message = letter
+                    self._say(pin, message)
+                case "line":
+                    self.logs.add(letter[0])
                 case "answered":
                     self.captures.answer(*letter)
                 case "wish":
                     self.captures.wish(*letter)
 
+        self.logs.send()
+
     def _see(self, pin: PinRef, picture: bytes) -> None:
-        self._pictures[pin] = picture
-        for viewer in self.viewers.values():
-            viewer.show(tuple(pin), picture)
+        self.remembered.pictures[pin] = picture
+        for tab, viewer in self.viewers.items():
+            if self.audience.sees(tab, pin):
+                viewer.show(tuple(pin), picture)
 
     def _say(self, pin: PinRef, message: dict[str, Any]) -> None:
-        for viewer in self.viewers.values():
-            viewer.say(pin, message)
-        before = self._words.get(pin)
-        if before is not None and message["mode"] == "append" and isinstance(before["value"], str):
-            message = {**message, "value": (before["value"] + message["value"])[-REMEMBERED:]}
-        self._words[pin] = message
+        self.remembered.say(pin, message)
+        is_small = message["kind"] in ALWAYS and pin in self.audience.sinks
+        for tab, viewer in self.viewers.items():
+            if is_small or self.audience.sees(tab, pin):
+                viewer.say(pin, message)
+
+    def _hear(self, pin: PinRef, sound: bytes) -> None:
+        self.remembered.hear(pin, sound)
+        for tab, viewer in self.viewers.items():
+            if self.audience.sees(tab, pin):
+                viewer.hear(pin, sound)
 
     def _all(self, message: dict[str, Any], key: Any = None) -> None:
         for viewer in self.viewers.values():
@@ -180,6 +213,14 @@ class Show:
         if self._left is not None:
             self._left.cancel()
             self._left = None
+
+
+def outputs_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> tuple[dict[PinRef, Pin], list[PinRef]]:
+    """Every output of a flow; and of its sinks the first, which is what they show."""
+    kinds = {name: agents.get(placed.type) for name, placed in flow.nodes.items()}
+    outputs = {PinRef(name, pin.name): pin for name, kind in kinds.items() if kind for pin in kind.outputs}
+    sinks = [PinRef(name, kind.outputs[0].name) for name, kind in kinds.items() if kind and kind.sink and kind.outputs]
+    return outputs, sinks
 
 
 def _sound(header: Header, body: bytes) -> Any:

@@ -5,6 +5,7 @@ from app.engine.execution import Execution
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge
 from app.engine.item import Ticket
 from app.engine.mailbox import Mailbox
+from app.engine.nodelog import Line
 from app.engine.noderun import Surroundings, Wish
 from app.engine.plan import Plan, plan
 from app.engine.registry import Broken, Registry, discover
@@ -19,6 +20,7 @@ __all__ = [
     "Failure",
     "Finished",
     "FlowRefusedError",
+    "Line",
     "Mailbox",
     "NodeGauge",
     "Plan",

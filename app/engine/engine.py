@@ -13,6 +13,7 @@ import structlog
 
 from app.engine.execution import Execution
 from app.engine.gauge import Failure
+from app.engine.nodelog import Logged
 from app.engine.noderun import Asked, Lost, Surroundings
 from app.engine.plan import plan
 from app.engine.registry import Registry
@@ -114,11 +115,12 @@ class Engine:
         answered: Answered = lambda node, seq, how: None,
         asked: Asked = lambda wish: None,
         lost: Lost = lambda failure, ticket: None,
+        logged: Logged = lambda line: None,
         ended: Callable[[Session, BaseException | None], None] = lambda session, error: None,
     ) -> Session:
         """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError."""
         self._demand(flow)
-        opening = self.submit(self._open(flow, watch, watched, answered, asked, lost, ended))
+        opening = self.submit(self._open(flow, watch, watched, answered, asked, lost, logged, ended))
         return await asyncio.wrap_future(opening)
 
     async def close(self, session: Session) -> None:
@@ -154,9 +156,17 @@ class Engine:
         return Finished(execution.failures, perf_counter() - began, counts)
 
     async def _open(
-        self, flow: Flow, watch: Watch, watched: Any, answered: Answered, asked: Asked, lost: Lost, ended: Any
+        self,
+        flow: Flow,
+        watch: Watch,
+        watched: Any,
+        answered: Answered,
+        asked: Asked,
+        lost: Lost,
+        logged: Logged,
+        ended: Any,
     ) -> Session:
-        around = self._around(live=True, out=self._out, asked=asked, lost=lost)
+        around = self._around(live=True, out=self._out, asked=asked, lost=lost, logged=logged)
         session = Session(flow, self.registry.nodes, around, watch=watch, watched=watched, answered=answered)
         task = asyncio.create_task(session.run(), name=f"session {session.id}")
         self._sessions[session.id] = session, task

@@ -10,12 +10,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
-import structlog
-
 from app.engine.door import Door
 from app.engine.driver import Driver
 from app.engine.gauge import Failure
 from app.engine.item import Ticket
+from app.engine.nodelog import Line, Logged, NodeLog
 from app.engine.streaming import StreamDriver
 from app.models import Residency, Weights
 from app.sdk import NodeError
@@ -57,6 +56,8 @@ class Surroundings:
     """Told when a node begins to ask for what a client sends, and when it no longer does."""
     lost: Lost = lambda failure, ticket: None
     """Told which item a failure cost."""
+    logged: Logged = lambda line: None
+    """Told what a node logs."""
 
 
 class NodeRun:
@@ -65,7 +66,7 @@ class NodeRun:
     def __init__(self, around: Surroundings, name: str, wants_gpu: bool) -> None:
         self._around, self._name = around, name
         self._wants_gpu = wants_gpu
-        self._log: Logger = structlog.get_logger().bind(node=name)
+        self._log: Logger = NodeLog(name, around.logged)
         self._found: dict[str, Path] = {}
         self.driver: Driver | None = None
 
@@ -92,8 +93,10 @@ class NodeRun:
             async with lending as model:
                 yield model
             return
-        with self._state("loading", f"loading {_called(load, args)}"):
+        name, began = _called(load, args), perf_counter()
+        with self._state("loading", f"loading {name}"):
             model = await lending.__aenter__()
+        self._around.logged(Line(self._name, "info", f"loaded {name} in {perf_counter() - began:.1f} s"))
         try:
             yield model
         finally:

@@ -11,6 +11,8 @@ CREDITS = 2
 """Pictures of one pin on their way to a client that it has not answered yet."""
 LONGEST = 64 * 1024
 """Characters of one pin's words that may wait; beyond it the oldest go."""
+HEARD = 4 * 1024 * 1024
+"""Bytes of one pin's sound that may wait: about a minute; beyond it the oldest go."""
 MOST = 512
 """Notices without a key that may wait; a client that is this far behind loses the oldest."""
 Message = str | bytes
@@ -20,7 +22,7 @@ class Viewer:
     """What waits for one client. Offer to it from its loop; one task takes with `next` and sends.
 
     A picture waits in its pin's slot, where a newer one takes its place, until the client has answered the last ones. A
-    notice with a key is replaced likewise; without a key it is kept in order. Words are joined, not dropped.
+    notice with a key is replaced likewise; without a key it is kept in order. Words are joined, sound is kept in order.
     """
 
     def __init__(self) -> None:
@@ -30,6 +32,7 @@ class Viewer:
         self._line: deque[Hashable] = deque()
         self._words: dict[Hashable, dict[str, Any]] = {}
         self._pictures: dict[Hashable, bytes] = {}
+        self._sounds: dict[Hashable, deque[bytes]] = {}
         self._unanswered: dict[Hashable, int] = {}
         self._changed = asyncio.Event()
 
@@ -62,6 +65,15 @@ class Viewer:
         self._words[key] = message
         self._changed.set()
 
+    def hear(self, key: Hashable, message: bytes) -> None:
+        """A stretch of sound: it follows those before it."""
+        waiting = self._sounds.setdefault(key, deque())
+        waiting.append(message)
+        while len(waiting) > 1 and sum(map(len, waiting)) > HEARD:
+            waiting.popleft()
+            self.dropped += 1
+        self._changed.set()
+
     def answered(self, key: Hashable) -> None:
         """The client has drawn a picture, or let it go."""
         if self._unanswered.get(key):
@@ -69,8 +81,9 @@ class Viewer:
             self._changed.set()
 
     def forget(self) -> None:
-        """Let go of the words and pictures that wait: they belong to a session that is over."""
+        """Let go of the words, pictures and sounds that wait: they belong to a session that is over."""
         self._words.clear()
+        self._sounds.clear()
         self._pictures.clear()
 
     async def next(self) -> Message:
@@ -89,6 +102,11 @@ class Viewer:
             return json_text(self._notices.pop(key)).decode()
         for key in self._words:
             return json_text(self._words.pop(key)).decode()
+        for key, sounds in self._sounds.items():
+            message = sounds.popleft()
+            if not sounds:
+                del self._sounds[key]
+            return message
         for key in self._pictures:
             if self._unanswered.get(key, 0) < CREDITS:
                 self._unanswered[key] = self._unanswered.get(key, 0) + 1

@@ -10,7 +10,7 @@ import pytest
 
 from app.editor import captures, show
 from app.engine import FlowRefusedError
-from app.flow import Connect, Disconnect, RenameFlow, Set
+from app.flow import Connect, Disconnect, PinRef, RenameFlow, Set
 from app.streams import FRAME, Header
 from tests.editor.lab import CAMERA, SCENE, Tab, desks, flow, open_desk, until
 
@@ -142,8 +142,10 @@ async def test_text_and_data_in_turn_on_one_panel_do_no_harm(lab_desks):
     desk = await open_desk(lab_desks, CAMERA)
     tab = Tab(desk, "a")
     about = {"type": "said", "node": "p", "pin": "value", "seq": 0}
-    desk.show._opened([["words", "pin", {**about, "mode": "replace", "value": {"a": 1}}]])
-    desk.show._opened([["words", "pin", {**about, "mode": "append", "value": "b\n"}]])
+    pin = PinRef("p", "value")
+    desk.show.audience.follow([pin])
+    desk.show._opened([["words", pin, {**about, "kind": "json", "mode": "replace", "value": {"a": 1}}]])
+    desk.show._opened([["words", pin, {**about, "kind": "string", "mode": "append", "value": "b\n"}]])
     await until(lambda: tab.told("said"))
     assert tab.told("said")[-1]["value"] == "b\n"
 

@@ -1,5 +1,6 @@
-"""The flow on screen: a canvas to edit it and a panel of what it shows, both Vue components in one committed bundle."""
+"""The flow on screen: a canvas to edit it and panels of what it shows, all Vue components in one committed bundle."""
 
 from app.editor.canvas.canvas import Canvas, Outputs
+from app.editor.canvas.panels import Logs, Single
 
-__all__ = ["Canvas", "Outputs"]
+__all__ = ["Canvas", "Logs", "Outputs", "Single"]
