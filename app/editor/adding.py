@@ -1,13 +1,15 @@
 """Add a node where the pointer is: type a word, press Enter. From a pin, only what fits is offered, best first."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from nicegui import events, ui
+from nicegui import ui
 
+from app.editor.cookies import Cookies
 from app.editor.desk import Desk
-from app.editor.palette import matches
+from app.editor.finding import matches
+from app.editor.wording import Words
 from app.flow import AddNode, Batch, Connect, Edge, Edit, PinRef, Placed, Suggestion, fresh_id, givers, takers
 
 SHOWN = 9
@@ -15,49 +17,64 @@ Place = Callable[[str, tuple[float, float] | None], Awaitable[None]]
 Do = Callable[[Edit], Awaitable[None]]
 
 
-async def add_dialog(
-    catalog: dict[str, Any], at: Any, start: Mapping[str, Any] | None, desk: Desk, place: Place, do: Do
-) -> None:
-    """Ask which node, and place it at `at`; if it was dragged from the pin `start`, join it."""
-    offered = _offered(desk, start)
-    names = [one.agent for one in offered] if offered is not None else list(catalog)
-    with ui.dialog() as dialog, ui.card().classes("mentat dialog adder"):
-        field = ui.input(placeholder="Add a node…").props("dense outlined autofocus").classes("field")
-        field.props('aria-label="Add a node"')
-        found = ui.element("div").classes("adder-list")
+class Adder:
+    """A field and a list beneath it: arrows choose, Enter adds, Escape leaves."""
 
-        def look() -> list[str]:
-            allowed = {name: catalog[name] for name in names if name in catalog}
-            shown = matches(allowed, field.value or "")[:SHOWN]
-            found.clear()
-            with found:
-                for name in shown:
-                    _row(catalog[name], partial(dialog.submit, name))
-                if not shown:
-                    ui.label("Nothing fits.").classes("faint")
-            return shown
+    def __init__(self, catalog: dict[str, Any], words: Words, cookies: Cookies) -> None:
+        self._catalog, self._words, self._cookies = catalog, words, cookies
 
-        def enter(_: events.GenericEventArguments) -> None:
-            if shown := look():
-                dialog.submit(shown[0])
+    async def ask(self, about: Mapping[str, Any], desk: Desk, place: Place, do: Do) -> None:
+        """Ask which node, and place it where `about` has it `at`; if it was dragged `from` a pin, join it."""
+        at, start = about.get("at"), about.get("from")
+        where = (float(at[0]) - 120, float(at[1]) - 24) if at else None
+        offered = _offered(desk, start)
+        chosen = await self._choose([one.agent for one in offered] if offered is not None else None)
+        if chosen is None:
+            return
+        if offered is None or start is None:
+            await place(chosen, where)
+        else:
+            self._cookies.used(chosen)
+            pin = next(one.pin for one in offered if one.agent == chosen)
+            await do(_joined(desk, chosen, pin, start, where or (0.0, 0.0)))
 
-        field.on_value_change(look)
-        field.on("keydown.enter", enter)
-        look()
-    chosen = await dialog
-    dialog.delete()
-    if chosen is None:
-        return
-    where = (float(at[0]) - 120, float(at[1]) - 24) if at else None
-    if offered is None or start is None:
-        await place(chosen, where)
-    else:
-        pin = next(one.pin for one in offered if one.agent == chosen)
-        await do(_joined(desk, chosen, pin, start, where or (0.0, 0.0)))
+    async def _choose(self, offered: Sequence[str] | None) -> str | None:
+        """`offered` is best first; None offers everything, with what this person likes first."""
+        likes = [*self._cookies.names("favourites"), *self._cookies.names("recent")] if offered is None else offered
+        self._allowed = {name: self._catalog[name] for name in offered or self._catalog if name in self._catalog}
+        if offered is not None and not offered:
+            self._allowed = {}
+        with ui.dialog() as self._dialog, ui.card().classes("mentat dialog adder"):
+            hint = self._words("page.add_node")
+            self._field = ui.input(placeholder=hint).props(f'dense outlined autofocus aria-label="{hint}"')
+            self._field.classes("field").on_value_change(lambda: self._draw(likes, 0))
+            self._field.on("keydown.enter", self._enter)
+            self._field.on("keydown.down.prevent", lambda: self._draw(likes, self._at + 1))
+            self._field.on("keydown.up.prevent", lambda: self._draw(likes, self._at - 1))
+            self._list = ui.element("div").classes("adder-list").props("role=listbox")
+            self._draw(likes, 0)
+        chosen = await self._dialog
+        self._dialog.delete()
+        return None if chosen is None else str(chosen)
+
+    def _draw(self, likes: Sequence[str], at: int) -> None:
+        self._shown = matches(self._allowed, self._field.value or "", likes)[:SHOWN]
+        self._at = max(0, min(at, len(self._shown) - 1))
+        self._list.clear()
+        with self._list:
+            for row, name in enumerate(self._shown):
+                _row(self._catalog[name], partial(self._dialog.submit, name), is_chosen=row == self._at)
+            if not self._shown:
+                ui.label(self._words("page.nothing_fits")).classes("faint")
+
+    def _enter(self) -> None:
+        if self._shown:
+            self._dialog.submit(self._shown[self._at])
 
 
-def _row(about: Mapping[str, Any], choose: Callable[[], Any]) -> None:
-    row = ui.element("button").classes("adder-row").style(f"--accent: {about['color']}")
+def _row(about: Mapping[str, Any], choose: Callable[[], Any], *, is_chosen: bool) -> None:
+    row = ui.element("button").classes("adder-row chosen" if is_chosen else "adder-row")
+    row.props(f"role=option aria-selected={str(is_chosen).lower()}").style(f"--accent: {about['color']}")
     row.on("click", choose)
     with row:
         ui.icon(about["icon"], size="18px").classes("palette-icon")

@@ -57,7 +57,7 @@ def _parts(stroke: str) -> list[str]:
 
 def _branch(title: str) -> ui.menu:
     with ui.menu_item(auto_close=False).props("role=menuitem aria-haspopup=menu").classes("menu-branch"):
-        ui.item_label(title)
+        ui.item_section(title)
         with ui.item_section().props("side"):
             ui.icon("chevron_right", size="18px")
         return ui.menu().props('anchor="top end" self="top start"').classes("mentat menu")
@@ -65,7 +65,7 @@ def _branch(title: str) -> ui.menu:
 
 def _leaf(title: str, command: Command, perform: Callable[[str], Any]) -> None:
     with ui.menu_item(on_click=partial(perform, command.name)).props(f"data-command={command.name}"):
-        ui.item_label(title)
+        ui.item_section(title)
         if command.keys:
             with ui.item_section().props("side"):
                 ui.label(shown(command.keys[0])).classes("key")

@@ -6,7 +6,7 @@ from typing import Any
 from nicegui import context, ui
 from starlette.requests import Request
 
-from app.editor.adding import add_dialog
+from app.editor.adding import Adder
 from app.editor.bar import Bar
 from app.editor.canvas import Canvas
 from app.editor.canvas_view import CanvasView
@@ -17,7 +17,7 @@ from app.editor.exporting import export_dialog
 from app.editor.gallery import turn
 from app.editor.gestures import edit_of
 from app.editor.notes import Notes
-from app.editor.palette import palette
+from app.editor.palette import Palette
 from app.editor.panel import Panel
 from app.editor.theme import dress, resize
 from app.editor.versions import Versions
@@ -46,7 +46,8 @@ class Page:
         with ui.element("div").classes("mentat editor"):
             self._bar = Bar(self.desk, words, self.perform, self._choose_language)
             with ui.element("div").classes("work"):
-                palette(self._catalog, self.desk.lab.registry.broken, self.add)
+                broken = self.desk.lab.registry.broken
+                self._palette = Palette(self._catalog, broken, self.add, words, self._cookies)
                 with ui.element("main").classes("stage"):
                     self._notes = Notes()
                     self.canvas = Canvas(
@@ -85,6 +86,7 @@ class Page:
         await self._edit([{"op": "add", "type": kind, "at": at}])
         if name in self.desk.flow.nodes:
             self._cookies.used(kind)
+            self._palette.refresh()
             self.canvas.focus(name)
 
     async def do(self, edit: Edit) -> None:
@@ -106,7 +108,7 @@ class Page:
             self._panel.turn("outputs")  # nobody is looking at a setting: show what comes
 
     async def _add_dialog(self, about: Mapping[str, Any]) -> None:
-        await add_dialog(self._catalog, about.get("at"), about.get("from"), self.desk, self.add, self.do)
+        await Adder(self._catalog, self._words, self._cookies).ask(about, self.desk, self.add, self.do)
 
     async def _edit(self, gesture: Any) -> None:
         try:

@@ -1,94 +1,121 @@
-"""Every node there is, by category, to drag onto the canvas or add with a click."""
+"""Every node there is, by category, to drag onto the canvas or add with a click; favourites and recent ones first."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from nicegui import ui
 
 from app.editor.catalogue import title_of
+from app.editor.cookies import Cookies
+from app.editor.finding import matches
+from app.editor.wording import Words
 from app.engine import Broken
 
-ALIASES = {
-    "inputs.camera": "webcam video live source",
-    "vision.detect": "yolo object detector find boxes",
-    "vision.track": "yolo bytetrack follow ids",
-    "vision.classify": "vit resnet efficientnet label image recognition",
-    "speech.transcribe": "whisper speech to text stt captions subtitles asr",
-    "draw.overlay": "annotate boxes labels",
-    "outputs.view": "preview display screen monitor",
-    "outputs.text": "panel log print show",
-    "classic.qr": "barcode code",
-    "text.template": "prompt format",
-}
+ORDER = ("inputs", "vision", "classic", "picture", "draw", "speech", "text", "outputs")
 Add = Callable[[str], Awaitable[None]]
 
 
-def palette(catalog: dict[str, Any], broken: list[Broken], add: Add) -> None:
-    """The left-hand list, with a search over titles, ids, descriptions and everyday words."""
-    with ui.element("nav").classes("palette").props('aria-label="Nodes"'):
-        search = ui.input(placeholder="Search nodes").props("dense outlined clearable debounce=120").classes("search")
-        search.props('aria-label="Search nodes"')
-        with search.add_slot("prepend"):
-            ui.icon("search", size="18px")
-        with ui.element("div").classes("palette-list"):
-            groups = _groups(catalog, add)
-            nothing = ui.label("Nothing fits. Try another word.").classes("faint nothing")
-            for pack in broken:
-                with ui.element("div").classes("broken").props('role="note"'):
-                    ui.icon("error_outline", size="16px")
-                    ui.label(f"{pack.pack} is broken: {pack.error}")
+class Palette:
+    """The left-hand list. A search narrows it; a star keeps a node at its top."""
 
-    def look() -> None:
-        found = set(matches(catalog, search.value or ""))
-        for group, rows in groups:
+    def __init__(self, catalog: dict[str, Any], broken: list[Broken], add: Add, words: Words, cookies: Cookies) -> None:
+        self._catalog, self._broken, self._add = catalog, broken, add
+        self._words, self._cookies = words, cookies
+        with ui.element("nav").classes("palette").props(f'aria-label="{words("page.nodes")}"'):
+            hint = words("page.search_nodes")
+            self._search = ui.input(placeholder=hint, on_change=self._look)
+            self._search.props(f'dense outlined clearable debounce=120 aria-label="{hint}"').classes("search")
+            with self._search.add_slot("prepend"):
+                ui.icon("search", size="18px")
+            with ui.element("div").classes("palette-list"):
+                self._own = ui.element("div")
+                self._groups = self._draw_groups()
+                self._nothing = ui.label(words("page.nothing_fits")).classes("faint nothing")
+                self._draw_broken()
+        self._nothing.set_visibility(False)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw favourites and recent nodes anew."""
+        favourites = [name for name in self._cookies.names("favourites") if name in self._catalog]
+        recent = [name for name in self._cookies.names("recent") if name in self._catalog and name not in favourites]
+        self._own.clear()
+        with self._own:
+            for title, names in (("page.favourites", favourites), ("page.recent", recent)):
+                if names:
+                    with ui.element("section").classes("palette-group"):
+                        ui.label(self._words(title)).classes("overline")
+                        for name in names:
+                            self._draw_row(name, marked=False)
+
+    def _draw_groups(self) -> list[tuple[ui.element, dict[str, ui.element]]]:
+        categories: dict[str, list[str]] = {}
+        for name, about in self._catalog.items():
+            categories.setdefault(about["category"], []).append(name)
+        groups = []
+        for category in sorted(categories, key=lambda one: (_rank(one), one)):
+            with ui.element("section").classes("palette-group") as group:
+                ui.label(title_of(category)).classes("overline")
+                groups.append((group, {name: self._draw_row(name, marked=True) for name in categories[category]}))
+        return groups
+
+    def _draw_row(self, name: str, *, marked: bool) -> ui.element:
+        """`marked` rows are the ones that tests and tours find by name: each node has one."""
+        about = self._catalog[name]
+        with ui.element("div").classes("palette-line") as line:
+            row = ui.element("button").classes("palette-row").props("draggable=true")
+            if marked:
+                row.props(f'data-palette="{name}"')
+            row.style(f"--accent: {about['color']}")
+            row.on("dragstart", js_handler=_carries(name))
+            row.on("click", partial(self._add, name))
+            with row:
+                ui.icon(about["icon"], size="17px").classes("palette-icon")
+                ui.label(about["title"])
+                tip = ui.tooltip(about["doc"].partition("\n")[0])
+                tip.props("delay=600 anchor='center right' self='center left'")
+            self._draw_star(name)
+        return line
+
+    def _draw_star(self, name: str) -> None:
+        is_chosen = name in self._cookies.names("favourites")
+        label = self._words("page.unstar" if is_chosen else "page.star", node=self._catalog[name]["title"])
+        star = ui.button(icon="star" if is_chosen else "star_outline", color=None).props(
+            f'flat round dense aria-label="{label}" aria-pressed={str(is_chosen).lower()}'
+        )
+        star.classes("star chosen" if is_chosen else "star").on_click(partial(self._mark, name, star))
+
+    def _mark(self, name: str, star: ui.button) -> None:
+        is_chosen = self._cookies.toggle_favourite(name)
+        star.props(f"icon={'star' if is_chosen else 'star_outline'} aria-pressed={str(is_chosen).lower()}")
+        star.classes(replace="star chosen icon-button" if is_chosen else "star")
+        self.refresh()
+
+    def _draw_broken(self) -> None:
+        for pack in self._broken:
+            with ui.element("div").classes("broken").props('role="note"'):
+                ui.icon("error_outline", size="16px")
+                ui.label(self._words("page.broken_pack", pack=pack.pack, error=pack.error))
+
+    def _look(self) -> None:
+        text = self._search.value or ""
+        found = set(matches(self._catalog, text))
+        self._own.set_visibility(not text.strip())
+        for group, rows in self._groups:
             for name, row in rows.items():
                 row.set_visibility(name in found)
             group.set_visibility(bool(found & rows.keys()))
-        nothing.set_visibility(not found)
-
-    nothing.set_visibility(False)
-    search.on_value_change(look)
-
-
-def matches(catalog: dict[str, Any], text: str) -> list[str]:
-    """The agents that every word of `text` fits, those whose title fits first."""
-    words = text.lower().split()
-    found = [name for name, about in catalog.items() if all(word in _haystack(name, about) for word in words)]
-    return sorted(found, key=lambda name: not all(word in catalog[name]["title"].lower() for word in words))
-
-
-def _haystack(name: str, about: dict[str, Any]) -> str:
-    return f"{name} {about['title']} {about['doc']} {ALIASES.get(name, '')}".lower()
-
-
-def _groups(catalog: dict[str, Any], add: Add) -> list[tuple[ui.element, dict[str, ui.element]]]:
-    categories: dict[str, list[str]] = {}
-    for name, about in catalog.items():
-        categories.setdefault(about["category"], []).append(name)
-    groups = []
-    for category in sorted(categories, key=lambda one: (_rank(one), one)):
-        with ui.element("section").classes("palette-group") as group:
-            ui.label(title_of(category)).classes("overline")
-            groups.append((group, {name: _row(name, catalog[name], add) for name in categories[category]}))
-    return groups
+        self._nothing.set_visibility(not found)
 
 
 def _rank(category: str) -> int:
-    order = ["inputs", "vision", "classic", "picture", "draw", "speech", "text", "outputs"]
-    return order.index(category) if category in order else len(order)
+    return ORDER.index(category) if category in ORDER else len(ORDER)
 
 
-def _row(name: str, about: dict[str, Any], add: Add) -> ui.element:
-    row = ui.element("button").classes("palette-row").props(f'draggable=true data-palette="{name}"')
-    row.style(f"--accent: {about['color']}")
-    row.on(
-        "dragstart",
-        js_handler=f"(e) => {{ e.dataTransfer.setData('application/x-mentat-node', '{name}'); "
-        "e.dataTransfer.effectAllowed = 'copy' }",
+def _carries(name: str) -> str:
+    """What is dragged: the canvas knows this kind of thing by its name."""
+    return (
+        f"(e) => {{ e.dataTransfer.setData('application/x-mentat-node', '{name}'); "
+        "e.dataTransfer.effectAllowed = 'copy' }"
     )
-    row.on("click", lambda: add(name))
-    with row:
-        ui.icon(about["icon"], size="17px").classes("palette-icon")
-        ui.label(about["title"])
-        ui.tooltip(about["doc"].partition("\n")[0]).props("delay=600 anchor='center right' self='center left'")
-    return row

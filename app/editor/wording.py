@@ -14,7 +14,7 @@ _FOLDER = Path(__file__).parent / "words"
 
 
 class Words:
-    """One language's words. `words("bar.saved", name="A")` fills what stands in braces."""
+    """One language's words. `words("page.locate", node="view")` fills what stands in braces."""
 
     def __init__(self, language: str) -> None:
         self.language = language

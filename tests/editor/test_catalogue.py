@@ -6,7 +6,7 @@ import pytest
 
 from app.editor import catalogue as rooms
 from app.editor.catalogue import catalogue, type_table
-from app.editor.palette import ALIASES, matches
+from app.editor.finding import ALIASES, matches
 from app.editor.thumbnail import thumbnail
 from app.engine import discover
 from app.flow import Flow
@@ -62,6 +62,9 @@ def test_settings_are_told_from_what_needs_an_edge(catalog):
         ("yolo", "vision.detect"),
         ("whisper", "speech.transcribe"),
         ("VIEW", "outputs.view"),
+        ("camrea", "inputs.camera"),
+        ("transcirbe", "speech.transcribe"),
+        ("mikrofon", "inputs.microphone"),
     ],
 )
 def test_the_palette_finds_by_title_and_by_everyday_words(catalog, typed, first):
@@ -71,6 +74,11 @@ def test_the_palette_finds_by_title_and_by_everyday_words(catalog, typed, first)
 def test_the_palette_shows_everything_for_no_word_and_nothing_for_nonsense(catalog):
     assert set(matches(catalog, "  ")) == catalog.keys()
     assert matches(catalog, "xyzzy") == []
+
+
+def test_of_equals_the_favourites_come_first(catalog):
+    assert matches(catalog, "", ["text.template"])[0] == "text.template"
+    assert matches(catalog, "camera", ["inputs.synthetic_camera"])[0] == "inputs.camera", "what fits better still does"
 
 
 def test_a_flow_of_unknown_nodes_has_a_picture_too(catalog):
