@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from app.editor.adding import Adder
 from app.editor.bar import Bar
+from app.editor.commands import table
 from app.editor.canvas import Canvas
 from app.editor.canvas_view import CanvasView
 from app.editor.cookies import Cookies
@@ -19,7 +20,9 @@ from app.editor.gestures import edit_of
 from app.editor.notes import Notes
 from app.editor.palette import Palette
 from app.editor.panel import Panel
+from app.editor.phone import PhoneBar
 from app.editor.theme import dress, resize
+from app.editor.tour import Tour
 from app.editor.versions import Versions
 from app.editor.wording import words_for
 from app.engine import FlowRefusedError
@@ -43,7 +46,7 @@ class Page:
         self._dark = dress(request, f"{self.desk.flow.name} – MentatLab", words)
         resize(self._cookies.scale)
         live = f"/ws/live?flow={self.desk.id}&tab={self._client.id}"
-        with ui.element("div").classes("mentat editor"):
+        with ui.element("div").classes("mentat editor") as editor:
             self._bar = Bar(self.desk, words, self.perform, self._choose_language)
             with ui.element("div").classes("work"):
                 broken = self.desk.lab.registry.broken
@@ -54,7 +57,9 @@ class Page:
                         self._catalog,
                         self._types,
                         live,
-                        on_ready=lambda _: self._view.show(fit=True),
+                        commands=table(words),
+                        strings=words.room("canvas"),
+                        on_ready=self._ready,
                         on_edit=self._edit,
                         on_select=self._select,
                         on_refused=self._refused,
@@ -63,10 +68,17 @@ class Page:
                     self._view = CanvasView(self.desk, self.canvas)
                     self._versions = Versions(self.desk, words, self._compare, self._restore)
                 self._panel = Panel(self.desk, words, self._catalog, live, self.canvas.focus)
+            PhoneBar(editor, words, self._panel.turn).show("outputs" if self.desk.flow.nodes else "flow")
+        self._tour = Tour(words, lambda: self._cookies.set("tour", "done"))
         self.desk.look(self._changed)
         self._client.on_delete(lambda: self.desk.leave(self._changed))
         self.desk.show.on_media_failed[self._client.id] = self._media_failed
         self._client.on_delete(lambda: self.desk.show.on_media_failed.pop(self._client.id, None))
+
+    def _ready(self, _: Any) -> None:
+        self._view.show(fit=True)
+        if not self._cookies.get("tour") and self.desk.flow.nodes:
+            self._tour.start()
 
     async def perform(self, name: str, about: Mapping[str, Any] | None = None) -> None:
         """Do a command of the table, wherever it was asked for: bar, menu, key or palette."""
@@ -111,6 +123,8 @@ class Page:
         await Adder(self._catalog, self._words, self._cookies).ask(about, self.desk, self.add, self.do)
 
     async def _edit(self, gesture: Any) -> None:
+        if isinstance(gesture, Mapping):
+            gesture = gesture["operations"]
         try:
             edit = edit_of(self.desk.flow, gesture)
         except FlowError as error:
@@ -197,6 +211,7 @@ class Page:
             "theme": lambda _: turn(self._dark, self._cookies),
             "larger": lambda _: resize(self._cookies.rescale(1)),
             "smaller": lambda _: resize(self._cookies.rescale(-1)),
+            "tour": lambda _: self._tour.start(),
             "gallery": lambda _: ui.navigate.to("/"),
         }
 

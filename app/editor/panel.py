@@ -27,7 +27,7 @@ class Panel:
                 with ui.tab_panel(inspector):
                     self._inspector = Inspector(desk, ui.element("div").classes("inspector"))
                 with ui.tab_panel(outputs).classes("outputs-panel"):
-                    Outputs(catalog, live)
+                    Outputs(catalog, live, strings=words.room("canvas"))
                 with ui.tab_panel("problems"):
                     self._problems = Problems(words, locate)
         self.refresh()

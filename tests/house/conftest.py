@@ -26,5 +26,6 @@ def page(webcam: Browser) -> Iterator[Page]:
     context = webcam.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
     context.set_default_timeout(30_000)
     context.add_init_script(TRACKS)
+    context.add_cookies([{"name": "mentat-tour", "value": "done", "domain": "127.0.0.1", "path": "/"}])
     yield context.new_page()
     context.close()
