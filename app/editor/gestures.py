@@ -1,8 +1,10 @@
 """What a hand did on the canvas, as one edit of the flow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from app.editor.pasting import pasted_here
+from app.editor.spot import Edits, Spot, edge_of, merged, place
 from app.flow import (
     AddNode,
     Batch,
@@ -12,26 +14,54 @@ from app.flow import (
     Edit,
     Flow,
     FlowError,
+    Frame,
+    Look,
     Move,
+    Note,
     PinRef,
     Placed,
-    RemoveNode,
+    RenameNode,
+    Set,
+    SetEdgeLook,
+    SetFrame,
+    SetLook,
+    SetMode,
+    SetNote,
+    SetPins,
+    SetPolicy,
+    SetTitle,
+    Unset,
     fresh_id,
-    pasted,
+    fresh_name,
+    inserted_on,
+    made,
+    removed,
+    removed_and_reconnected,
+    unpacked,
 )
+from app.sdk import AgentManifest
 
-Gesture = Sequence[Mapping[str, Any]]
+Operation = Mapping[str, Any]
 
 
-def edit_of(flow: Flow, gesture: Gesture) -> Edit | None:
+def told(gesture: Any) -> tuple[Sequence[str], Sequence[Operation]]:
+    """Where a gesture was made and what it does; a bare list was made at the top."""
+    if isinstance(gesture, Mapping):
+        return gesture.get("path") or (), gesture.get("operations") or ()
+    return (), gesture
+
+
+def edit_of(
+    flow: Flow, path: Sequence[str], operations: Sequence[Operation], agents: Mapping[str, AgentManifest]
+) -> Edit | None:
     """One edit for one gesture, however many operations it has; None if it changes nothing: nothing to undo then.
 
-    Raises FlowError for what cannot be meant.
+    `path`: the placed subflows that were opened, the outermost first. Raises FlowError for what cannot be meant.
     """
     edits: list[Edit] = []
     after = flow
-    for operation in gesture:
-        for edit in _edits(after, operation):
+    for operation in operations:
+        for edit in _edits(Spot.at(after, path, agents), operation):
             after, _ = edit.apply(after)
             edits.append(edit)
     if after == flow:
@@ -39,61 +69,153 @@ def edit_of(flow: Flow, gesture: Gesture) -> Edit | None:
     return edits[0] if len(edits) == 1 else Batch(edits=tuple(edits))
 
 
-def _edits(flow: Flow, operation: Mapping[str, Any]) -> list[Edit]:
+def _edits(spot: Spot, operation: Operation) -> list[Edit]:
     try:
-        match operation["op"]:
-            case "add":
-                name = fresh_id(flow, operation["type"])
-                return [AddNode(id=name, node=Placed(type=operation["type"]), at=_at(operation["at"]))]
-            case "remove":
-                return _removed(flow, operation.get("nodes", ()), operation.get("edges", ()))
-            case "move":
-                known = {name: _at(at) for name, at in operation["at"].items() if name in flow.nodes}
-                return [Move(to=known)] if known else []
-            case "connect":
-                return _connected(flow, _edge(operation))
-            case "paste":
-                return [pasted(flow, _fragment(flow, operation), (0, 0))]
+        does = OPERATIONS.get(operation["op"])
+        if does is not None:
+            return does(spot, operation)
     except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
         raise FlowError(f"the canvas sent something unreadable: {error}", "Reload the page") from error
     raise FlowError(f"the canvas asked for {operation['op']!r}, which there is not", "Reload the page")
 
 
-def _removed(flow: Flow, nodes: Sequence[str], edges: Sequence[str]) -> list[Edit]:
+def _add(spot: Spot, operation: Operation) -> Edits:
+    kind, at = operation["type"], place(operation["at"])
+    spot.demand_no_circle([kind])
+    name = fresh_id(spot.graph, kind)
+    if operation.get("into") is None:
+        return spot.edits(AddNode(id=name, node=Placed(type=kind), at=at))
+    edge = edge_of(spot.graph, operation["into"])
+    return spot.edits(inserted_on(spot.graph, spot.agents, edge, name, Placed(type=kind), at))
+
+
+def _remove(spot: Spot, operation: Operation) -> Edits:
     """Edges that go with their nodes are not removed twice."""
-    gone = set(nodes)
-    named = {f"{edge.source} -> {edge.target}": edge for edge in flow.edges}
-    cut: list[Edit] = [
+    gone = set(operation.get("nodes", ()))
+    named = {f"{edge.source} -> {edge.target}": edge for edge in spot.graph.edges}
+    edits: list[Edit] = [
         Disconnect(edge=edge)
-        for text in edges
+        for text in operation.get("edges", ())
         if (edge := named.get(text)) is not None and not {edge.source.node, edge.target.node} & gone
     ]
-    return [*cut, *(RemoveNode(id=name) for name in nodes if name in flow.nodes)]
+    if operation.get("reconnect"):
+        cut, _ = Batch(edits=tuple(edits)).apply(spot.graph)
+        edits += removed_and_reconnected(cut, spot.agents, gone)
+    else:
+        edits += removed(spot.graph, gone)
+    edits += [SetNote(id=name, note=None) for name in operation.get("notes", ()) if name in spot.graph.notes]
+    edits += [SetFrame(id=name, frame=None) for name in operation.get("frames", ()) if name in spot.graph.frames]
+    return spot.edits(*edits)
 
 
-def _connected(flow: Flow, edge: Edge) -> list[Edit]:
+def _move(spot: Spot, operation: Operation) -> Edits:
+    graph = spot.graph
+    known = {name: place(at) for name, at in operation.get("at", {}).items() if name in graph.nodes}
+    edits: list[Edit] = [Move(to=known)] if known else []
+    for name, at in operation.get("notes", {}).items():
+        if name in graph.notes:
+            edits.append(SetNote(id=name, note=merged(Note, graph.notes[name], {"at": at})))
+    for name, at in operation.get("frames", {}).items():
+        if name in graph.frames:
+            edits.append(SetFrame(id=name, frame=merged(Frame, graph.frames[name], {"at": at})))
+    for text, bends in operation.get("edges", {}).items():
+        edge = next((edge for edge in graph.edges if f"{edge.source} -> {edge.target}" == text), None)
+        if edge is not None:
+            edits.append(SetEdgeLook(edge=edge, look=spot.edge_look(text, {"bends": bends})))
+    return spot.edits(*edits)
+
+
+def _connect(spot: Spot, operation: Operation) -> Edits:
     """A new edge takes the place of the one that fed the pin."""
-    if any(edge.ends == old.ends for old in flow.edges):
-        return []
-    return [*(Disconnect(edge=old) for old in flow.into(edge.target)), Connect(edge=edge)]
-
-
-def _fragment(flow: Flow, operation: Mapping[str, Any]) -> Flow:
-    nodes = operation["nodes"]
-    return Flow(
-        name=flow.name,
-        nodes={
-            one["id"]: Placed(type=one["type"], title=one.get("title") or None, set=one.get("set") or {})
-            for one in nodes
-        },
-        edges=tuple(_edge(one) for one in operation.get("edges", ())),
-        layout={one["id"]: _at(one["at"]) for one in nodes},
+    edge = Edge(
+        PinRef(operation["source"], operation["sourcePin"]), PinRef(operation["target"], operation["targetPin"])
     )
+    if any(edge.ends == old.ends for old in spot.graph.edges):
+        return []
+    return spot.edits(*(Disconnect(edge=old) for old in spot.graph.into(edge.target)), Connect(edge=edge))
 
 
-def _edge(about: Mapping[str, Any]) -> Edge:
-    return Edge(PinRef(about["source"], about["sourcePin"]), PinRef(about["target"], about["targetPin"]))
+def _mode(spot: Spot, operation: Operation) -> Edits:
+    return spot.edits(*(SetMode(node=name, mode=operation["mode"]) for name in operation["nodes"]))
 
 
-def _at(at: Sequence[float]) -> tuple[float, float]:
-    return float(at[0]), float(at[1])
+def _look(spot: Spot, operation: Operation) -> Edits:
+    looks = spot.graph.looks
+    changes = operation["look"]
+    return spot.edits(*(SetLook(node=n, look=merged(Look, looks.get(n), changes)) for n in operation["nodes"]))
+
+
+def _note(spot: Spot, operation: Operation) -> Edits:
+    notes, changes = spot.graph.notes, operation.get("note")
+    name = operation.get("id") or fresh_name("note", notes)
+    return spot.edits(SetNote(id=name, note=None if changes is None else merged(Note, notes.get(name), changes)))
+
+
+def _frame(spot: Spot, operation: Operation) -> Edits:
+    frames, changes = spot.graph.frames, operation.get("frame")
+    name = operation.get("id") or fresh_name("frame", frames)
+    return spot.edits(SetFrame(id=name, frame=None if changes is None else merged(Frame, frames.get(name), changes)))
+
+
+def _edge_look(spot: Spot, operation: Operation) -> Edits:
+    edge = edge_of(spot.graph, operation["edge"])
+    return spot.edits(SetEdgeLook(edge=edge, look=spot.edge_look(operation["edge"], operation["look"])))
+
+
+def _policy(spot: Spot, operation: Operation) -> Edits:
+    return spot.edits(SetPolicy(edge=edge_of(spot.graph, operation["edge"]), policy=operation["policy"]))
+
+
+def _unset(spot: Spot, operation: Operation) -> Edits:
+    node = spot.graph.nodes.get(operation["node"])
+    if node is not None and operation["pin"] not in node.set:
+        return []
+    return spot.edits(Unset(node=operation["node"], pin=operation["pin"]))
+
+
+def _subflow(spot: Spot, operation: Operation) -> Edits:
+    title = operation.get("title") or "Subflow"
+    return [made(spot.flow, spot.known, operation["nodes"], title, spot.within)]
+
+
+def _rename(spot: Spot, operation: Operation) -> Edits:
+    return spot.edits(RenameNode(id=operation["node"], to=operation["to"]))
+
+
+def _title(spot: Spot, operation: Operation) -> Edits:
+    return spot.edits(SetTitle(node=operation["node"], title=operation["title"] or None))
+
+
+def _set(spot: Spot, operation: Operation) -> Edits:
+    return spot.edits(Set(node=operation["node"], pin=operation["pin"], value=operation["value"]))
+
+
+def _pins(spot: Spot, operation: Operation) -> Edits:
+    return spot.edits(SetPins.model_validate({way: operation[way] for way in ("inputs", "outputs")}))
+
+
+def _unpack(spot: Spot, operation: Operation) -> Edits:
+    return [unpacked(spot.flow, operation["node"], spot.within)]
+
+
+OPERATIONS: dict[str, Callable[[Spot, Operation], Edits]] = {
+    "add": _add,
+    "remove": _remove,
+    "move": _move,
+    "connect": _connect,
+    "paste": pasted_here,
+    "mode": _mode,
+    "look": _look,
+    "note": _note,
+    "frame": _frame,
+    "edge_look": _edge_look,
+    "policy": _policy,
+    "title": _title,
+    "rename": _rename,
+    "set": _set,
+    "unset": _unset,
+    "subflow": _subflow,
+    "unpack": _unpack,
+    "pins": _pins,
+}
+"""Everything a hand can do; a test tries each."""

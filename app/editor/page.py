@@ -7,16 +7,18 @@ from nicegui import context, ui
 from starlette.requests import Request
 
 from app.editor.adding import Adder
+from app.editor.asking import choose
 from app.editor.bar import Bar
-from app.editor.commands import table
 from app.editor.canvas import Canvas
 from app.editor.canvas_view import CanvasView
+from app.editor.commands import table
 from app.editor.cookies import Cookies
 from app.editor.desk import Desk, News
 from app.editor.desks import Desks
+from app.editor.dropping import opened, placed, put_in
 from app.editor.exporting import export_dialog
-from app.editor.gallery import turn
-from app.editor.gestures import edit_of
+from app.editor.gallery import flow_upload, turn
+from app.editor.gestures import edit_of, told, told
 from app.editor.notes import Notes
 from app.editor.palette import Palette
 from app.editor.panel import Panel
@@ -69,6 +71,7 @@ class Page:
                     self._versions = Versions(self.desk, words, self._compare, self._restore)
                 self._panel = Panel(self.desk, words, self._catalog, live, self.canvas.focus)
             PhoneBar(editor, words, self._panel.turn).show("outputs" if self.desk.flow.nodes else "flow")
+        self._upload = flow_upload(self.desks)
         self._tour = Tour(words, lambda: self._cookies.set("tour", "done"))
         self.desk.look(self._changed)
         self._client.on_delete(lambda: self.desk.leave(self._changed))
@@ -90,16 +93,21 @@ class Page:
                 await waiting
 
     async def add(self, kind: str, at: tuple[float, float] | None = None) -> None:
-        """Place a node: where it is asked for, or to the right of what is there."""
+        """Place a node in what is open: where it is asked for, or to the right of what is there."""
+        graph = self._view.graph
         if at is None:
-            places = list(self.desk.flow.layout.values())
+            places = list(graph.layout.values())
             at = (max((x for x, _ in places), default=-300) + 300, min((y for _, y in places), default=0))
-        name = fresh_id(self.desk.flow, kind)
-        await self._edit([{"op": "add", "type": kind, "at": at}])
-        if name in self.desk.flow.nodes:
+        name = fresh_id(graph, kind)
+        await self.gesture({"op": "add", "type": kind, "at": at})
+        if name in self._view.graph.nodes:
             self._cookies.used(kind)
             self._palette.refresh()
             self.canvas.focus(name)
+
+    async def gesture(self, *operations: Mapping[str, Any]) -> None:
+        """Do in what is open what a hand would do there, as one step."""
+        await self._edit({"path": self._view.path, "operations": operations})
 
     async def do(self, edit: Edit) -> None:
         """Change the flow; what cannot be done any more, for another tab was faster, is said."""
@@ -120,13 +128,28 @@ class Page:
             self._panel.turn("outputs")  # nobody is looking at a setting: show what comes
 
     async def _add_dialog(self, about: Mapping[str, Any]) -> None:
-        await Adder(self._catalog, self._words, self._cookies).ask(about, self.desk, self.add, self.do)
+        await Adder(self._catalog, self._words, self._cookies).ask(about, self._view.graph, self.desk, self)
+
+    async def _dropped(self, about: Mapping[str, Any]) -> None:
+        """Files were let go over the canvas, or a manifest was pasted."""
+        words, at = self._words, (float(about["at"][0]), float(about["at"][1]))
+        found = await opened(about["files"], self.desk.lab)
+        if found.refused:
+            self._notes.say("; ".join(found.refused))
+        if found.nodes:
+            await self.do(placed(self.desk.flow, found.nodes, at))
+        for flow in found.flows:
+            ways = {way: (words(f"page.drop_{way}"), words(f"page.drop_{way}_hint")) for way in ("in", "open")}
+            way = "in" if not self.desk.flow.nodes else await choose(words("page.drop", name=flow.name), ways)
+            if way == "in":
+                await self.do(put_in(self.desk.flow, flow, at))
+            elif way == "open":
+                ui.navigate.to(f"/flows/{await self.desks.create(flow)}", new_tab=True)
 
     async def _edit(self, gesture: Any) -> None:
-        if isinstance(gesture, Mapping):
-            gesture = gesture["operations"]
+        path, operations = told(gesture)
         try:
-            edit = edit_of(self.desk.flow, gesture)
+            edit = edit_of(self.desk.flow, path, operations, self.desk.lab.registry.agents)
         except FlowError as error:
             self._notes.say(str(error))
             self._view.show()
@@ -207,6 +230,8 @@ class Page:
             "history": lambda _: self._versions.toggle(),
             "export": lambda _: export_dialog(self.desk.flow, self._words),
             "addNode": self._add_dialog,
+            "dropped": self._dropped,
+            "open": lambda _: self._upload.run_method("pickFiles"),
             "inspect": lambda _: self._panel.turn("inspector"),
             "theme": lambda _: turn(self._dark, self._cookies),
             "larger": lambda _: resize(self._cookies.rescale(1)),

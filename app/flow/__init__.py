@@ -36,15 +36,18 @@ from app.flow.flatten import Flat, Place, flattened, upstream
 from app.flow.graph import Graph, Mode
 from app.flow.history import History
 from app.flow.looks import Color, EdgeLook, Look, ends
-from app.flow.manifests import with_subflows
-from app.flow.naming import fresh_id
+from app.flow.make import inside, made, moved
+from app.flow.manifests import inner_pin, with_subflows
+from app.flow.naming import fresh_id, fresh_name
 from app.flow.notes import Frame, Note
 from app.flow.problem import Problem
 from app.flow.reading import load_flow
+from app.flow.splice import inserted_on, removed, removed_and_reconnected
 from app.flow.subflow import Subflow, subflow_of
 from app.flow.suggest import Suggestion, converted, givers, takers
 from app.flow.timing import Timing, in_order, timings
 from app.flow.types import Verdict, as_stream, key, key_in, verdict, verdict_on, verdicts
+from app.flow.unpack import unpacked
 from app.flow.writing import dump_json, dump_yaml
 
 __all__ = [
@@ -103,17 +106,26 @@ __all__ = [
     "ends",
     "flattened",
     "fresh_id",
+    "fresh_name",
     "givers",
     "in_order",
+    "inner_pin",
+    "inserted_on",
+    "inside",
     "key",
     "key_in",
     "load_flow",
+    "made",
+    "moved",
     "pasted",
     "pasted_wired",
+    "removed",
+    "removed_and_reconnected",
     "rewired",
     "subflow_of",
     "takers",
     "timings",
+    "unpacked",
     "upstream",
     "verdict",
     "verdict_in",

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from app.flow.document import Flow
 from app.flow.edge import Edge, PinRef
+from app.flow.graph import Graph
 from app.flow.timing import Timing, timings
 from app.flow.types import Verdict, verdict
 from app.sdk import AgentManifest, Pin
@@ -15,7 +15,7 @@ Agents = Mapping[str, AgentManifest]
 class Known:
     """Made for one flow and thrown away; pins and agents that are not there are None."""
 
-    def __init__(self, flow: Flow, agents: Agents) -> None:
+    def __init__(self, flow: Graph, agents: Agents) -> None:
         self.flow, self.agents = flow, agents
         self.edges: dict[PinRef, list[Edge]] = {}
         """Into each input pin."""

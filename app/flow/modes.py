@@ -1,9 +1,11 @@
 """Nodes that are bypassed or muted, taken out of a flow that has no subflows any more."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from app.flow.document import Flow
 from app.flow.edge import Edge, PinRef
+from app.flow.graph import Graph
 from app.flow.known import Agents, Known
 
 
@@ -13,7 +15,8 @@ def without_modes(flow: Flow, agents: Agents) -> Flow:
     """
     if not any(placed.mode for placed in flow.nodes.values()):
         return flow
-    wiring = _Wiring(flow, agents)
+    bypassed = {name for name, placed in flow.nodes.items() if placed.mode == "bypass"}
+    wiring = _Wiring(flow, agents, bypassed)
     edges, lost = wiring.past()
     gone = wiring.starved(edges, lost)
     nodes = {name: placed for name, placed in flow.nodes.items() if name not in gone}
@@ -24,11 +27,15 @@ def without_modes(flow: Flow, agents: Agents) -> Flow:
     )
 
 
+def past(graph: Graph, agents: Agents, nodes: Collection[str]) -> list[Edge]:
+    """The edges that lead past these nodes, from what feeds them to what they feed, where the types fit."""
+    edges, _ = _Wiring(graph, agents, nodes).past()
+    return [edge for edge in edges if edge not in graph.edges]
+
+
 class _Wiring:
-    def __init__(self, flow: Flow, agents: Agents) -> None:
-        self.flow, self.known = flow, Known(flow, agents)
-        self.bypassed = {name for name, placed in flow.nodes.items() if placed.mode == "bypass"}
-        self.muted = {name for name, placed in flow.nodes.items() if placed.mode == "mute"}
+    def __init__(self, flow: Graph, agents: Agents, bypassed: Collection[str]) -> None:
+        self.flow, self.known, self.bypassed = flow, Known(flow, agents), bypassed
 
     def past(self) -> tuple[list[Edge], list[Edge]]:
         """Every edge, led past the bypassed nodes; and those for which there is no way past."""
@@ -45,7 +52,7 @@ class _Wiring:
 
     def starved(self, edges: list[Edge], lost: list[Edge]) -> set[str]:
         """The bypassed, the muted, and each node that must be given what only one of these would give."""
-        gone = self.bypassed | self.muted
+        gone = {name for name, placed in self.flow.nodes.items() if placed.mode is not None}
         fed: dict[PinRef, set[str | None]] = {}
         for edge in edges:
             fed.setdefault(edge.target, set()).add(edge.source.node)
