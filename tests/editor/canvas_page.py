@@ -11,6 +11,8 @@ from fastapi import FastAPI
 from nicegui import ui
 
 from app.editor.canvas import Canvas, Outputs
+from app.editor.commands import table
+from app.editor.wording import Words
 from tests.editor.catalogue import CATALOG, TYPES
 from tests.editor.stage import Stage, picture
 
@@ -22,7 +24,8 @@ def make(stage: Stage) -> FastAPI:
     stage.mount(app)
 
     @ui.page("/")
-    def index(dark: int = 1, panel: int = 1, palette: int = 1) -> None:
+    def index(dark: int = 1, panel: int = 1, palette: int = 1, language: str = "en") -> None:
+        words = Words(language)
         ui.dark_mode(bool(dark))
         ui.query(".nicegui-content").style("padding: 0; gap: 0")
         ui.query("body").style("overflow: hidden")
@@ -55,6 +58,8 @@ def make(stage: Stage) -> FastAPI:
                 CATALOG,
                 TYPES,
                 live_url,
+                commands=table(words),
+                strings=words.room("canvas"),
                 on_ready=heard("ready"),
                 on_edit=heard("edit"),
                 on_select=heard("select"),

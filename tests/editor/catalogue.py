@@ -183,7 +183,33 @@ def live_shapes() -> dict[str, Any]:
             for node, (kind, at, settings) in nodes.items()
         },
         "edges": [edge(*a.split("."), *b.split(".")) for a, b in edges],
+        "notes": {},
+        "frames": {},
     }
+
+
+def furnished() -> dict[str, Any]:
+    """The same flow with a frame, notes, colours, a label, reroute points, a subflow, and nodes left out."""
+    flow = live_shapes()
+    nodes = flow["nodes"]
+    nodes["draw"]["color"] = "pink"
+    nodes["count"]["mode"] = "mute"
+    nodes["listen"]["mode"] = "bypass"
+    nodes["boxes"]["collapsed"] = True
+    nodes["clean"] = {"type": "subflow.cleaner", "title": "", "set": {}, "at": [1280, 0], "problems": []}
+    flow["frames"]["sound"] = {"title": "Captions", "at": [-40, 312], "size": [968, 360], "color": "teal"}
+    text = "# What this does\n\nFinds **shapes** and counts them."
+    html = "<h1>What this does</h1><p>Finds <strong>shapes</strong> and counts them.</p>"
+    flow["notes"]["note"] = {"text": text, "html": html, "at": [0, -64], "size": [264, 120], "color": "yellow"}
+    flow["edges"][1] |= {"label": "raw frames", "bends": [[420, 360]]}
+    flow["agents"] = {"subflow.cleaner": subflow()}
+    return flow
+
+
+def subflow() -> dict[str, Any]:
+    """How a flow's own subflow stands in the catalogue."""
+    about = kind("Cleaner", "vision", "account_tree", [pin("image", "image")], [pin("image", "image")])
+    return {**about, "subflow": True}
 
 
 def edge(source: str, source_pin: str, target: str, target_pin: str) -> dict[str, Any]:

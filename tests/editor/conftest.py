@@ -39,7 +39,7 @@ class CanvasPage:
         return [what for name, what in self.look()["said"] if name == event]
 
     def operations(self) -> list[dict[str, Any]]:
-        return [operation for edit in self.said("edit") for operation in edit]
+        return [operation for edit in self.said("edit") for operation in edit["operations"]]
 
     def send(self, message: dict[str, Any] | bytes) -> None:
         if isinstance(message, bytes):

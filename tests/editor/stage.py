@@ -6,7 +6,8 @@ from typing import Any
 
 from fastapi import FastAPI, Request, WebSocket, WebSocketDisconnect
 
-from tests.editor.catalogue import edge, live_shapes
+from tests.editor.catalogue import live_shapes
+from tests.editor.gestured import apply
 
 HEADER = struct.Struct("<4sQQIQ")
 
@@ -41,6 +42,13 @@ class Stage:
             self.flow = await request.json()
             for canvas in self.canvases:
                 canvas.sync(self.flow)
+
+        @app.post("/stage/patch")
+        async def patch(request: Request) -> None:
+            """Pass changes on to the canvas as a patch."""
+            changes = await request.json()
+            for canvas in self.canvases:
+                canvas.patch(changes)
 
         @app.post("/stage/send")
         async def send(request: Request) -> None:
@@ -93,50 +101,12 @@ class Stage:
             await socket.send_json({**drawing, "size": [640, 360], "marks": marks})
             await socket.send_json({"type": "answered", "feed": feed, "seq": seq, "dropped": False})
 
+    def edit(self, gesture: dict[str, Any]) -> None:
+        apply(self.flow, gesture["operations"])
+
     async def send(self, message: dict[str, Any] | bytes) -> None:
         for socket in list(self.sockets):
             await (socket.send_bytes(message) if isinstance(message, bytes) else socket.send_json(message))
-
-    def edit(self, operations: list[dict[str, Any]]) -> None:
-        """What the page's author will do with the flow's own edits."""
-        for operation in operations:
-            getattr(self, f"_{operation['op']}")(operation)
-
-    def _add(self, operation: dict[str, Any]) -> str:
-        name = operation["type"].rpartition(".")[2]
-        new = next(n for n in [name, *(f"{name}_{i}" for i in range(2, 99))] if n not in self.flow["nodes"])
-        self.flow["nodes"][new] = {
-            "type": operation["type"],
-            "title": operation.get("title", ""),
-            "set": operation.get("set", {}),
-            "at": operation["at"],
-            "problems": [],
-        }
-        return new
-
-    def _remove(self, operation: dict[str, Any]) -> None:
-        for node in operation["nodes"]:
-            self.flow["nodes"].pop(node, None)
-        gone = set(operation["edges"])
-        self.flow["edges"] = [
-            e
-            for e in self.flow["edges"]
-            if e["id"] not in gone and e["source"] in self.flow["nodes"] and e["target"] in self.flow["nodes"]
-        ]
-
-    def _move(self, operation: dict[str, Any]) -> None:
-        for node, at in operation["at"].items():
-            self.flow["nodes"][node]["at"] = at
-
-    def _connect(self, operation: dict[str, Any]) -> None:
-        target = (operation["target"], operation["targetPin"])
-        kept = [e for e in self.flow["edges"] if (e["target"], e["targetPin"]) != target]
-        self.flow["edges"] = [*kept, edge(operation["source"], operation["sourcePin"], *target)]
-
-    def _paste(self, operation: dict[str, Any]) -> None:
-        names = {node["id"]: self._add(node) for node in operation["nodes"]}
-        for e in operation["edges"]:
-            self._connect({**e, "source": names[e["source"]], "target": names[e["target"]]})
 
 
 def picture(node: str, jpeg: bytes, seq: int, size: tuple[int, int], marks: list[Any], **more: Any) -> bytes:

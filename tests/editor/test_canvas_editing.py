@@ -130,7 +130,7 @@ def test_moving_a_card_is_one_move(canvas: CanvasPage):
 def test_delete_takes_the_node_and_its_edges(canvas: CanvasPage):
     canvas.card("detect").locator(".m-title").click()
     canvas.until(lambda: canvas.said("select"), "the selection")
-    assert canvas.said("select")[-1] == {"nodes": ["detect"], "edges": []}
+    assert canvas.said("select")[-1] == {"nodes": ["detect"], "edges": [], "notes": [], "frames": []}
     canvas.page.keyboard.press("Delete")
     canvas.until(canvas.operations, "the edit")
     assert canvas.operations() == [{"op": "remove", "nodes": ["detect"], "edges": []}]
@@ -143,7 +143,7 @@ def test_an_edge_can_be_selected_and_deleted(canvas: CanvasPage):
     a, b = canvas.middle(canvas.pin("draw", "outputs", "image")), canvas.middle(canvas.pin("view", "inputs", "image"))
     canvas.page.mouse.click((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
     canvas.until(lambda: canvas.said("select"), "the selection")
-    assert canvas.said("select")[-1] == {"nodes": [], "edges": [name]}
+    assert canvas.said("select")[-1] == {"nodes": [], "edges": [name], "notes": [], "frames": []}
     canvas.page.keyboard.press("Backspace")
     canvas.until(lambda: canvas.operations() == [{"op": "remove", "nodes": [], "edges": [name]}], "the edit")
 
@@ -278,7 +278,10 @@ def test_a_finger_selects_and_pans(page_browser: Browser, stage: httpx.Client):
     phone.until(lambda: page.locator(".m-card").count() == 9, "all cards")
     page.wait_for_timeout(300)  # the view fits itself once the cards are measured
     page.touchscreen.tap(*phone.middle(phone.card("view").locator(".m-title")))
-    phone.until(lambda: phone.said("select")[-1:] == [{"nodes": ["view"], "edges": []}], "the selection")
+    phone.until(
+        lambda: phone.said("select")[-1:] == [{"nodes": ["view"], "edges": [], "notes": [], "frames": []}],
+        "the selection",
+    )
     before = phone.card("view").bounding_box()
     finger = context.new_cdp_session(page)
     for kind, y in [("touchStart", 80), *(("touchMove", 80 + step * 20) for step in range(1, 6)), ("touchEnd", None)]:

@@ -1,6 +1,6 @@
 """The canvas and the output panel as NiceGUI elements: small constant props in, gestures out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from nicegui.awaitable_response import AwaitableResponse
@@ -8,8 +8,8 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 Document = Mapping[str, Any]
-"""`{nodes: {id: {type, title, set, at: [x, y], problems}}, edges: [{id, source, sourcePin, target, targetPin}]}`; an
-edge may also have a `policy` and a `problem`."""
+"""`{nodes, edges, notes, frames, agents, path, crumbs, prefix, readonly}` as `app.editor.view` makes it: nodes, notes
+and frames by their id with `at: [x, y]`, edges as a list, each with its `id`, two ends, `label` and `bends`."""
 Answer = Callable[[Any], Any]
 """Called with what the browser said; it may be a coroutine function."""
 
@@ -22,13 +22,15 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
     """The canvas a person edits a flow on.
 
     It shows the document of the last `sync` and owns nothing else; the server's answer to a gesture is the next
-    `sync`. Pictures, words and gauges reach it on `live_url`, a WebSocket of its own.
+    `sync` or `patch`. Pictures, words and gauges reach it on `live_url`, a WebSocket of its own. It listens to the keys
+    of `commands`, the table of `app.editor.commands`, and says what it says in the words of `strings`.
 
-    `on_edit` gets one gesture as a list of operations: `{op: add, type, at}`, `{op: remove, nodes, edges}`,
-    `{op: move, at: {id: [x, y]}}`, `{op: connect, source, sourcePin, target, targetPin}`, `{op: paste, nodes, edges}`.
-    `on_select` gets `{nodes, edges}`; `on_refused` the edge that cannot be, with `reason` and `converter`;
-    `on_command` gets `{name}` for a key or gesture that is the page's to answer: undo, redo, run, runTo, stop, save,
-    palette, find, shortcuts, rename, and addNode with `at`, and `from` if a wire was dropped there.
+    `on_edit` gets one gesture: `{path, operations}`, where `path` names the placed subflows gone into and
+    `app.editor.gestures` knows the operations.
+    `on_select` gets `{nodes, edges, notes, frames}`. `on_refused` gets the edge that cannot be, with `reason` and
+    `converter`, and gets it a second time with `accept` if the remedy was taken. `on_command` gets `{name}` for what is
+    the page's to do: addNode with `at`, `screen` and `from` or `into`, others with the `node` or `nodes` they are
+    about, `dropped` with `at` and `files`, `locate` with the `node` of another subflow.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
         types: Mapping[str, Any],
         live_url: str,
         *,
+        commands: Sequence[Mapping[str, Any]] = (),
         strings: Mapping[str, str] | None = None,
         on_ready: Answer = _nothing,
         on_edit: Answer = _nothing,
@@ -48,6 +51,7 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
         self._props["catalog"] = catalog
         self._props["types"] = types
         self._props["live-url"] = live_url
+        self._props["commands"] = list(commands)
         self._props["strings"] = strings or {}
         # All at once: a listener added after the first rendering would make NiceGUI build the canvas anew.
         self.on("ready", _said(on_ready))
@@ -59,6 +63,14 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
     def sync(self, document: Document, *, fit: bool = False) -> AwaitableResponse:
         """Show this flow. What did not change is not touched; `fit` brings all of it into view."""
         return self.run_method("sync", {**document, "fit": fit} if fit else document)
+
+    def patch(self, changes: Mapping[str, Any]) -> AwaitableResponse:
+        """Show only what changed: `{nodes, edges, notes, frames, agents}` by id, None for what is gone."""
+        return self.run_method("patch", changes)
+
+    def perform(self, command: str) -> AwaitableResponse:
+        """Do a command of the table as if its key had been pressed."""
+        return self.run_method("perform", command)
 
     def fit(self) -> AwaitableResponse:
         """Bring the whole flow into view."""

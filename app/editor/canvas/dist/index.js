@@ -1,15 +1,4551 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, guardReactiveProps as g, h as _, inject as v, isMemoSame as y, isRef as b, markRaw as x, mergeProps as S, nextTick as C, normalizeClass as w, normalizeProps as T, normalizeStyle as E, onBeforeMount as D, onBeforeUnmount as O, onMounted as k, onScopeDispose as A, onUnmounted as j, openBlock as M, provide as N, reactive as P, readonly as F, ref as I, renderList as L, renderSlot as R, resolveComponent as ee, resolveDynamicComponent as te, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, unref as K, useAttrs as q, useSlots as ne, vShow as re, watch as J, withCtx as ie, withDirectives as ae, withModifiers as oe } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, triggerRef as K, unref as q, useAttrs as J, useSlots as ee, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as oe, withModifiers as X } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
-var se = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}";
+var se = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", ce = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", le = "rgb(12 16 24 / .78)", ue = "#0c1018";
+function de(e, t, n, r, i = 1) {
+	let { width: a, height: o } = e.canvas;
+	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
+	let s = {
+		to: {
+			x: a / (r?.[0] || a),
+			y: o / (r?.[1] || o)
+		},
+		unit: o / 720,
+		least: Math.min(i, 4),
+		width: a,
+		height: o
+	};
+	e.lineJoin = "round", e.lineCap = "round";
+	for (let t of n) fe[t.shape]?.(e, t, s);
+}
+var fe = {
+	box(e, { at: [t, n, r, i], color: a, label: o, width: s }, c) {
+		let [l, u, d, f] = [
+			t * c.to.x,
+			n * c.to.y,
+			r * c.to.x,
+			i * c.to.y
+		], p = me(s, c);
+		if (e.beginPath(), e.roundRect(l, u, d - l, f - u, p * 1.5), e.strokeStyle = a, e.lineWidth = p, e.stroke(), !o) return;
+		let m = he(20, c), h = ge(a) ? ue : "#ffffff";
+		pe(e, c, l - p / 2, u - m * 1.5, o, {
+			tall: m,
+			ink: h,
+			fill: a
+		});
+	},
+	path(e, { at: t, color: n, width: r, closed: i }, a) {
+		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = me(r, a), e.stroke());
+	},
+	label(e, { at: [t, n], text: r, color: i, size: a }, o) {
+		pe(e, o, t * o.to.x, n * o.to.y, r, {
+			tall: he(a ?? 22, o),
+			ink: i,
+			fill: le
+		});
+	}
+};
+function pe(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
+	e.font = `600 ${a}px ${ce}`, e.textBaseline = "middle";
+	let c = a * .4, l = e.measureText(i).width + 2 * c, u = a * 1.45, d = Math.max(0, Math.min(n, t.width - l)), f = Math.max(0, Math.min(r, t.height - u));
+	e.beginPath(), e.roundRect(d, f, l, u, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, d + c, f + u / 2 + a * .04);
+}
+var me = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), he = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function ge(e) {
+	let [t, n, r] = [
+		1,
+		3,
+		5
+	].map((t) => parseInt(e.slice(t, t + 2), 16));
+	return t * .299 + n * .587 + r * .114 > 140;
+}
+// src/picture.js
+var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class {
+	state = z({
+		shown: !1,
+		aspect: 16 / 9,
+		fps: 0,
+		ms: 0,
+		stalled: !1
+	});
+	#e = /* @__PURE__ */ new Set();
+	#t = null;
+	#n = !1;
+	#r = !1;
+	#i = null;
+	#a = null;
+	#o = {
+		count: 0,
+		since: 0,
+		last: 0,
+		total: 0,
+		ms: 0
+	};
+	constructor(e, t) {
+		this.node = e, this.send = t;
+	}
+	attach(e) {
+		this.#e.add(e), this.#a && this.#d(e);
+	}
+	detach(e) {
+		this.#e.delete(e);
+	}
+	offer(e, t) {
+		if (this.#t && this.#p(this.#t), this.#t = {
+			about: e,
+			blob: new Blob([t], { type: e.mime }),
+			isAnswered: !1
+		}, this.#m() && !this.#r) return this.#c();
+		this.#p(this.#t);
+	}
+	offerFrame(e, { seq: t, size: n, marks: r }) {
+		if (!(this.#a?.frame?.feed === e.feed && this.#a.seq > t)) {
+			if (this.#r) return this.#s(e.hold(), {
+				seq: t,
+				size: n,
+				marks: r
+			});
+			this.#l({
+				bitmap: e.bitmap,
+				frame: e.hold(),
+				seq: t,
+				size: n,
+				marks: r,
+				captured: e.captured
+			});
+		}
+	}
+	offerOwn(e) {
+		this.#m() && !this.#r && this.#l({
+			bitmap: e.bitmap,
+			frame: e.hold(),
+			seq: e.seq,
+			size: null,
+			marks: []
+		});
+	}
+	catchUp() {
+		this.#m() && (this.#t && !this.#r ? this.#c() : this.#a && this.#u());
+	}
+	freeze(e) {
+		if (this.#r === e) return;
+		if (this.#r = e, e) return this.#t && this.#p(this.#t);
+		let t = this.#i;
+		this.#i = null, t && this.#l({
+			bitmap: t.frame.bitmap,
+			captured: t.frame.captured,
+			...t
+		}), this.catchUp();
+	}
+	#s(e, t) {
+		this.#i?.frame.release(), this.#i = {
+			frame: e,
+			...t
+		};
+	}
+	clear() {
+		this.#f(), this.#i?.frame.release(), this.#i = null, this.#t = null, this.#o = {
+			count: 0,
+			since: 0,
+			last: 0,
+			total: 0,
+			ms: 0
+		}, Object.assign(this.state, {
+			shown: !1,
+			fps: 0,
+			ms: 0,
+			stalled: !1
+		});
+		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
+	}
+	tick(e, t) {
+		let n = this.#o, r = (e - n.since) / 1e3;
+		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
+			type: "latency",
+			node: this.node,
+			ms: n.ms
+		}), Object.assign(n, {
+			count: 0,
+			since: e
+		})) : !t && this.state.fps && Object.assign(this.state, {
+			fps: 0,
+			ms: 0
+		}), this.state.stalled = t && !this.#r && n.total > 1 && e - n.last > _e;
+	}
+	async #c() {
+		if (!this.#n) {
+			for (this.#n = !0; this.#t && this.#m() && !this.#r;) {
+				let e = this.#t, { about: t, blob: n } = e;
+				this.#t = null;
+				try {
+					let e = await createImageBitmap(n);
+					this.#l({
+						bitmap: e,
+						frame: null,
+						captured: t.captured_ms,
+						...t
+					});
+				} catch (e) {
+					console.warn(`${this.node}: a picture could not be decoded`, e);
+				}
+				this.#p(e);
+			}
+			this.#n = !1;
+		}
+	}
+	#l(e) {
+		this.#f(), this.#a = e;
+		let { width: t, height: n } = e.bitmap;
+		this.state.shown || Object.assign(this.state, {
+			shown: !0,
+			aspect: t / n
+		});
+		let r = performance.now(), i = this.#o;
+		if (i.since ||= r, i.last = r, !this.#u()) return;
+		i.count += 1, i.total += 1;
+		let a = e.captured ? ve() - e.captured : 0;
+		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
+	}
+	#u() {
+		if (!this.#m()) return !1;
+		for (let e of this.#e) e.isVisible && this.#d(e);
+		return !0;
+	}
+	#d({ canvas: e }) {
+		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
+		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
+		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
+		de(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
+	}
+	#f() {
+		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
+	}
+	#p(e) {
+		e.isAnswered || (e.isAnswered = !0, this.send({
+			type: "ack",
+			node: e.about.node,
+			pin: e.about.pin
+		}));
+	}
+	#m() {
+		return !document.hidden && [...this.#e].some((e) => e.isVisible);
+	}
+}, be = 16, xe = class {
+	#e = 1;
+	constructor(e, t, n, r) {
+		Object.assign(this, {
+			bitmap: e,
+			feed: t,
+			seq: n,
+			captured: r
+		});
+	}
+	hold() {
+		return this.#e += 1, this;
+	}
+	release() {
+		--this.#e, this.#e === 0 && this.bitmap.close();
+	}
+}, Se = class {
+	#e = /* @__PURE__ */ new Map();
+	put(e) {
+		if (this.#e.set(e.seq, e), this.#e.size <= be) return;
+		let [t] = this.#e.keys();
+		this.#e.get(t).release(), this.#e.delete(t);
+	}
+	get(e) {
+		return this.#e.get(e);
+	}
+	clear() {
+		for (let e of this.#e.values()) e.release();
+		this.#e.clear();
+	}
+};
+// src/packet.js
+function Ce(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
+	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
+	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
+}
+// src/camera.js
+var we = .8, Te = 2, Ee = class {
+	ring = new Se();
+	#e;
+	#t = /* @__PURE__ */ new Set();
+	#n = !1;
+	#r = !1;
+	#i = 0;
+	#a = null;
+	#o = null;
+	#s = null;
+	constructor(e, t, { failed: n, opened: r }) {
+		Object.assign(this, {
+			wish: e,
+			live: t,
+			failed: n,
+			opened: r
+		}), this.#e = e.seq ?? 0;
+	}
+	answersTo({ node: e, width: t, height: n, fps: r, device: i }) {
+		let { wish: a } = this;
+		return a.node === e && a.width === t && a.height === n && a.fps === r && a.device === i;
+	}
+	async start() {
+		try {
+			let { width: e, height: t, fps: n, device: r } = this.wish, i = {
+				width: { ideal: e ?? 1280 },
+				height: { ideal: t ?? 720 },
+				frameRate: { ideal: n ?? 30 }
+			};
+			r && (i.deviceId = { exact: r });
+			let a = await navigator.mediaDevices.getUserMedia({
+				video: i,
+				audio: !1
+			});
+			if (this.#a = a, this.#r) return this.#m();
+			let [o] = a.getVideoTracks();
+			if (o.onended = () => !this.#r && this.#p(new DOMException("", "AbortError")), this.#o = Object.assign(document.createElement("video"), {
+				muted: !0,
+				playsInline: !0,
+				srcObject: a
+			}), await this.#o.play(), this.#r) return this.#m();
+			this.opened(o.label), this.#c();
+		} catch (e) {
+			this.#r || this.#p(e);
+		}
+	}
+	answered(e) {
+		this.#t.delete(e);
+	}
+	forget() {
+		this.#t.clear();
+	}
+	stop() {
+		this.#r = !0, this.#m();
+	}
+	#c() {
+		if (this.#r) return;
+		let e = (e, t) => {
+			let n = t?.captureTime ?? e;
+			this.#l(performance.timeOrigin + (Math.abs(e - n) < 1e3 ? n : e)), this.#c();
+		};
+		this.#o.requestVideoFrameCallback ? this.#o.requestVideoFrameCallback(e) : requestAnimationFrame(e);
+	}
+	async #l(e) {
+		let t = 1e3 / (this.wish.fps ?? 30);
+		if (!(this.#n || this.#t.size >= Te || e < this.#i - t * .3)) {
+			this.#i = t + (e > this.#i + t ? e : this.#i), this.#n = !0;
+			try {
+				let t = await createImageBitmap(this.#o, this.#f()), n = await this.#d(t);
+				if (this.#r) return t.close();
+				this.#u(new xe(t, this.wish.feed, this.#e, Math.min(e, ve())), n);
+			} catch (e) {
+				this.#r || console.warn("camera frame skipped", e);
+			} finally {
+				this.#n = !1;
+			}
+		}
+	}
+	#u(e, t) {
+		let n = Ce("MLF1", {
+			seq: e.seq,
+			ms: e.captured,
+			feed: e.feed
+		});
+		if (!this.live.send(new Blob([n, t]))) return e.release();
+		this.#t.add(e.seq), this.#e += 1, this.ring.put(e), this.live.pictures.get(this.wish.node)?.offerOwn(e);
+	}
+	async #d(e) {
+		let { width: t, height: n } = e;
+		return (this.#s?.width !== t || this.#s?.height !== n) && (this.#s = new OffscreenCanvas(t, n)), this.#s.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#s.convertToBlob({
+			type: "image/jpeg",
+			quality: we
+		});
+	}
+	#f() {
+		let { videoWidth: e } = this.#o, t = this.wish.width ?? 1280;
+		return e > t * 1.2 ? {
+			resizeWidth: t,
+			resizeQuality: "medium"
+		} : {};
+	}
+	#p(e) {
+		this.stop(), this.failed(je("camera", e), e.name);
+	}
+	#m() {
+		this.#a?.getTracks().forEach((e) => e.stop()), this.#o && (this.#o.srcObject = null), this.#a = null;
+	}
+}, De = .1, Oe = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", ke = class {
+	#e = 0;
+	#t = null;
+	#n = null;
+	#r = !1;
+	constructor(e, t, { failed: n, opened: r }) {
+		Object.assign(this, {
+			wish: e,
+			live: t,
+			failed: n,
+			opened: r
+		});
+	}
+	answersTo({ node: e, rate: t }) {
+		return this.wish.node === e && this.wish.rate === t;
+	}
+	async start() {
+		let { rate: e = 16e3, device: t } = this.wish;
+		try {
+			let n = {
+				channelCount: 1,
+				echoCancellation: !0,
+				noiseSuppression: !0
+			};
+			if (t && (n.deviceId = { exact: t }), this.#t = await navigator.mediaDevices.getUserMedia({
+				audio: n,
+				video: !1
+			}), this.#r) return this.#s();
+			let [r] = this.#t.getAudioTracks();
+			if (r.onended = () => !this.#r && this.#o(new DOMException("", "AbortError")), this.#n = new AudioContext(), await this.#i(e), this.#r) return this.#s();
+			this.opened(r.label);
+		} catch (e) {
+			this.#r || this.#o(e);
+		}
+	}
+	answered() {}
+	forget() {}
+	stop() {
+		this.#r = !0, this.#s();
+	}
+	async #i(e) {
+		let t = URL.createObjectURL(new Blob([Oe], { type: "text/javascript" }));
+		if (await this.#n.audioWorklet.addModule(t), URL.revokeObjectURL(t), this.#r) return;
+		let n = new AudioWorkletNode(this.#n, "mentat-microphone", {
+			numberOfOutputs: 0,
+			processorOptions: {
+				rate: e,
+				chunk: De
+			}
+		});
+		n.port.onmessage = ({ data: t }) => this.#a(t, e), this.#n.createMediaStreamSource(this.#t).connect(n), await this.#n.resume();
+	}
+	#a(e, t) {
+		if (this.#r) return;
+		let n = ve() - e.length / t * 1e3, r = Ce("MLA1", {
+			seq: this.#e,
+			ms: n,
+			feed: this.wish.feed,
+			reserved: t
+		});
+		this.live.send(new Blob([r, e])) && (this.#e += 1);
+	}
+	#o(e) {
+		this.stop(), this.failed(je("microphone", e), e.name);
+	}
+	#s() {
+		this.#t?.getTracks().forEach((e) => e.stop()), this.#n?.state !== "closed" && this.#n?.close(), this.#t = null;
+	}
+}, Ae = class {
+	#e = /* @__PURE__ */ new Map();
+	#t = /* @__PURE__ */ new Map();
+	constructor(e) {
+		this.live = e;
+	}
+	camera(e) {
+		this.#n("camera", e, (t) => {
+			this.#t.get(e.feed)?.ring.clear(), this.#t.set(e.feed, t);
+		});
+	}
+	microphone(e) {
+		this.#n("microphone", e);
+	}
+	frame(e, t) {
+		return this.#t.get(e)?.ring.get(t);
+	}
+	answered(e, t) {
+		this.#e.get(`camera:${e}`)?.answered(t);
+	}
+	forget() {
+		for (let e of this.#e.values()) e.forget();
+	}
+	stopAll() {
+		for (let e of [...this.#e.keys()]) this.#r(e);
+	}
+	#n(e, t, n = () => {}) {
+		let r = `${e}:${t.feed}`, i = this.#e.get(r);
+		if (!t.want) {
+			this.#r(r), this.live.gauge(t.node).capture = null;
+			return;
+		}
+		if (i?.answersTo(t)) return;
+		this.#r(r);
+		let a = this.live.gauge(t.node), o = new {
+			camera: Ee,
+			microphone: ke
+		}[e](t, this.live, {
+			failed: (n, i) => {
+				this.#e.get(r) === o && this.#e.delete(r), a.capture = {
+					kind: e,
+					state: "failed",
+					message: n
+				}, this.live.send({
+					type: `${e}_error`,
+					node: t.node,
+					feed: t.feed,
+					name: i,
+					message: n
+				});
+			},
+			opened: (t) => a.capture = {
+				kind: e,
+				state: "live",
+				message: t
+			}
+		});
+		this.#e.set(r, o), n(o), a.capture = {
+			kind: e,
+			state: "asking",
+			message: ""
+		}, o.start();
+	}
+	#r(e) {
+		let t = this.#e.get(e);
+		t && (this.#e.delete(e), t.stop(), this.live.gauge(t.wish.node).capture = null);
+	}
+};
+function je(e, t) {
+	return navigator.mediaDevices ? {
+		NotAllowedError: `Permission for the ${e} was refused. Allow it in the address bar, then run again.`,
+		NotFoundError: `No ${e} was found. Plug one in, then run again.`,
+		NotReadableError: `The ${e} is in use by another program. Close it, then run again.`,
+		OverconstrainedError: `The ${e} cannot deliver what was asked. Choose another one or a smaller size.`,
+		AbortError: `The ${e} stopped. Run again.`
+	}[t.name] ?? `The ${e} could not be opened: ${t.message}` : `This page may not use the ${e}: browsers allow it on https or on localhost only.`;
+}
+// src/pins.js
+var Me = {
+	string: "#8bc34a",
+	number: "#8fa3bf",
+	boolean: "#e57399",
+	json: "#e0b040",
+	binary: "#a08c7d",
+	audio: "#f0883e",
+	image: "#38a8f5",
+	video: "#22b8c4"
+}, Ne = {
+	string: "square",
+	number: "circle",
+	boolean: "diamond",
+	json: "hexagon",
+	binary: "square",
+	audio: "triangle",
+	image: "circle",
+	video: "triangle"
+}, Pe = {
+	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
+	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
+	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
+	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
+	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
+}, Fe = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function Ie(e, t) {
+	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
+		name: e,
+		type: "unknown",
+		key: "unknown",
+		doc: "This node has no such pin.",
+		stray: !0
+	}));
+}
+function Le(e = {}) {
+	let t = {
+		...Me,
+		...e.colors
+	}, n = {
+		...Ne,
+		...e.shapes
+	}, r = e.verdicts ?? {};
+	return {
+		kinds: Object.keys(Me),
+		color: (e) => t[Re(e)] ?? "#8b95a5",
+		outline: (e) => Pe[n[Re(e)]] ?? Pe.circle,
+		verdict: (e, t) => r[`${Be(e)}>${Be(t)}`] ?? null
+	};
+}
+var Re = (e) => e.type === "stream" ? e.of : e.type, ze = (e) => e.type === "stream", Be = (e) => e.key ?? (ze(e) ? `stream[${e.of}]` : e.type), Ve = (e) => ze(e) ? `stream of ${e.of}` : e.type;
+function He(e) {
+	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
+}
+function Ue(e, t) {
+	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
+}
+var We = {
+	image: "image",
+	string: "text",
+	number: "number",
+	boolean: "boolean",
+	audio: "sound",
+	video: "file"
+}, Ge = (e) => e.metadata?.widget === "file" ? "file" : We[Re(e)] ?? "json", Ke = 800, qe = b({
+	inputs: [],
+	outputs: []
+}), Je = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Ye = class {
+	nodes = z(/* @__PURE__ */ new Map());
+	edges = z(/* @__PURE__ */ new Map());
+	notes = z(/* @__PURE__ */ new Map());
+	frames = z(/* @__PURE__ */ new Map());
+	view = z({
+		path: [],
+		crumbs: [],
+		prefix: "",
+		readonly: !1
+	});
+	#e = /* @__PURE__ */ new Map();
+	#t = {};
+	constructor(e = {}) {
+		this.learn(e);
+	}
+	learn(e) {
+		this.agents = e, this.catalog = b({
+			...e,
+			...this.#t
+		});
+	}
+	liveId(e) {
+		return this.view.prefix + e;
+	}
+	shownId({ id: e, about: t }) {
+		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
+	}
+	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
+		return Je({
+			source: this.liveId(e),
+			sourcePin: t,
+			target: this.liveId(n),
+			targetPin: r
+		});
+	}
+	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
+		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
+		if (Ze(this.view, {
+			path: o,
+			crumbs: s,
+			prefix: c,
+			readonly: l
+		}), u) for (let e of [
+			this.nodes,
+			this.edges,
+			this.notes,
+			this.frames
+		]) e.clear();
+		i && this.#n(i);
+		let d = {
+			nodes: e,
+			notes: n,
+			frames: r,
+			edges: Object.fromEntries(t.map((e) => [e.id ?? Je(e), e]))
+		}, f = { ...d };
+		for (let e of Object.keys(d)) {
+			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
+			t.length && (f[e] = {
+				...d[e],
+				...Object.fromEntries(t)
+			});
+		}
+		return {
+			...this.#r(f),
+			isElsewhere: u
+		};
+	}
+	patch({ agents: e = null, ...t }) {
+		return e && this.#n({
+			...this.#t,
+			...e
+		}), {
+			...this.#r(t),
+			isElsewhere: !1
+		};
+	}
+	connect(e) {
+		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
+		t && this.edges.delete(t.id), this.#s(Je(e), e), this.#u();
+	}
+	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
+		for (let e of t) this.edges.delete(e);
+		for (let t of e) this.nodes.delete(t);
+		for (let e of n) this.notes.delete(e);
+		for (let e of r) this.frames.delete(e);
+		this.#l(), this.#u();
+	}
+	move(e, t) {
+		for (let [n, r] of Object.entries(t)) {
+			let t = this[e].get(n);
+			t && (t.at = r, this.#e.set(`${e}/${n}`, {
+				at: r,
+				until: performance.now() + Ke
+			}));
+		}
+	}
+	pin(e, t, n) {
+		let r = this.nodes.get(e);
+		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
+	}
+	#n(e) {
+		Qe(e, this.#t) || (this.#t = e, this.learn(this.agents));
+	}
+	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
+		let i = {
+			nodes: [],
+			notes: [],
+			frames: []
+		}, a = (e, t, n) => {
+			for (let [r, a] of Object.entries(t)) a === null ? this[e].delete(r) : (this[e].has(r) || i[e].push(r), n(r, a));
+		};
+		a("nodes", e, (e, t) => this.#i(e, t)), a("notes", n, (e, t) => this.#a(e, t)), a("frames", r, (e, t) => this.#o(e, t));
+		for (let [e, n] of Object.entries(t)) n === null ? this.edges.delete(e) : this.#s(e, n);
+		return this.#l(), this.#u(), { added: i };
+	}
+	#i(e, t) {
+		let n = this.catalog[t.type];
+		Xe(this.nodes, e, {
+			id: e,
+			type: t.type,
+			known: !!n,
+			about: n ?? {
+				title: t.type,
+				icon: "help_outline",
+				inputs: [],
+				outputs: []
+			},
+			title: t.title || n?.title || t.type,
+			set: t.set ?? {},
+			at: this.#c("nodes", e, t.at ?? [0, 0]),
+			problems: t.problems ?? [],
+			mode: t.mode ?? null,
+			color: t.color ?? null,
+			collapsed: t.collapsed ?? !1,
+			width: t.width ?? null,
+			change: t.change ?? null
+		}, {
+			into: {},
+			outOf: {},
+			strays: qe
+		});
+	}
+	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
+		Xe(this.notes, e, {
+			id: e,
+			text: t,
+			html: n,
+			at: this.#c("notes", e, r),
+			size: i,
+			color: a,
+			change: o
+		});
+	}
+	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
+		Xe(this.frames, e, {
+			id: e,
+			title: t,
+			at: this.#c("frames", e, n),
+			size: r,
+			color: i,
+			change: a
+		});
+	}
+	#s(e, t) {
+		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
+		Xe(this.edges, e, {
+			id: e,
+			source: n,
+			sourcePin: r,
+			target: i,
+			targetPin: a,
+			policy: o,
+			problem: s,
+			label: c,
+			bends: l ?? [],
+			change: u
+		});
+	}
+	#c(e, t, n) {
+		let r = this.#e.get(`${e}/${t}`);
+		return r ? performance.now() < r.until && String(n) !== String(r.at) ? r.at : (this.#e.delete(`${e}/${t}`), n) : n;
+	}
+	#l() {
+		for (let e of [...this.edges.values()]) this.nodes.has(e.source) && this.nodes.has(e.target) || this.edges.delete(e.id);
+	}
+	#u() {
+		let e = new Map([...this.nodes.keys()].map((e) => [e, {
+			into: {},
+			outOf: {}
+		}]));
+		for (let t of this.edges.values()) {
+			let n = e.get(t.source), r = e.get(t.target);
+			n && (n.outOf[t.sourcePin] = (n.outOf[t.sourcePin] ?? 0) + 1), r && (r.into[t.targetPin] = t.id);
+		}
+		for (let [t, { into: n, outOf: r }] of e) {
+			let e = this.nodes.get(t), i = {
+				inputs: Ie(n, e.about.inputs),
+				outputs: Ie(r, e.about.outputs)
+			};
+			Ze(e, {
+				into: n,
+				outOf: r,
+				strays: i.inputs.length || i.outputs.length ? i : qe
+			});
+		}
+	}
+};
+function Xe(e, t, n, r = {}) {
+	let i = e.get(t);
+	i ? Ze(i, n) : e.set(t, z({
+		...n,
+		...r
+	}));
+}
+function Ze(e, t) {
+	for (let [n, r] of Object.entries(t)) Qe(e[n], r) || (e[n] = r);
+}
+var Qe = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), $e = 5e3, et = class {
+	lines = B([]);
+	#e = !1;
+	#t = 0;
+	add(e, t) {
+		t && e.length && e.at(-1).n < this.#t && e[0].n === 1 && this.#n();
+		let n = e.filter((e) => e.n > this.#t);
+		if (!n.length) return;
+		this.#t = n.at(-1).n;
+		let r = this.lines.value;
+		r.push(...n), r.length > $e && r.splice(0, r.length - $e), this.#r();
+	}
+	clear() {
+		this.lines.value.length = 0, this.#r();
+	}
+	#n() {
+		this.#t = 0, this.lines.value.length = 0;
+	}
+	#r() {
+		this.#e || (this.#e = !0, requestAnimationFrame(() => {
+			this.#e = !1, K(this.lines);
+		}));
+	}
+}, tt = 60, nt = class {
+	state = z({
+		seconds: 0,
+		rate: 0
+	});
+	#e = [];
+	#t = null;
+	#n = 0;
+	#r = 0;
+	#i = /* @__PURE__ */ new Set();
+	#a = !1;
+	attach(e) {
+		this.#i.add(e), this.#n && this.#s();
+	}
+	detach(e) {
+		this.#i.delete(e);
+	}
+	hear({ rate: e, n: t }, n) {
+		if (t <= this.#r) return;
+		this.#r = t, e !== this.state.rate && this.#o();
+		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > tt * e;) this.#n -= this.#e.shift().length;
+		this.#t || (this.state.rate = e, this.#s());
+	}
+	samples() {
+		let e = this.#t ?? this.#e, t = new Int16Array(e.reduce((e, t) => e + t.length, 0)), n = 0;
+		for (let r of e) t.set(r, n), n += r.length;
+		return t;
+	}
+	freeze(e) {
+		e !== !!this.#t && (this.#t = e ? [...this.#e] : null, e || this.#s());
+	}
+	clear() {
+		this.#o(), this.#r = 0, this.#t = null, this.state.seconds = 0, this.#s();
+	}
+	#o() {
+		this.#e = [], this.#n = 0;
+	}
+	#s() {
+		this.#a || (this.#a = !0, requestAnimationFrame(() => {
+			this.#a = !1, this.#t || (this.state.seconds = this.state.rate ? this.#n / this.state.rate : 0), this.#i.forEach((e) => e(this));
+		}));
+	}
+};
+function rt(e, t) {
+	let n = e.length / t;
+	return Array.from({ length: t }, (t, r) => {
+		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
+		for (let t = Math.floor(r * n); t < o; t += s) e[t] < i ? i = e[t] : e[t] > a && (a = e[t]);
+		return [i / 32768, a / 32768];
+	});
+}
+function it(e, t) {
+	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
+	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
+}
+// src/views.js
+var at = 600, ot = class {
+	#e = /* @__PURE__ */ new Map();
+	#t = null;
+	#n = 0;
+	constructor(e) {
+		this.tell = e;
+	}
+	show(e) {
+		this.#e.set(e, (this.#e.get(e) ?? 0) + 1), this.#r(0);
+	}
+	hide(e) {
+		let t = (this.#e.get(e) ?? 1) - 1;
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(at);
+	}
+	turned() {
+		this.#r(0);
+	}
+	again() {
+		this.#t = null, this.#r(0);
+	}
+	#r(e) {
+		clearTimeout(this.#n), this.#n = setTimeout(() => this.#i(), e);
+	}
+	#i() {
+		let e = document.hidden ? [] : [...this.#e.keys()].sort();
+		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
+	}
+}, st = 2e4, ct = 6e4, lt = 50, ut = class {
+	pins = /* @__PURE__ */ new Map();
+	state = z({ kind: "" });
+	#e = /* @__PURE__ */ new Set();
+	#t = !1;
+	#n = !1;
+	#r = null;
+	attach(e) {
+		this.#e.add(e), this.pins.size && this.#i();
+	}
+	detach(e) {
+		this.#e.delete(e);
+	}
+	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? ft(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? dt(a?.history ?? [], i) : null;
+		this.pins.set(e, {
+			pin: e,
+			kind: t,
+			value: s,
+			seq: n,
+			cut: c,
+			history: l
+		}), this.#n || (this.state.kind = t, this.#i());
+	}
+	shown(e) {
+		let t = { text: "string" }[e] ?? e, n = this.#r ?? [...this.pins.values()];
+		return n.find((e) => e.kind === t) ?? n[0] ?? null;
+	}
+	freeze(e) {
+		if (this.#n === e) return;
+		this.#n = e, this.#r = e ? [...this.pins.values()] : null;
+		let [t] = this.pins.values();
+		!e && t && (this.state.kind = t.kind, this.#i());
+	}
+	clear() {
+		this.pins.clear(), this.#r = null, this.#n = !1, this.state.kind = "", this.#i();
+	}
+	#i() {
+		this.#t || (this.#t = !0, requestAnimationFrame(() => {
+			this.#t = !1, this.#e.forEach((e) => e(this));
+		}));
+	}
+};
+function dt(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= ct) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < lt && i.pop(), i.push([n, t]), i;
+}
+function ft(e) {
+	if (e.length <= st) return e;
+	let t = e.slice(-16e3);
+	return t.slice(t.indexOf("\n") + 1);
+}
+// src/live.js
+var pt = 500, mt = 5e3, ht = 827345997, gt = 500, _t = /* @__PURE__ */ new Map();
+function vt(e, t) {
+	let n = _t.get(e);
+	return n || _t.set(e, n = new yt(e, t)), n.holders += 1, n.open(), n;
+}
+var yt = class {
+	holders = 0;
+	session = z({
+		state: "idle",
+		message: "",
+		session: null,
+		online: !1
+	});
+	pictures = /* @__PURE__ */ new Map();
+	words = /* @__PURE__ */ new Map();
+	gauges = /* @__PURE__ */ new Map();
+	sounds = /* @__PURE__ */ new Map();
+	flows = /* @__PURE__ */ new Map();
+	log = new et();
+	peeks = z(/* @__PURE__ */ new Set());
+	frozen = z(/* @__PURE__ */ new Set());
+	onFocus = /* @__PURE__ */ new Set();
+	#e = null;
+	#t = pt;
+	#n = {
+		retry: 0,
+		tick: 0,
+		lost: 0
+	};
+	constructor(e, t) {
+		this.url = e, this.document = new Ye(t), this.captures = new Ae(this), this.leave = () => this.captures.stopAll(), this.views = new ot((e) => this.send({
+			type: "watching",
+			nodes: e
+		})), this.look = () => {
+			this.views.turned(), document.hidden || this.pictures.forEach((e) => e.catchUp());
+		};
+	}
+	gauge(e) {
+		return St(this.gauges, e, () => z({
+			state: "idle",
+			fps: null,
+			ms: null,
+			progress: null,
+			note: "",
+			error: null,
+			drops: 0,
+			capture: null
+		}));
+	}
+	flow(e) {
+		return St(this.flows, e, () => z({
+			rate: 0,
+			age_ms: null,
+			depth: 0,
+			drops: 0
+		}));
+	}
+	picture(e) {
+		return St(this.pictures, e, () => new ye(e, (e) => this.send(e)));
+	}
+	said(e) {
+		return St(this.words, e, () => new ut());
+	}
+	sound(e) {
+		return St(this.sounds, e, () => new nt());
+	}
+	peek(e, t) {
+		let n = `${e}.${t}`;
+		this.peeks.delete(n) || this.peeks.add(n);
+	}
+	freeze(e, t = !e.every((e) => this.frozen.has(e))) {
+		for (let n of e) {
+			t ? this.frozen.add(n) : this.frozen.delete(n);
+			for (let e of [
+				this.picture(n),
+				this.said(n),
+				this.sound(n)
+			]) e.freeze(t);
+		}
+	}
+	pageOf(e) {
+		return `/flows/${this.flowId}/view/${encodeURIComponent(e)}`;
+	}
+	fileOf(e, t, n) {
+		return `/flows/${this.flowId}/file/${e.split(".")[0]}/${t}?v=${n}`;
+	}
+	get flowId() {
+		return new URL(this.url, location.href).searchParams.get("flow");
+	}
+	open() {
+		if (this.#e || !this.url) return;
+		let e = new URL(this.url, location.href);
+		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
+		let t = this.#e = new WebSocket(e);
+		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), gt), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
+	}
+	release() {
+		if (--this.holders, this.holders > 0) return;
+		_t.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
+		let e = this.#e;
+		this.#e = null, e?.close();
+	}
+	send(e) {
+		return this.#e?.readyState === WebSocket.OPEN && (this.#e.send(e instanceof ArrayBuffer || e instanceof Blob ? e : JSON.stringify(e)), !0);
+	}
+	focus(e) {
+		this.onFocus.forEach((t) => t(e));
+	}
+	#r() {
+		this.#t = pt, clearTimeout(this.#n.lost), this.session.online = !0, this.views.again(), this.captures.forget();
+	}
+	#i(e) {
+		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(mt, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+	}
+	#a(e) {
+		bt[e.type]?.(this, e);
+	}
+	#o(e) {
+		let t = new DataView(e);
+		if (t.getUint32(0, !0) !== ht) return;
+		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
+		r.mime === "audio/pcm" ? this.sound(xt(r)).hear(r, i) : this.picture(xt(r)).offer(r, i);
+	}
+	#s() {
+		let e = this.session.state === "running", t = performance.now();
+		this.pictures.forEach((n) => n.tick(t, e));
+	}
+}, bt = {
+	state(e, { state: t, session: n = null, message: r = "" }) {
+		if (Object.assign(e.session, {
+			state: t,
+			session: n,
+			message: r
+		}), t !== "running" && t !== "starting") {
+			for (let t of e.flows.values()) t.rate = 0;
+			if (t !== "stopping") {
+				e.captures.stopAll();
+				for (let t of e.gauges.values()) {
+					let e = [
+						"running",
+						"waiting",
+						"loading"
+					].includes(t.state);
+					Object.assign(t, {
+						fps: null,
+						progress: null,
+						note: ""
+					}, e ? { state: "idle" } : {});
+				}
+			}
+		}
+	},
+	nodes(e, { nodes: t }) {
+		for (let [n, r] of Object.entries(t)) {
+			let t = Object.assign(e.gauge(n), r);
+			t.state === "waiting" && t.fps > 0 && (t.state = "running");
+		}
+	},
+	edges(e, { edges: t }) {
+		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
+	},
+	said(e, t) {
+		e.said(xt(t)).hear(t);
+	},
+	clear(e) {
+		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
+		let t = {
+			state: "idle",
+			fps: null,
+			ms: null,
+			progress: null,
+			note: "",
+			error: null,
+			drops: 0
+		};
+		for (let n of e.gauges.values()) Object.assign(n, t);
+		for (let t of e.flows.values()) Object.assign(t, {
+			rate: 0,
+			age_ms: null,
+			depth: 0,
+			drops: 0
+		});
+	},
+	marks(e, t) {
+		let { seq: n, feed: r, size: i, marks: a } = t, o = e.captures.frame(r, n);
+		o && e.picture(xt(t)).offerFrame(o, {
+			seq: n,
+			size: i,
+			marks: a
+		});
+	},
+	log(e, { lines: t, again: n }) {
+		e.log.add(t, n);
+	},
+	answered(e, { feed: t, seq: n }) {
+		e.captures.answered(t, n);
+	},
+	camera(e, t) {
+		e.captures.camera(t);
+	},
+	microphone(e, t) {
+		e.captures.microphone(t);
+	}
+}, xt = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function St(e, t, n) {
+	let r = e.get(t);
+	return r || e.set(t, r = n()), r;
+}
+// src/strings.js
+var Ct = {
+	emptyTitle: "An empty canvas",
+	emptyHint: "Drag a node here, or double-click to add one.",
+	outputsEmpty: "No outputs yet",
+	outputsEmptyHint: "Add a View or Text node: what it shows appears here.",
+	pressRun: "Press Run",
+	waiting: "Waiting for the first result",
+	nothing: "Nothing to show",
+	stalled: "No signal",
+	offline: "Reconnecting…",
+	unknownType: "This node is not installed.",
+	sameSide: "An edge runs from an output to an input.",
+	sameNode: "A node cannot feed itself.",
+	fix: "Can be fixed with",
+	wired: "wired",
+	more: "more",
+	less: "Show fewer",
+	locate: "Show on the canvas",
+	copy: "Copy the text",
+	copied: "Copied",
+	keep: "Save this picture",
+	enlarge: "Full screen",
+	zoomIn: "Zoom in (+)",
+	zoomOut: "Zoom out (-)",
+	zoomReset: "Zoom to 100 % (0)",
+	fit: "Fit everything (1)",
+	hand: "Drag to pan (H); Shift selects",
+	arrow: "Drag to select (V); Space pans",
+	map: "Overview of the flow",
+	dropped: "dropped",
+	queued: "waiting",
+	live: "Live",
+	asking: "Asking for permission",
+	removeEdge: "Remove this edge",
+	open: "Open",
+	close: "Close",
+	frozen: "Frozen",
+	freeze: "Hold still (P)",
+	thaw: "Go on",
+	larger: "Enlarge",
+	popOut: "Open in a window of its own",
+	closeView: "Close (Esc)",
+	shownAs: "Shown as",
+	table: "Table",
+	tree: "Tree",
+	lastMinute: "The last minute",
+	least: "Least",
+	most: "Most",
+	on: "On",
+	off: "Off",
+	save: "Save this file",
+	waveform: "The sound as a curve",
+	play: "Play",
+	pause: "Pause",
+	position: "Position",
+	peek: "Show what is said on",
+	peekAway: "No longer show what is said on",
+	log: "Log",
+	logSearch: "Search the log",
+	logNode: "Only of this node",
+	logNodes: "All nodes",
+	logLevel: "From this level on",
+	levelInfo: "All",
+	levelWarning: "Warnings",
+	levelError: "Errors",
+	follow: "Follow the newest",
+	logCopy: "Copy these lines",
+	logClear: "Clear",
+	logEmpty: "Nothing has been logged yet.",
+	logNone: "No line fits this filter.",
+	addGroup: "Add a node",
+	arrange: "Arrange",
+	bend: "Drag to move; double-click to remove",
+	bypassed: "Bypassed",
+	changeAdded: "added",
+	changeChanged: "changed",
+	changeRemoved: "removed",
+	collapsed: "collapsed",
+	color: "Colour",
+	colorBlue: "Blue",
+	colorGreen: "Green",
+	colorGrey: "Grey",
+	colorNone: "No colour",
+	colorOrange: "Orange",
+	colorPink: "Pink",
+	colorPurple: "Purple",
+	colorRed: "Red",
+	colorTeal: "Teal",
+	colorYellow: "Yellow",
+	connected: "Connected {from} to {to}",
+	crumbs: "Where you are",
+	find: "Find in the flow",
+	findHint: "Title, id, type or setting",
+	fitGroup: "Fits, nearest first",
+	frame: "Frame",
+	frameTitle: "Title of the frame",
+	goGroup: "Go to",
+	inputsGroup: "Inputs",
+	insertFix: "Insert {node}",
+	legend: "Legend of pins",
+	menu: "Menu",
+	muted: "Muted",
+	nodeTitle: "Title of the node",
+	notOnEdge: "{node} does not fit on this edge; it lies beside it now.",
+	notTaken: "{name} was not taken: {error}",
+	note: "Note",
+	noteEmpty: "Double-click to write",
+	noteHint: "Write in Markdown",
+	noteText: "Text of the note",
+	outline: "Outline",
+	outputsGroup: "Outputs",
+	palette: "All commands",
+	paletteHint: "Do, add or go to…",
+	paletteNothing: "Nothing fits. Try another word.",
+	recent: "Recent",
+	replaces: "replaces its edge",
+	rewrite: "Edit the text",
+	selectInside: "Select what is inside",
+	shortcuts: "Shortcuts",
+	stateDone: "done",
+	stateFailed: "failed",
+	stateIdle: "idle",
+	stateLoading: "loading",
+	stateRunning: "running",
+	stateSkipped: "skipped",
+	stateTripped: "switched off after failures",
+	stateWaiting: "waiting",
+	streamMark: "a stream of it",
+	subflow: "A subflow: double-click to open it",
+	taking: "Taking {name}…",
+	tieIn: "{pin} from {node}, {other}",
+	tieOut: "{pin} to {node}, {other}",
+	unfitGroup: "Does not fit",
+	wireBend: "Add a reroute point",
+	wireFrom: "Connect which pin of {node}?",
+	wireLabel: "Label of the edge",
+	wireNode: "Insert a node here",
+	wireNothing: "No pin by this name.",
+	wireTo: "Connect {pin} of {node} to…",
+	wiredMark: "in use"
+}, wt = ["aria-label"], Tt = { class: "m-logbar" }, Et = ["placeholder", "aria-label"], Dt = ["aria-label"], Ot = { value: "" }, kt = ["aria-label"], At = ["value"], jt = { class: "m-logcount" }, Mt = [
+	"aria-pressed",
+	"aria-label",
+	"title"
+], Nt = ["aria-label", "title"], Pt = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, Ft = ["aria-label", "title"], It = ["aria-label"], Lt = {
+	key: 0,
+	class: "m-lognone"
+}, Rt = ["title", "onClick"], zt = ["aria-label"], Bt = ["title", "onClick"], Vt = { key: 0 }, Ht = {
+	key: 0,
+	class: "m-logwhole"
+}, Ut = 24, Wt = {
+	__name: "LogPanel",
+	props: {
+		catalog: {
+			type: Object,
+			default: () => ({})
+		},
+		liveUrl: {
+			type: String,
+			default: ""
+		},
+		strings: {
+			type: Object,
+			default: () => ({})
+		}
+	},
+	emits: ["locate"],
+	setup(t, { emit: n }) {
+		let i = t, c = n, u = [
+			"info",
+			"warning",
+			"error"
+		], d = {
+			info: "info_outline",
+			warning: "warning_amber",
+			error: "error_outline"
+		}, f = b({
+			...Ct,
+			...i.strings
+		}), p = {
+			info: f.levelInfo,
+			warning: f.levelWarning,
+			error: f.levelError
+		}, m = vt(i.liveUrl, b(i.catalog)), h = P(null), g = P(""), _ = P("info"), v = P(""), y = P(!0), x = P(!1), T = P(null), O = P(0), k = P(400), j = r(() => m.log.lines.value.slice()), M = r(() => [...new Set(j.value.map((e) => e.node).filter(Boolean))].sort()), N = r(() => {
+			let e = v.value.toLowerCase(), t = u.indexOf(_.value);
+			return j.value.filter((n) => (!g.value || n.node === g.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${n.text} ${n.details}`.toLowerCase().includes(e)));
+		}), I = r(() => Math.max(0, Math.floor(O.value / Ut) - 8)), L = r(() => N.value.slice(I.value, I.value + Math.ceil(k.value / Ut) + 16)), R = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), z = (e) => [
+			new Date(e.time).toISOString(),
+			e.level.toUpperCase(),
+			e.node,
+			e.text,
+			e.details
+		].filter(Boolean).join(" ");
+		function B() {
+			let e = h.value;
+			O.value = e.scrollTop, k.value = e.clientHeight, y.value = e.scrollHeight - e.scrollTop - e.clientHeight < Ut;
+		}
+		async function H() {
+			await S(), h.value && (h.value.scrollTop = h.value.scrollHeight);
+		}
+		function U() {
+			y.value = !y.value, y.value && H();
+		}
+		async function W() {
+			await navigator.clipboard.writeText(N.value.map(z).join("\n")), x.value = !0, setTimeout(() => x.value = !1, 1500);
+		}
+		Y(N, () => y.value && H());
+		let G;
+		return D(() => {
+			G = new ResizeObserver(() => {
+				k.value = h.value.clientHeight, y.value && H();
+			}), G.observe(h.value);
+		}), E(() => {
+			G.disconnect(), m.release();
+		}), (t, n) => (A(), o("section", {
+			class: "mentat m-log",
+			"aria-label": q(f).log
+		}, [
+			s("div", Tt, [
+				ae(s("input", {
+					"onUpdate:modelValue": n[0] ||= (e) => v.value = e,
+					type: "search",
+					placeholder: q(f).logSearch,
+					"aria-label": q(f).logSearch
+				}, null, 8, Et), [[ne, v.value]]),
+				ae(s("select", {
+					"onUpdate:modelValue": n[1] ||= (e) => g.value = e,
+					"aria-label": q(f).logNode
+				}, [s("option", Ot, V(q(f).logNodes), 1), (A(!0), o(e, null, F(M.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Dt), [[te, g.value]]),
+				ae(s("select", {
+					"onUpdate:modelValue": n[2] ||= (e) => _.value = e,
+					"aria-label": q(f).logLevel
+				}, [(A(), o(e, null, F(u, (e) => s("option", {
+					key: e,
+					value: e
+				}, V(p[e]), 9, At)), 64))], 8, kt), [[te, _.value]]),
+				s("span", jt, V(N.value.length), 1),
+				s("button", {
+					type: "button",
+					"aria-pressed": y.value,
+					"aria-label": q(f).follow,
+					title: q(f).follow,
+					onClick: U
+				}, [...n[4] ||= [s("i", {
+					class: "material-icons",
+					"aria-hidden": "true"
+				}, "vertical_align_bottom", -1)]], 8, Mt),
+				s("button", {
+					type: "button",
+					"aria-label": q(f).logCopy,
+					title: x.value ? q(f).copied : q(f).logCopy,
+					onClick: W
+				}, [s("i", Pt, V(x.value ? "check" : "content_copy"), 1)], 8, Nt),
+				s("button", {
+					type: "button",
+					"aria-label": q(f).logClear,
+					title: q(f).logClear,
+					onClick: n[3] ||= (e) => q(m).log.clear()
+				}, [...n[5] ||= [s("i", {
+					class: "material-icons",
+					"aria-hidden": "true"
+				}, "delete_sweep", -1)]], 8, Ft)
+			]),
+			s("div", {
+				ref_key: "box",
+				ref: h,
+				class: "m-loglines",
+				tabindex: "0",
+				role: "log",
+				"aria-live": "off",
+				"aria-label": q(f).log,
+				onScrollPassive: B
+			}, [N.value.length ? a("", !0) : (A(), o("p", Lt, V(j.value.length ? q(f).logNone : q(f).logEmpty), 1)), s("div", { style: w({ height: `${N.value.length * Ut}px` }) }, [s("div", { style: w({ transform: `translateY(${I.value * Ut}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
+				key: e.n,
+				class: C(["m-logline", [e.level, { chosen: T.value === e }]]),
+				title: z(e),
+				onClick: (t) => T.value = T.value === e ? null : e
+			}, [
+				s("time", null, V(R(e)), 1),
+				s("i", {
+					class: "material-icons",
+					role: "img",
+					"aria-label": p[e.level]
+				}, V(d[e.level]), 9, zt),
+				e.node ? (A(), o("button", {
+					key: 0,
+					type: "button",
+					title: q(f).locate,
+					onClick: X((t) => (c("locate", { node: e.node }), q(m).focus(e.node)), ["stop"])
+				}, V(e.node), 9, Bt)) : a("", !0),
+				s("span", null, [l(V(e.text), 1), e.details ? (A(), o("em", Vt, V(e.details), 1)) : a("", !0)])
+			], 10, Rt))), 128))], 4)], 4)], 40, It),
+			T.value ? (A(), o("pre", Ht, V(z(T.value)), 1)) : a("", !0)
+		], 8, wt));
+	}
+}, Gt = Object.defineProperty, Kt = (e, t, n) => t in e ? Gt(e, t, {
+	enumerable: !0,
+	configurable: !0,
+	writable: !0,
+	value: n
+}) : e[t] = n, qt = (e, t) => {
+	for (var n in t) Gt(e, n, {
+		get: t[n],
+		enumerable: !0
+	});
+}, Jt = (e, t, n) => Kt(e, typeof t == "symbol" ? t : t + "", n), Yt = {};
+qt(Yt, {
+	Graph: () => Fn,
+	alg: () => ln
+});
+var Xt = Object.defineProperty, Zt = (e, t) => {
+	for (var n in t) Xt(e, n, {
+		get: t[n],
+		enumerable: !0
+	});
+}, Qt = class {
+	constructor(e) {
+		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
+	}
+	isDirected() {
+		return this._isDirected;
+	}
+	isMultigraph() {
+		return this._isMultigraph;
+	}
+	isCompound() {
+		return this._isCompound;
+	}
+	setGraph(e) {
+		return this._label = e, this;
+	}
+	graph() {
+		return this._label;
+	}
+	setDefaultNodeLabel(e) {
+		return this._defaultNodeLabelFn = typeof e == "function" ? e : () => e, this;
+	}
+	nodeCount() {
+		return this._nodeCount;
+	}
+	nodes() {
+		return Object.keys(this._nodes);
+	}
+	sources() {
+		return this.nodes().filter((e) => Object.keys(this._in[e]).length === 0);
+	}
+	sinks() {
+		return this.nodes().filter((e) => Object.keys(this._out[e]).length === 0);
+	}
+	setNodes(e, t) {
+		return e.forEach((e) => {
+			t === void 0 ? this.setNode(e) : this.setNode(e, t);
+		}), this;
+	}
+	setNode(e, t) {
+		return e in this._nodes ? (arguments.length > 1 && (this._nodes[e] = t), this) : (this._nodes[e] = arguments.length > 1 ? t : this._defaultNodeLabelFn(e), this._isCompound && (this._parent[e] = "\0", this._children[e] = {}, this._children["\0"][e] = !0), this._in[e] = {}, this._preds[e] = {}, this._out[e] = {}, this._sucs[e] = {}, ++this._nodeCount, this);
+	}
+	node(e) {
+		return this._nodes[e];
+	}
+	hasNode(e) {
+		return e in this._nodes;
+	}
+	removeNode(e) {
+		if (e in this._nodes) {
+			let t = (e) => this.removeEdge(this._edgeObjs[e]);
+			delete this._nodes[e], this._isCompound && (this._removeFromParentsChildList(e), delete this._parent[e], this.children(e).forEach((e) => {
+				this.setParent(e);
+			}), delete this._children[e]), Object.keys(this._in[e]).forEach(t), delete this._in[e], delete this._preds[e], Object.keys(this._out[e]).forEach(t), delete this._out[e], delete this._sucs[e], --this._nodeCount;
+		}
+		return this;
+	}
+	setParent(e, t) {
+		if (!this._isCompound) throw Error("Cannot set parent in a non-compound graph");
+		if (t === void 0) t = "\0";
+		else {
+			t += "";
+			for (let n = t; n !== void 0; n = this.parent(n)) if (n === e) throw Error("Setting " + t + " as parent of " + e + " would create a cycle");
+			this.setNode(t);
+		}
+		return this.setNode(e), this._removeFromParentsChildList(e), this._parent[e] = t, this._children[t][e] = !0, this;
+	}
+	parent(e) {
+		if (this._isCompound) {
+			let t = this._parent[e];
+			if (t !== "\0") return t;
+		}
+	}
+	children(e = "\0") {
+		if (this._isCompound) {
+			let t = this._children[e];
+			if (t) return Object.keys(t);
+		} else {
+			if (e === "\0") return this.nodes();
+			if (this.hasNode(e)) return [];
+		}
+		return [];
+	}
+	predecessors(e) {
+		let t = this._preds[e];
+		if (t) return Object.keys(t);
+	}
+	successors(e) {
+		let t = this._sucs[e];
+		if (t) return Object.keys(t);
+	}
+	neighbors(e) {
+		let t = this.predecessors(e);
+		if (t) {
+			let n = new Set(t), r = this.successors(e);
+			if (r) for (let e of r) n.add(e);
+			return Array.from(n.values());
+		}
+	}
+	isLeaf(e) {
+		let t;
+		return t = this.isDirected() ? this.successors(e) : this.neighbors(e), (t?.length ?? 0) === 0;
+	}
+	filterNodes(e) {
+		let t = new this.constructor({
+			directed: this._isDirected,
+			multigraph: this._isMultigraph,
+			compound: this._isCompound
+		});
+		t.setGraph(this.graph()), Object.entries(this._nodes).forEach(([n, r]) => {
+			e(n) && t.setNode(n, r);
+		}), Object.values(this._edgeObjs).forEach((e) => {
+			t.hasNode(e.v) && t.hasNode(e.w) && t.setEdge(e, this.edge(e));
+		});
+		let n = {}, r = (e) => {
+			let i = this.parent(e);
+			return !i || t.hasNode(i) ? (n[e] = i, i) : i in n ? n[i] : r(i);
+		};
+		return this._isCompound && t.nodes().forEach((e) => t.setParent(e, r(e))), t;
+	}
+	setDefaultEdgeLabel(e) {
+		return this._defaultEdgeLabelFn = typeof e == "function" ? e : () => e, this;
+	}
+	edgeCount() {
+		return this._edgeCount;
+	}
+	edges() {
+		return Object.values(this._edgeObjs);
+	}
+	setPath(e, t) {
+		return e.reduce((e, n) => (t === void 0 ? this.setEdge(e, n) : this.setEdge(e, n, t), n)), this;
+	}
+	setEdge(e, t, n, r) {
+		let i, a, o, s, c = !1;
+		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
+		let l = tn(this._isDirected, i, a, o);
+		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
+		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
+		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
+		let u = nn(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, $t(this._preds[a], i), $t(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+	}
+	edge(e, t, n) {
+		let r = arguments.length === 1 ? rn(this._isDirected, e) : tn(this._isDirected, e, t, n);
+		return this._edgeLabels[r];
+	}
+	edgeAsObj(e, t, n) {
+		let r = arguments.length === 1 ? this.edge(e) : this.edge(e, t, n);
+		return typeof r != "object" || !r ? { label: r } : r;
+	}
+	hasEdge(e, t, n) {
+		return (arguments.length === 1 ? rn(this._isDirected, e) : tn(this._isDirected, e, t, n)) in this._edgeLabels;
+	}
+	removeEdge(e, t, n) {
+		let r = arguments.length === 1 ? rn(this._isDirected, e) : tn(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		if (i) {
+			let e = i.v, t = i.w;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], en(this._preds[t], e), en(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+		}
+		return this;
+	}
+	inEdges(e, t) {
+		return this.isDirected() ? this.filterEdges(this._in[e], e, t) : this.nodeEdges(e, t);
+	}
+	outEdges(e, t) {
+		return this.isDirected() ? this.filterEdges(this._out[e], e, t) : this.nodeEdges(e, t);
+	}
+	nodeEdges(e, t) {
+		if (e in this._nodes) return this.filterEdges({
+			...this._in[e],
+			...this._out[e]
+		}, e, t);
+	}
+	_removeFromParentsChildList(e) {
+		delete this._children[this._parent[e]][e];
+	}
+	filterEdges(e, t, n) {
+		if (!e) return;
+		let r = Object.values(e);
+		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
+	}
+};
+function $t(e, t) {
+	e[t] ? e[t]++ : e[t] = 1;
+}
+function en(e, t) {
+	e[t] !== void 0 && !--e[t] && delete e[t];
+}
+function tn(e, t, n, r) {
+	let i = "" + t, a = "" + n;
+	if (!e && i > a) {
+		let e = i;
+		i = a, a = e;
+	}
+	return i + "" + a + "" + (r === void 0 ? "\0" : r);
+}
+function nn(e, t, n, r) {
+	let i = "" + t, a = "" + n;
+	if (!e && i > a) {
+		let e = i;
+		i = a, a = e;
+	}
+	let o = {
+		v: i,
+		w: a
+	};
+	return r && (o.name = r), o;
+}
+function rn(e, t) {
+	return tn(e, t.v, t.w, t.name);
+}
+Zt({}, {
+	read: () => cn,
+	write: () => an
+});
+function an(e) {
+	let t = {
+		options: {
+			directed: e.isDirected(),
+			multigraph: e.isMultigraph(),
+			compound: e.isCompound()
+		},
+		nodes: on(e),
+		edges: sn(e)
+	}, n = e.graph();
+	return n !== void 0 && (t.value = structuredClone(n)), t;
+}
+function on(e) {
+	return e.nodes().map((t) => {
+		let n = e.node(t), r = e.parent(t), i = { v: t };
+		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
+	});
+}
+function sn(e) {
+	return e.edges().map((t) => {
+		let n = e.edge(t), r = {
+			v: t.v,
+			w: t.w
+		};
+		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
+	});
+}
+function cn(e) {
+	let t = new Qt(e.options);
+	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
+		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
+	}), e.edges.forEach((e) => {
+		t.setEdge({
+			v: e.v,
+			w: e.w,
+			name: e.name
+		}, e.value);
+	}), t;
+}
+var ln = {};
+Zt(ln, {
+	CycleException: () => wn,
+	bellmanFord: () => dn,
+	components: () => pn,
+	dijkstra: () => gn,
+	dijkstraAll: () => vn,
+	findCycles: () => bn,
+	floydWarshall: () => Sn,
+	isAcyclic: () => En,
+	postorder: () => An,
+	preorder: () => jn,
+	prim: () => Mn,
+	shortestPaths: () => Nn,
+	tarjan: () => yn,
+	topsort: () => Tn
+});
+var un = () => 1;
+function dn(e, t, n, r) {
+	return fn(e, String(t), n || un, r || function(t) {
+		return e.outEdges(t) ?? [];
+	});
+}
+function fn(e, t, n, r) {
+	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
+		let t = i[e.v], r = i[e.w];
+		if (!t || !r) return;
+		let o = n(e);
+		t.distance + o < r.distance && (i[e.w] = {
+			distance: t.distance + o,
+			predecessor: e.v
+		}, a = !0);
+	}, l = function() {
+		s.forEach(function(e) {
+			r(e).forEach(function(t) {
+				let n = t.v === e ? t.v : t.w, r = n === t.v ? t.w : t.v;
+				c({
+					v: n,
+					w: r
+				});
+			});
+		});
+	};
+	s.forEach(function(e) {
+		i[e] = {
+			distance: e === t ? 0 : Infinity,
+			predecessor: ""
+		};
+	});
+	let u = s.length;
+	for (let e = 1; e < u && (a = !1, o++, l(), a); e++);
+	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
+	return i;
+}
+function pn(e) {
+	let t = {}, n = [], r;
+	function i(n) {
+		var a, o;
+		n in t || (t[n] = !0, r.push(n), (a = e.successors(n)) == null || a.forEach(i), (o = e.predecessors(n)) == null || o.forEach(i));
+	}
+	return e.nodes().forEach(function(e) {
+		r = [], i(e), r.length && n.push(r);
+	}), n;
+}
+var mn = class {
+	constructor() {
+		this._arr = [], this._keyIndices = {};
+	}
+	size() {
+		return this._arr.length;
+	}
+	keys() {
+		return this._arr.map((e) => e.key);
+	}
+	has(e) {
+		return e in this._keyIndices;
+	}
+	priority(e) {
+		let t = this._keyIndices[e];
+		if (t !== void 0) return this._arr[t].priority;
+	}
+	min() {
+		if (this.size() === 0) throw Error("Queue underflow");
+		return this._arr[0].key;
+	}
+	add(e, t) {
+		let n = this._keyIndices, r = String(e);
+		if (!(r in n)) {
+			let e = this._arr, i = e.length;
+			return n[r] = i, e.push({
+				key: r,
+				priority: t
+			}), this._decrease(i), !0;
+		}
+		return !1;
+	}
+	removeMin() {
+		if (this.size() === 0) throw Error("Queue underflow");
+		this._swap(0, this._arr.length - 1);
+		let e = this._arr.pop();
+		return delete this._keyIndices[e.key], this._heapify(0), e.key;
+	}
+	decrease(e, t) {
+		let n = this._keyIndices[e];
+		if (n === void 0) throw Error(`Key not found: ${e}`);
+		let r = this._arr[n].priority;
+		if (t > r) throw Error(`New priority is greater than current priority. Key: ${e} Old: ${r} New: ${t}`);
+		this._arr[n].priority = t, this._decrease(n);
+	}
+	_heapify(e) {
+		let t = this._arr, n = 2 * e, r = n + 1, i = e;
+		n < t.length && (i = t[n].priority < t[i].priority ? n : i, r < t.length && (i = t[r].priority < t[i].priority ? r : i), i !== e && (this._swap(e, i), this._heapify(i)));
+	}
+	_decrease(e) {
+		let t = this._arr, n = t[e].priority, r;
+		for (; e !== 0 && (r = e >> 1, !(t[r].priority < n));) this._swap(e, r), e = r;
+	}
+	_swap(e, t) {
+		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
+		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
+	}
+}, hn = () => 1;
+function gn(e, t, n, r) {
+	return _n(e, String(t), n || hn, r || function(t) {
+		return e.outEdges(t) ?? [];
+	});
+}
+function _n(e, t, n, r) {
+	let i = {}, a = new mn(), o, s, c = function(e) {
+		let t = e.v === o ? e.w : e.v, r = i[t];
+		if (!r) return;
+		let c = n(e), l = s.distance + c;
+		if (c < 0) throw Error("dijkstra does not allow negative edge weights. Bad edge: " + e + " Weight: " + c);
+		l < r.distance && (r.distance = l, r.predecessor = o, a.decrease(t, l));
+	};
+	for (e.nodes().forEach(function(e) {
+		let n = e === t ? 0 : Infinity;
+		i[e] = {
+			distance: n,
+			predecessor: ""
+		}, a.add(e, n);
+	}); a.size() > 0;) {
+		o = a.removeMin();
+		let e = i[o];
+		if (!e || e.distance === Infinity) break;
+		s = e, r(o).forEach(c);
+	}
+	return i;
+}
+function vn(e, t, n) {
+	return e.nodes().reduce(function(r, i) {
+		return r[i] = gn(e, i, t, n), r;
+	}, {});
+}
+function yn(e) {
+	let t = 0, n = [], r = {}, i = [];
+	function a(o) {
+		var s;
+		let c = r[o] = {
+			onStack: !0,
+			lowlink: t,
+			index: t++
+		};
+		if (n.push(o), (s = e.successors(o)) == null || s.forEach(function(e) {
+			if (e in r) {
+				let t = r[e];
+				t != null && t.onStack && (c.lowlink = Math.min(c.lowlink, t.index));
+			} else {
+				a(e);
+				let t = r[e];
+				t && (c.lowlink = Math.min(c.lowlink, t.lowlink));
+			}
+		}), c.lowlink === c.index) {
+			let e = [], t;
+			do {
+				t = n.pop();
+				let i = r[t];
+				i && (i.onStack = !1), e.push(t);
+			} while (o !== t);
+			i.push(e);
+		}
+	}
+	return e.nodes().forEach(function(e) {
+		e in r || a(e);
+	}), i;
+}
+function bn(e) {
+	return yn(e).filter(function(t) {
+		let n = t[0];
+		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
+	});
+}
+var xn = () => 1;
+function Sn(e, t, n) {
+	return Cn(e, t || xn, n || function(t) {
+		return e.outEdges(t) ?? [];
+	});
+}
+function Cn(e, t, n) {
+	let r = {}, i = e.nodes();
+	return i.forEach(function(e) {
+		let a = {};
+		r[e] = a, a[e] = {
+			distance: 0,
+			predecessor: ""
+		}, i.forEach(function(t) {
+			e !== t && (a[t] = {
+				distance: Infinity,
+				predecessor: ""
+			});
+		}), n(e).forEach(function(n) {
+			let r = n.v === e ? n.w : n.v, i = t(n);
+			a[r] = {
+				distance: i,
+				predecessor: e
+			};
+		});
+	}), i.forEach(function(e) {
+		let t = r[e];
+		t && i.forEach(function(n) {
+			let a = r[n];
+			a && i.forEach(function(n) {
+				let r = a[e], i = t[n], o = a[n];
+				if (r && i && o) {
+					let e = r.distance + i.distance;
+					e < o.distance && (o.distance = e, o.predecessor = i.predecessor);
+				}
+			});
+		});
+	}), r;
+}
+var wn = class extends Error {
+	constructor(e) {
+		super(e), this.name = "CycleException";
+	}
+};
+function Tn(e) {
+	let t = {}, n = {}, r = [];
+	function i(a) {
+		var o;
+		if (a in n) throw new wn();
+		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
+	}
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new wn();
+	return r;
+}
+function En(e) {
+	try {
+		Tn(e);
+	} catch (e) {
+		if (e instanceof wn) return !1;
+		throw e;
+	}
+	return !0;
+}
+function Dn(e, t, n, r, i) {
+	Array.isArray(t) || (t = [t]);
+	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
+	return t.forEach(function(t) {
+		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
+		i = On(e, t, n === "post", o, a, r, i);
+	}), i;
+}
+function On(e, t, n, r, i, a, o) {
+	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
+		o = On(e, t, n, r, i, a, o);
+	}), n && (o = a(o, t))), o;
+}
+function kn(e, t, n) {
+	return Dn(e, t, n, function(e, t) {
+		return e.push(t), e;
+	}, []);
+}
+function An(e, t) {
+	return kn(e, t, "post");
+}
+function jn(e, t) {
+	return kn(e, t, "pre");
+}
+function Mn(e, t) {
+	var n;
+	let r = new Qt(), i = {}, a = new mn(), o;
+	function s(e) {
+		let n = e.v === o ? e.w : e.v, r = a.priority(n);
+		if (r !== void 0) {
+			let s = t(e);
+			s < r && (i[n] = o, a.decrease(n, s));
+		}
+	}
+	if (e.nodeCount() === 0) return r;
+	e.nodes().forEach(function(e) {
+		a.add(e, Infinity), r.setNode(e);
+	});
+	let c = e.nodes()[0];
+	c !== void 0 && a.decrease(c, 0);
+	let l = !1;
+	for (; a.size() > 0;) {
+		if (o = a.removeMin(), o in i) r.setEdge(o, i[o]);
+		else {
+			if (l) throw Error("Input graph is not connected: " + e);
+			l = !0;
+		}
+		(n = e.nodeEdges(o)) == null || n.forEach(s);
+	}
+	return r;
+}
+function Nn(e, t, n, r) {
+	return Pn(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+}
+function Pn(e, t, n, r) {
+	if (n === void 0) return gn(e, t, n, r);
+	let i = !1, a = e.nodes();
+	for (let o = 0; o < a.length; o++) {
+		let s = a[o];
+		if (s === void 0) continue;
+		let c = r(s);
+		for (let e = 0; e < c.length; e++) {
+			let t = c[e];
+			if (!t) continue;
+			let r = t.v === s ? t.v : t.w;
+			n({
+				v: r,
+				w: r === t.v ? t.w : t.v
+			}) < 0 && (i = !0);
+		}
+		if (i) return dn(e, t, n, r);
+	}
+	return gn(e, t, n, r);
+}
+var Fn = Qt;
+function In(e, t, n, r) {
+	let i = r;
+	for (; e.hasNode(i);) i = Zn(r);
+	return n.dummy = t, e.setNode(i, n), i;
+}
+function Ln(e) {
+	let t = new Fn().setGraph(e.graph());
+	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
+		let r = t.edge(n.v, n.w) || {
+			weight: 0,
+			minlen: 1
+		}, i = e.edge(n);
+		t.setEdge(n.v, n.w, {
+			weight: r.weight + i.weight,
+			minlen: Math.max(r.minlen, i.minlen)
+		});
+	}), t;
+}
+function Rn(e) {
+	let t = new Fn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+	return e.nodes().forEach((n) => {
+		e.children(n).length || t.setNode(n, e.node(n));
+	}), e.edges().forEach((n) => {
+		t.setEdge(n, e.edge(n));
+	}), t;
+}
+function zn(e, t) {
+	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
+	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
+	let c, l;
+	return i === 0 || Math.abs(a) * o > Math.abs(i) * s ? (a < 0 && (s = -s), c = s * i / a, l = s) : (i < 0 && (o = -o), c = o, l = o * a / i), {
+		x: n + c,
+		y: r + l
+	};
+}
+function Bn(e) {
+	let t = Qn(qn(e) + 1).map(() => []);
+	return e.nodes().forEach((n) => {
+		let r = e.node(n), i = r.rank;
+		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
+	}), t;
+}
+function Vn(e) {
+	let t = e.nodes().map((t) => {
+		let n = e.node(t).rank;
+		return n === void 0 ? Number.MAX_VALUE : n;
+	}), n = Kn(Math.min, t);
+	e.nodes().forEach((t) => {
+		let r = e.node(t);
+		Object.hasOwn(r, "rank") && (r.rank -= n);
+	});
+}
+function Hn(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Kn(Math.min, t), r = [];
+	e.nodes().forEach((t) => {
+		let i = e.node(t).rank - n;
+		r[i] || (r[i] = []), r[i].push(t);
+	});
+	let i = 0, a = e.graph().nodeRankFactor;
+	Array.from(r).forEach((t, n) => {
+		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
+	});
+}
+function Un(e, t, n, r) {
+	let i = {
+		width: 0,
+		height: 0
+	};
+	return arguments.length >= 4 && (i.rank = n, i.order = r), In(e, "border", i, t);
+}
+function Wn(e, t = Gn) {
+	let n = [];
+	for (let r = 0; r < e.length; r += t) {
+		let i = e.slice(r, r + t);
+		n.push(i);
+	}
+	return n;
+}
+var Gn = 65535;
+function Kn(e, t) {
+	return t.length > Gn ? e(...Wn(t).map((t) => e(...t))) : e(...t);
+}
+function qn(e) {
+	let t = e.nodes().map((t) => {
+		let n = e.node(t).rank;
+		return n === void 0 ? Number.MIN_VALUE : n;
+	});
+	return Kn(Math.max, t);
+}
+function Jn(e, t) {
+	let n = {
+		lhs: [],
+		rhs: []
+	};
+	return e.forEach((e) => {
+		t(e) ? n.lhs.push(e) : n.rhs.push(e);
+	}), n;
+}
+function Yn(e, t) {
+	return t();
+}
+var Xn = 0;
+function Zn(e) {
+	return e + ("" + ++Xn);
+}
+function Qn(e, t, n = 1) {
+	t ?? (t = e, e = 0);
+	let r = (e) => e < t;
+	n < 0 && (r = (e) => t < e);
+	let i = [];
+	for (let t = e; r(t); t += n) i.push(t);
+	return i;
+}
+function $n(e, t) {
+	let n = {};
+	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
+	return n;
+}
+function er(e, t) {
+	let n;
+	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
+}
+function tr(e, t) {
+	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
+}
+var nr = "\0";
+function rr(e, t, n) {
+	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
+	let r = !0;
+	t.edgeObj.w === n.edgeObj.w && (r = !1);
+	let i = r ? e[t.edgeObj.v]?.rank ?? NaN : e[t.edgeObj.w]?.rank ?? NaN, a = Object.entries(e).find((e) => e[1].edgeObj?.v === t.edgeObj.v && e[1].edgeObj?.w === t.edgeObj.w && e[1].rank === i), o = Object.entries(e).find((e) => e[1].edgeObj?.v === n.edgeObj.v && e[1].edgeObj?.w === n.edgeObj.w && e[1].rank === i);
+	if (!a || !o) return 0;
+	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
+	return isNaN(s - c) ? 0 : s - c;
+}
+var ir = class {
+	constructor() {
+		Jt(this, "_sentinel");
+		let e = {};
+		e._next = e._prev = e, this._sentinel = e;
+	}
+	dequeue() {
+		let e = this._sentinel, t = e._prev;
+		if (t !== e) return ar(t), t;
+	}
+	enqueue(e) {
+		let t = this._sentinel;
+		e._prev && e._next && ar(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+	}
+	toString() {
+		let e = [], t = this._sentinel, n = t._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, or)), n = n._prev;
+		return "[" + e.join(", ") + "]";
+	}
+};
+function ar(e) {
+	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
+}
+function or(e, t) {
+	if (e !== "_next" && e !== "_prev") return t;
+}
+var sr = ir, cr = () => 1;
+function lr(e, t) {
+	if (e.nodeCount() <= 1) return [];
+	let n = fr(e, t || cr);
+	return ur(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+}
+function ur(e, t, n) {
+	let r = [], i = t[t.length - 1], a = t[0], o;
+	for (; e.nodeCount();) {
+		for (; o = a.dequeue();) dr(e, t, n, o);
+		for (; o = i.dequeue();) dr(e, t, n, o);
+		if (e.nodeCount()) {
+			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
+				r = r.concat(dr(e, t, n, o, !0) || []);
+				break;
+			}
+		}
+	}
+	return r;
+}
+function dr(e, t, n, r, i) {
+	let a = [], o = i ? a : void 0;
+	return (e.inEdges(r.v) || []).forEach((r) => {
+		let o = e.edge(r), s = e.node(r.v);
+		i && a.push({
+			v: r.v,
+			w: r.w
+		}), s.out -= o, pr(t, n, s);
+	}), (e.outEdges(r.v) || []).forEach((r) => {
+		let i = e.edge(r), a = r.w, o = e.node(a);
+		o.in -= i, pr(t, n, o);
+	}), e.removeNode(r.v), o;
+}
+function fr(e, t) {
+	let n = new Fn(), r = 0, i = 0;
+	e.nodes().forEach((e) => {
+		n.setNode(e, {
+			v: e,
+			in: 0,
+			out: 0
+		});
+	}), e.edges().forEach((e) => {
+		let a = n.edge(e.v, e.w) || 0, o = t(e), s = a + o;
+		n.setEdge(e.v, e.w, s);
+		let c = n.node(e.v), l = n.node(e.w);
+		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
+	});
+	let a = mr(i + r + 3).map(() => new sr()), o = r + 1;
+	return n.nodes().forEach((e) => {
+		pr(a, o, n.node(e));
+	}), {
+		graph: n,
+		buckets: a,
+		zeroIdx: o
+	};
+}
+function pr(e, t, n) {
+	var r, i, a;
+	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
+}
+function mr(e) {
+	let t = [];
+	for (let n = 0; n < e; n++) t.push(n);
+	return t;
+}
+function hr(e, t) {
+	(e.graph().acyclicer === "greedy" ? lr(e, n(e)) : gr(e, t ?? null)).forEach((t) => {
+		let n = e.edge(t);
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Zn("rev"));
+	});
+	function n(e) {
+		return (t) => e.edge(t).weight;
+	}
+}
+function gr(e, t) {
+	let n = [], r = {}, i = {};
+	function a(t) {
+		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
+			Object.hasOwn(r, e.w) ? n.push(e) : a(e.w);
+		}), delete r[t]);
+	}
+	function o(a) {
+		var s;
+		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && vr(e, i.w, i) ? n.push(i) : o(i.w);
+		}), delete r[a]);
+	}
+	let s = a;
+	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
+}
+function _r(e) {
+	e.edges().forEach((t) => {
+		let n = e.edge(t);
+		if (n.reversed) {
+			e.removeEdge(t);
+			let r = n.forwardName;
+			delete n.reversed, delete n.forwardName, e.setEdge(t.w, t.v, n, r);
+		}
+	});
+}
+function vr(e, t, n) {
+	let r = /* @__PURE__ */ new Set();
+	function i(t) {
+		if (e.sources().includes(t)) return !0;
+		r.add(t);
+		for (let a of e.inEdges(t) ?? []) if ((a.v !== n.v || a.w !== n.w) && !r.has(a.v) && i(a.v)) return !0;
+		return !1;
+	}
+	return i(t);
+}
+function yr(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => br(e, t));
+}
+function br(e, t) {
+	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
+	if (a === r + 1) return;
+	e.removeEdge(t);
+	let l, u, d = 0;
+	for (++r; r < a; ++d, ++r) s.points = [], u = {
+		width: 0,
+		height: 0,
+		edgeLabel: s,
+		edgeObj: t,
+		rank: r
+	}, l = In(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	e.setEdge(n, i, { weight: s.weight }, o);
+}
+function xr(e) {
+	e.graph().dummyChains.forEach((t) => {
+		let n = e.node(t), r = n.edgeLabel, i;
+		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
+			x: n.x,
+			y: n.y
+		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
+	});
+}
+function Sr(e) {
+	let t = {};
+	function n(r) {
+		let i = e.node(r);
+		if (Object.hasOwn(t, r)) return i.rank;
+		t[r] = !0;
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Kn(Math.min, o);
+		return s === Infinity && (s = 0), i.rank = s;
+	}
+	e.sources().forEach(n);
+}
+function Cr(e, t) {
+	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
+}
+var wr = Tr;
+function Tr(e) {
+	let t = new Fn({ directed: !1 }), n = e.nodes();
+	if (n.length === 0) throw Error("Graph must have at least one node");
+	let r = n[0], i = e.nodeCount();
+	t.setNode(r, {});
+	let a, o;
+	for (; Er(t, e) < i && (a = Dr(t, e), a);) o = t.hasNode(a.v) ? Cr(e, a) : -Cr(e, a), Or(t, e, o);
+	return t;
+}
+function Er(e, t) {
+	function n(r) {
+		let i = t.nodeEdges(r);
+		i && i.forEach((i) => {
+			let a = i.v, o = r === a ? i.w : a;
+			!e.hasNode(o) && !Cr(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+		});
+	}
+	return e.nodes().forEach(n), e.nodeCount();
+}
+function Dr(e, t) {
+	return t.edges().reduce((n, r) => {
+		let i = Infinity;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Cr(t, r)), i < n[0] ? [i, r] : n;
+	}, [Infinity, null])[1];
+}
+function Or(e, t, n) {
+	e.nodes().forEach((e) => t.node(e).rank += n);
+}
+var { preorder: kr, postorder: Ar } = ln, jr = Mr;
+Mr.initLowLimValues = Ir, Mr.initCutValues = Nr, Mr.calcCutValue = Fr, Mr.leaveEdge = Rr, Mr.enterEdge = zr, Mr.exchangeEdges = Br;
+function Mr(e) {
+	e = Ln(e), Sr(e);
+	let t = wr(e);
+	Ir(t), Nr(t, e);
+	let n, r;
+	for (; n = Rr(t);) r = zr(t, e, n), Br(t, e, n, r);
+}
+function Nr(e, t) {
+	let n = Ar(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => Pr(e, t, n));
+}
+function Pr(e, t, n) {
+	let r = e.node(n).parent, i = e.edge(n, r);
+	i.cutvalue = Fr(e, t, n);
+}
+function Fr(e, t, n) {
+	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
+	a ||= (i = !1, t.edge(r, n)), o = a.weight;
+	let s = t.nodeEdges(n);
+	return s && s.forEach((a) => {
+		let s = a.v === n, c = s ? a.w : a.v;
+		if (c !== r) {
+			let r = s === i, l = t.edge(a).weight;
+			if (o += r ? l : -l, Hr(e, n, c)) {
+				let t = e.edge(n, c).cutvalue;
+				o += r ? -t : t;
+			}
+		}
+	}), o;
+}
+function Ir(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Lr(e, {}, 1, t);
+}
+function Lr(e, t, n, r, i) {
+	let a = n, o = e.node(r);
+	t[r] = !0;
+	let s = e.neighbors(r);
+	return s && s.forEach((i) => {
+		Object.hasOwn(t, i) || (n = Lr(e, t, n, i, r));
+	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
+}
+function Rr(e) {
+	return e.edges().find((t) => e.edge(t).cutvalue < 0);
+}
+function zr(e, t, n) {
+	let r = n.v, i = n.w;
+	t.hasEdge(r, i) || (r = n.w, i = n.v);
+	let a = e.node(r), o = e.node(i), s = a, c = !1;
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Ur(e, e.node(t.v), s) && c !== Ur(e, e.node(t.w), s)).reduce((e, n) => Cr(t, n) < Cr(t, e) ? n : e);
+}
+function Br(e, t, n, r) {
+	let i = n.v, a = n.w;
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Ir(e), Nr(e, t), Vr(e, t);
+}
+function Vr(e, t) {
+	let n = e.nodes().find((t) => !e.node(t).parent);
+	if (!n) return;
+	let r = kr(e, [n]);
+	r = r.slice(1), r.forEach((n) => {
+		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
+		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
+	});
+}
+function Hr(e, t, n) {
+	return e.hasEdge(t, n);
+}
+function Ur(e, t, n) {
+	return n.low <= t.lim && t.lim <= n.lim;
+}
+var Wr = Gr;
+function Gr(e) {
+	let t = e.graph().ranker;
+	if (typeof t == "function") return t(e);
+	switch (t) {
+		case "network-simplex":
+			Jr(e);
+			break;
+		case "tight-tree":
+			qr(e);
+			break;
+		case "longest-path":
+			Kr(e);
+			break;
+		case "none": break;
+		default: Jr(e);
+	}
+}
+var Kr = Sr;
+function qr(e) {
+	Sr(e), wr(e);
+}
+function Jr(e) {
+	jr(e);
+}
+var Yr = Xr;
+function Xr(e) {
+	let t = Qr(e), n = e.graph();
+	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
+		let r = e.node(n), i = r.edgeObj, a = Zr(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		for (; n !== i.w;) {
+			if (r = e.node(n), u) {
+				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
+				l === s && (u = !1);
+			}
+			if (!u) {
+				for (; c < o.length - 1 && e.node(o[c + 1]).minRank <= r.rank;) c++;
+				l = o[c];
+			}
+			l !== void 0 && e.setParent(n, l), n = e.successors(n)[0];
+		}
+	});
+}
+function Zr(e, t, n, r) {
+	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
+	c = n;
+	do
+		c = e.parent(c), i.push(c);
+	while (c && (t[c].low > o || s > t[c].lim));
+	let l = c, u = r;
+	for (; (u = e.parent(u)) !== l;) a.push(u);
+	return {
+		path: i.concat(a.reverse()),
+		lca: l
+	};
+}
+function Qr(e) {
+	let t = {}, n = 0;
+	function r(i) {
+		let a = n;
+		e.children(i).forEach(r), t[i] = {
+			low: a,
+			lim: n++
+		};
+	}
+	return e.children(nr).forEach(r), t;
+}
+function $r(e) {
+	let t = In(e, "root", {}, "_root"), n = ti(e), r = Object.values(n), i = Kn(Math.max, r) - 1, a = 2 * i + 1;
+	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
+	let o = ni(e) + 1;
+	e.children(nr).forEach((r) => {
+		ei(e, t, a, o, i, n, r);
+	}), e.graph().nodeRankFactor = a;
+}
+function ei(e, t, n, r, i, a, o) {
+	let s = e.children(o);
+	if (!s.length) {
+		o !== t && e.setEdge(t, o, {
+			weight: 0,
+			minlen: n
+		});
+		return;
+	}
+	let c = Un(e, "_bt"), l = Un(e, "_bb"), u = e.node(o);
+	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
+		ei(e, t, n, r, i, a, s);
+		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
+		e.setEdge(c, d, {
+			weight: p,
+			minlen: m,
+			nestingEdge: !0
+		}), e.setEdge(f, l, {
+			weight: p,
+			minlen: m,
+			nestingEdge: !0
+		});
+	}), e.parent(o) || e.setEdge(t, c, {
+		weight: 0,
+		minlen: i + (a[o] ?? 0)
+	});
+}
+function ti(e) {
+	let t = {};
+	function n(r, i) {
+		let a = e.children(r);
+		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
+	}
+	return e.children(nr).forEach((e) => n(e, 1)), t;
+}
+function ni(e) {
+	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
+}
+function ri(e) {
+	let t = e.graph();
+	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
+		e.edge(t).nestingEdge && e.removeEdge(t);
+	});
+}
+var ii = ai;
+function ai(e) {
+	function t(n) {
+		let r = e.children(n), i = e.node(n);
+		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
+			i.borderLeft = [], i.borderRight = [];
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) oi(e, "borderLeft", "_bl", n, i, t), oi(e, "borderRight", "_br", n, i, t);
+		}
+	}
+	e.children(nr).forEach(t);
+}
+function oi(e, t, n, r, i, a) {
+	let o = {
+		width: 0,
+		height: 0,
+		rank: a,
+		borderType: t
+	}, s = i[t][a - 1], c = In(e, "border", o, n);
+	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
+}
+function si(e) {
+	let t = e.graph().rankdir?.toLowerCase();
+	(t === "lr" || t === "rl") && li(e);
+}
+function ci(e) {
+	let t = e.graph().rankdir?.toLowerCase();
+	(t === "bt" || t === "rl") && di(e), (t === "lr" || t === "rl") && (pi(e), li(e));
+}
+function li(e) {
+	e.nodes().forEach((t) => ui(e.node(t))), e.edges().forEach((t) => ui(e.edge(t)));
+}
+function ui(e) {
+	let t = e.width;
+	e.width = e.height, e.height = t;
+}
+function di(e) {
+	e.nodes().forEach((t) => fi(e.node(t))), e.edges().forEach((t) => {
+		var n;
+		let r = e.edge(t);
+		(n = r.points) == null || n.forEach(fi), Object.hasOwn(r, "y") && fi(r);
+	});
+}
+function fi(e) {
+	e.y = -e.y;
+}
+function pi(e) {
+	e.nodes().forEach((t) => mi(e.node(t))), e.edges().forEach((t) => {
+		var n;
+		let r = e.edge(t);
+		(n = r.points) == null || n.forEach(mi), Object.hasOwn(r, "x") && mi(r);
+	});
+}
+function mi(e) {
+	let t = e.x;
+	e.x = e.y, e.y = t;
+}
+function hi(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Qn(Kn(Math.max, i) + 1).map(() => []);
+	function o(t) {
+		if (n[t]) return;
+		n[t] = !0;
+		let r = e.node(t);
+		a[r.rank].push(t);
+		let i = e.successors(t);
+		i && [...i].sort((e, t) => s(e, t)).forEach(o);
+	}
+	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
+	function s(n, r) {
+		return rr(t, e.node(n), e.node(r));
+	}
+	return a;
+}
+function gi(e, t) {
+	let n = 0;
+	for (let r = 1; r < t.length; ++r) n += _i(e, t[r - 1], t[r]);
+	return n;
+}
+function _i(e, t, n) {
+	let r = tr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+		let n = e.outEdges(t);
+		return n ? n.map((t) => ({
+			pos: r[t.w],
+			weight: e.edge(t).weight
+		})).sort((e, t) => e.pos - t.pos) : [];
+	}), a = 1;
+	for (; a < n.length;) a <<= 1;
+	let o = 2 * a - 1;
+	--a;
+	let s = Array(o).fill(0), c = 0;
+	return i.forEach((e) => {
+		let t = e.pos + a;
+		s[t] += e.weight;
+		let n = 0;
+		for (; t > 0;) t % 2 && (n += s[t + 1]), t = t - 1 >> 1, s[t] += e.weight;
+		c += e.weight * n;
+	}), c;
+}
+function vi(e, t = []) {
+	return t.map((t) => {
+		let n = e.inEdges(t);
+		if (!n || !n.length) return { v: t };
+		{
+			let r = n.reduce((t, n) => {
+				let r = e.edge(n), i = e.node(n.v);
+				return {
+					sum: t.sum + r.weight * i.order,
+					weight: t.weight + r.weight
+				};
+			}, {
+				sum: 0,
+				weight: 0
+			});
+			return {
+				v: t,
+				barycenter: r.sum / r.weight,
+				weight: r.weight
+			};
+		}
+	});
+}
+function yi(e, t) {
+	let n = {};
+	return e.forEach((e, t) => {
+		let r = {
+			indegree: 0,
+			in: [],
+			out: [],
+			vs: [e.v],
+			i: t
+		};
+		e.barycenter !== void 0 && (r.barycenter = e.barycenter, r.weight = e.weight), n[e.v] = r;
+	}), t.edges().forEach((e) => {
+		let t = n[e.v], r = n[e.w];
+		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
+	}), bi(Object.values(n).filter((e) => !e.indegree));
+}
+function bi(e) {
+	let t = [];
+	function n(e) {
+		return (t) => {
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && xi(e, t);
+		};
+	}
+	function r(t) {
+		return (n) => {
+			n.in.push(t), --n.indegree === 0 && e.push(n);
+		};
+	}
+	for (; e.length;) {
+		let i = e.pop();
+		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
+	}
+	return t.filter((e) => !e.merged).map((e) => $n(e, [
+		"vs",
+		"i",
+		"barycenter",
+		"weight"
+	]));
+}
+function xi(e, t) {
+	let n = 0, r = 0;
+	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
+}
+function Si(e, t, n, r, i) {
+	let a = {}, o = null, s = null, c = i;
+	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
+	let l = Jn(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(wi(s, o, !!c));
+	for (let [e, t] of Object.entries(a)) {
+		let n = u.findIndex((t) => t.vs[0] === e);
+		u.splice(n + 1, 0, t);
+	}
+	h = Ci(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Ci(f, d, h);
+	});
+	let g = { vs: f.flat(1) };
+	return m && (g.barycenter = p / m, g.weight = m), g;
+}
+function Ci(e, t, n) {
+	let r;
+	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
+	return n;
+}
+function wi(e, t, n) {
+	return (r, i) => {
+		if (r.barycenter < i.barycenter) return -1;
+		if (r.barycenter > i.barycenter) return 1;
+		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
+			let n = rr(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			if (n !== 0) return n;
+		}
+		return n ? i.i - r.i : r.i - i.i;
+	};
+}
+function Ti(e, t, n, r, i) {
+	var a, o;
+	let s = null, c = i;
+	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
+	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
+	d && (l = l.filter((e) => e !== d && e !== f));
+	let m = vi(e, l);
+	m.forEach((t) => {
+		if (e.children(t.v).length) {
+			let { result: r } = Ti(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && Di(t, r);
+		}
+	});
+	let h = yi(m, n);
+	Ei(h, p);
+	let g = {}, _ = !1;
+	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
+		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
+		if (a.dummy === "edge" && o.dummy === "edge" && a.edgeObj?.v === o.edgeObj?.v && a.edgeObj?.w === o.edgeObj?.w) {
+			if (a.edgeLabel.reversed) {
+				g[i] = h[t], h.splice(t, 1), t--;
+				break;
+			}
+			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
+		} else _ = !0;
+	}
+	let v = Si(h, g, s, e, c);
+	if (d && f) {
+		v.vs = [
+			d,
+			v.vs,
+			f
+		].flat(1);
+		let t = e.predecessors(d);
+		if (t && t.length) {
+			let n = e.node(t[0]), r = e.predecessors(f), i = e.node(r[0]);
+			Object.hasOwn(v, "barycenter") || (v.barycenter = 0, v.weight = 0), v.barycenter = (v.barycenter * v.weight + n.order + i.order) / (v.weight + 2), v.weight += 2;
+		}
+	}
+	return Object.defineProperty(v, "result", {
+		value: v,
+		enumerable: !1,
+		configurable: !0,
+		writable: !0
+	}), Object.defineProperty(v, "usedBias", {
+		value: _,
+		enumerable: !1,
+		configurable: !0,
+		writable: !0
+	}), v;
+}
+function Ei(e, t) {
+	e.forEach((e) => {
+		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
+	});
+}
+function Di(e, t) {
+	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
+}
+function Oi(e, t, n, r) {
+	r ||= e.nodes();
+	let i = ki(e), a = new Fn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	return r.forEach((r) => {
+		let o = e.node(r), s = e.parent(r);
+		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
+			a.setNode(r), a.setParent(r, s || i);
+			let c = e[n](r);
+			c && c.forEach((t) => {
+				let n = t.v === r ? t.w : t.v, i = a.edge(n, r), o = i === void 0 ? 0 : i.weight;
+				a.setEdge(n, r, { weight: e.edge(t).weight + o });
+			}), Object.hasOwn(o, "minRank") && a.setNode(r, {
+				borderLeft: o.borderLeft[t],
+				borderRight: o.borderRight[t]
+			});
+		}
+	}), a;
+}
+function ki(e) {
+	let t;
+	for (; e.hasNode(t = Zn("_root")););
+	return t;
+}
+function Ai(e, t, n) {
+	let r = {}, i;
+	n.forEach((n) => {
+		let a = e.parent(n), o, s;
+		for (; a;) {
+			if (o = e.parent(a), o ? (s = r[o], r[o] = a) : (s = i, i = a), s && s !== a) {
+				t.setEdge(s, a);
+				return;
+			}
+			a = o;
+		}
+	});
+}
+function ji(e, t = {}, n = null) {
+	if (typeof t.customOrder == "function") {
+		t.customOrder(e, ji);
+		return;
+	}
+	let r = qn(e), i = Mi(e, Qn(1, r + 1), "inEdges"), a = Mi(e, Qn(r - 1, -1, -1), "outEdges"), o = hi(e, n);
+	if (Pi(e, o), t.disableOptimalOrderHeuristic) return;
+	let s = Infinity, c, l = t.constraints || [];
+	for (let t = 0, r = 0; r < 4; ++t, ++r) {
+		Ni(t % 2 ? i : a, t % 4 >= 2, l, n), o = Bn(e);
+		let u = gi(e, o);
+		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
+	}
+	Pi(e, c);
+}
+function Mi(e, t, n) {
+	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
+		r.has(e) || r.set(e, []), r.get(e).push(t);
+	};
+	for (let t of e.nodes()) {
+		let n = e.node(t);
+		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
+	}
+	return t.map(function(t) {
+		return Oi(e, t, n, r.get(t) || []);
+	});
+}
+function Ni(e, t, n, r) {
+	let i = !0, a = new Fn();
+	e.forEach(function(e) {
+		n.forEach((e) => a.setEdge(e.left, e.right));
+		let o = e.graph().root, { result: s, usedBias: c } = Ti(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Ai(e, a, s.vs);
+	});
+}
+function Pi(e, t) {
+	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
+}
+function Fi(e, t) {
+	let n = {};
+	function r(t, r) {
+		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
+		return r.forEach((t, c) => {
+			let l = Li(e, t), u = l ? e.node(l).order : o;
+			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
+				let r = e.predecessors(t);
+				r && r.forEach((r) => {
+					let a = e.node(r), o = a.order;
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Ri(n, r, t);
+				});
+			}), a = c + 1, i = u);
+		}), r;
+	}
+	return t.length && t.reduce(r), n;
+}
+function Ii(e, t) {
+	let n = {};
+	function r(t) {
+		return e.node(t)?.dummy === "border";
+	}
+	if (!e.nodes().some(r)) return n;
+	function i(t, r, i, a, o) {
+		Qn(r, i).forEach((r) => {
+			let i = t[r];
+			if (i !== void 0 && e.node(i).dummy) {
+				let t = e.predecessors(i);
+				t && t.forEach((t) => {
+					if (t === void 0) return;
+					let r = e.node(t);
+					r.dummy && (r.order < a || r.order > o) && Ri(n, t, i);
+				});
+			}
+		});
+	}
+	function a(t, n) {
+		let a = -1, o = -1, s = 0;
+		return n.forEach((c, l) => {
+			if (r(c)) {
+				let t = e.predecessors(c);
+				if (t && t.length) {
+					let r = t[0];
+					if (r === void 0) return;
+					o = e.node(r).order, i(n, s, l, a, o), s = l, a = o;
+				}
+			}
+			i(n, s, n.length, o, t.length);
+		}), n;
+	}
+	return t.length && t.reduce(a), n;
+}
+function Li(e, t) {
+	if (e.node(t).dummy) {
+		let n = e.predecessors(t);
+		if (n) return n.find((t) => e.node(t).dummy);
+	}
+}
+function Ri(e, t, n) {
+	if (t > n) {
+		let e = t;
+		t = n, n = e;
+	}
+	let r = e[t];
+	r || (e[t] = r = {}), r[n] = !0;
+}
+function zi(e, t, n) {
+	if (t > n) {
+		let e = t;
+		t = n, n = e;
+	}
+	let r = e[t];
+	return r !== void 0 && Object.hasOwn(r, n);
+}
+function Bi(e, t, n, r, i) {
+	let a = {}, o = {}, s = {};
+	return t.forEach((e) => {
+		e.forEach((e, t) => {
+			a[e] = e, o[e] = e, s[e] = t;
+		});
+	}), t.forEach((t) => {
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Yi(t, e, i));
+		f > 0 && (d = [
+			t[f],
+			...t.slice(0, f),
+			...t.slice(f + 1)
+		], u = !0), d.forEach((t) => {
+			let d = r(t);
+			if (d && d.length) {
+				i != null && i.includes(t) && (d = d.filter((t) => Yi(t, e, i)));
+				let r = d.sort((e, t) => {
+					let n = s[e], r = s[t];
+					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
+				}), f = (r.length - 1) / 2;
+				for (let e = Math.floor(f), i = Math.ceil(f); e <= i; ++e) {
+					let i = r[e];
+					if (i === void 0) continue;
+					let d = s[i];
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !zi(n, t, i)) {
+						let e = a[i];
+						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
+					}
+				}
+			}
+		});
+	}), {
+		root: a,
+		align: o
+	};
+}
+function Vi(e, t, n, r, i = !1) {
+	let a = {}, o = Hi(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+	function c(e, t) {
+		let n = o.nodes().slice(), r = {}, i = n.pop();
+		for (; i;) {
+			if (r[i]) e(i);
+			else {
+				r[i] = !0, n.push(i);
+				for (let e of t(i)) n.push(e);
+			}
+			i = n.pop();
+		}
+	}
+	function l(e) {
+		let t = o.inEdges(e);
+		t ? a[e] = t.reduce((e, t) => {
+			let n = a[t.v] ?? 0, r = o.edge(t);
+			return Math.max(e, n + (r === void 0 ? 0 : r));
+		}, 0) : a[e] = 0;
+	}
+	function u(t) {
+		let n = o.outEdges(t), r = Infinity;
+		n && (r = n.reduce((e, t) => {
+			let n = a[t.w], r = o.edge(t);
+			return Math.min(e, (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r));
+		}, Infinity));
+		let i = e.node(t);
+		r !== Infinity && i.borderType !== s && (a[t] = Math.max(a[t] === void 0 ? 0 : a[t], r));
+	}
+	function d(e) {
+		return o.predecessors(e) || [];
+	}
+	function f(e) {
+		return o.successors(e) || [];
+	}
+	return c(l, d), c(u, f), Object.keys(r).forEach((e) => {
+		let t = n[e];
+		t !== void 0 && (a[e] = a[t] ?? 0);
+	}), a;
+}
+function Hi(e, t, n, r) {
+	let i = new Fn(), a = e.graph(), o = qi(a.nodesep, a.edgesep, r);
+	return t.forEach((t) => {
+		let r;
+		t.forEach((t) => {
+			let a = n[t];
+			if (a !== void 0) {
+				if (i.setNode(a), r !== void 0) {
+					let s = n[r];
+					if (s !== void 0) {
+						let n = i.edge(s, a);
+						i.setEdge(s, a, Math.max(o(e, t, r), n || 0));
+					}
+				}
+				r = t;
+			}
+		});
+	}), i;
+}
+function Ui(e, t) {
+	return Object.values(t).reduce((t, n) => {
+		let r = -Infinity, i = Infinity;
+		Object.entries(n).forEach(([t, n]) => {
+			let a = Ji(e, t) / 2;
+			r = Math.max(n + a, r), i = Math.min(n - a, i);
+		});
+		let a = r - i;
+		return a < t[0] && (t = [a, n]), t;
+	}, [Infinity, null])[1];
+}
+function Wi(e, t) {
+	let n = Object.values(t), r = Kn(Math.min, n), i = Kn(Math.max, n);
+	["u", "d"].forEach((n) => {
+		["l", "r"].forEach((a) => {
+			let o = n + a, s = e[o];
+			if (!s || s === t) return;
+			let c = Object.values(s), l = r - Kn(Math.min, c);
+			a !== "l" && (l = i - Kn(Math.max, c)), l && (e[o] = er(s, (e) => e + l));
+		});
+	});
+}
+function Gi(e, t = void 0) {
+	let n = e.ul;
+	return n ? er(n, (n, r) => {
+		if (t) {
+			let n = e[t.toLowerCase()];
+			if (n && n[r] !== void 0) return n[r];
+		}
+		let i = Object.values(e).map((e) => {
+			let t = e[r];
+			return t === void 0 ? 0 : t;
+		}).sort((e, t) => e - t);
+		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
+	}) : {};
+}
+function Ki(e, t) {
+	let n = Bn(e), r = Object.assign(Fi(e, n), Ii(e, n)), i = {}, a;
+	return ["u", "d"].forEach((o) => {
+		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
+			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
+			let s = Bi(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Vi(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = er(c, (e) => -e)), i[o + n] = c;
+		});
+	}), Wi(i, Ui(e, i)), Gi(i, e.graph().align);
+}
+function qi(e, t, n) {
+	return (r, i, a) => {
+		let o = r.node(i), s = r.node(a), c = 0, l;
+		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
+			case "l":
+				l = -o.width / 2;
+				break;
+			case "r": l = o.width / 2;
+		}
+		if (l && (c += n ? l : -l), l = void 0, c += (o.dummy ? t : e) / 2, c += (s.dummy ? t : e) / 2, c += s.width / 2, Object.hasOwn(s, "labelpos")) switch (s.labelpos.toLowerCase()) {
+			case "l":
+				l = s.width / 2;
+				break;
+			case "r": l = -s.width / 2;
+		}
+		return l && (c += n ? l : -l), c;
+	};
+}
+function Ji(e, t) {
+	return e.node(t).width;
+}
+function Yi(e, t, n) {
+	if (!n) return !1;
+	let r = t.node(e)?.edgeObj;
+	if (!r || t.node(e).edgeLabel.reversed) return !1;
+	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
+	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
+}
+function Xi(e, t) {
+	e = Rn(e), Zi(e), Object.entries(Ki(e, t)).forEach(([t, n]) => e.node(t).x = n);
+}
+function Zi(e) {
+	let t = Bn(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+	t.forEach((t) => {
+		let n = t.reduce((t, n) => {
+			let r = e.node(n).height ?? 0;
+			return t > r ? t : r;
+		}, 0);
+		t.forEach((t) => {
+			let r = e.node(t);
+			r.y = i === "top" ? a + r.height / 2 : i === "bottom" ? a + n - r.height / 2 : a + n / 2;
+		}), a += n + r;
+	});
+}
+var Qi = /* @__PURE__ */ new WeakMap();
+function $i(e, t = {}) {
+	return ta(e, Yn, t), e;
+}
+function ea(e, t, n) {
+	let r = t;
+	for (; r !== void 0;) {
+		let t = e.parent(r);
+		if (t === n) return r;
+		r = t;
+	}
+}
+function ta(e, t, n) {
+	let r = e.nodes().filter((t) => e.children(t).length), i = {};
+	r.forEach((r) => {
+		let a = e.node(r);
+		if (a && a.rankdir) {
+			let o = new Fn({
+				multigraph: !0,
+				compound: !0
+			});
+			o.setGraph({ rankdir: a.rankdir });
+			let s = e.children(r);
+			s.forEach((t) => {
+				let n = { ...e.node(t) };
+				o.setNode(t, n);
+				let i = e.parent(t);
+				i && i !== r && s.includes(i) && o.setParent(t, i);
+			});
+			let c = /* @__PURE__ */ new Set();
+			e.edges().forEach((t) => {
+				let n = ea(e, t.v, r), i = ea(e, t.w, r);
+				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
+				else if (n && i && n !== i) {
+					let r = `${n}\0${i}`;
+					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
+				}
+			}), ta(o, t, n);
+			let l = pa(o);
+			ra(l, t, n, null), ia(o, l);
+			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
+			o.nodes().forEach((e) => {
+				if (e === r) return;
+				let t = o.node(e);
+				t && typeof t.x == "number" && typeof t.y == "number" && typeof t.width == "number" && typeof t.height == "number" && (u = Math.min(u, t.x - t.width / 2), f = Math.max(f, t.x + t.width / 2), d = Math.min(d, t.y - t.height / 2), p = Math.max(p, t.y + t.height / 2));
+			}), isFinite(u) && isFinite(d) && isFinite(f) && isFinite(p) || (u = d = 0, f = p = 0);
+			let m = f - u, h = p - d;
+			i[r] = {
+				minX: u,
+				minY: d,
+				maxX: f,
+				maxY: p,
+				width: m,
+				height: h,
+				offsetX: u,
+				offsetY: d
+			}, a._dagreClusterSubgraph = o;
+		}
+	});
+	let a = [], o = (t) => {
+		let n = [], r = (e.children(t) || []).filter((e) => e !== t);
+		for (; r.length > 0;) {
+			let t = r.shift();
+			n.push(t), (e.children(t) || []).filter((e) => e !== t).forEach((e) => r.push(e));
+		}
+		return n;
+	}, s = /* @__PURE__ */ new Map();
+	r.forEach((t) => {
+		let n = e.node(t);
+		n && n.rankdir && i[t] && s.set(t, (e.children(t) || []).filter((e) => e !== t));
+	});
+	let c = new Set([...s.values()].flat()), l = /* @__PURE__ */ new Map();
+	s.forEach((e, t) => {
+		c.has(t) || l.set(t, o(t));
+	});
+	let u = new Set([...l.values()].flat()), d = (e) => {
+		for (let [t, n] of l) if (n.includes(e)) return t;
+		return e;
+	}, f = [];
+	e.edges().forEach((t) => {
+		(u.has(t.v) || u.has(t.w)) && f.push({
+			edge: t,
+			label: e.edge(t)
+		});
+	});
+	let p = /* @__PURE__ */ new Map();
+	u.forEach((t) => {
+		let n = e.parent(t);
+		p.set(t, typeof n == "string" ? n : void 0);
+	}), l.forEach((t, n) => {
+		let r = e.node(n), o = [];
+		t.forEach((t) => {
+			let n = e.node(t);
+			n && (o.push({
+				id: t,
+				node: n,
+				parent: p.get(t)
+			}), e.removeNode(t));
+		});
+		let s = f.filter(({ edge: e }) => t.includes(e.v) || t.includes(e.w)), c = i[n];
+		r && (a.push({
+			clusterId: n,
+			subgraph: r._dagreClusterSubgraph,
+			bounds: c,
+			children: t,
+			removedNodes: o,
+			removedEdges: s
+		}), r.width = c.width, r.height = c.height);
+	});
+	let m = /* @__PURE__ */ new Set();
+	f.forEach(({ edge: t, label: n }) => {
+		let r = d(t.v), i = d(t.w);
+		if (r !== i && e.hasNode(r) && e.hasNode(i)) {
+			let t = `${r}\0${i}`;
+			m.has(t) || (m.add(t), e.setEdge(r, i, {
+				...n,
+				width: 0,
+				height: 0
+			}));
+		}
+	});
+	let h = pa(e), g = ra(h, t, n, Qi.get(e) ?? null);
+	Qi.set(e, g), ia(e, h), m.forEach((t) => {
+		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
+		e.hasEdge(r, i) && e.removeEdge(r, i);
+	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
+		let o = e.node(t), s = o?.x ?? 0, c = o?.y ?? 0, l = (r.minX + r.maxX) / 2, u = (r.minY + r.maxY) / 2;
+		i.forEach(({ id: t, node: n, parent: r }) => {
+			e.setNode(t, n), r !== void 0 && e.setParent(t, r);
+		}), a.forEach(({ edge: t, label: n }) => {
+			e.setEdge(t, n);
+		}), n.nodes().forEach((r) => {
+			if (r === t) return;
+			let i = n.node(r), a = e.node(r);
+			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
+		}), na(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+	}), r.forEach((t) => {
+		let n = e.node(t), r = i[t];
+		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
+			let i = n._dagreClusterSubgraph, a = n.x ?? 0, o = n.y ?? 0, s = (r.minX + r.maxX) / 2, c = (r.minY + r.maxY) / 2;
+			i.nodes().forEach((n) => {
+				if (n === t) return;
+				let r = i.node(n), l = e.node(n);
+				if (l && r && typeof r.x == "number" && typeof r.y == "number") {
+					let e = r.x - s, t = r.y - c;
+					l.x = a + e, l.y = o + t;
+				}
+			}), na(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+		}
+	});
+}
+function na(e, t, n, r) {
+	t.edges().forEach((i) => {
+		if (!e.hasEdge(i)) return;
+		let a = t.edge(i), o = e.edge(i);
+		o.points = a.points.map((e) => ({
+			x: e.x + n,
+			y: e.y + r
+		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
+	});
+}
+function ra(e, t, n, r = null) {
+	var i, a;
+	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
+	t("    makeSpaceForEdgeLabels", () => ma(e)), t("    removeSelfEdges", () => Ca(e)), t("    acyclic", () => hr(e, s)), t("    nestingGraph.run", () => $r(e)), t("    rank", () => Wr(Rn(e))), t("    injectEdgeLabelProxies", () => ha(e)), t("    removeEmptyRanks", () => Hn(e)), t("    nestingGraph.cleanup", () => ri(e)), t("    normalizeRanks", () => Vn(e)), t("    assignRankMinMax", () => ga(e)), t("    removeEdgeLabelProxies", () => _a(e)), t("    normalize.run", () => yr(e)), t("    parentDummyChains", () => Yr(e)), t("    addBorderSegments", () => ii(e)), t("    order", () => ji(e, n, c)), t("    insertSelfEdges", () => wa(e)), t("    adjustCoordinateSystem", () => si(e)), t("    position", () => Xi(e, n.corePath)), t("    positionSelfEdges", () => Ta(e));
+	let l = JSON.parse(JSON.stringify(e._nodes));
+	return t("    removeBorderNodes", () => Sa(e)), t("    normalize.undo", () => xr(e)), t("    fixupEdgeLabelCoords", () => ba(e)), t("    undoCoordinateSystem", () => ci(e)), t("    translateGraph", () => va(e)), t("    assignNodeIntersects", () => ya(e)), t("    reversePoints", () => xa(e)), t("    acyclic.undo", () => _r(e)), {
+		graph: e,
+		rawNodes: l
+	};
+}
+function ia(e, t) {
+	e.nodes().forEach((n) => {
+		let r = e.node(n), i = t.node(n);
+		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
+	}), e.edges().forEach((n) => {
+		let r = e.edge(n), i = t.edge(n);
+		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
+	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
+}
+var aa = [
+	"nodesep",
+	"edgesep",
+	"ranksep",
+	"marginx",
+	"marginy"
+], oa = {
+	ranksep: 50,
+	edgesep: 20,
+	nodesep: 50,
+	rankdir: "TB",
+	rankalign: "center"
+}, sa = [
+	"acyclicer",
+	"ranker",
+	"rankdir",
+	"align",
+	"rankalign"
+], ca = [
+	"width",
+	"height",
+	"rank"
+], la = {
+	width: 0,
+	height: 0
+}, ua = [
+	"minlen",
+	"weight",
+	"width",
+	"height",
+	"labeloffset"
+], da = {
+	minlen: 1,
+	weight: 1,
+	width: 0,
+	height: 0,
+	labeloffset: 10,
+	labelpos: "r"
+}, fa = ["labelpos"];
+function pa(e) {
+	let t = new Fn({
+		multigraph: !0,
+		compound: !0
+	}), n = Da(e.graph());
+	return t.setGraph(Object.assign({}, oa, Ea(n, aa), $n(n, sa))), e.nodes().forEach((n) => {
+		let r = Ea(Da(e.node(n)), ca);
+		Object.keys(la).forEach((e) => {
+			r[e] === void 0 && (r[e] = la[e]);
+		}), t.setNode(n, r);
+		let i = e.parent(n);
+		i !== void 0 && t.setParent(n, i);
+	}), e.edges().forEach((n) => {
+		let r = Da(e.edge(n));
+		t.setEdge(n, Object.assign({}, da, Ea(r, ua), $n(r, fa)));
+	}), t;
+}
+function ma(e) {
+	let t = e.graph();
+	t.ranksep /= 2, e.edges().forEach((n) => {
+		let r = e.edge(n);
+		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
+	});
+}
+function ha(e) {
+	e.edges().forEach((t) => {
+		let n = e.edge(t);
+		if (n.width && n.height) {
+			let n = e.node(t.v);
+			In(e, "edge-proxy", {
+				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
+				e: t
+			}, "_ep");
+		}
+	});
+}
+function ga(e) {
+	let t = 0;
+	e.nodes().forEach((n) => {
+		let r = e.node(n);
+		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
+	}), e.graph().maxRank = t;
+}
+function _a(e) {
+	e.nodes().forEach((t) => {
+		let n = e.node(t);
+		if (n.dummy === "edge-proxy") {
+			let r = n;
+			e.edge(r.e).labelRank = n.rank, e.removeNode(t);
+		}
+	});
+}
+function va(e) {
+	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
+	function c(e) {
+		let a = e.x, o = e.y, s = e.width, c = e.height;
+		t = Math.min(t, a - s / 2), n = Math.max(n, a + s / 2), r = Math.min(r, o - c / 2), i = Math.max(i, o + c / 2);
+	}
+	e.nodes().forEach((t) => c(e.node(t))), e.edges().forEach((t) => {
+		let n = e.edge(t);
+		Object.hasOwn(n, "x") && c(n);
+	}), t -= o, r -= s, e.nodes().forEach((n) => {
+		let i = e.node(n);
+		i.x -= t, i.y -= r;
+	}), e.edges().forEach((n) => {
+		let i = e.edge(n);
+		i.points.forEach((e) => {
+			e.x -= t, e.y -= r;
+		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
+	}), a.width = n - t + o, a.height = i - r + s;
+}
+function ya(e) {
+	e.edges().forEach((t) => {
+		if (t.v === t.w) return;
+		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(zn(r, a)), n.points.push(zn(i, o));
+	});
+}
+function ba(e) {
+	e.edges().forEach((t) => {
+		let n = e.edge(t);
+		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
+			case "l":
+				n.x -= n.width / 2 + n.labeloffset;
+				break;
+			case "r": n.x += n.width / 2 + n.labeloffset;
+		}
+	});
+}
+function xa(e) {
+	e.edges().forEach((t) => {
+		let n = e.edge(t);
+		n.reversed && n.points.reverse();
+	});
+}
+function Sa(e) {
+	e.nodes().forEach((t) => {
+		if (e.children(t).length) {
+			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
+			n.width = Math.abs(o.x - a.x), n.height = Math.abs(i.y - r.y), n.x = a.x + n.width / 2, n.y = r.y + n.height / 2;
+		}
+	}), e.nodes().forEach((t) => {
+		e.node(t).dummy === "border" && e.removeNode(t);
+	});
+}
+function Ca(e) {
+	e.edges().forEach((t) => {
+		if (t.v === t.w) {
+			let n = e.node(t.v);
+			n.selfEdges ||= [], n.selfEdges.push({
+				e: t,
+				label: e.edge(t)
+			}), e.removeEdge(t);
+		}
+	});
+}
+function wa(e) {
+	Bn(e).forEach((t) => {
+		let n = 0;
+		t.forEach((t, r) => {
+			let i = e.node(t);
+			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
+				In(e, "selfedge", {
+					width: t.label.width,
+					height: t.label.height,
+					rank: i.rank,
+					order: r + ++n,
+					e: t.e,
+					edgeLabel: t.label
+				}, "_se"), Array.isArray(t.label.points) && t.label.points.length === 7 || (t.label.points = [
+					{
+						x: 0,
+						y: -10
+					},
+					{
+						x: 0,
+						y: -10
+					},
+					{
+						x: 0,
+						y: 0
+					},
+					{
+						x: 0,
+						y: 10
+					},
+					{
+						x: 0,
+						y: 10
+					},
+					{
+						x: 0,
+						y: 0
+					},
+					{
+						x: 0,
+						y: 0
+					}
+				]);
+			}), delete i.selfEdges;
+		});
+	});
+}
+function Ta(e) {
+	e.nodes().forEach((t) => {
+		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
+		if (n.dummy === "selfedge") {
+			let i = n, a = e.node(i.e.v), o = r(a?.x) ? a.x : 0, s = r(a?.y) ? a.y : 0, c = r(a?.width) ? a.width : 0, l = r(a?.height) ? a.height : 0, u = r(n.x) ? n.x : o, d = r(n.y) ? n.y : s, f = c / 2, p = l / 2;
+			i.edgeLabel.points = [
+				{
+					x: u + f,
+					y: d - p
+				},
+				{
+					x: u + f,
+					y: d - p
+				},
+				{
+					x: u,
+					y: d
+				},
+				{
+					x: u - f,
+					y: d + p
+				},
+				{
+					x: u - f,
+					y: d + p
+				},
+				{
+					x: u,
+					y: d
+				},
+				{
+					x: u,
+					y: d
+				}
+			], i.edgeLabel.x = u, i.edgeLabel.y = d, e.setEdge(i.e, i.edgeLabel), e.removeNode(t);
+		} else n && Array.isArray(n.selfEdges) && n.selfEdges.forEach((e) => {
+			if (!Array.isArray(e.label.points) || e.label.points.length !== 7) {
+				let t = r(n.x) ? n.x : 0, i = r(n.y) ? n.y : 0, a = r(n.width) ? n.width : 0, o = r(n.height) ? n.height : 0, s = a / 2, c = o / 2;
+				e.label.points = [
+					{
+						x: t + s,
+						y: i - c
+					},
+					{
+						x: t + s,
+						y: i - c
+					},
+					{
+						x: t,
+						y: i
+					},
+					{
+						x: t - s,
+						y: i + c
+					},
+					{
+						x: t - s,
+						y: i + c
+					},
+					{
+						x: t,
+						y: i
+					},
+					{
+						x: t,
+						y: i
+					}
+				];
+			}
+		});
+	});
+}
+function Ea(e, t) {
+	return er($n(e, t), Number);
+}
+function Da(e) {
+	let t = {};
+	return e && Object.entries(e).forEach(([e, n]) => {
+		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
+	}), t;
+}
+// src/clipboard.js
+var Oa = "mentatlab/nodes";
+function ka(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Aa), o = [], s = [];
+	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
+		if (!i.has(r)) continue;
+		let e = {
+			source: t,
+			sourcePin: n,
+			target: r,
+			targetPin: a,
+			policy: c
+		};
+		i.has(t) ? o.push({
+			...e,
+			...l ? { label: l } : {},
+			...u.length ? { bends: u } : {}
+		}) : s.push(e);
+	}
+	let c = {
+		kind: Oa,
+		nodes: a,
+		edges: o,
+		incoming: s
+	};
+	return n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
+		id: e,
+		text: t,
+		at: n,
+		size: r,
+		color: i
+	}))), r.length && (c.frames = r.map((t) => e.frames.get(t)).map(({ id: e, title: t, at: n, size: r, color: i }) => ({
+		id: e,
+		title: t,
+		at: n,
+		size: r,
+		color: i
+	}))), JSON.stringify(c);
+}
+function Aa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+	let u = {
+		...s && { color: s },
+		...c && { collapsed: c },
+		...l && { width: l }
+	};
+	return {
+		id: e,
+		type: t,
+		title: n === r.title ? "" : n,
+		set: i,
+		at: a,
+		...o && { mode: o },
+		...Object.keys(u).length && { look: u }
+	};
+}
+function ja(e, t, n = !1) {
+	let r;
+	try {
+		r = JSON.parse(e);
+	} catch {
+		return null;
+	}
+	if (r?.kind !== Oa) return null;
+	let [i, a, o] = [
+		r.nodes ?? [],
+		r.notes ?? [],
+		r.frames ?? []
+	], s = [
+		...i,
+		...a,
+		...o
+	];
+	if (!s.length) return null;
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ma(t[n] - e)), l = (e) => ({
+		...e,
+		at: e.at.map((e, t) => e + c[t])
+	}), u = (r.edges ?? []).map((e) => e.bends ? {
+		...e,
+		bends: e.bends.map((e) => e.map((e, t) => e + c[t]))
+	} : e);
+	return {
+		op: "paste",
+		nodes: i.map(l),
+		edges: n ? [...u, ...r.incoming ?? []] : u,
+		...a.length && { notes: a.map(l) },
+		...o.length && { frames: o.map(l) },
+		...n && { wired: n }
+	};
+}
+var Ma = (e) => Math.round(e / 8) * 8, Na = {
+	left: (e, t) => [t.left, e.y],
+	right: (e, t) => [t.right - e.width, e.y],
+	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
+	top: (e, t) => [e.x, t.top],
+	bottom: (e, t) => [e.x, t.bottom - e.height],
+	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
+};
+function Pa(e, t) {
+	let n = La(e);
+	return Object.fromEntries(e.map((e) => [e.id, Na[t](e, n).map(Math.round)]));
+}
+function Fa(e, t) {
+	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
+	return Object.fromEntries(i.map((e) => {
+		let n = Math.round(c);
+		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
+	}));
+}
+function Ia(e, t, n = {}) {
+	let r = new Yt.Graph({
+		compound: !0,
+		multigraph: !0
+	});
+	r.setGraph({
+		rankdir: "LR",
+		nodesep: 40,
+		ranksep: 88,
+		edgesep: 16
+	}), r.setDefaultEdgeLabel(() => ({}));
+	let i = new Set(e.map((e) => e.id));
+	for (let { id: t, width: n, height: i } of e) r.setNode(t, {
+		width: n,
+		height: i
+	});
+	for (let e of new Set(Object.values(n))) r.setNode(e, {});
+	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
+	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
+	$i(r);
+	let a = e.map((e) => {
+		let { x: t, y: n } = r.node(e.id);
+		return {
+			...e,
+			x: t - e.width / 2,
+			y: n - e.height / 2
+		};
+	}), [o, s] = [La(e), La(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [Ma(e.x + o.left - s.left), Ma(e.y + o.top - s.top)]]));
+}
+function La(e) {
+	return {
+		left: Math.min(...e.map((e) => e.x)),
+		top: Math.min(...e.map((e) => e.y)),
+		right: Math.max(...e.map((e) => e.x + e.width)),
+		bottom: Math.max(...e.map((e) => e.y + e.height))
+	};
+}
+// src/keys.js
+var Ra = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", za = 2500, Ba = /Mac|iPhone|iPad/.test(navigator.platform), Va = {
+	arrowleft: "←",
+	arrowright: "→",
+	arrowup: "↑",
+	arrowdown: "↓",
+	escape: "Esc",
+	delete: "Del",
+	backspace: "⌫",
+	enter: "Enter"
+}, Ha = [
+	"control",
+	"shift",
+	"alt",
+	"meta",
+	"altgraph",
+	"capslock"
+], Ua = (e) => !!e?.closest?.(Ra), Wa = {
+	Left: [-1, 0],
+	Right: [1, 0],
+	Up: [0, -1],
+	Down: [0, 1]
+};
+function Ga(e) {
+	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
+	for (let r of e) if (!r.native) for (let e of r.keys) {
+		let i = e.split(" ").map(Ya), a = i.join(" ");
+		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
+	}
+	let r = {
+		stroke: "",
+		until: 0
+	};
+	return function(e) {
+		if (e.defaultPrevented || e.isComposing || Ha.includes(e.key.toLowerCase())) return null;
+		let i = Xa(e), a = performance.now() < r.until ? r.stroke : "";
+		if (r = {
+			stroke: "",
+			until: 0
+		}, a) {
+			let n = [...i, Za(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			if (n) return { commands: n };
+		}
+		let o = i.find((e) => n.has(e));
+		if (o) return r = {
+			stroke: o,
+			until: performance.now() + za
+		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
+			key: e.slice(o.length + 1),
+			command: t
+		})) };
+		let s = i.map((e) => t.get(e)).find(Boolean);
+		return s ? { commands: s } : null;
+	};
+}
+function Ka(e) {
+	return e.split(" ").map((e) => {
+		let { key: t, ctrl: n, alt: r, shift: i } = qa(e), a = Va[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return Ba ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+			n && "Ctrl",
+			r && "Alt",
+			i && "Shift",
+			a
+		].filter(Boolean).join("+");
+	}).join(" ");
+}
+function qa(e) {
+	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
+	return {
+		key: t,
+		ctrl: n.includes("ctrl"),
+		alt: n.includes("alt"),
+		shift: n.includes("shift")
+	};
+}
+var Ja = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Ya = (e) => Ja(qa(e));
+function Xa(e) {
+	let t = e.getModifierState?.("AltGraph"), n = {
+		ctrl: (Ba ? e.metaKey : e.ctrlKey) && !t,
+		alt: e.altKey && !t,
+		shift: e.shiftKey
+	}, r = [Ja({
+		...n,
+		key: e.key.toLowerCase()
+	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Ja({
+		...n,
+		key: i
+	})), r;
+}
+var Za = (e) => e.key.toLowerCase();
+// src/walk.js
+function Qa(e, t, n) {
+	let r = /* @__PURE__ */ new Map();
+	for (let t of e.edges.values()) {
+		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
+		r.set(e, [...r.get(e) ?? [], i]);
+	}
+	let i = new Set(t);
+	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
+	return [...i];
+}
+function $a(e) {
+	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
+	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
+	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
+	for (let t of e.edges.values()) a.set(t.source, [...a.get(t.source) ?? [], t.target]);
+	for (; r.length;) {
+		let e = r.shift();
+		i.push(e);
+		let o = (a.get(e) ?? []).filter((e) => (t.set(e, t.get(e) - 1), t.get(e) === 0));
+		r.unshift(...o.sort(n));
+	}
+	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
+}
+function eo(e, t, [n, r]) {
+	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
+	return e.filter((e) => e.id !== t.id).map((e) => {
+		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
+		return {
+			box: e,
+			ahead: c,
+			score: c + 2 * (Math.abs((t - a) * r) + Math.abs((s - o) * n))
+		};
+	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
+}
+// src/commands.js
+var to = 32, no = {
+	Left: "left",
+	Right: "right",
+	Centre: "centre",
+	Top: "top",
+	Bottom: "bottom",
+	Middle: "middle"
+}, ro = {
+	side: 32,
+	top: 72
+}, io = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function ao(e) {
+	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
+		delete: () => i.bend ? _(i.bend) : g(u()),
+		deleteReconnect: () => g(u(), { reconnect: !0 }),
+		copy: () => e.clip.copy(),
+		cut: () => e.clip.copy() && g(u()),
+		paste: () => e.clip.paste(!1),
+		pasteWired: () => e.clip.paste(!0),
+		duplicate() {
+			let { nodes: e, notes: r, frames: i } = u(), a = t.boxes([
+				"nodes",
+				"notes",
+				"frames"
+			]).filter((e) => e.selected);
+			if (!a.length) return;
+			c("select");
+			let { left: s, top: l } = La(a);
+			o(ja(ka(n, {
+				nodes: e,
+				notes: r,
+				frames: i
+			}), [s + to, l + to]));
+		},
+		selectAll: () => t.select({
+			nodes: [...n.nodes.keys()],
+			notes: [...n.notes.keys()],
+			frames: [...n.frames.keys()],
+			edges: [...n.edges.keys()]
+		}),
+		selectNone() {
+			let { nodes: e, edges: r, notes: i, frames: a } = u();
+			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
+		},
+		selectUpstream: () => t.select({ nodes: Qa(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: Qa(n, u().nodes, !1) }),
+		addNode: (t = {}) => s("addNode", {
+			at: e.aim(),
+			screen: e.pointed(),
+			...t
+		}),
+		addNote({ at: t = e.aim() } = {}) {
+			c("write"), o({
+				op: "note",
+				id: null,
+				note: {
+					text: "",
+					at: t,
+					size: [240, 120],
+					color: "yellow"
+				}
+			});
+		},
+		addFrame({ at: n = e.aim() } = {}) {
+			let r = t.boxes([
+				"nodes",
+				"notes",
+				"frames"
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? La(r) : {
+				left: n[0],
+				top: n[1],
+				right: n[0] + 416,
+				bottom: n[1] + 216
+			}, [d, f] = r.length ? [i - ro.side, s - ro.top] : n, p = [l - i + 2 * ro.side, u - s + ro.top + ro.side].map(Math.round);
+			c("write"), o({
+				op: "frame",
+				id: null,
+				frame: {
+					title: a.frame,
+					at: [Math.round(d), Math.round(f)],
+					size: p,
+					color: "blue"
+				}
+			});
+		},
+		removeFrame() {
+			let { frames: e, nodes: r } = u(), i = e.length ? e : [...n.frames.keys()].filter((e) => t.inside(e).nodes.some((e) => r.includes(e)));
+			i.length && o({
+				op: "remove",
+				nodes: [],
+				edges: [],
+				frames: i
+			});
+		},
+		wire: ({ node: e = p() } = {}) => e && (i.wire = { node: e }),
+		rename: ({ node: t = p() } = {}) => t && e.write(`nodes/${t}`),
+		inspect({ node: e = p() } = {}) {
+			s(n.nodes.get(e)?.about.subflow ? "openSubflow" : "inspect", { node: e });
+		},
+		openSubflow: ({ node: e = p() } = {}) => s("openSubflow", { node: e }),
+		leaveSubflow: () => s("leaveSubflow", { depth: n.view.path.length - 1 }),
+		unpackSubflow: ({ node: e = p() } = {}) => s("unpackSubflow", {
+			node: e,
+			nodes: [e]
+		}),
+		runTo: ({ node: e = p() } = {}) => s("runTo", { node: e }),
+		popOut({ node: t = p() } = {}) {
+			let [r, { about: i }] = [n.liveId(t), n.nodes.get(t)];
+			open(e.live.pageOf(i.showsOf ? `${r}__${i.showsOf}` : r), `mentat-${r}`, "popup,width=960,height=640");
+		},
+		bypass: () => v("bypass"),
+		mute: () => v("mute"),
+		collapse() {
+			let { nodes: e } = u(), t = e.some((e) => !n.nodes.get(e).collapsed);
+			e.length && o({
+				op: "look",
+				nodes: e,
+				look: { collapsed: t ? !0 : null }
+			});
+		},
+		freeze: () => e.live.freeze(u().nodes.map((e) => n.shownId(n.nodes.get(e)))),
+		distributeAcross: () => b(!0),
+		distributeDown: () => b(!1),
+		tidy: S,
+		fit: () => t.fit(),
+		fitSelection: () => t.fit(240, t.chosenShown()),
+		zoomReset: () => t.zoomTo(1),
+		zoomIn: () => t.zoomBy(1.25),
+		zoomOut: () => t.zoomBy(1 / 1.25),
+		hand: () => r.value = "hand",
+		arrow: () => r.value = "arrow",
+		minimap: () => i.map = !i.map,
+		legend: () => i.legend = !i.legend,
+		outline: () => i.outline = !i.outline,
+		palette: () => i.palette = "all",
+		find: () => i.palette = "find",
+		shortcuts: () => i.sheet = !0
+	};
+	for (let [e, t] of Object.entries(no)) f[`align${e}`] = () => y(u().nodes, (e) => Pa(e, t));
+	for (let [e, t] of Object.entries(Wa)) f[`focus${e}`] = () => w(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => C(t, e ? 40 : 8);
+	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
+	function m(e) {
+		let { nodes: t, edges: r, notes: a, frames: o } = u();
+		if (n.view.readonly && !io.has(e)) return !1;
+		if (/^(align|distribute)/.test(e)) return t.length > 1;
+		if ([
+			"copy",
+			"cut",
+			"duplicate",
+			"fitSelection"
+		].includes(e) || /^nudge/.test(e)) return t.length + a.length + o.length > 0;
+		if (e === "delete") return i.bend !== null || t.length + r.length + a.length + o.length > 0;
+		if (e === "removeFrame") return o.length > 0 || n.frames.size > 0 && t.length > 0;
+		if (e === "popOut" || e === "freeze") return t.some((e) => n.nodes.get(e)?.about.shows);
+		switch (l.get(e)?.needs) {
+			case "node": return t.length === 1 || !!(t.length && p());
+			case "nodes": return t.length > 0;
+			case "edge": return r.length > 0;
+			case "subflow": return t.length === 1 && !!n.nodes.get(t[0])?.about.subflow;
+			case "inside": return n.view.path.length > 0;
+			default: return !0;
+		}
+	}
+	function h(e, t = {}) {
+		return m(e) ? (f[e] ? f[e](t) : s(e, l.get(e)?.needs ? {
+			nodes: u().nodes,
+			...t
+		} : t), !0) : !1;
+	}
+	function g({ nodes: e, edges: t, notes: n, frames: r }, i = {}) {
+		(e.length || t.length || n.length || r.length) && o({
+			op: "remove",
+			nodes: e,
+			edges: t,
+			...n.length && { notes: n },
+			...r.length && { frames: r },
+			...i
+		});
+	}
+	function _({ edge: e, i: t }) {
+		i.bend = null;
+		let r = n.edges.get(e)?.bends.filter((e, n) => n !== t);
+		r && o({
+			op: "edge_look",
+			edge: e,
+			look: { bends: r.length ? r : null }
+		});
+	}
+	function v(e) {
+		let { nodes: t } = u(), r = t.every((t) => n.nodes.get(t).mode === e);
+		t.length && o({
+			op: "mode",
+			nodes: t,
+			mode: r ? null : e
+		});
+	}
+	function y(e, t) {
+		let n = d(e);
+		n.length < 2 || x(t(n));
+	}
+	let b = (e) => u().nodes.length > 2 && y(u().nodes, (t) => Fa(t, e));
+	function x(e) {
+		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
+		Object.keys(t).length && o({
+			op: "move",
+			at: t
+		});
+	}
+	function S() {
+		let e = u().nodes, r = e.length > 1 ? e : [...n.nodes.keys()], i = d(r);
+		if (i.length < 2) return;
+		let a = [...n.frames.values()].map(({ id: e, size: n }) => ({
+			id: e,
+			area: n[0] * n[1],
+			nodes: t.inside(e).nodes
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Ia(i, [...n.edges.values()], s), l = i.map((e) => ({
+			...e,
+			x: c[e.id][0],
+			y: c[e.id][1]
+		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
+			let { left: n, top: r, right: i, bottom: a } = La(l.filter((e) => t.includes(e.id)));
+			return {
+				op: "frame",
+				id: e,
+				frame: {
+					at: [n - ro.side, r - ro.top],
+					size: [i - n + 2 * ro.side, a - r + ro.top + ro.side]
+				}
+			};
+		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
+		o({
+			op: "move",
+			at: c,
+			...p.length && { edges: m }
+		}, ...f), e.length < 2 && requestAnimationFrame(() => t.fit());
+	}
+	function C([e, t], r) {
+		let i = u(), [a, s, c] = [
+			"nodes",
+			"notes",
+			"frames"
+		].map((a) => Object.fromEntries(i[a].map((i) => {
+			let [o, s] = n[a].get(i).at;
+			return [i, [o + e * r, s + t * r]];
+		}))), l = (e) => Object.keys(e).length > 0;
+		o({
+			op: "move",
+			at: a,
+			...l(s) && { notes: s },
+			...l(c) && { frames: c }
+		});
+	}
+	function w(r) {
+		let i = t.boxes();
+		if (!i.length) return;
+		let a = i.find((e) => e.id === p()), o = a ? eo(i, a, r) : i.find((e) => e.id === $a(n)[0]);
+		o && e.goTo(o.id);
+	}
+	return {
+		can: m,
+		perform: h,
+		own: f,
+		table: l,
+		remove: g
+	};
+}
+// src/menu.js
+var oo = [
+	"alignLeft",
+	"alignCentre",
+	"alignRight",
+	"alignTop",
+	"alignMiddle",
+	"alignBottom",
+	"distributeAcross",
+	"distributeDown",
+	"tidy"
+], so = {
+	canvas: [
+		[
+			"addNode",
+			"addNote",
+			"addFrame"
+		],
+		[
+			"paste",
+			"pasteWired",
+			"selectAll"
+		],
+		[
+			"tidy",
+			"fit",
+			"minimap",
+			"outline",
+			"legend"
+		],
+		["leaveSubflow"],
+		[
+			"palette",
+			"find",
+			"shortcuts"
+		]
+	],
+	nodes: [
+		[
+			"inspect",
+			"rename",
+			"openSubflow",
+			"wire",
+			"runTo"
+		],
+		[
+			"bypass",
+			"mute",
+			"collapse",
+			"freeze",
+			"popOut"
+		],
+		"colors",
+		"arrange",
+		[
+			"copy",
+			"cut",
+			"duplicate"
+		],
+		[
+			"addFrame",
+			"makeSubflow",
+			"unpackSubflow",
+			"selectUpstream",
+			"selectDownstream"
+		],
+		["deleteReconnect", "delete"]
+	],
+	edges: [[
+		"wireLabel",
+		"wireBend",
+		"wireNode"
+	], ["delete"]],
+	frames: [
+		["rewrite"],
+		"colors",
+		[
+			"copy",
+			"duplicate",
+			"selectInside"
+		],
+		["removeFrame"]
+	],
+	notes: [
+		["rewrite"],
+		"colors",
+		[
+			"copy",
+			"cut",
+			"duplicate",
+			"addFrame"
+		],
+		["delete"]
+	]
+}, co = {
+	addNode: "add_box",
+	addNote: "sticky_note_2",
+	addFrame: "select_all",
+	paste: "content_paste",
+	selectAll: "done_all",
+	tidy: "auto_fix_high",
+	fit: "fit_screen",
+	minimap: "map",
+	outline: "account_tree",
+	legend: "category",
+	palette: "manage_search",
+	find: "search",
+	shortcuts: "keyboard",
+	inspect: "tune",
+	rename: "edit",
+	openSubflow: "open_in_full",
+	wire: "cable",
+	runTo: "play_arrow",
+	bypass: "redo",
+	mute: "block",
+	collapse: "unfold_less",
+	freeze: "ac_unit",
+	popOut: "open_in_new",
+	copy: "content_copy",
+	cut: "content_cut",
+	duplicate: "control_point_duplicate",
+	makeSubflow: "account_tree",
+	unpackSubflow: "unarchive",
+	delete: "delete_outline",
+	deleteReconnect: "link_off",
+	removeFrame: "deselect",
+	leaveSubflow: "arrow_upward",
+	wireLabel: "label",
+	wireBend: "timeline",
+	wireNode: "add_box",
+	rewrite: "edit",
+	selectInside: "select_all",
+	selectUpstream: "first_page",
+	selectDownstream: "last_page",
+	alignLeft: "align_horizontal_left",
+	alignCentre: "align_horizontal_center",
+	alignRight: "align_horizontal_right",
+	alignTop: "align_vertical_top",
+	alignMiddle: "align_vertical_center",
+	alignBottom: "align_vertical_bottom",
+	distributeAcross: "horizontal_distribute",
+	distributeDown: "vertical_distribute"
+}, lo = [
+	"wireLabel",
+	"wireBend",
+	"wireNode",
+	"rewrite"
+], uo = (e) => co[e] ?? "chevron_right", fo = (e) => ({
+	red: e.colorRed,
+	orange: e.colorOrange,
+	yellow: e.colorYellow,
+	green: e.colorGreen,
+	teal: e.colorTeal,
+	blue: e.colorBlue,
+	purple: e.colorPurple,
+	pink: e.colorPink,
+	grey: e.colorGrey
+});
+function po(e, t, n, r) {
+	let i = {
+		wireLabel: n.wireLabel,
+		wireBend: n.wireBend,
+		wireNode: n.wireNode,
+		rewrite: n.rewrite,
+		selectInside: n.selectInside
+	}, a = (e) => {
+		if (i[e]) return r && lo.includes(e) ? null : {
+			name: e,
+			title: i[e],
+			keys: "",
+			icon: uo(e)
+		};
+		let n = t.table.get(e);
+		return n && t.can(e) ? {
+			name: e,
+			title: n.title,
+			keys: n.keys.length ? Ka(n.keys[0]) : "",
+			icon: uo(e),
+			isLast: /^delete$|^removeFrame$/.test(e)
+		} : null;
+	};
+	return so[e].flatMap((e) => {
+		if (e === "colors") return r ? [] : [{ colors: !0 }];
+		if (e === "arrange") {
+			let e = oo.map(a).filter(Boolean);
+			return t.can("alignLeft") ? [{ arrange: e }] : [];
+		}
+		let n = e.map(a).filter(Boolean);
+		return n.length ? [{ items: n }] : [];
+	});
+}
+// src/ContextMenu.vue
+var mo = ["aria-label"], ho = {
+	key: 0,
+	class: "m-menu-line",
+	role: "separator"
+}, go = ["aria-label"], _o = [
+	"aria-label",
+	"title",
+	"onClick"
+], vo = ["aria-label", "title"], yo = ["aria-label"], bo = [
+	"aria-label",
+	"title",
+	"onClick"
+], xo = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, So = ["onClick"], Co = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, wo = {
+	key: 0,
+	"aria-hidden": "true"
+}, To = {
+	__name: "ContextMenu",
+	props: { menu: Object },
+	emits: ["close", "choose"],
+	setup(n, { emit: c }) {
+		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
+			left: `${l.menu.x}px`,
+			top: `${l.menu.y}px`
+		}), g = document.activeElement, v = r(() => po(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(fo(d)).map(([e, t]) => ({
+			name: e,
+			title: t
+		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
+		function x(e) {
+			let t = b(), n = t.indexOf(document.activeElement), r = t[n]?.parentElement, i = r?.classList.contains("m-menu-row"), a = {
+				ArrowDown: () => i ? t.findIndex((e, t) => t > n && e.parentElement !== r) : n + 1,
+				ArrowUp: () => i ? t.indexOf(r.firstElementChild) - 1 : n - 1,
+				ArrowRight: () => i ? n + 1 : n,
+				ArrowLeft: () => i ? n - 1 : n,
+				Home: () => 0,
+				End: () => t.length - 1
+			}[e.key];
+			if (a) t.at(a() % t.length)?.focus();
+			else if (e.key === "Escape" || e.key === "Tab") O();
+			else if (e.key.length === 1 && e.key !== " ") T(t, n, e.key.toLowerCase());
+			else return;
+			e.preventDefault(), e.stopPropagation();
+		}
+		function T(e, t, n) {
+			[...e.slice(t + 1), ...e.slice(0, t + 1)].find((e) => (e.getAttribute("aria-label") ?? e.textContent).trim().toLowerCase().startsWith(n))?.focus();
+		}
+		function O() {
+			u("close"), g?.focus?.({ preventScroll: !0 });
+		}
+		function k(e, t) {
+			O(), u("choose", e, t);
+		}
+		let j = (e) => !m.value?.contains(e.target) && u("close");
+		return D(async () => {
+			await S();
+			let { width: e, height: t } = m.value.getBoundingClientRect();
+			h.value = {
+				left: `${Math.max(8, Math.min(l.menu.x, innerWidth - e - 8))}px`,
+				top: `${Math.max(8, Math.min(l.menu.y, innerHeight - t - 8))}px`
+			}, b()[0]?.focus({ preventScroll: !0 }), addEventListener("pointerdown", j, !0), addEventListener("blur", O);
+		}), E(() => {
+			removeEventListener("pointerdown", j, !0), removeEventListener("blur", O);
+		}), (n, r) => (A(), i(t, { to: "body" }, [s("div", {
+			ref_key: "list",
+			ref: m,
+			class: "mentat m-menu",
+			role: "menu",
+			"aria-label": q(d).menu,
+			style: w(h.value),
+			onKeydown: x,
+			onContextmenu: r[1] ||= X(() => {}, ["prevent"])
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ho)) : a("", !0), t.colors ? (A(), o("div", {
+			key: 1,
+			class: "m-menu-row",
+			role: "group",
+			"aria-label": q(d).color
+		}, [(A(!0), o(e, null, F(y.value, (e) => (A(), o("button", {
+			key: e.name,
+			type: "button",
+			role: "menuitem",
+			tabindex: "-1",
+			class: "m-dab",
+			style: w({ "--dab": `var(--m-${e.name})` }),
+			"aria-label": e.title,
+			title: e.title,
+			onClick: (t) => k("color", e.name)
+		}, null, 12, _o))), 128)), s("button", {
+			type: "button",
+			role: "menuitem",
+			tabindex: "-1",
+			class: "m-dab none",
+			"aria-label": q(d).colorNone,
+			title: q(d).colorNone,
+			onClick: r[0] ||= (e) => k("color", null)
+		}, [...r[2] ||= [s("i", {
+			class: "material-icons",
+			"aria-hidden": "true"
+		}, "format_color_reset", -1)]], 8, vo)], 8, go)) : t.arrange ? (A(), o("div", {
+			key: 2,
+			class: "m-menu-row",
+			role: "group",
+			"aria-label": q(d).arrange
+		}, [(A(!0), o(e, null, F(t.arrange, (e) => (A(), o("button", {
+			key: e.name,
+			type: "button",
+			role: "menuitem",
+			tabindex: "-1",
+			class: "m-menu-icon",
+			"aria-label": e.title,
+			title: e.keys ? `${e.title} (${e.keys})` : e.title,
+			onClick: (t) => k(e.name)
+		}, [s("i", xo, V(e.icon), 1)], 8, bo))), 128))], 8, yo)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+			key: e.name,
+			type: "button",
+			role: "menuitem",
+			tabindex: "-1",
+			class: C(["m-menu-item", { last: e.isLast }]),
+			onClick: (t) => k(e.name)
+		}, [
+			s("i", Co, V(e.icon), 1),
+			s("span", null, V(e.title), 1),
+			e.keys ? (A(), o("kbd", wo, V(e.keys), 1)) : a("", !0)
+		], 10, So))), 128))], 64))), 128))], 44, mo)]));
+	}
+}, Eo = ["aria-label"], Do = {
+	key: 0,
+	class: "material-icons",
+	"aria-hidden": "true"
+}, Oo = {
+	key: 1,
+	"aria-current": "page"
+}, ko = ["onClick"], Ao = {
+	__name: "Crumbs",
+	setup(t) {
+		let { document: n, strings: r, command: i } = _("mentat");
+		return (t, s) => q(n).view.crumbs.length > 1 ? (A(), o("nav", {
+			key: 0,
+			class: "m-crumbs",
+			"aria-label": q(r).crumbs,
+			onDblclick: s[0] ||= X(() => {}, ["stop"])
+		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Do, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Oo, V(t), 1)) : (A(), o("button", {
+			key: 2,
+			type: "button",
+			onClick: (e) => q(i)("leaveSubflow", { depth: r })
+		}, V(t), 9, ko))], 64))), 128))], 40, Eo)) : a("", !0);
+	}
+};
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function ce(e) {
-	return h() ? (A(e), !0) : !1;
+function jo(e) {
+	return h() ? (O(e), !0) : !1;
 }
-function le(e) {
-	return typeof e == "function" ? e() : K(e);
+function Mo(e) {
+	return typeof e == "function" ? e() : q(e);
 }
-var ue = typeof window < "u" && typeof document < "u", de = (e) => e !== void 0, fe = Object.prototype.toString, pe = (e) => fe.call(e) === "[object Object]", me = () => {};
-function he(e, t) {
+var No = typeof window < "u" && typeof document < "u", Po = (e) => e !== void 0, Fo = Object.prototype.toString, Io = (e) => Fo.call(e) === "[object Object]", Lo = () => {};
+function Ro(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -21,9 +4557,9 @@ function he(e, t) {
 	}
 	return n;
 }
-var ge = (e) => e();
-function _e(e = ge) {
-	let t = I(!0);
+var zo = (e) => e();
+function Bo(e = zo) {
+	let t = P(!0);
 	function n() {
 		t.value = !1;
 	}
@@ -31,7 +4567,7 @@ function _e(e = ge) {
 		t.value = !0;
 	}
 	return {
-		isActive: F(t),
+		isActive: N(t),
 		pause: n,
 		resume: r,
 		eventFilter: (...n) => {
@@ -39,19 +4575,19 @@ function _e(e = ge) {
 		}
 	};
 }
-function ve(e, t = !1, n = "Timeout") {
+function Vo(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function ye(e, t, n = {}) {
-	let { eventFilter: r = ge, ...i } = n;
-	return J(e, he(r, t), i);
+function Ho(e, t, n = {}) {
+	let { eventFilter: r = zo, ...i } = n;
+	return Y(e, Ro(r, t), i);
 }
-function be(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = _e(r);
+function Uo(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Bo(r);
 	return {
-		stop: ye(e, t, {
+		stop: Ho(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -60,15 +4596,15 @@ function be(e, t, n = {}) {
 		isActive: c
 	};
 }
-function xe(e, t = {}) {
-	if (!b(e)) return W(e);
+function Wo(e, t = {}) {
+	if (!y(e)) return W(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
 			return e.value[r];
 		},
 		set(n) {
-			if (le(t.replaceRef) ?? !0) {
+			if (Mo(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -84,10 +4620,10 @@ function xe(e, t = {}) {
 	}));
 	return n;
 }
-function Se(e, t = !1) {
+function Go(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = J(e, (e) => {
+			s = Y(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -95,12 +4631,12 @@ function Se(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(ve(a, o).then(() => le(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(Vo(a, o).then(() => Mo(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
-		if (!b(r)) return n((e) => e === r, i);
+		if (!y(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = J([e, r], ([e, r]) => {
+			l = Y([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -108,7 +4644,7 @@ function Se(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(ve(s, c).then(() => le(e)).finally(() => (l?.(), le(e)))), Promise.race(u);
+		return s != null && u.push(Vo(s, c).then(() => Mo(e)).finally(() => (l?.(), Mo(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -125,7 +4661,7 @@ function Se(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(le(e));
+			return n.includes(e) || n.includes(Mo(e));
 		}, t);
 	}
 	function l(e) {
@@ -135,13 +4671,13 @@ function Se(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(le(e)) ? {
+	return Array.isArray(Mo(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Se(e, !t);
+			return Go(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -153,27 +4689,27 @@ function Se(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Se(e, !t);
+			return Go(e, !t);
 		}
 	};
 }
-function Ce(e) {
-	return Se(e);
+function Ko(e) {
+	return Go(e);
 }
-function we(e) {
-	let t = le(e);
+function qo(e) {
+	let t = Mo(e);
 	return t?.$el ?? t;
 }
-var Te = ue ? window : void 0;
-function Ee(...e) {
+var Jo = No ? window : void 0;
+function Yo(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Te) : [t, n, r, i] = e, !t) return me;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Jo) : [t, n, r, i] = e, !t) return Lo;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [we(t), le(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [qo(t), Mo(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = pe(t) ? { ...t } : t;
+		let i = Io(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -181,33 +4717,33 @@ function Ee(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return ce(l), l;
+	return jo(l), l;
 }
-function De(e) {
+function Xo(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Oe(...e) {
+function Zo(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = Te, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = De(t);
-	return Ee(i, a, (e) => {
-		e.repeat && le(s) || c(e) && n(e);
+	let { target: i = Jo, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Xo(t);
+	return Yo(i, a, (e) => {
+		e.repeat && Mo(s) || c(e) && n(e);
 	}, o);
 }
-function ke(e) {
+function Qo(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function Ae(e, t, n, i = {}) {
+function $o(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : ke(e) : e, g = () => de(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Qo(e) : e, g = () => Po(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
-		let n = g(), r = I(n), i = !1;
-		return J(() => e[t], (e) => {
-			i || (i = !0, r.value = h(e), C(() => i = !1));
-		}), J(r, (n) => {
+		let n = g(), r = P(n), i = !1;
+		return Y(() => e[t], (e) => {
+			i || (i = !0, r.value = h(e), S(() => i = !1));
+		}), Y(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -220,18 +4756,18 @@ function Ae(e, t, n, i = {}) {
 		}
 	});
 }
-var je = { value: () => {} };
-function Me() {
+var es = { value: () => {} };
+function ts() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Ne(n);
+	return new ns(n);
 }
-function Ne(e) {
+function ns(e) {
 	this._ = e;
 }
-function Pe(e, t) {
+function rs(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -241,23 +4777,23 @@ function Pe(e, t) {
 		};
 	});
 }
-Ne.prototype = Me.prototype = {
-	constructor: Ne,
+ns.prototype = ts.prototype = {
+	constructor: ns,
 	on: function(e, t) {
-		var n = this._, r = Pe(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = rs(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Fe(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = is(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Ie(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Ie(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = as(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = as(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Ne(e);
+		return new ns(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -269,12 +4805,12 @@ Ne.prototype = Me.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Fe(e, t) {
+function is(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Ie(e, t, n) {
+function as(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = je, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = es, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -282,117 +4818,117 @@ function Ie(e, t, n) {
 		value: n
 	}), e;
 }
-var Le = "http://www.w3.org/1999/xhtml", Re = {
+var os = "http://www.w3.org/1999/xhtml", ss = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Le,
+	xhtml: os,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function ze(e) {
+function cs(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Re.hasOwnProperty(t) ? {
-		space: Re[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ss.hasOwnProperty(t) ? {
+		space: ss[t],
 		local: e
 	} : e;
 }
-function Be(e) {
+function ls(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Le && t.documentElement.namespaceURI === Le ? t.createElement(e) : t.createElementNS(n, e);
+		return n === os && t.documentElement.namespaceURI === os ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Ve(e) {
+function us(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function He(e) {
-	var t = ze(e);
-	return (t.local ? Ve : Be)(t);
+function ds(e) {
+	var t = cs(e);
+	return (t.local ? us : ls)(t);
 }
-function Ue() {}
-function We(e) {
-	return e == null ? Ue : function() {
+function fs() {}
+function ps(e) {
+	return e == null ? fs : function() {
 		return this.querySelector(e);
 	};
 }
-function Ge(e) {
-	typeof e != "function" && (e = We(e));
+function ms(e) {
+	typeof e != "function" && (e = ps(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new Pn(r, this._parents);
+	return new nl(r, this._parents);
 }
-function Ke(e) {
+function hs(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function qe() {
+function gs() {
 	return [];
 }
-function Je(e) {
-	return e == null ? qe : function() {
+function _s(e) {
+	return e == null ? gs : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ye(e) {
+function vs(e) {
 	return function() {
-		return Ke(e.apply(this, arguments));
+		return hs(e.apply(this, arguments));
 	};
 }
-function Xe(e) {
-	e = typeof e == "function" ? Ye(e) : Je(e);
+function ys(e) {
+	e = typeof e == "function" ? vs(e) : _s(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new Pn(r, i);
+	return new nl(r, i);
 }
-function Ze(e) {
+function bs(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Qe(e) {
+function xs(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var $e = Array.prototype.find;
-function et(e) {
+var Ss = Array.prototype.find;
+function Cs(e) {
 	return function() {
-		return $e.call(this.children, e);
+		return Ss.call(this.children, e);
 	};
 }
-function tt() {
+function ws() {
 	return this.firstElementChild;
 }
-function nt(e) {
-	return this.select(e == null ? tt : et(typeof e == "function" ? e : Qe(e)));
+function Ts(e) {
+	return this.select(e == null ? ws : Cs(typeof e == "function" ? e : xs(e)));
 }
-var rt = Array.prototype.filter;
-function it() {
+var Es = Array.prototype.filter;
+function Ds() {
 	return Array.from(this.children);
 }
-function at(e) {
+function Os(e) {
 	return function() {
-		return rt.call(this.children, e);
+		return Es.call(this.children, e);
 	};
 }
-function ot(e) {
-	return this.selectAll(e == null ? it : at(typeof e == "function" ? e : Qe(e)));
+function ks(e) {
+	return this.selectAll(e == null ? Ds : Os(typeof e == "function" ? e : xs(e)));
 }
-function st(e) {
-	typeof e != "function" && (e = Ze(e));
+function As(e) {
+	typeof e != "function" && (e = bs(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Pn(r, this._parents);
+	return new nl(r, this._parents);
 }
-function ct(e) {
+function js(e) {
 	return Array(e.length);
 }
-function lt() {
-	return new Pn(this._enter || this._groups.map(ct), this._parents);
+function Ms() {
+	return new nl(this._enter || this._groups.map(js), this._parents);
 }
-function ut(e, t) {
+function Ns(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-ut.prototype = {
-	constructor: ut,
+Ns.prototype = {
+	constructor: Ns,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -406,59 +4942,59 @@ ut.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function dt(e) {
+function Ps(e) {
 	return function() {
 		return e;
 	};
 }
-function ft(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new ut(e, a[o]);
+function Fs(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Ns(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function pt(e, t, n, r, i, a, o) {
+function Is(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new ut(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Ns(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function mt(e) {
+function Ls(e) {
 	return e.__data__;
 }
-function ht(e, t) {
-	if (!arguments.length) return Array.from(this, mt);
-	var n = t ? pt : ft, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = dt(e));
+function Rs(e, t) {
+	if (!arguments.length) return Array.from(this, Ls);
+	var n = t ? Is : Fs, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Ps(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = gt(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = zs(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new Pn(o, r), o._enter = s, o._exit = c, o;
+	return o = new nl(o, r), o._enter = s, o._exit = c, o;
 }
-function gt(e) {
+function zs(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function _t() {
-	return new Pn(this._exit || this._groups.map(ct), this._parents);
+function Bs() {
+	return new nl(this._exit || this._groups.map(js), this._parents);
 }
-function vt(e, t, n) {
+function Vs(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function yt(e) {
+function Hs(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new Pn(s, this._parents);
+	return new nl(s, this._parents);
 }
-function bt() {
+function Us() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function xt(e) {
-	e ||= St;
+function Ws(e) {
+	e ||= Gs;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -466,131 +5002,131 @@ function xt(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new Pn(i, this._parents).order();
+	return new nl(i, this._parents).order();
 }
-function St(e, t) {
+function Gs(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Ct() {
+function Ks() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function wt() {
+function qs() {
 	return Array.from(this);
 }
-function Tt() {
+function Js() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Et() {
+function Ys() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Dt() {
+function Xs() {
 	return !this.node();
 }
-function Ot(e) {
+function Zs(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function kt(e) {
+function Qs(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function At(e) {
+function $s(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function jt(e, t) {
+function ec(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Mt(e, t) {
+function tc(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function Nt(e, t) {
+function nc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Pt(e, t) {
+function rc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Ft(e, t) {
-	var n = ze(e);
+function ic(e, t) {
+	var n = cs(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? At : kt : typeof t == "function" ? n.local ? Pt : Nt : n.local ? Mt : jt)(n, t));
+	return this.each((t == null ? n.local ? $s : Qs : typeof t == "function" ? n.local ? rc : nc : n.local ? tc : ec)(n, t));
 }
-function It(e) {
+function ac(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Lt(e) {
+function oc(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Rt(e, t, n) {
+function sc(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function zt(e, t, n) {
+function cc(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Bt(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Lt : typeof t == "function" ? zt : Rt)(e, t, n ?? "")) : Vt(this.node(), e);
+function lc(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? oc : typeof t == "function" ? cc : sc)(e, t, n ?? "")) : uc(this.node(), e);
 }
-function Vt(e, t) {
-	return e.style.getPropertyValue(t) || It(e).getComputedStyle(e, null).getPropertyValue(t);
+function uc(e, t) {
+	return e.style.getPropertyValue(t) || ac(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Ht(e) {
+function dc(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Ut(e, t) {
+function fc(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Wt(e, t) {
+function pc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Gt(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Ht : typeof t == "function" ? Wt : Ut)(e, t)) : this.node()[e];
+function mc(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? dc : typeof t == "function" ? pc : fc)(e, t)) : this.node()[e];
 }
-function Kt(e) {
+function hc(e) {
 	return e.trim().split(/^|\s+/);
 }
-function qt(e) {
-	return e.classList || new Jt(e);
+function gc(e) {
+	return e.classList || new _c(e);
 }
-function Jt(e) {
-	this._node = e, this._names = Kt(e.getAttribute("class") || "");
+function _c(e) {
+	this._node = e, this._names = hc(e.getAttribute("class") || "");
 }
-Jt.prototype = {
+_c.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -602,123 +5138,123 @@ Jt.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Yt(e, t) {
-	for (var n = qt(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function vc(e, t) {
+	for (var n = gc(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Xt(e, t) {
-	for (var n = qt(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function yc(e, t) {
+	for (var n = gc(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Zt(e) {
+function bc(e) {
 	return function() {
-		Yt(this, e);
+		vc(this, e);
 	};
 }
-function Qt(e) {
+function xc(e) {
 	return function() {
-		Xt(this, e);
+		yc(this, e);
 	};
 }
-function $t(e, t) {
+function Sc(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? Yt : Xt)(this, e);
+		(t.apply(this, arguments) ? vc : yc)(this, e);
 	};
 }
-function en(e, t) {
-	var n = Kt(e + "");
+function Cc(e, t) {
+	var n = hc(e + "");
 	if (arguments.length < 2) {
-		for (var r = qt(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = gc(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? $t : t ? Zt : Qt)(n, t));
+	return this.each((typeof t == "function" ? Sc : t ? bc : xc)(n, t));
 }
-function tn() {
+function wc() {
 	this.textContent = "";
 }
-function nn(e) {
+function Tc(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function rn(e) {
+function Ec(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function an(e) {
-	return arguments.length ? this.each(e == null ? tn : (typeof e == "function" ? rn : nn)(e)) : this.node().textContent;
+function Dc(e) {
+	return arguments.length ? this.each(e == null ? wc : (typeof e == "function" ? Ec : Tc)(e)) : this.node().textContent;
 }
-function on() {
+function Oc() {
 	this.innerHTML = "";
 }
-function sn(e) {
+function kc(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function cn(e) {
+function Ac(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function ln(e) {
-	return arguments.length ? this.each(e == null ? on : (typeof e == "function" ? cn : sn)(e)) : this.node().innerHTML;
+function jc(e) {
+	return arguments.length ? this.each(e == null ? Oc : (typeof e == "function" ? Ac : kc)(e)) : this.node().innerHTML;
 }
-function un() {
+function Mc() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function dn() {
-	return this.each(un);
+function Nc() {
+	return this.each(Mc);
 }
-function fn() {
+function Pc() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function pn() {
-	return this.each(fn);
+function Fc() {
+	return this.each(Pc);
 }
-function mn(e) {
-	var t = typeof e == "function" ? e : He(e);
+function Ic(e) {
+	var t = typeof e == "function" ? e : ds(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function hn() {
+function Lc() {
 	return null;
 }
-function gn(e, t) {
-	var n = typeof e == "function" ? e : He(e), r = t == null ? hn : typeof t == "function" ? t : We(t);
+function Rc(e, t) {
+	var n = typeof e == "function" ? e : ds(e), r = t == null ? Lc : typeof t == "function" ? t : ps(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function _n() {
+function zc() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function vn() {
-	return this.each(_n);
+function Bc() {
+	return this.each(zc);
 }
-function yn() {
+function Vc() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function bn() {
+function Hc() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function xn(e) {
-	return this.select(e ? bn : yn);
+function Uc(e) {
+	return this.select(e ? Hc : Vc);
 }
-function Sn(e) {
+function Wc(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Cn(e) {
+function Gc(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function wn(e) {
+function Kc(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -727,7 +5263,7 @@ function wn(e) {
 		};
 	});
 }
-function Tn(e) {
+function qc(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -736,9 +5272,9 @@ function Tn(e) {
 		}
 	};
 }
-function En(e, t, n) {
+function Jc(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Cn(t);
+		var r = this.__on, i, a = Gc(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -754,96 +5290,96 @@ function En(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Dn(e, t, n) {
-	var r = wn(e + ""), i, a = r.length, o;
+function Yc(e, t, n) {
+	var r = Kc(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? En : Tn, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Jc : qc, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function On(e, t, n) {
-	var r = It(e), i = r.CustomEvent;
+function Xc(e, t, n) {
+	var r = ac(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function kn(e, t) {
+function Zc(e, t) {
 	return function() {
-		return On(this, e, t);
+		return Xc(this, e, t);
 	};
 }
-function An(e, t) {
+function Qc(e, t) {
 	return function() {
-		return On(this, e, t.apply(this, arguments));
+		return Xc(this, e, t.apply(this, arguments));
 	};
 }
-function jn(e, t) {
-	return this.each((typeof t == "function" ? An : kn)(e, t));
+function $c(e, t) {
+	return this.each((typeof t == "function" ? Qc : Zc)(e, t));
 }
-function* Mn() {
+function* el() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Nn = [null];
-function Pn(e, t) {
+var tl = [null];
+function nl(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Fn() {
-	return new Pn([[document.documentElement]], Nn);
+function rl() {
+	return new nl([[document.documentElement]], tl);
 }
-function In() {
+function il() {
 	return this;
 }
-Pn.prototype = Fn.prototype = {
-	constructor: Pn,
-	select: Ge,
-	selectAll: Xe,
-	selectChild: nt,
-	selectChildren: ot,
-	filter: st,
-	data: ht,
-	enter: lt,
-	exit: _t,
-	join: vt,
-	merge: yt,
-	selection: In,
-	order: bt,
-	sort: xt,
-	call: Ct,
-	nodes: wt,
-	node: Tt,
-	size: Et,
-	empty: Dt,
-	each: Ot,
-	attr: Ft,
-	style: Bt,
-	property: Gt,
-	classed: en,
-	text: an,
-	html: ln,
-	raise: dn,
-	lower: pn,
-	append: mn,
-	insert: gn,
-	remove: vn,
-	clone: xn,
-	datum: Sn,
-	on: Dn,
-	dispatch: jn,
-	[Symbol.iterator]: Mn
+nl.prototype = rl.prototype = {
+	constructor: nl,
+	select: ms,
+	selectAll: ys,
+	selectChild: Ts,
+	selectChildren: ks,
+	filter: As,
+	data: Rs,
+	enter: Ms,
+	exit: Bs,
+	join: Vs,
+	merge: Hs,
+	selection: il,
+	order: Us,
+	sort: Ws,
+	call: Ks,
+	nodes: qs,
+	node: Js,
+	size: Ys,
+	empty: Xs,
+	each: Zs,
+	attr: ic,
+	style: lc,
+	property: mc,
+	classed: Cc,
+	text: Dc,
+	html: jc,
+	raise: Nc,
+	lower: Fc,
+	append: Ic,
+	insert: Rc,
+	remove: Bc,
+	clone: Uc,
+	datum: Wc,
+	on: Yc,
+	dispatch: $c,
+	[Symbol.iterator]: el
 };
-function Ln(e) {
-	return typeof e == "string" ? new Pn([[document.querySelector(e)]], [document.documentElement]) : new Pn([[e]], Nn);
+function al(e) {
+	return typeof e == "string" ? new nl([[document.querySelector(e)]], [document.documentElement]) : new nl([[e]], tl);
 }
-function Rn(e) {
+function ol(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function zn(e, t) {
-	if (e = Rn(e), t === void 0 && (t = e.currentTarget), t) {
+function sl(e, t) {
+	if (e = ol(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -856,28 +5392,28 @@ function zn(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Bn = { passive: !1 }, Vn = {
+var cl = { passive: !1 }, ll = {
 	capture: !0,
 	passive: !1
 };
-function Hn(e) {
+function ul(e) {
 	e.stopImmediatePropagation();
 }
-function Un(e) {
+function dl(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Wn(e) {
-	var t = e.document.documentElement, n = Ln(e).on("dragstart.drag", Un, Vn);
-	"onselectstart" in t ? n.on("selectstart.drag", Un, Vn) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function fl(e) {
+	var t = e.document.documentElement, n = al(e).on("dragstart.drag", dl, ll);
+	"onselectstart" in t ? n.on("selectstart.drag", dl, ll) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Gn(e, t) {
-	var n = e.document.documentElement, r = Ln(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Un, Vn), setTimeout(function() {
+function pl(e, t) {
+	var n = e.document.documentElement, r = al(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", dl, ll), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Kn = (e) => () => e;
-function qn(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var ml = (e) => () => e;
+function hl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -932,61 +5468,61 @@ function qn(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-qn.prototype.on = function() {
+hl.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Jn(e) {
+function gl(e) {
 	return !e.ctrlKey && !e.button;
 }
-function Yn() {
+function _l() {
 	return this.parentNode;
 }
-function Xn(e, t) {
+function vl(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Zn() {
+function yl() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Qn() {
-	var e = Jn, t = Yn, n = Xn, r = Zn, i = {}, a = Me("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function bl() {
+	var e = gl, t = _l, n = vl, r = yl, i = {}, a = ts("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Bn).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, cl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Ln(n.view).on("mousemove.drag", m, Vn).on("mouseup.drag", h, Vn), Wn(n.view), Hn(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (al(n.view).on("mousemove.drag", m, ll).on("mouseup.drag", h, ll), fl(n.view), ul(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Un(e), !l) {
+		if (dl(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Ln(e.view).on("mousemove.drag mouseup.drag", null), Gn(e.view, l), Un(e), i.mouse("end", e);
+		al(e.view).on("mousemove.drag mouseup.drag", null), pl(e.view, l), dl(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Hn(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (ul(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Un(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (dl(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Hn(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (ul(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = zn(l || r, t), p, m, h;
-		if ((h = n.call(e, new qn("beforestart", {
+		var u = a.copy(), d = sl(l || r, t), p, m, h;
+		if ((h = n.call(e, new hl("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -1003,9 +5539,9 @@ function Qn() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = zn(l || a, t), _ = o;
+				case "drag": d = sl(l || a, t), _ = o;
 			}
-			u.call(r, e, new qn(r, {
+			u.call(r, e, new hl(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -1020,13 +5556,13 @@ function Qn() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Kn(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : ml(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Kn(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : ml(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Kn(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : ml(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Kn(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : ml(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -1034,16 +5570,16 @@ function Qn() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function $n(e, t, n) {
+function xl(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function er(e, t) {
+function Sl(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function tr() {}
-var nr = .7, rr = 1 / nr, ir = "\\s*([+-]?\\d+)\\s*", ar = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", or = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", sr = /^#([0-9a-f]{3,8})$/, cr = RegExp(`^rgb\\(${ir},${ir},${ir}\\)$`), lr = RegExp(`^rgb\\(${or},${or},${or}\\)$`), ur = RegExp(`^rgba\\(${ir},${ir},${ir},${ar}\\)$`), dr = RegExp(`^rgba\\(${or},${or},${or},${ar}\\)$`), fr = RegExp(`^hsl\\(${ar},${or},${or}\\)$`), pr = RegExp(`^hsla\\(${ar},${or},${or},${ar}\\)$`), mr = {
+function Cl() {}
+var wl = .7, Tl = 1 / wl, El = "\\s*([+-]?\\d+)\\s*", Dl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Ol = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", kl = /^#([0-9a-f]{3,8})$/, Al = RegExp(`^rgb\\(${El},${El},${El}\\)$`), jl = RegExp(`^rgb\\(${Ol},${Ol},${Ol}\\)$`), Ml = RegExp(`^rgba\\(${El},${El},${El},${Dl}\\)$`), Nl = RegExp(`^rgba\\(${Ol},${Ol},${Ol},${Dl}\\)$`), Pl = RegExp(`^hsl\\(${Dl},${Ol},${Ol}\\)$`), Fl = RegExp(`^hsla\\(${Dl},${Ol},${Ol},${Dl}\\)$`), Il = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -1193,171 +5729,171 @@ var nr = .7, rr = 1 / nr, ir = "\\s*([+-]?\\d+)\\s*", ar = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-$n(tr, yr, {
+xl(Cl, Vl, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: hr,
-	formatHex: hr,
-	formatHex8: gr,
-	formatHsl: _r,
-	formatRgb: vr,
-	toString: vr
+	hex: Ll,
+	formatHex: Ll,
+	formatHex8: Rl,
+	formatHsl: zl,
+	formatRgb: Bl,
+	toString: Bl
 });
-function hr() {
+function Ll() {
 	return this.rgb().formatHex();
 }
-function gr() {
+function Rl() {
 	return this.rgb().formatHex8();
 }
-function _r() {
-	return Mr(this).formatHsl();
+function zl() {
+	return eu(this).formatHsl();
 }
-function vr() {
+function Bl() {
 	return this.rgb().formatRgb();
 }
-function yr(e) {
+function Vl(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = sr.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? br(t) : n === 3 ? new wr(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? xr(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? xr(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = cr.exec(e)) ? new wr(t[1], t[2], t[3], 1) : (t = lr.exec(e)) ? new wr(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = ur.exec(e)) ? xr(t[1], t[2], t[3], t[4]) : (t = dr.exec(e)) ? xr(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = fr.exec(e)) ? jr(t[1], t[2] / 100, t[3] / 100, 1) : (t = pr.exec(e)) ? jr(t[1], t[2] / 100, t[3] / 100, t[4]) : mr.hasOwnProperty(e) ? br(mr[e]) : e === "transparent" ? new wr(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = kl.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Hl(t) : n === 3 ? new Kl(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Ul(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Ul(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Al.exec(e)) ? new Kl(t[1], t[2], t[3], 1) : (t = jl.exec(e)) ? new Kl(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Ml.exec(e)) ? Ul(t[1], t[2], t[3], t[4]) : (t = Nl.exec(e)) ? Ul(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Pl.exec(e)) ? $l(t[1], t[2] / 100, t[3] / 100, 1) : (t = Fl.exec(e)) ? $l(t[1], t[2] / 100, t[3] / 100, t[4]) : Il.hasOwnProperty(e) ? Hl(Il[e]) : e === "transparent" ? new Kl(NaN, NaN, NaN, 0) : null;
 }
-function br(e) {
-	return new wr(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Hl(e) {
+	return new Kl(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function xr(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new wr(e, t, n, r);
+function Ul(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new Kl(e, t, n, r);
 }
-function Sr(e) {
-	return e instanceof tr || (e = yr(e)), e ? (e = e.rgb(), new wr(e.r, e.g, e.b, e.opacity)) : new wr();
+function Wl(e) {
+	return e instanceof Cl || (e = Vl(e)), e ? (e = e.rgb(), new Kl(e.r, e.g, e.b, e.opacity)) : new Kl();
 }
-function Cr(e, t, n, r) {
-	return arguments.length === 1 ? Sr(e) : new wr(e, t, n, r ?? 1);
+function Gl(e, t, n, r) {
+	return arguments.length === 1 ? Wl(e) : new Kl(e, t, n, r ?? 1);
 }
-function wr(e, t, n, r) {
+function Kl(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-$n(wr, Cr, er(tr, {
+xl(Kl, Gl, Sl(Cl, {
 	brighter(e) {
-		return e = e == null ? rr : rr ** +e, new wr(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Tl : Tl ** +e, new Kl(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? nr : nr ** +e, new wr(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? wl : wl ** +e, new Kl(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new wr(kr(this.r), kr(this.g), kr(this.b), Or(this.opacity));
+		return new Kl(Zl(this.r), Zl(this.g), Zl(this.b), Xl(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Tr,
-	formatHex: Tr,
-	formatHex8: Er,
-	formatRgb: Dr,
-	toString: Dr
+	hex: ql,
+	formatHex: ql,
+	formatHex8: Jl,
+	formatRgb: Yl,
+	toString: Yl
 }));
-function Tr() {
-	return `#${Ar(this.r)}${Ar(this.g)}${Ar(this.b)}`;
+function ql() {
+	return `#${Ql(this.r)}${Ql(this.g)}${Ql(this.b)}`;
 }
-function Er() {
-	return `#${Ar(this.r)}${Ar(this.g)}${Ar(this.b)}${Ar((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function Jl() {
+	return `#${Ql(this.r)}${Ql(this.g)}${Ql(this.b)}${Ql((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function Dr() {
-	let e = Or(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${kr(this.r)}, ${kr(this.g)}, ${kr(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function Yl() {
+	let e = Xl(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Zl(this.r)}, ${Zl(this.g)}, ${Zl(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Or(e) {
+function Xl(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function kr(e) {
+function Zl(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Ar(e) {
-	return e = kr(e), (e < 16 ? "0" : "") + e.toString(16);
+function Ql(e) {
+	return e = Zl(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function jr(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Pr(e, t, n, r);
+function $l(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new nu(e, t, n, r);
 }
-function Mr(e) {
-	if (e instanceof Pr) return new Pr(e.h, e.s, e.l, e.opacity);
-	if (e instanceof tr || (e = yr(e)), !e) return new Pr();
-	if (e instanceof Pr) return e;
+function eu(e) {
+	if (e instanceof nu) return new nu(e.h, e.s, e.l, e.opacity);
+	if (e instanceof Cl || (e = Vl(e)), !e) return new nu();
+	if (e instanceof nu) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Pr(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new nu(o, s, c, e.opacity);
 }
-function Nr(e, t, n, r) {
-	return arguments.length === 1 ? Mr(e) : new Pr(e, t, n, r ?? 1);
+function tu(e, t, n, r) {
+	return arguments.length === 1 ? eu(e) : new nu(e, t, n, r ?? 1);
 }
-function Pr(e, t, n, r) {
+function nu(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-$n(Pr, Nr, er(tr, {
+xl(nu, tu, Sl(Cl, {
 	brighter(e) {
-		return e = e == null ? rr : rr ** +e, new Pr(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Tl : Tl ** +e, new nu(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? nr : nr ** +e, new Pr(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? wl : wl ** +e, new nu(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new wr(Lr(e >= 240 ? e - 240 : e + 120, i, r), Lr(e, i, r), Lr(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new Kl(au(e >= 240 ? e - 240 : e + 120, i, r), au(e, i, r), au(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new Pr(Fr(this.h), Ir(this.s), Ir(this.l), Or(this.opacity));
+		return new nu(ru(this.h), iu(this.s), iu(this.l), Xl(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Or(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Fr(this.h)}, ${Ir(this.s) * 100}%, ${Ir(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Xl(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${ru(this.h)}, ${iu(this.s) * 100}%, ${iu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Fr(e) {
+function ru(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Ir(e) {
+function iu(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Lr(e, t, n) {
+function au(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Rr = (e) => () => e;
-function zr(e, t) {
+var ou = (e) => () => e;
+function su(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Br(e, t, n) {
+function cu(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Vr(e) {
-	return (e = +e) == 1 ? Hr : function(t, n) {
-		return n - t ? Br(t, n, e) : Rr(isNaN(t) ? n : t);
+function lu(e) {
+	return (e = +e) == 1 ? uu : function(t, n) {
+		return n - t ? cu(t, n, e) : ou(isNaN(t) ? n : t);
 	};
 }
-function Hr(e, t) {
+function uu(e, t) {
 	var n = t - e;
-	return n ? zr(e, n) : Rr(isNaN(e) ? t : e);
+	return n ? su(e, n) : ou(isNaN(e) ? t : e);
 }
-var Ur = function e(t) {
-	var n = Vr(t);
+var du = function e(t) {
+	var n = lu(t);
 	function r(e, t) {
-		var r = n((e = Cr(e)).r, (t = Cr(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Hr(e.opacity, t.opacity);
+		var r = n((e = Gl(e)).r, (t = Gl(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = uu(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Wr(e, t) {
+function fu(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -1365,63 +5901,63 @@ function Wr(e, t) {
 		return r;
 	};
 }
-function Gr(e) {
+function pu(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Kr(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = ti(e[o], t[o]);
+function mu(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Cu(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function qr(e, t) {
+function hu(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Jr(e, t) {
+function gu(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Yr(e, t) {
+function _u(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = ti(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Cu(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Xr = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Zr = new RegExp(Xr.source, "g");
-function Qr(e) {
+var vu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, yu = new RegExp(vu.source, "g");
+function bu(e) {
 	return function() {
 		return e;
 	};
 }
-function $r(e) {
+function xu(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function ei(e, t) {
-	var n = Xr.lastIndex = Zr.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Xr.exec(e)) && (i = Zr.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Su(e, t) {
+	var n = vu.lastIndex = yu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = vu.exec(e)) && (i = yu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Jr(r, i)
-	})), n = Zr.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? $r(c[0].x) : Qr(t) : (t = c.length, function(e) {
+		x: gu(r, i)
+	})), n = yu.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? xu(c[0].x) : bu(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function ti(e, t) {
+function Cu(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Rr(t) : (n === "number" ? Jr : n === "string" ? (r = yr(t)) ? (t = r, Ur) : ei : t instanceof yr ? Ur : t instanceof Date ? qr : Gr(t) ? Wr : Array.isArray(t) ? Kr : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Yr : Jr)(e, t);
+	return t == null || n === "boolean" ? ou(t) : (n === "number" ? gu : n === "string" ? (r = Vl(t)) ? (t = r, du) : Su : t instanceof Vl ? du : t instanceof Date ? hu : pu(t) ? fu : Array.isArray(t) ? mu : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? _u : gu)(e, t);
 }
-var ni = 180 / Math.PI, ri = {
+var wu = 180 / Math.PI, Tu = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -1429,26 +5965,26 @@ var ni = 180 / Math.PI, ri = {
 	scaleX: 1,
 	scaleY: 1
 };
-function ii(e, t, n, r, i, a) {
+function Eu(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * ni,
-		skewX: Math.atan(c) * ni,
+		rotate: Math.atan2(t, e) * wu,
+		skewX: Math.atan(c) * wu,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var ai;
-function oi(e) {
+var Du;
+function Ou(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? ri : ii(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Tu : Eu(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function si(e) {
-	return e == null || (ai ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), ai.setAttribute("transform", e), !(e = ai.transform.baseVal.consolidate())) ? ri : (e = e.matrix, ii(e.a, e.b, e.c, e.d, e.e, e.f));
+function ku(e) {
+	return e == null || (Du ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Du.setAttribute("transform", e), !(e = Du.transform.baseVal.consolidate())) ? Tu : (e = e.matrix, Eu(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function ci(e, t, n, r) {
+function Au(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -1457,23 +5993,23 @@ function ci(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Jr(e, i)
+				x: gu(e, i)
 			}, {
 				i: c - 2,
-				x: Jr(r, a)
+				x: gu(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Jr(e, t)
+			x: gu(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Jr(e, t)
+			x: gu(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -1481,10 +6017,10 @@ function ci(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Jr(e, n)
+				x: gu(e, n)
 			}, {
 				i: s - 2,
-				x: Jr(t, r)
+				x: gu(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -1496,20 +6032,20 @@ function ci(e, t, n, r) {
 		};
 	};
 }
-var li = ci(oi, "px, ", "px)", "deg)"), ui = ci(si, ", ", ")", ")"), di = 1e-12;
-function fi(e) {
+var ju = Au(Ou, "px, ", "px)", "deg)"), Mu = Au(ku, ", ", ")", ")"), Nu = 1e-12;
+function Pu(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function pi(e) {
+function Fu(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function mi(e) {
+function Iu(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var hi = function e(t, n, r) {
+var Lu = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < di) h = Math.log(u / s) / t, m = function(e) {
+		if (p < Nu) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -1519,11 +6055,11 @@ var hi = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = fi(y), c = s / (n * g) * (i * mi(t * r + y) - pi(y));
+				var r = e * h, i = Pu(y), c = s / (n * g) * (i * Iu(t * r + y) - Fu(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / fi(t * r + y)
+					s * i / Pu(t * r + y)
 				];
 			};
 		}
@@ -1533,141 +6069,141 @@ var hi = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), gi = 0, _i = 0, vi = 0, yi = 1e3, bi, xi, Si = 0, Ci = 0, wi = 0, Ti = typeof performance == "object" && performance.now ? performance : Date, Ei = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), Ru = 0, zu = 0, Bu = 0, Vu = 1e3, Hu, Uu, Wu = 0, Gu = 0, Ku = 0, qu = typeof performance == "object" && performance.now ? performance : Date, Ju = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Di() {
-	return Ci ||= (Ei(Oi), Ti.now() + wi);
+function Yu() {
+	return Gu ||= (Ju(Xu), qu.now() + Ku);
 }
-function Oi() {
-	Ci = 0;
+function Xu() {
+	Gu = 0;
 }
-function ki() {
+function Zu() {
 	this._call = this._time = this._next = null;
 }
-ki.prototype = Ai.prototype = {
-	constructor: ki,
+Zu.prototype = Qu.prototype = {
+	constructor: Zu,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Di() : +n) + (t == null ? 0 : +t), !this._next && xi !== this && (xi ? xi._next = this : bi = this, xi = this), this._call = e, this._time = n, Fi();
+		n = (n == null ? Yu() : +n) + (t == null ? 0 : +t), !this._next && Uu !== this && (Uu ? Uu._next = this : Hu = this, Uu = this), this._call = e, this._time = n, rd();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Fi());
+		this._call && (this._call = null, this._time = Infinity, rd());
 	}
 };
-function Ai(e, t, n) {
-	var r = new ki();
+function Qu(e, t, n) {
+	var r = new Zu();
 	return r.restart(e, t, n), r;
 }
-function ji() {
-	Di(), ++gi;
-	for (var e = bi, t; e;) (t = Ci - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--gi;
+function $u() {
+	Yu(), ++Ru;
+	for (var e = Hu, t; e;) (t = Gu - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Ru;
 }
-function Mi() {
-	Ci = (Si = Ti.now()) + wi, gi = _i = 0;
+function ed() {
+	Gu = (Wu = qu.now()) + Ku, Ru = zu = 0;
 	try {
-		ji();
+		$u();
 	} finally {
-		gi = 0, Pi(), Ci = 0;
+		Ru = 0, nd(), Gu = 0;
 	}
 }
-function Ni() {
-	var e = Ti.now(), t = e - Si;
-	t > yi && (wi -= t, Si = e);
+function td() {
+	var e = qu.now(), t = e - Wu;
+	t > Vu && (Ku -= t, Wu = e);
 }
-function Pi() {
-	for (var e, t = bi, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : bi = n);
-	xi = e, Fi(r);
+function nd() {
+	for (var e, t = Hu, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Hu = n);
+	Uu = e, rd(r);
 }
-function Fi(e) {
-	gi || (_i &&= clearTimeout(_i), e - Ci > 24 ? (e < Infinity && (_i = setTimeout(Mi, e - Ti.now() - wi)), vi &&= clearInterval(vi)) : (vi ||= (Si = Ti.now(), setInterval(Ni, yi)), gi = 1, Ei(Mi)));
+function rd(e) {
+	Ru || (zu &&= clearTimeout(zu), e - Gu > 24 ? (e < Infinity && (zu = setTimeout(ed, e - qu.now() - Ku)), Bu &&= clearInterval(Bu)) : (Bu ||= (Wu = qu.now(), setInterval(td, Vu)), Ru = 1, Ju(ed)));
 }
-function Ii(e, t, n) {
-	var r = new ki();
+function id(e, t, n) {
+	var r = new Zu();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var Li = Me("start", "end", "cancel", "interrupt"), Ri = [], zi = 0, Bi = 1, Vi = 2, Hi = 3, Ui = 4, Wi = 5, Gi = 6;
-function Ki(e, t, n, r, i, a) {
+var ad = ts("start", "end", "cancel", "interrupt"), od = [], sd = 0, cd = 1, ld = 2, ud = 3, dd = 4, fd = 5, pd = 6;
+function md(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Xi(e, n, {
+	vd(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Li,
-		tween: Ri,
+		on: ad,
+		tween: od,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: zi
+		state: sd
 	});
 }
-function qi(e, t) {
-	var n = Yi(e, t);
-	if (n.state > zi) throw Error("too late; already scheduled");
+function hd(e, t) {
+	var n = _d(e, t);
+	if (n.state > sd) throw Error("too late; already scheduled");
 	return n;
 }
-function Ji(e, t) {
-	var n = Yi(e, t);
-	if (n.state > Hi) throw Error("too late; already running");
+function gd(e, t) {
+	var n = _d(e, t);
+	if (n.state > ud) throw Error("too late; already running");
 	return n;
 }
-function Yi(e, t) {
+function _d(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Xi(e, t, n) {
+function vd(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Ai(a, 0, n.time);
+	r[t] = n, n.timer = Qu(a, 0, n.time);
 	function a(e) {
-		n.state = Bi, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = cd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Bi) return c();
+		if (n.state !== cd) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Hi) return Ii(o);
-			f.state === Ui ? (f.state = Gi, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Gi, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === ud) return id(o);
+			f.state === dd ? (f.state = pd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = pd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Ii(function() {
-			n.state === Hi && (n.state = Ui, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Vi, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Vi) {
-			for (n.state = Hi, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (id(function() {
+			n.state === ud && (n.state = dd, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = ld, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ld) {
+			for (n.state = ud, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Wi, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Wi && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = fd, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === fd && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Gi, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = pd, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Zi(e, t) {
+function yd(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Vi && r.state < Wi, r.state = Gi, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ld && r.state < fd, r.state = pd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Qi(e) {
+function bd(e) {
 	return this.each(function() {
-		Zi(this, e);
+		yd(this, e);
 	});
 }
-function $i(e, t) {
+function xd(e, t) {
 	var n, r;
 	return function() {
-		var i = Ji(this, e), a = i.tween;
+		var i = gd(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -1678,11 +6214,11 @@ function $i(e, t) {
 		i.tween = r;
 	};
 }
-function ea(e, t, n) {
+function Sd(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = Ji(this, e), o = a.tween;
+		var a = gd(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -1697,386 +6233,386 @@ function ea(e, t, n) {
 		a.tween = i;
 	};
 }
-function ta(e, t) {
+function Cd(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = Yi(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = _d(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? $i : ea)(n, e, t));
+	return this.each((t == null ? xd : Sd)(n, e, t));
 }
-function na(e, t, n) {
+function wd(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = Ji(this, r);
+		var e = gd(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return Yi(e, r).value[t];
+		return _d(e, r).value[t];
 	};
 }
-function ra(e, t) {
+function Td(e, t) {
 	var n;
-	return (typeof t == "number" ? Jr : t instanceof yr ? Ur : (n = yr(t)) ? (t = n, Ur) : ei)(e, t);
+	return (typeof t == "number" ? gu : t instanceof Vl ? du : (n = Vl(t)) ? (t = n, du) : Su)(e, t);
 }
-function ia(e) {
+function Ed(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function aa(e) {
+function Dd(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function oa(e, t, n) {
+function Od(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function sa(e, t, n) {
+function kd(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ca(e, t, n) {
+function Ad(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function la(e, t, n) {
+function jd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function ua(e, t) {
-	var n = ze(e), r = n === "transform" ? ui : ra;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? la : ca)(n, r, na(this, "attr." + e, t)) : t == null ? (n.local ? aa : ia)(n) : (n.local ? sa : oa)(n, r, t));
+function Md(e, t) {
+	var n = cs(e), r = n === "transform" ? Mu : Td;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? jd : Ad)(n, r, wd(this, "attr." + e, t)) : t == null ? (n.local ? Dd : Ed)(n) : (n.local ? kd : Od)(n, r, t));
 }
-function da(e, t) {
+function Nd(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function fa(e, t) {
+function Pd(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function pa(e, t) {
+function Fd(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && fa(e, i)), n;
+		return i !== r && (n = (r = i) && Pd(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function ma(e, t) {
+function Id(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && da(e, i)), n;
+		return i !== r && (n = (r = i) && Nd(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function ha(e, t) {
+function Ld(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = ze(e);
-	return this.tween(n, (r.local ? pa : ma)(r, t));
+	var r = cs(e);
+	return this.tween(n, (r.local ? Fd : Id)(r, t));
 }
-function ga(e, t) {
+function Rd(e, t) {
 	return function() {
-		qi(this, e).delay = +t.apply(this, arguments);
+		hd(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function _a(e, t) {
+function zd(e, t) {
 	return t = +t, function() {
-		qi(this, e).delay = t;
+		hd(this, e).delay = t;
 	};
 }
-function va(e) {
+function Bd(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? ga : _a)(t, e)) : Yi(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? Rd : zd)(t, e)) : _d(this.node(), t).delay;
 }
-function ya(e, t) {
+function Vd(e, t) {
 	return function() {
-		Ji(this, e).duration = +t.apply(this, arguments);
+		gd(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function ba(e, t) {
+function Hd(e, t) {
 	return t = +t, function() {
-		Ji(this, e).duration = t;
+		gd(this, e).duration = t;
 	};
 }
-function xa(e) {
+function Ud(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? ya : ba)(t, e)) : Yi(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Vd : Hd)(t, e)) : _d(this.node(), t).duration;
 }
-function Sa(e, t) {
+function Wd(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		Ji(this, e).ease = t;
+		gd(this, e).ease = t;
 	};
 }
-function Ca(e) {
+function Gd(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Sa(t, e)) : Yi(this.node(), t).ease;
+	return arguments.length ? this.each(Wd(t, e)) : _d(this.node(), t).ease;
 }
-function wa(e, t) {
+function Kd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		Ji(this, e).ease = n;
+		gd(this, e).ease = n;
 	};
 }
-function Ta(e) {
+function qd(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(wa(this._id, e));
+	return this.each(Kd(this._id, e));
 }
-function Ea(e) {
-	typeof e != "function" && (e = Ze(e));
+function Jd(e) {
+	typeof e != "function" && (e = bs(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new to(r, this._parents, this._name, this._id);
+	return new wf(r, this._parents, this._name, this._id);
 }
-function Da(e) {
+function Yd(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new to(o, this._parents, this._name, this._id);
+	return new wf(o, this._parents, this._name, this._id);
 }
-function Oa(e) {
+function Xd(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function ka(e, t, n) {
-	var r, i, a = Oa(t) ? qi : Ji;
+function Zd(e, t, n) {
+	var r, i, a = Xd(t) ? hd : gd;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Aa(e, t) {
+function Qd(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? Yi(this.node(), n).on.on(e) : this.each(ka(n, e, t));
+	return arguments.length < 2 ? _d(this.node(), n).on.on(e) : this.each(Zd(n, e, t));
 }
-function ja(e) {
+function $d(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Ma() {
-	return this.on("end.remove", ja(this._id));
+function ef() {
+	return this.on("end.remove", $d(this._id));
 }
-function Na(e) {
+function tf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = We(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Ki(l[f], t, n, f, l, Yi(u, n)));
-	return new to(a, this._parents, t, n);
+	typeof e != "function" && (e = ps(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, md(l[f], t, n, f, l, _d(u, n)));
+	return new wf(a, this._parents, t, n);
 }
-function Pa(e) {
+function nf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Je(e));
+	typeof e != "function" && (e = _s(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = Yi(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Ki(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = _d(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && md(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new to(a, o, t, n);
+	return new wf(a, o, t, n);
 }
-var Fa = Fn.prototype.constructor;
-function Ia() {
-	return new Fa(this._groups, this._parents);
+var rf = rl.prototype.constructor;
+function af() {
+	return new rf(this._groups, this._parents);
 }
-function La(e, t) {
+function of(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Vt(this, e), o = (this.style.removeProperty(e), Vt(this, e));
+		var a = uc(this, e), o = (this.style.removeProperty(e), uc(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Ra(e) {
+function sf(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function za(e, t, n) {
+function cf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Vt(this, e);
+		var o = uc(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ba(e, t, n) {
+function lf(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Vt(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Vt(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = uc(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), uc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Va(e, t) {
+function uf(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Ji(this, e), l = c.on, u = c.value[a] == null ? s ||= Ra(t) : void 0;
+		var c = gd(this, e), l = c.on, u = c.value[a] == null ? s ||= sf(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Ha(e, t, n) {
-	var r = (e += "") == "transform" ? li : ra;
-	return t == null ? this.styleTween(e, La(e, r)).on("end.style." + e, Ra(e)) : typeof t == "function" ? this.styleTween(e, Ba(e, r, na(this, "style." + e, t))).each(Va(this._id, e)) : this.styleTween(e, za(e, r, t), n).on("end.style." + e, null);
+function df(e, t, n) {
+	var r = (e += "") == "transform" ? ju : Td;
+	return t == null ? this.styleTween(e, of(e, r)).on("end.style." + e, sf(e)) : typeof t == "function" ? this.styleTween(e, lf(e, r, wd(this, "style." + e, t))).each(uf(this._id, e)) : this.styleTween(e, cf(e, r, t), n).on("end.style." + e, null);
 }
-function Ua(e, t, n) {
+function ff(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Wa(e, t, n) {
+function pf(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Ua(e, a, n)), r;
+		return a !== i && (r = (i = a) && ff(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Ga(e, t, n) {
+function mf(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Wa(e, t, n ?? ""));
+	return this.tween(r, pf(e, t, n ?? ""));
 }
-function Ka(e) {
+function hf(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function qa(e) {
+function gf(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Ja(e) {
-	return this.tween("text", typeof e == "function" ? qa(na(this, "text", e)) : Ka(e == null ? "" : e + ""));
+function _f(e) {
+	return this.tween("text", typeof e == "function" ? gf(wd(this, "text", e)) : hf(e == null ? "" : e + ""));
 }
-function Ya(e) {
+function vf(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Xa(e) {
+function yf(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Ya(r)), t;
+		return r !== n && (t = (n = r) && vf(r)), t;
 	}
 	return r._value = e, r;
 }
-function Za(e) {
+function bf(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Xa(e));
+	return this.tween(t, yf(e));
 }
-function Qa() {
-	for (var e = this._name, t = this._id, n = no(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = Yi(c, t);
-		Ki(c, e, n, l, o, {
+function xf() {
+	for (var e = this._name, t = this._id, n = Tf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = _d(c, t);
+		md(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new to(r, this._parents, e, n);
+	return new wf(r, this._parents, e, n);
 }
-function $a() {
+function Sf() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = Ji(this, r), i = n.on;
+			var n = gd(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var eo = 0;
-function to(e, t, n, r) {
+var Cf = 0;
+function wf(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function no() {
-	return ++eo;
+function Tf() {
+	return ++Cf;
 }
-var ro = Fn.prototype;
-to.prototype = {
-	constructor: to,
-	select: Na,
-	selectAll: Pa,
-	selectChild: ro.selectChild,
-	selectChildren: ro.selectChildren,
-	filter: Ea,
-	merge: Da,
-	selection: Ia,
-	transition: Qa,
-	call: ro.call,
-	nodes: ro.nodes,
-	node: ro.node,
-	size: ro.size,
-	empty: ro.empty,
-	each: ro.each,
-	on: Aa,
-	attr: ua,
-	attrTween: ha,
-	style: Ha,
-	styleTween: Ga,
-	text: Ja,
-	textTween: Za,
-	remove: Ma,
-	tween: ta,
-	delay: va,
-	duration: xa,
-	ease: Ca,
-	easeVarying: Ta,
-	end: $a,
-	[Symbol.iterator]: ro[Symbol.iterator]
+var Ef = rl.prototype;
+wf.prototype = {
+	constructor: wf,
+	select: tf,
+	selectAll: nf,
+	selectChild: Ef.selectChild,
+	selectChildren: Ef.selectChildren,
+	filter: Jd,
+	merge: Yd,
+	selection: af,
+	transition: xf,
+	call: Ef.call,
+	nodes: Ef.nodes,
+	node: Ef.node,
+	size: Ef.size,
+	empty: Ef.empty,
+	each: Ef.each,
+	on: Qd,
+	attr: Md,
+	attrTween: Ld,
+	style: df,
+	styleTween: mf,
+	text: _f,
+	textTween: bf,
+	remove: ef,
+	tween: Cd,
+	delay: Bd,
+	duration: Ud,
+	ease: Gd,
+	easeVarying: qd,
+	end: Sf,
+	[Symbol.iterator]: Ef[Symbol.iterator]
 };
-function io(e) {
+function Df(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var ao = {
+var Of = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: io
+	ease: Df
 };
-function oo(e, t) {
+function kf(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function so(e) {
+function Af(e) {
 	var t, n;
-	e instanceof to ? (t = e._id, e = e._name) : (t = no(), (n = ao).time = Di(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Ki(c, e, t, l, o, n || oo(c, t));
-	return new to(r, this._parents, e, t);
+	e instanceof wf ? (t = e._id, e = e._name) : (t = Tf(), (n = Of).time = Yu(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && md(c, e, t, l, o, n || kf(c, t));
+	return new wf(r, this._parents, e, t);
 }
-Fn.prototype.interrupt = Qi, Fn.prototype.transition = so;
-var co = (e) => () => e;
-function lo(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+rl.prototype.interrupt = bd, rl.prototype.transition = Af;
+var jf = (e) => () => e;
+function Mf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -2101,16 +6637,16 @@ function lo(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function uo(e, t, n) {
+function Nf(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-uo.prototype = {
-	constructor: uo,
+Nf.prototype = {
+	constructor: Nf,
 	scale: function(e) {
-		return e === 1 ? this : new uo(this.k * e, this.x, this.y);
+		return e === 1 ? this : new Nf(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new uo(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new Nf(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -2140,42 +6676,42 @@ uo.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var fo = new uo(1, 0, 0);
-uo.prototype;
-function po(e) {
+var Pf = new Nf(1, 0, 0);
+Nf.prototype;
+function Ff(e) {
 	e.stopImmediatePropagation();
 }
-function mo(e) {
+function If(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function ho(e) {
+function Lf(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function go() {
+function Rf() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function _o() {
-	return this.__zoom || fo;
+function zf() {
+	return this.__zoom || Pf;
 }
-function vo(e) {
+function Bf(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function yo() {
+function Vf() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function bo(e, t, n) {
+function Hf(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function xo() {
-	var e = ho, t = go, n = bo, r = vo, i = yo, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = hi, l = Me("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Uf() {
+	var e = Lf, t = Rf, n = Hf, r = Bf, i = Vf, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Lu, l = ts("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", _o).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", zf).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", _o), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", zf), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -2194,15 +6730,15 @@ function xo() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(fo.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Pf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new uo(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Nf(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new uo(e.k, r, i);
+		return r === e.x && i === e.y ? e : new Nf(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -2218,7 +6754,7 @@ function xo() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new uo(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new Nf(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -2244,8 +6780,8 @@ function xo() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Ln(this.that).datum();
-			l.call(e, this.that, new lo(e, {
+			var t = al(this.that).datum();
+			l.call(e, this.that, new Mf(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -2256,53 +6792,53 @@ function xo() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = zn(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = sl(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Zi(this), s.start();
-		mo(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], yd(this), s.start();
+		If(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Ln(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = zn(t, i), l = t.clientX, u = t.clientY;
-		Wn(t.view), po(t), a.mouse = [c, this.__zoom.invert(c)], Zi(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = al(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = sl(t, i), l = t.clientX, u = t.clientY;
+		fl(t.view), Ff(t), a.mouse = [c, this.__zoom.invert(c)], yd(this), a.start();
 		function d(e) {
-			if (mo(e), !a.moved) {
+			if (If(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = zn(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = sl(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Gn(e.view, a.moved), mo(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), pl(e.view, a.moved), If(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = zn(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			mo(r), s > 0 ? Ln(this).transition().duration(s).call(x, d, c, r) : Ln(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = sl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			If(r), s > 0 ? al(this).transition().duration(s).call(x, d, c, r) : al(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (po(t), s = 0; s < i; ++s) c = r[s], l = zn(c, this), l = [
+			for (Ff(t), s = 0; s < i; ++s) c = r[s], l = sl(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Zi(this), a.start());
+			}, p)), yd(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (mo(e), s = 0; s < a; ++s) c = i[s], l = zn(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (If(e), s = 0; s < a; ++s) c = i[s], l = sl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -2314,24 +6850,24 @@ function xo() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (po(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Ff(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = zn(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Ln(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = sl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = al(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : co(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : jf(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : co(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : jf(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : co(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : jf(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : co([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : jf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -2351,51 +6887,51 @@ function xo() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Y = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Y || {}), So = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(So || {}), Co = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Co || {}), wo = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(wo || {}), To = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(To || {}), Eo = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Eo || {}), Do = [
+var Z = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Z || {}), Wf = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Wf || {}), Gf = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Gf || {}), Kf = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Kf || {}), qf = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(qf || {}), Jf = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Jf || {}), Yf = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], Oo = typeof document < "u" ? document : null;
-function ko(e) {
+], Xf = typeof document < "u" ? document : null;
+function Zf(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return Do.includes(t?.nodeName) || n || !!r;
+	return Yf.includes(t?.nodeName) || n || !!r;
 }
-function Ao(e) {
+function Qf(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function jo(e, t, n, r) {
+function $f(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function Mo(e, t) {
+function ep(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = No(n.code, e);
-		return Array.isArray(e) ? e.some((e) => jo(n[r], e, t, n.type === "keyup")) : jo(n[r], e, t, n.type === "keyup");
+		let r = tp(n.code, e);
+		return Array.isArray(e) ? e.some((e) => $f(n[r], e, t, n.type === "keyup")) : $f(n[r], e, t, n.type === "keyup");
 	};
 }
-function No(e, t) {
+function tp(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function Po(e, t) {
-	let n = r(() => G(t?.target) ?? Oo), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
-	J(() => G(e), (e, t) => {
+function np(e, t) {
+	let n = r(() => G(t?.target) ?? Xf), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
+	Y(() => G(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), Ee(["blur", "contextmenu"], c), Oe((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), Yo(["blur", "contextmenu"], c), Zo((...e) => s(...e), (e) => {
 		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
-		if (a = Ao(e), (!a || a && !n) && ko(e)) return;
+		if (a = Qf(e), (!a || a && !n) && Zf(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Oe((...e) => s(...e), (e) => {
+	}), Zo((...e) => s(...e), (e) => {
 		let n = G(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && ko(e)) return;
+			if ((!a || a && !n) && Zf(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -2406,15 +6942,15 @@ function Po(e, t) {
 		a = !1, o.clear(), i.value = G(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Mo(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? ep(e, o) : e;
 	}
 	return i;
 }
-var Fo = "vue-flow__node-desc", Io = "vue-flow__edge-desc", Lo = "vue-flow__aria-live", Ro = [
+var rp = "vue-flow__node-desc", ip = "vue-flow__edge-desc", ap = "vue-flow__aria-live", op = [
 	"Enter",
 	" ",
 	"Escape"
-], zo = {
+], sp = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -2432,7 +6968,7 @@ var Fo = "vue-flow__node-desc", Io = "vue-flow__edge-desc", Lo = "vue-flow__aria
 		y: 0
 	}
 };
-function Bo(e) {
+function cp(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -2442,53 +6978,53 @@ function Bo(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function Vo(e, t) {
+function lp(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function Ho(e) {
+function up(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Uo(e, t = 0, n = 1) {
+function dp(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Wo(e, t) {
+function fp(e, t) {
 	return {
-		x: Uo(e.x, t[0][0], t[1][0]),
-		y: Uo(e.y, t[0][1], t[1][1])
+		x: dp(e.x, t[0][0], t[1][0]),
+		y: dp(e.y, t[0][1], t[1][1])
 	};
 }
-function Go(e) {
+function pp(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Ko(e) {
+function mp(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function qo(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Ko(e);
+function hp(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !mp(e);
 }
-function Jo(e) {
-	return qo(e) && "computedPosition" in e;
+function gp(e) {
+	return hp(e) && "computedPosition" in e;
 }
-function Yo(e) {
+function _p(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Xo(e) {
-	return Yo(e.width) && Yo(e.height) && Yo(e.x) && Yo(e.y);
+function vp(e) {
+	return _p(e.width) && _p(e.height) && _p(e.x) && _p(e.y);
 }
-function Zo(e, t, n) {
+function yp(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
-		dimensions: x({
+		dimensions: b({
 			width: 0,
 			height: 0
 		}),
-		computedPosition: x({
+		computedPosition: b({
 			z: 0,
 			...e.position
 		}),
@@ -2509,15 +7045,15 @@ function Zo(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Q(e.data) ? e.data : {},
-		events: x(Q(e.events) ? e.events : {})
+		data: Fm(e.data) ? e.data : {},
+		events: b(Fm(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function Qo(e, t, n) {
+function bp(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -2528,55 +7064,55 @@ function Qo(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Q(e.data) ? e.data : {},
-		events: x(Q(e.events) ? e.events : {}),
+		data: Fm(e.data) ? e.data : {},
+		events: b(Fm(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function $o(e, t, n, r) {
+function xp(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function es(...e) {
+function Sp(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return $o(t, n, r, "target");
+		return xp(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Ko(e) && e.source === r).map((e) => n.find((t) => qo(t) && t.id === e.target));
+	return n.filter((e) => mp(e) && e.source === r).map((e) => n.find((t) => hp(t) && t.id === e.target));
 }
-function ts(...e) {
+function Cp(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return $o(t, n, r, "source");
+		return xp(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Ko(e) && e.target === r).map((e) => n.find((t) => qo(t) && t.id === e.source));
+	return n.filter((e) => mp(e) && e.target === r).map((e) => n.find((t) => hp(t) && t.id === e.source));
 }
-function ns({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function wp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function rs(e, t) {
-	return t.some((t) => Ko(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function Tp(e, t) {
+	return t.some((t) => mp(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function is({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function Ep({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function as({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function Dp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? Ys(s, o) : s;
+	return a ? vm(s, o) : s;
 }
-function os(e, t) {
+function Op(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -2584,7 +7120,7 @@ function os(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function ss({ x: e, y: t, width: n, height: r }) {
+function kp({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -2592,7 +7128,7 @@ function ss({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function cs({ x: e, y: t, x2: n, y2: r }) {
+function Ap({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -2600,7 +7136,7 @@ function cs({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function ls(e) {
+function jp(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -2609,38 +7145,38 @@ function ls(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = os(t, ss({
+		t = Op(t, kp({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return cs(t);
+	return Ap(t);
 }
-function us(e, t, n = {
+function Mp(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...as(t, n),
+		...Dp(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = Vo(a, Bo(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = lp(a, cp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function ds(e, t) {
+function Np(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function fs(e, t) {
+function Pp(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -2650,11 +7186,11 @@ function fs(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return cc(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return jm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function ps(e, t, n) {
+function Fp(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = fs(e, n), i = fs(e, t);
+		let r = Pp(e, n), i = Pp(e, t);
 		return {
 			top: r,
 			right: i,
@@ -2665,7 +7201,7 @@ function ps(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = fs(e.top ?? e.y ?? 0, n), i = fs(e.bottom ?? e.y ?? 0, n), a = fs(e.left ?? e.x ?? 0, t), o = fs(e.right ?? e.x ?? 0, t);
+		let r = Pp(e.top ?? e.y ?? 0, n), i = Pp(e.bottom ?? e.y ?? 0, n), a = Pp(e.left ?? e.x ?? 0, t), o = Pp(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -2684,12 +7220,12 @@ function ps(e, t, n) {
 		y: 0
 	};
 }
-function ms(e, t, n, r, i, a) {
-	let { x: o, y: s } = is(e, {
+function Ip(e, t, n, r, i, a) {
+	let { x: o, y: s } = Ep(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = is({
+	}), { x: c, y: l } = Ep({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -2704,8 +7240,8 @@ function ms(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function hs(e, t, n, r, i, a = .1) {
-	let o = ps(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Uo(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = ms(e, f, p, l, t, n), h = {
+function Lp(e, t, n, r, i, a = .1) {
+	let o = Fp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = dp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Ip(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -2717,32 +7253,32 @@ function hs(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function gs(e, t) {
+function Rp(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function _s(e, t) {
+function zp(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : _s(n, t) : !1;
+	return n ? n.selected ? !0 : zp(n, t) : !1;
 }
-function vs(e, t) {
+function Bp(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function ys(e) {
-	let t = e.ctrlKey && qs() ? 10 : 1;
+function Vp(e) {
+	let t = e.ctrlKey && gm() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function bs(e, t, n) {
-	return e < t ? Uo(Math.abs(e - t), 1, t) / t : e > n ? -Uo(Math.abs(e - n), 1, t) / t : 0;
+function Hp(e, t, n) {
+	return e < t ? dp(Math.abs(e - t), 1, t) / t : e > n ? -dp(Math.abs(e - n), 1, t) / t : 0;
 }
-function xs(e, t, n = 15, r = 40) {
-	return [bs(e.x, r, t.width - r) * n, bs(e.y, r, t.height - r) * n];
+function Up(e, t, n = 15, r = 40) {
+	return [Hp(e.x, r, t.width - r) * n, Hp(e.y, r, t.height - r) * n];
 }
-function Ss(e, t) {
+function Wp(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -2788,7 +7324,7 @@ function Ss(e, t) {
 		}
 	}
 }
-function Cs(e, t) {
+function Gp(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -2801,44 +7337,44 @@ function Cs(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Jo(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (gp(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Jo(e) && Ss(n, e);
+				e && gp(e) && Wp(n, e);
 			}
 			break;
-		case "dimensions": if (Jo(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (gp(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Jo(e) && (e.dimensions.width && e.dimensions.height ? Ss(n, e) : C(() => {
-				Ss(n, e);
+			e && gp(e) && (e.dimensions.width && e.dimensions.height ? Wp(n, e) : S(() => {
+				Wp(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function ws(e, t) {
+function Kp(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Ts(e) {
+function qp(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function Es(e) {
+function Jp(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function Ds(e, t, n, r, i) {
+function Yp(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -2848,20 +7384,20 @@ function Ds(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function Os(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Xp(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(ws(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Kp(a.id, e)));
 	}
 	return r;
 }
-var ks = () => {};
-function X(e) {
-	let t = /* @__PURE__ */ new Set(), n = ks, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+var Zp = () => {};
+function Q(e) {
+	let t = /* @__PURE__ */ new Set(), n = Zp, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = ks;
+		n = Zp;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -2873,7 +7409,7 @@ function X(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return ce(n), { off: n };
+			return jo(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -2888,7 +7424,7 @@ function X(e) {
 		removeHasEmitListeners: c
 	};
 }
-function As(e, t, n) {
+function Qp(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -2897,9 +7433,9 @@ function As(e, t, n) {
 	} while (r);
 	return !1;
 }
-function js(e, t, n, r) {
+function $p(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !_s(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !zp(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -2920,7 +7456,7 @@ function js(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Ms({ id: e, dragItems: t, findNode: n }) {
+function em({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -2928,7 +7464,7 @@ function Ms({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function Ns(e) {
+function tm(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -2963,36 +7499,36 @@ function Ns(e) {
 		e
 	];
 }
-function Ps(e, t, n) {
+function nm(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : Ns(e.padding);
+	] : tm(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function Fs(e, t, n, r) {
+function rm(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = Ps(i, e, r);
+			let t = nm(i, e, r);
 			t && (i = t);
-		} else t(new Us(Z.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new fm(um.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = Ns(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = tm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function Is({ width: e, height: t }, n) {
+function im({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Ls(e, t, n, r, i) {
-	let a = Wo(t, Is(e.dimensions, Fs(e, n, r, i)));
+function am(e, t, n, r, i) {
+	let a = fp(t, im(e.dimensions, rm(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -3001,35 +7537,35 @@ function Ls(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function Rs(e, t, n = Y.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Js(e);
+function om(e, t, n = Z.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? _m(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
 	};
 	switch (t?.position ?? n) {
-		case Y.Top: return {
+		case Z.Top: return {
 			x: i + o / 2,
 			y: a
 		};
-		case Y.Right: return {
+		case Z.Right: return {
 			x: i + o,
 			y: a + s / 2
 		};
-		case Y.Bottom: return {
+		case Z.Bottom: return {
 			x: i + o / 2,
 			y: a + s
 		};
-		case Y.Left: return {
+		case Z.Left: return {
 			x: i,
 			y: a + s / 2
 		};
 	}
 }
-function zs(e, t) {
+function sm(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Bs({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -3037,7 +7573,7 @@ function Bs({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = ss({
+	let u = kp({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -3045,11 +7581,11 @@ function Bs({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function Vs(e, t, n = !1) {
+function lm(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var Z = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Z || {}), Hs = {
+var um = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(um || {}), dm = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -3086,59 +7622,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Us = class extends Error {
+}, fm = class extends Error {
 	constructor(e, ...t) {
-		super(Hs[e]?.call(Hs, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(dm[e]?.call(dm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Ws(e) {
+function pm(e) {
 	return "clientX" in e;
 }
-function Gs(e) {
+function mm(e) {
 	return "sourceEvent" in e;
 }
-function Ks(e, t) {
-	let n = Ws(e), r, i;
+function hm(e, t) {
+	let n = pm(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var qs = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function Js(e) {
+var gm = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function _m(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function Ys(e, t = [1, 1]) {
+function vm(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Xs = () => !0;
-function Zs(e) {
+var ym = () => !0;
+function bm(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Qs(e, t, n) {
+function xm(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) Vo(i, Bo(e)) > 0 && r.push(e);
+	for (let e of t.values()) lp(i, cp(e)) > 0 && r.push(e);
 	return r;
 }
-var $s = 250;
-function ec(e, t, n, r) {
-	let i = [], a = Infinity, o = Qs(e, n, t + $s);
+var Sm = 250;
+function Cm(e, t, n, r) {
+	let i = [], a = Infinity, o = xm(e, n, t + Sm);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = Rs(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = om(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -3157,15 +7693,15 @@ function ec(e, t, n, r) {
 	}
 	return i[0];
 }
-function tc(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Xs }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Ks(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function wm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = ym }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = hm(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = nc(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = Tm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -3173,48 +7709,48 @@ function tc(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === wo.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === Kf.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = ac(t, e, a, p, n, !0);
+		}), b.toHandle = Om(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function nc(e, t) {
+function Tm(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function rc(e, t) {
+function Em(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function ic(e, t) {
+function Dm(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function ac(e, t, n, r, i, a = !1) {
+function Om(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === wo.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === Kf.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...Rs(o, c, c.position, !0)
+		...om(o, c, c.position, !0)
 	} : c;
 }
-var oc = {
-	[Y.Left]: Y.Right,
-	[Y.Right]: Y.Left,
-	[Y.Top]: Y.Bottom,
-	[Y.Bottom]: Y.Top
-}, sc = ["production", "prod"];
-function cc(e, ...t) {
-	lc() && console.warn(`[Vue Flow]: ${e}`, ...t);
+var km = {
+	[Z.Left]: Z.Right,
+	[Z.Right]: Z.Left,
+	[Z.Top]: Z.Bottom,
+	[Z.Bottom]: Z.Top
+}, Am = ["production", "prod"];
+function jm(e, ...t) {
+	Mm() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function lc() {
-	return !sc.includes("production");
+function Mm() {
+	return !Am.includes("production");
 }
-function uc(e, t, n, r, i) {
+function Nm(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -3225,57 +7761,57 @@ function uc(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...Ho(t)
+			...up(t)
 		};
 	}) : null;
 }
-function dc(e, t, n, r, i, a = !1, o) {
-	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), C(() => {
+function Pm(e, t, n, r, i, a = !1, o) {
+	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Q(e) {
-	return K(e) !== void 0;
+function Fm(e) {
+	return q(e) !== void 0;
 }
-function fc(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Us(Z.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Im(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new fm(um.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Ko(e) ? e : {
+	return i = mp(e) ? e : {
 		...e,
-		id: ns(e)
-	}, i = Qo(i, void 0, r), !rs(i, t) && i;
+		id: wp(e)
+	}, i = bp(i, void 0, r), !Tp(i, t) && i;
 }
-function pc(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Us(Z.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Us(Z.EDGE_NOT_FOUND, e.id)), !1;
+function Lm(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new fm(um.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new fm(um.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? ns(t) : a,
+		id: r ? wp(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function mc(e, t, n) {
+function Rm(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!qo(o)) {
-			n(new Us(Z.NODE_INVALID, o?.id));
+		if (!hp(o)) {
+			n(new fm(um.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Zo(o, t(o.id), o.parentNode);
+		let s = yp(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Us(Z.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new fm(um.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function hc(e, t, n, r, i, a) {
+function zm(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -3285,7 +7821,7 @@ function hc(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function gc(e, t, n) {
+function Bm(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -3295,30 +7831,30 @@ function gc(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		hc("source", o, `${r}-${a}--${n}-${i}`, e, n, i), hc("target", o, s, e, r, a);
+		zm("source", o, `${r}-${a}--${n}-${i}`, e, n, i), zm("target", o, s, e, r, a);
 	}
 }
-function _c(e, t) {
+function Vm(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function vc(e, t, n, r, i, a, o, s) {
+function Hm(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Ko(l) ? l : fc(l, s, i, a);
+		let e = mp(l) ? l : Im(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Us(Z.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new fm(um.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Us(Z.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new fm(um.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Us(Z.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new fm(um.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -3327,27 +7863,27 @@ function vc(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Us(Z.EDGE_INVALID, e.id));
+			i(new fm(um.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...Qo(e, f, a),
+			...bp(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var yc = Symbol("vueFlow"), bc = Symbol("nodeId"), xc = Symbol("nodeRef"), Sc = Symbol("edgeId"), Cc = Symbol("edgeRef"), wc = Symbol("slots");
-function Tc(e) {
+var Um = Symbol("vueFlow"), Wm = Symbol("nodeId"), Gm = Symbol("nodeRef"), Km = Symbol("edgeId"), qm = Symbol("edgeRef"), Jm = Symbol("slots");
+function Ym(e) {
 	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = $(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, ee = 0, te = !1, z = Oc(), V = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Qm(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -3357,10 +7893,10 @@ function Tc(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Ls(a, n.value ? Ys(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = am(a, n.value ? vm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Ms({
+			let [e, t] = em({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -3371,9 +7907,9 @@ function Tc(e) {
 				nodes: t
 			});
 		}
-	}, H = () => {
+	}, W = () => {
 		if (!N) return;
-		let [e, t] = xs(F, N, u.value);
+		let [e, t] = Up(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -3382,16 +7918,16 @@ function Tc(e) {
 			f({
 				x: e,
 				y: t
-			}) && V(n);
+			}) && U(n);
 		}
-		ee = requestAnimationFrame(H);
-	}, U = (e, t) => {
+		z = requestAnimationFrame(W);
+	}, K = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && dc(n, m.value, v, _, h, !1, t);
-		let r = z(e.sourceEvent);
-		if (P = r, j = js(a.value, d.value, r, D), j.length) {
-			let [t, n] = Ms({
+		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Pm(n, m.value, v, _, h, !1, t);
+		let r = H(e.sourceEvent);
+		if (P = r, j = $p(a.value, d.value, r, D), j.length) {
+			let [t, n] = em({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -3402,24 +7938,24 @@ function Tc(e) {
 				nodes: n
 			});
 		}
-	}, W = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && U(e, n), P = z(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Ks(e.sourceEvent, N));
-	}, K = (e, t) => {
-		let n = z(e.sourceEvent);
-		if (!te && L && l.value && (te = !0, H()), !L) {
+	}, q = (e, n) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = hm(e.sourceEvent, N));
+	}, J = (e, t) => {
+		let n = H(e.sourceEvent);
+		if (!V && L && l.value && (V = !0, W()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
-			Math.sqrt(r * r + i * i) > s.value && U(e, t);
+			Math.sqrt(r * r + i * i) > s.value && K(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Ks(e.sourceEvent, N), V(n));
-	}, q = (e) => {
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = hm(e.sourceEvent, N), U(n));
+	}, ee = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
-			let n = e.sourceEvent, r = z(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+			let n = e.sourceEvent, r = H(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = Ms({
+			let [t, n] = em({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -3430,38 +7966,38 @@ function Tc(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, te = !1, L = !1, P = {
+		j = [], A.value = !1, V = !1, L = !1, P = {
 			x: void 0,
 			y: void 0
-		}, cancelAnimationFrame(ee);
+		}, cancelAnimationFrame(z);
 	};
-	return J([() => G(E), T], ([e, t], n, r) => {
+	return Y([() => G(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Ln(t);
-			e || (M = Qn().on("start", (e) => W(e, t)).on("drag", (e) => K(e, t)).on("end", (e) => q(e)).filter((e) => {
+			let n = al(t);
+			e || (M = bl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => ee(e)).filter((e) => {
 				let n = e.target, r = G(k);
-				return !e.button && (!i.value || !As(n, `.${i.value}`, t) && (!r || As(n, r, t)));
+				return !e.button && (!i.value || !Qp(n, `.${i.value}`, t) && (!r || Qp(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function Ec() {
+function Xm() {
 	return {
-		doubleClick: X(),
-		click: X(),
-		mouseEnter: X(),
-		mouseMove: X(),
-		mouseLeave: X(),
-		contextMenu: X(),
-		updateStart: X(),
-		update: X(),
-		updateEnd: X()
+		doubleClick: Q(),
+		click: Q(),
+		mouseEnter: Q(),
+		mouseMove: Q(),
+		mouseLeave: Q(),
+		contextMenu: Q(),
+		updateStart: Q(),
+		update: Q(),
+		updateEnd: Q()
 	};
 }
-function Dc(e, t) {
-	let n = Ec();
+function Zm(e, t) {
+	let n = Xm();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -3494,16 +8030,16 @@ function Dc(e, t) {
 		on: {}
 	});
 }
-function Oc() {
+function Qm() {
 	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = $();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = Ks(Gs(i) ? i.sourceEvent : i, a), c = as({
+		}, { x: o, y: s } = hm(mm(i) ? i.sourceEvent : i, a), c = Dp({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? Ys(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? vm(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -3511,17 +8047,17 @@ function Oc() {
 		};
 	};
 }
-function kc() {
+function $m() {
 	return !0;
 }
-function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+function eh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
 	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = $(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = G(n) === "target", p = Ws(d), A = Go(d.target), j = d.currentTarget;
+		let f = G(n) === "target", p = pm(d), A = pp(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				B = Ks(n, ee), P = ec(as(B, S.value, !1, [1, 1]), u.value, E.value, U), V ||= (H(), !0);
-				let r = tc(n, {
+				H = hm(n, z), P = Cm(Dp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
+				let r = wm(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: G(t),
@@ -3533,73 +8069,73 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = ic(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = Dm(!!P, r.isValid);
 				let i = {
-					...q,
+					...ee,
 					isValid: O,
-					to: r.toHandle && O ? is({
+					to: r.toHandle && O ? Ep({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : B,
+					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : oc[U.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : km[K.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
+				if (O && P && ee?.toHandle && i.toHandle && ee.toHandle.type === i.toHandle.type && ee.toHandle.nodeId === i.toHandle.nodeId && ee.toHandle.id === i.toHandle.id && ee.to.x === i.to.x && ee.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? is({
+				if (y(a && O ? Ep({
 					x: a.x,
 					y: a.y
-				}, S.value) : B, a, rc(!!a, O)), q = i, !P && !O && !k) return Zs(z);
-				D && D.source !== D.target && k && (Zs(z), z = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, Em(!!a, O)), ee = i, !P && !O && !k) return bm(V);
+				D && D.source !== D.target && k && (bm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Zs(z), cancelAnimationFrame(F), b(e), V = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(G(t)), N = G(r) || T.value || kc;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || kc);
-			let P, F = 0, { x: I, y: L } = Ks(d), R = nc(G(i), j), ee = c.value?.getBoundingClientRect();
-			if (!ee || !R) return;
-			let te = ac(G(t), R, G(e), E.value, l.value);
-			if (!te) return;
-			let z, B = Ks(d, ee), V = !1, H = () => {
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), bm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(G(t)), N = G(r) || T.value || $m;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || $m);
+			let P, F = 0, { x: I, y: L } = hm(d), R = Tm(G(i), j), z = c.value?.getBoundingClientRect();
+			if (!z || !R) return;
+			let B = Om(G(t), R, G(e), E.value, l.value);
+			if (!B) return;
+			let V, H = hm(d, z), U = !1, W = () => {
 				if (!m.value) return;
-				let [e, t] = xs(B, ee, h.value);
+				let [e, t] = Up(H, z, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(H);
-			}, U = {
-				...te,
+				}), F = requestAnimationFrame(W);
+			}, K = {
+				...B,
 				nodeId: G(t),
 				type: R,
-				position: te.position
-			}, W = E.value.get(G(t)), K = {
+				position: B.position
+			}, q = E.value.get(G(t)), J = {
 				inProgress: !0,
 				isValid: null,
-				from: Rs(W, U, Y.Left, !0),
-				fromHandle: U,
-				fromPosition: U.position,
-				fromNode: W,
-				to: B,
+				from: om(q, K, Z.Left, !0),
+				fromHandle: K,
+				fromPosition: K.position,
+				fromNode: q,
+				to: H,
 				toHandle: null,
-				toPosition: oc[U.position],
+				toPosition: km[K.position],
 				toNode: null
 			};
 			v({
 				nodeId: G(t),
 				id: G(e),
 				type: R,
-				position: j?.getAttribute("data-handlepos") || Y.Top,
-				...B
+				position: j?.getAttribute("data-handlepos") || Z.Top,
+				...H
 			}, {
-				x: I - ee.left,
-				y: L - ee.top
+				x: I - z.left,
+				y: L - z.top
 			}), x.connectStart({
 				event: d,
 				nodeId: G(t),
 				handleId: G(e),
 				handleType: R
 			});
-			let q = K;
+			let ee = J;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
@@ -3615,20 +8151,20 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				nodeId: G(t),
 				type: G(n),
 				id: G(e),
-				position: Y.Top,
-				...Ks(i)
+				position: Z.Top,
+				...hm(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = G(r) || T.value || kc, c = g(G(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || kc), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Go(i.target), m = tc(i, {
+		let o = G(r) || T.value || $m, c = g(G(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || $m), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = pp(i.target), m = wm(i, {
 			handle: {
 				nodeId: G(t),
 				id: G(e),
 				type: G(n),
-				position: Y.Top,
-				...Ks(i)
+				position: Z.Top,
+				...hm(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -3647,34 +8183,34 @@ function Ac({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function jc() {
-	return v(bc, "");
+function th() {
+	return _(Wm, "");
 }
-function Mc(e) {
-	let t = e ?? jc() ?? "", n = v(xc, I(null)), { findNode: i, edges: a, emits: o } = $(), s = i(t);
-	return s || o.error(new Us(Z.NODE_NOT_FOUND, t)), {
+function nh(e) {
+	let t = e ?? th() ?? "", n = _(Gm, P(null)), { findNode: i, edges: a, emits: o } = $(), s = i(t);
+	return s || o.error(new fm(um.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => ds([s], a.value))
+		connectedEdges: r(() => Np([s], a.value))
 	};
 }
-function Nc() {
+function rh() {
 	return {
-		doubleClick: X(),
-		click: X(),
-		mouseEnter: X(),
-		mouseMove: X(),
-		mouseLeave: X(),
-		contextMenu: X(),
-		dragStart: X(),
-		drag: X(),
-		dragStop: X()
+		doubleClick: Q(),
+		click: Q(),
+		mouseEnter: Q(),
+		mouseMove: Q(),
+		mouseLeave: Q(),
+		contextMenu: Q(),
+		dragStart: Q(),
+		drag: Q(),
+		dragStop: Q()
 	};
 }
-function Pc(e, t) {
-	let n = Nc();
+function ih(e, t) {
+	let n = rh();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -3707,12 +8243,12 @@ function Pc(e, t) {
 		on: {}
 	});
 }
-function Fc() {
+function ah() {
 	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = $();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Ls(n, {
+			let { position: e } = am(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -3730,22 +8266,22 @@ function Fc() {
 		n(h, !0, !1);
 	};
 }
-var Ic = .1, Lc = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Rc() {
-	return cc("Viewport not initialized yet."), Promise.resolve(!1);
+var oh = .1, sh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function ch() {
+	return jm("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var zc = {
-	zoomIn: Rc,
-	zoomOut: Rc,
-	zoomTo: Rc,
-	fitView: Rc,
-	setCenter: Rc,
-	fitBounds: Rc,
+var lh = {
+	zoomIn: ch,
+	zoomOut: ch,
+	zoomTo: ch,
+	fitView: ch,
+	setCenter: ch,
+	fitBounds: ch,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Rc,
-	setTransform: Rc,
+	setViewport: ch,
+	setTransform: ch,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -3758,10 +8294,10 @@ var zc = {
 	}),
 	viewportInitialized: !1
 };
-function Bc(e) {
+function uh(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? ti : hi).scaleBy(Vc(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Cu : Lu).scaleBy(dh(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -3769,11 +8305,11 @@ function Bc(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Wo({
+			let { x: s, y: c } = fp({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = fo.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? ti : hi).transform(Vc(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Pf.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Cu : Lu).transform(dh(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -3783,7 +8319,7 @@ function Bc(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? ti : hi).scaleTo(Vc(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Cu : Lu).scaleTo(dh(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -3800,29 +8336,29 @@ function Bc(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: Ic,
+			padding: oh,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = hs(ls(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Ic);
+			let { x: i, y: a, zoom: o } = Lp(jp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? oh);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: Ic }) => {
-			let { x: i, y: a, zoom: o } = hs(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Ic);
+		fitBounds: (t, r = { padding: oh }) => {
+			let { x: i, y: a, zoom: o } = Lp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? oh);
 			return n(i, a, o, r);
 		},
-		project: (t) => as(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => Dp(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return as({
+				return Dp({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -3835,7 +8371,7 @@ function Bc(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return is({
+				return Ep({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -3845,81 +8381,81 @@ function Bc(e) {
 				y: 0
 			};
 		}
-	} : zc);
+	} : lh);
 }
-function Vc(e, t = 0, n = Lc, r = () => {}) {
+function dh(e, t = 0, n = sh, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Hc(e, t, n) {
+function fh(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = be([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = Uo([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = be([
+			}), r = Uo([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
 				() => n.nodes.value.length
 			], ([n, r]) => {
-				e.modelValue?.value && Array.isArray(e.modelValue.value) && (t?.pause(), e.modelValue.value = [...n, ...r], C(() => {
+				e.modelValue?.value && Array.isArray(e.modelValue.value) && (t?.pause(), e.modelValue.value = [...n, ...r], S(() => {
 					t?.resume();
 				}));
-			}, { immediate: i }), A(() => {
+			}, { immediate: i }), O(() => {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = be([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = Uo([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = be([n.nodes, () => n.nodes.value.length], ([n]) => {
-				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], C(() => {
+			}), r = Uo([n.nodes, () => n.nodes.value.length], ([n]) => {
+				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
-			}, { immediate: i }), A(() => {
+			}, { immediate: i }), O(() => {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = be([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = Uo([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = be([n.edges, () => n.edges.value.length], ([n]) => {
-				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], C(() => {
+			}), r = Uo([n.edges, () => n.edges.value.length], ([n]) => {
+				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
-			}, { immediate: i }), A(() => {
+			}, { immediate: i }), O(() => {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			J(() => t.minZoom, () => {
-				t.minZoom && Q(t.minZoom) && n.setMinZoom(t.minZoom);
+			Y(() => t.minZoom, () => {
+				t.minZoom && Fm(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			J(() => t.maxZoom, () => {
-				t.maxZoom && Q(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+			Y(() => t.maxZoom, () => {
+				t.maxZoom && Fm(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			J(() => t.translateExtent, () => {
-				t.translateExtent && Q(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+			Y(() => t.translateExtent, () => {
+				t.translateExtent && Fm(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			J(() => t.nodeExtent, () => {
-				t.nodeExtent && Q(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+			Y(() => t.nodeExtent, () => {
+				t.nodeExtent && Fm(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			J(() => t.applyDefault, () => {
-				Q(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+			Y(() => t.applyDefault, () => {
+				Fm(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			J(() => t.autoConnect, () => {
-				Q(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), J(n.autoConnect, (t, r, i) => {
+			Y(() => t.autoConnect, () => {
+				Fm(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -3941,9 +8477,9 @@ function Hc(e, t, n) {
 				let a = i;
 				if (!e.includes(a)) {
 					let e = U(() => t[a]), i = n[a];
-					b(i) && r.run(() => {
-						J(e, (e) => {
-							Q(e) && (i.value = e);
+					y(i) && r.run(() => {
+						Y(e, (e) => {
+							Fm(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -3951,80 +8487,80 @@ function Hc(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Uc() {
+function ph() {
 	return {
-		edgesChange: X(),
-		nodesChange: X(),
-		nodeDoubleClick: X(),
-		nodeClick: X(),
-		nodeMouseEnter: X(),
-		nodeMouseMove: X(),
-		nodeMouseLeave: X(),
-		nodeContextMenu: X(),
-		nodeDragStart: X(),
-		nodeDrag: X(),
-		nodeDragStop: X(),
-		nodesInitialized: X(),
-		miniMapNodeClick: X(),
-		miniMapNodeDoubleClick: X(),
-		miniMapNodeMouseEnter: X(),
-		miniMapNodeMouseMove: X(),
-		miniMapNodeMouseLeave: X(),
-		connect: X(),
-		connectStart: X(),
-		connectEnd: X(),
-		clickConnectStart: X(),
-		clickConnectEnd: X(),
-		paneReady: X(),
-		init: X(),
-		move: X(),
-		moveStart: X(),
-		moveEnd: X(),
-		selectionDragStart: X(),
-		selectionDrag: X(),
-		selectionDragStop: X(),
-		selectionContextMenu: X(),
-		selectionStart: X(),
-		selectionEnd: X(),
-		viewportChangeStart: X(),
-		viewportChange: X(),
-		viewportChangeEnd: X(),
-		paneScroll: X(),
-		paneClick: X(),
-		paneContextMenu: X(),
-		paneMouseEnter: X(),
-		paneMouseMove: X(),
-		paneMouseLeave: X(),
-		edgeContextMenu: X(),
-		edgeMouseEnter: X(),
-		edgeMouseMove: X(),
-		edgeMouseLeave: X(),
-		edgeDoubleClick: X(),
-		edgeClick: X(),
-		edgeUpdateStart: X(),
-		edgeUpdate: X(),
-		edgeUpdateEnd: X(),
-		updateNodeInternals: X(),
-		error: X((e) => cc(e.message))
+		edgesChange: Q(),
+		nodesChange: Q(),
+		nodeDoubleClick: Q(),
+		nodeClick: Q(),
+		nodeMouseEnter: Q(),
+		nodeMouseMove: Q(),
+		nodeMouseLeave: Q(),
+		nodeContextMenu: Q(),
+		nodeDragStart: Q(),
+		nodeDrag: Q(),
+		nodeDragStop: Q(),
+		nodesInitialized: Q(),
+		miniMapNodeClick: Q(),
+		miniMapNodeDoubleClick: Q(),
+		miniMapNodeMouseEnter: Q(),
+		miniMapNodeMouseMove: Q(),
+		miniMapNodeMouseLeave: Q(),
+		connect: Q(),
+		connectStart: Q(),
+		connectEnd: Q(),
+		clickConnectStart: Q(),
+		clickConnectEnd: Q(),
+		paneReady: Q(),
+		init: Q(),
+		move: Q(),
+		moveStart: Q(),
+		moveEnd: Q(),
+		selectionDragStart: Q(),
+		selectionDrag: Q(),
+		selectionDragStop: Q(),
+		selectionContextMenu: Q(),
+		selectionStart: Q(),
+		selectionEnd: Q(),
+		viewportChangeStart: Q(),
+		viewportChange: Q(),
+		viewportChangeEnd: Q(),
+		paneScroll: Q(),
+		paneClick: Q(),
+		paneContextMenu: Q(),
+		paneMouseEnter: Q(),
+		paneMouseMove: Q(),
+		paneMouseLeave: Q(),
+		edgeContextMenu: Q(),
+		edgeMouseEnter: Q(),
+		edgeMouseMove: Q(),
+		edgeMouseLeave: Q(),
+		edgeDoubleClick: Q(),
+		edgeClick: Q(),
+		edgeUpdateStart: Q(),
+		edgeUpdate: Q(),
+		edgeUpdateEnd: Q(),
+		updateNodeInternals: Q(),
+		error: Q((e) => jm(e.message))
 	};
 }
-function Wc(e, t) {
+function mh(e, t) {
 	let n = m();
-	D(() => {
+	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), ce(i.removeEmitter), i.setHasEmitListeners(() => r(n)), ce(i.removeHasEmitListeners);
+		}), jo(i.removeEmitter), i.setHasEmitListeners(() => r(n)), jo(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = Gc(e);
+		let t = hh(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function Gc(e) {
+function hh(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function Kc() {
+function gh() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -4050,7 +8586,7 @@ function Kc() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: So.Full,
+		selectionMode: Wf.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -4058,7 +8594,7 @@ function Kc() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: Eo.Free,
+		panOnScrollMode: Jf.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -4075,10 +8611,10 @@ function Kc() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: Co.Bezier,
+			type: Gf.Bezier,
 			style: {}
 		},
-		connectionMode: wo.Loose,
+		connectionMode: Kf.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -4102,11 +8638,11 @@ function Kc() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: qs() ? "Meta" : "Control",
-		zoomActivationKeyCode: qs() ? "Meta" : "Control",
+		multiSelectionKeyCode: gm() ? "Meta" : "Control",
+		zoomActivationKeyCode: gm() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Uc(),
+		hooks: ph(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -4124,7 +8660,7 @@ function Kc() {
 		ariaLiveMessage: ""
 	};
 }
-var qc = [
+var _h = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -4138,11 +8674,11 @@ var qc = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function Jc(e, t, n) {
-	let r = Bc(e), i = (t) => {
+function vh(e, t, n) {
+	let r = uh(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => ts(t, e.nodes, e.edges), o = (t) => es(t, e.nodes, e.edges), s = (t) => ds(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => Cp(t, e.nodes, e.edges), o = (t) => Sp(t, e.nodes, e.edges), s = (t) => Np(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -4176,10 +8712,10 @@ function Jc(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = Ho(t.nodeElement);
+				let e = up(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = uc("source", t.nodeElement, r, a, n.id), n.handleBounds.target = uc("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = Nm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Nm("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -4192,36 +8728,36 @@ function Jc(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) qo(e) ? a.add(e.id) : Ko(e) && o.add(e.id);
-		let s = Os(t.value, a, !0), c = Os(n.value, o);
+		for (let e of r) hp(e) ? a.add(e.id) : mp(e) && o.add(e.id);
+		let s = Xp(t.value, a, !0), c = Xp(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(ws(e, i));
-			for (let e of o) c.push(ws(e, i));
+			for (let e of a) s.push(Kp(e, i));
+			for (let e of o) c.push(Kp(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => ws(e.id, !0));
+			let t = r.map((e) => Kp(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(Os(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Os(n.value));
+		} else e.hooks.nodesChange.trigger(Xp(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Xp(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => ws(e.id, !0));
+			let t = r.map((e) => Kp(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(Os(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Os(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Xp(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Xp(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, ws(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, Kp(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, ws(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, Kp(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = ws(t.id, !1);
-			return qo(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = Kp(t.id, !1);
+			return hp(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -4245,61 +8781,61 @@ function Jc(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = mc(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = Rm(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = vc(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		gc(e.connectionLookup, n.value, i), e.edges = i;
+		let i = Hm(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		Bm(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(qo)), D(n.filter(Ko)));
+		(e.initialized || n.length) && (E(n.filter(hp)), D(n.filter(mp)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = mc(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Ts(e));
+		let r = Rm(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(qp(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = vc(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Ts(e));
+		let r = Hm(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(qp(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Q(e.deletable) || e.deletable) && c.push(Ds(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Fm(e.deletable) || e.deletable) && c.push(Yp(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(Es(e.id));
+				for (let e of r) o.push(Jp(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Q(t.deletable) || t.deletable) && (o.push(Es(t.id)), n && u([t]), r && d(t.id));
+			t && (!Fm(t.deletable) || t.deletable) && (o.push(Jp(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Q(t.deletable) || t.deletable) && i.push(Ds(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Fm(t.deletable) || t.deletable) && i.push(Yp(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = pc(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Lm(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = vc([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), gc(e.connectionLookup, n.value, [t]), t;
+			let [t] = Hm([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), Bm(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -4310,9 +8846,9 @@ function Jc(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => Cs(t, e.nodes), I = (t) => {
-		let r = Cs(t, e.edges);
-		return gc(e.connectionLookup, n.value, r), r;
+	}, F = (t) => Gp(t, e.nodes), I = (t) => {
+		let r = Gp(t, e.edges);
+		return Bm(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -4326,47 +8862,47 @@ function Jc(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, ee = (t, n, r = !1) => {
+	}, z = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, te = (t, n = null, r = null) => {
+	}, B = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, z = (t, n) => {
+	}, V = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, B = (e) => {
-		let t = Xo(e), n = t ? null : Jo(e) ? e : l(e.id);
+	}, H = (e) => {
+		let t = vp(e), n = t ? null : gp(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Bo(n),
+			t ? e : cp(n),
 			n,
 			t
 		];
-	}, V = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = B(t);
+	}, U = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = H(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Bo(t), r = Vo(e, i);
+			let e = cp(t), r = lp(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, H = (e, t, n = !0) => {
-		let [r] = B(e);
+	}, W = (e, t, n = !0) => {
+		let [r] = H(e);
 		if (!r) return !1;
-		let i = Vo(r, t);
+		let i = lp(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
-	}, U = (t) => {
+	}, G = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = fo.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Pf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
-	}, W = (t) => {
+	}, K = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
 			"d3Zoom",
 			"d3Selection",
@@ -4376,17 +8912,17 @@ function Jc(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Q(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Fm(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Q(n.maxZoom) && x(n.maxZoom), Q(n.minZoom) && b(n.minZoom), Q(n.translateExtent) && S(n.translateExtent);
+			Fm(n.maxZoom) && x(n.maxZoom), Fm(n.minZoom) && b(n.minZoom), Fm(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...qc, ...r].includes(i) && Q(a) && (e[i] = a);
+			![..._h, ...r].includes(i) && Fm(a) && (e[i] = a);
 		}
-		Ce(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		Ko(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -4417,18 +8953,18 @@ function Jc(e, t, n) {
 		removeSelectedElements: y,
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
-		startConnection: ee,
-		updateConnection: te,
-		endConnection: z,
+		startConnection: z,
+		updateConnection: B,
+		endConnection: V,
 		setInteractive: T,
-		setState: W,
-		getIntersectingNodes: V,
+		setState: K,
+		getIntersectingNodes: U,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: H,
-		panBy: U,
+		isNodeIntersecting: W,
+		panBy: G,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
 		zoomOut: (e) => r.value.zoomOut(e),
@@ -4466,7 +9002,7 @@ function Jc(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return Ce(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return Ko(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -4481,28 +9017,28 @@ function Jc(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = Kc();
+			let t = gh();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = fo.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Uo(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Pf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(dp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
-			W(t);
+			K(t);
 		},
 		$destroy: () => {}
 	};
 }
-var Yc = [
+var yh = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], Xc = /* @__PURE__ */ f({
+], bh = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: { default: null },
 		type: {},
-		position: { default: () => Y.Top },
+		position: { default: () => Z.Top },
 		isValidConnection: { type: Function },
 		connectable: {
 			type: [
@@ -4529,19 +9065,19 @@ var Yc = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = $(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Mc(), b = I(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), C = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: D } = Ac({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = $(), { id: g, node: _, nodeEl: v, connectedEdges: y } = nh(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = eh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
 			type: i
-		}), O = r(() => typeof e.connectable == "string" && e.connectable === "single" ? !y.value.some((t) => {
+		}), k = r(() => typeof e.connectable == "string" && e.connectable === "single" ? !y.value.some((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Q(e.connectable) ? e.connectable : p.value);
-		k(() => {
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Fm(e.connectable) ? e.connectable : p.value);
+		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
 			if (!f.value || t) return;
@@ -4554,59 +9090,59 @@ var Yc = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...Ho(b.value)
+				...up(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
-		function A(e) {
-			let t = Ws(e);
-			O.value && x.value && (t && e.button === 0 || !t) && E(e);
-		}
 		function j(e) {
-			g && (u.value || x.value) && O.value && D(e);
+			let t = pm(e);
+			k.value && x.value && (t && e.button === 0 || !t) && E(e);
+		}
+		function M(e) {
+			g && (u.value || x.value) && k.value && O(e);
 		}
 		return t({
-			handleClick: D,
+			handleClick: O,
 			handlePointerDown: E,
-			onClick: j,
-			onPointerDown: A
-		}), (t, n) => (M(), o("div", {
+			onClick: M,
+			onPointerDown: j
+		}), (t, n) => (A(), o("div", {
 			ref_key: "handle",
 			ref: b,
-			"data-id": `${K(s)}-${K(g)}-${e.id}-${i.value}`,
+			"data-id": `${q(s)}-${q(g)}-${e.id}-${i.value}`,
 			"data-handleid": e.id,
-			"data-nodeid": K(g),
+			"data-nodeid": q(g),
 			"data-handlepos": t.position,
-			class: w(["vue-flow__handle", [
+			class: C(["vue-flow__handle", [
 				`vue-flow__handle-${t.position}`,
 				`vue-flow__handle-${e.id}`,
-				K(m),
-				K(h),
+				q(m),
+				q(h),
 				i.value,
 				{
-					connectable: O.value,
+					connectable: k.value,
 					connecting: T.value,
 					connectablestart: x.value,
 					connectableend: S.value,
-					connectionindicator: O.value && (x.value && !C.value || S.value && C.value)
+					connectionindicator: k.value && (x.value && !w.value || S.value && w.value)
 				}
 			]]),
-			onMousedown: A,
-			onTouchstartPassive: A,
-			onClick: j
-		}, [R(t.$slots, "default", { id: t.id })], 42, Yc));
+			onMousedown: j,
+			onTouchstartPassive: j,
+			onClick: M
+		}, [I(t.$slots, "default", { id: t.id })], 42, yh));
 	}
-}), Zc = function({ sourcePosition: t = Y.Bottom, targetPosition: n = Y.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), xh = function({ sourcePosition: t = Z.Bottom, targetPosition: n = Z.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		_(Xc, {
+		g(bh, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
-		typeof c != "string" && c ? _(c) : _(e, [c]),
-		_(Xc, {
+		typeof c != "string" && c ? g(c) : g(e, [c]),
+		g(bh, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -4614,7 +9150,7 @@ var Yc = [
 		})
 	];
 };
-Zc.props = [
+xh.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -4622,47 +9158,47 @@ Zc.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Zc.inheritAttrs = !1, Zc.compatConfig = { MODE: 3 };
-var Qc = Zc, $c = function({ targetPosition: t = Y.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], xh.inheritAttrs = !1, xh.compatConfig = { MODE: 3 };
+var Sh = xh, Ch = function({ targetPosition: t = Z.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [_(Xc, {
+	return [g(bh, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
-	}), typeof o != "string" && o ? _(o) : _(e, [o])];
+	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-$c.props = [
+Ch.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], $c.inheritAttrs = !1, $c.compatConfig = { MODE: 3 };
-var el = $c, tl = function({ sourcePosition: t = Y.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], Ch.inheritAttrs = !1, Ch.compatConfig = { MODE: 3 };
+var wh = Ch, Th = function({ sourcePosition: t = Z.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? _(o) : _(e, [o]), _(Xc, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(bh, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-tl.props = [
+Th.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], tl.inheritAttrs = !1, tl.compatConfig = { MODE: 3 };
-var nl = tl, rl = ["transform"], il = [
+], Th.inheritAttrs = !1, Th.compatConfig = { MODE: 3 };
+var Eh = Th, Dh = ["transform"], Oh = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], al = ["y"], ol = /* @__PURE__ */ f({
+], kh = ["y"], Ah = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -4679,13 +9215,13 @@ var nl = tl, rl = ["transform"], il = [
 		labelBgBorderRadius: { default: 2 }
 	},
 	setup(t) {
-		let n = I({
+		let n = P({
 			x: 0,
 			y: 0,
 			width: 0,
 			height: 0
-		}), c = I(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		k(d), J([
+		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
+		D(d), Y([
 			() => t.x,
 			() => t.y,
 			c,
@@ -4696,34 +9232,34 @@ var nl = tl, rl = ["transform"], il = [
 			let e = c.value.getBBox();
 			(e.width !== n.value.width || e.height !== n.value.height) && (n.value = e);
 		}
-		return (t, r) => (M(), o("g", {
+		return (t, r) => (A(), o("g", {
 			transform: u.value,
 			class: "vue-flow__edge-textwrapper"
-		}, [t.labelShowBg ? (M(), o("rect", {
+		}, [t.labelShowBg ? (A(), o("rect", {
 			key: 0,
 			class: "vue-flow__edge-textbg",
 			width: `${n.value.width + 2 * t.labelBgPadding[0]}px`,
 			height: `${n.value.height + 2 * t.labelBgPadding[1]}px`,
 			x: -t.labelBgPadding[0],
 			y: -t.labelBgPadding[1],
-			style: E(t.labelBgStyle),
+			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, il)) : a("", !0), s("text", S(t.$attrs, {
+		}, null, 12, Oh)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [R(t.$slots, "default", {}, () => [typeof t.label == "string" ? (M(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (M(), i(te(t.label), { key: 0 }))])], 16, al)], 8, rl));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, kh)], 8, Dh));
 	}
-}), sl = [
+}), jh = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], cl = ["d", "stroke-width"], ll = /* @__PURE__ */ f({
+], Mh = ["d", "stroke-width"], Nh = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -4743,13 +9279,13 @@ var nl = tl, rl = ["transform"], il = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = I(null), c = I(null), l = I(null), u = q();
+		let r = P(null), c = P(null), l = P(null), u = J();
 		return n({
 			pathEl: r,
 			interactionEl: c,
 			labelEl: l
-		}), (t, n) => (M(), o(e, null, [
-			s("path", S(K(u), {
+		}), (t, n) => (A(), o(e, null, [
+			s("path", x(q(u), {
 				id: t.id,
 				ref_key: "pathEl",
 				ref: r,
@@ -4757,8 +9293,8 @@ var nl = tl, rl = ["transform"], il = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, sl),
-			t.interactionWidth ? (M(), o("path", {
+			}), null, 16, jh),
+			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
 				ref: c,
@@ -4767,8 +9303,8 @@ var nl = tl, rl = ["transform"], il = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, cl)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (M(), i(ol, {
+			}, null, 8, Mh)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(Ah, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -4793,7 +9329,7 @@ var nl = tl, rl = ["transform"], il = [
 		], 64));
 	}
 });
-function ul({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function Ph({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -4802,7 +9338,7 @@ function ul({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function dl({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function Fh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -4811,41 +9347,41 @@ function dl({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function fl(e, t) {
+function Ih(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function pl({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function Lh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
-		case Y.Left:
-			o = t - fl(t - r, a), s = n;
+		case Z.Left:
+			o = t - Ih(t - r, a), s = n;
 			break;
-		case Y.Right:
-			o = t + fl(r - t, a), s = n;
+		case Z.Right:
+			o = t + Ih(r - t, a), s = n;
 			break;
-		case Y.Top:
-			o = t, s = n - fl(n - i, a);
+		case Z.Top:
+			o = t, s = n - Ih(n - i, a);
 			break;
-		case Y.Bottom: o = t, s = n + fl(i - n, a);
+		case Z.Bottom: o = t, s = n + Ih(i - n, a);
 	}
 	return [o, s];
 }
-function ml(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Y.Bottom, targetX: i, targetY: a, targetPosition: o = Y.Top, curvature: s = .25 } = e, [c, l] = pl({
+function Rh(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Z.Bottom, targetX: i, targetY: a, targetPosition: o = Z.Top, curvature: s = .25 } = e, [c, l] = Lh({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = pl({
+	}), [u, d] = Lh({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = dl({
+	}), [f, p, m, h] = Fh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -4863,32 +9399,32 @@ function ml(e) {
 		h
 	];
 }
-function hl({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function zh({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
-		case Y.Left:
-		case Y.Right:
+		case Z.Left:
+		case Z.Right:
 			a = .5 * (t + r), o = n;
 			break;
-		case Y.Top:
-		case Y.Bottom: a = t, o = .5 * (n + i);
+		case Z.Top:
+		case Z.Bottom: a = t, o = .5 * (n + i);
 	}
 	return [a, o];
 }
-function gl(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Y.Bottom, targetX: i, targetY: a, targetPosition: o = Y.Top } = e, [s, c] = hl({
+function Bh(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Z.Bottom, targetX: i, targetY: a, targetPosition: o = Z.Top } = e, [s, c] = zh({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = hl({
+	}), [l, u] = zh({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = dl({
+	}), [d, f, p, m] = Fh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -4906,26 +9442,26 @@ function gl(e) {
 		m
 	];
 }
-var _l = {
-	[Y.Left]: {
+var Vh = {
+	[Z.Left]: {
 		x: -1,
 		y: 0
 	},
-	[Y.Right]: {
+	[Z.Right]: {
 		x: 1,
 		y: 0
 	},
-	[Y.Top]: {
+	[Z.Top]: {
 		x: 0,
 		y: -1
 	},
-	[Y.Bottom]: {
+	[Z.Bottom]: {
 		x: 0,
 		y: 1
 	}
 };
-function vl({ source: e, sourcePosition: t = Y.Bottom, target: n }) {
-	return t === Y.Left || t === Y.Right ? e.x < n.x ? {
+function Hh({ source: e, sourcePosition: t = Z.Bottom, target: n }) {
+	return t === Z.Left || t === Z.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
 	} : {
@@ -4939,17 +9475,17 @@ function vl({ source: e, sourcePosition: t = Y.Bottom, target: n }) {
 		y: -1
 	};
 }
-function yl(e, t) {
+function Uh(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function bl({ source: e, sourcePosition: t = Y.Bottom, target: n, targetPosition: r = Y.Top, center: i, offset: a }) {
-	let o = _l[t], s = _l[r], c = {
+function Wh({ source: e, sourcePosition: t = Z.Bottom, target: n, targetPosition: r = Z.Top, center: i, offset: a }) {
+	let o = Vh[t], s = Vh[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = vl({
+	}, u = Hh({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -4959,7 +9495,7 @@ function bl({ source: e, sourcePosition: t = Y.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = ul({
+	}, [v, y, b, x] = Ph({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -5029,8 +9565,8 @@ function bl({ source: e, sourcePosition: t = Y.Bottom, target: n, targetPosition
 		x
 	];
 }
-function xl(e, t, n, r) {
-	let i = Math.min(yl(e, t) / 2, yl(t, n) / 2, r), { x: a, y: o } = t;
+function Gh(e, t, n, r) {
+	let i = Math.min(Uh(e, t) / 2, Uh(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -5039,8 +9575,8 @@ function xl(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function Sl(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Y.Bottom, targetX: i, targetY: a, targetPosition: o = Y.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = bl({
+function Kh(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Z.Bottom, targetX: i, targetY: a, targetPosition: o = Z.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = Wh({
 		source: {
 			x: t,
 			y: n
@@ -5060,7 +9596,7 @@ function Sl(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? xl(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? Gh(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -5068,8 +9604,8 @@ function Sl(e) {
 		h
 	];
 }
-function Cl(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = ul({
+function qh(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Ph({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -5083,7 +9619,7 @@ function Cl(e) {
 		c
 	];
 }
-var wl = f({
+var Jh = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -5103,8 +9639,8 @@ var wl = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Cl(e);
-			return _(ll, {
+			let [n, r, i] = qh(e);
+			return g(Nh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -5113,7 +9649,7 @@ var wl = f({
 			});
 		};
 	}
-}), Tl = f({
+}), Yh = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -5137,12 +9673,12 @@ var wl = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Sl({
+			let [n, r, i] = Kh({
 				...e,
-				sourcePosition: e.sourcePosition ?? Y.Bottom,
-				targetPosition: e.targetPosition ?? Y.Top
+				sourcePosition: e.sourcePosition ?? Z.Bottom,
+				targetPosition: e.targetPosition ?? Z.Top
 			});
-			return _(ll, {
+			return g(Nh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -5151,7 +9687,7 @@ var wl = f({
 			});
 		};
 	}
-}), El = f({
+}), Xh = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -5171,13 +9707,13 @@ var wl = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => _(Tl, {
+		return () => g(Yh, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), Dl = f({
+}), Zh = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -5200,12 +9736,12 @@ var wl = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = ml({
+			let [n, r, i] = Rh({
 				...e,
-				sourcePosition: e.sourcePosition ?? Y.Bottom,
-				targetPosition: e.targetPosition ?? Y.Top
+				sourcePosition: e.sourcePosition ?? Z.Bottom,
+				targetPosition: e.targetPosition ?? Z.Top
 			});
-			return _(ll, {
+			return g(Nh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -5214,7 +9750,7 @@ var wl = f({
 			});
 		};
 	}
-}), Ol = f({
+}), Qh = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -5236,12 +9772,12 @@ var wl = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = gl({
+			let [n, r, i] = Bh({
 				...e,
-				sourcePosition: e.sourcePosition ?? Y.Bottom,
-				targetPosition: e.targetPosition ?? Y.Top
+				sourcePosition: e.sourcePosition ?? Z.Bottom,
+				targetPosition: e.targetPosition ?? Z.Top
 			});
-			return _(ll, {
+			return g(Nh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -5250,33 +9786,33 @@ var wl = f({
 			});
 		};
 	}
-}), kl = {
-	input: nl,
-	default: Qc,
-	output: el
-}, Al = {
-	default: Dl,
-	straight: wl,
-	step: El,
-	smoothstep: Tl,
-	simplebezier: Ol
+}), $h = {
+	input: Eh,
+	default: Sh,
+	output: wh
+}, eg = {
+	default: Zh,
+	straight: Jh,
+	step: Xh,
+	smoothstep: Yh,
+	simplebezier: Qh
 };
-function jl(e, t, n) {
+function tg(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...Al,
+			...eg,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...kl,
+			...$h,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? us(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? Mp(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -5286,7 +9822,7 @@ function jl(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Bs({
+				cm({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -5335,7 +9871,7 @@ function jl(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var Ml = class e {
+var ng = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -5353,7 +9889,7 @@ var Ml = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = Kc(), i = P(n), a = {};
+		let n = gh(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -5368,7 +9904,7 @@ var Ml = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = jl(i, s, c), u = Jc(i, s, c);
+		}), l = tg(i, s, c), u = vh(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -5377,7 +9913,7 @@ var Ml = class e {
 			...a,
 			...l,
 			...u,
-			...xe(i),
+			...Wo(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -5394,15 +9930,15 @@ var Ml = class e {
 	}
 };
 function $(e) {
-	let t = Ml.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+	let t = ng.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = v(yc, null);
+		let e = _(Um, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			J(r.applyDefault, (e, t, n) => {
+			Y(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -5411,52 +9947,52 @@ function $(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), ce(() => {
+			}, { immediate: !0 }), jo(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : cc(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : jm(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (N(yc, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Us(Z.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(Um, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new fm(um.USEVUEFLOW_OPTIONS)), s;
 }
-function Nl(e) {
+function rg(e) {
 	let { emits: t, dimensions: n } = $(), r;
-	k(() => {
+	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = Ho(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Us(Z.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = up(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new fm(um.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
 		};
-		i(), window.addEventListener("resize", i), e.value && (r = new ResizeObserver(() => i()), r.observe(e.value)), O(() => {
+		i(), window.addEventListener("resize", i), e.value && (r = new ResizeObserver(() => i()), r.observe(e.value)), E(() => {
 			window.removeEventListener("resize", i), r && e.value && r.unobserve(e.value);
 		});
 	});
 }
-var Pl = /* @__PURE__ */ f({
+var ig = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
 	setup(e) {
-		return (e, t) => (M(), o("div", {
+		return (e, t) => (A(), o("div", {
 			class: "vue-flow__selection vue-flow__container",
-			style: E({
+			style: w({
 				width: `${e.userSelectionRect.width}px`,
 				height: `${e.userSelectionRect.height}px`,
 				transform: `translate(${e.userSelectionRect.x}px, ${e.userSelectionRect.y}px)`
 			})
 		}, null, 4));
 	}
-}), Fl = ["tabIndex"], Il = /* @__PURE__ */ f({
+}), ag = ["tabIndex"], og = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = $(), d = Fc(), f = I(null), p = Tc({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = $(), d = ah(), f = P(null), p = Ym({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -5468,11 +10004,11 @@ var Pl = /* @__PURE__ */ f({
 				t.selectionDragStop(e), t.nodeDragStop(e);
 			}
 		});
-		k(() => {
+		D(() => {
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => ls(i.value)), h = r(() => ({
+		let m = r(() => jp(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -5485,33 +10021,33 @@ var Pl = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || zo[e.key] && (e.preventDefault(), d({
-				x: zo[e.key].x,
-				y: zo[e.key].y
+			l.value || sp[e.key] && (e.preventDefault(), d({
+				x: sp[e.key].x,
+				y: sp[e.key].y
 			}, e.shiftKey));
 		}
-		return (e, t) => !K(u) && m.value.width && m.value.height ? (M(), o("div", {
+		return (e, t) => !q(u) && m.value.width && m.value.height ? (A(), o("div", {
 			key: 0,
-			class: w(["vue-flow__nodesselection vue-flow__container", K(c)]),
-			style: E({ transform: `translate(${K(n).x}px,${K(n).y}px) scale(${K(n).zoom})` })
+			class: C(["vue-flow__nodesselection vue-flow__container", q(c)]),
+			style: w({ transform: `translate(${q(n).x}px,${q(n).y}px) scale(${q(n).zoom})` })
 		}, [s("div", {
 			ref_key: "el",
 			ref: f,
-			class: w([{ dragging: K(p) }, "vue-flow__nodesselection-rect"]),
-			style: E(h.value),
-			tabIndex: K(l) ? void 0 : -1,
+			class: C([{ dragging: q(p) }, "vue-flow__nodesselection-rect"]),
+			style: w(h.value),
+			tabIndex: q(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, Fl)], 6)) : a("", !0);
+		}, null, 46, ag)], 6)) : a("", !0);
 	}
 });
-function Ll(e, t) {
+function sg(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var Rl = /* @__PURE__ */ f({
+var cg = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -5519,32 +10055,32 @@ var Rl = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: C, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = $(), O = B(null), k = B(/* @__PURE__ */ new Set()), A = B(/* @__PURE__ */ new Set()), j = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, I = !1, L = Po(v, { actInsideInputWithModifier: !1 }), ee = Po(y);
-		J(L, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = $(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = np(v, { actInsideInputWithModifier: !1 }), z = np(y);
+		Y(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), J(ee, (e) => {
+		}), Y(z, (e) => {
 			b.value = e;
 		});
-		function te(e, t) {
+		function V(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function z(e) {
+		function H(e) {
 			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function V(e) {
+		function W(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
-		function H(e) {
+		function G(e) {
 			s.paneScroll(e);
 		}
-		function W(n) {
+		function K(n) {
 			var r, i;
-			if (j.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !j.value) return;
+			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = Ll(n, j.value);
-			I = !0, F = !1, l(), u.value = {
+			let { x: a, y: o } = sg(n, M.value);
+			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
 				startX: a,
@@ -5553,156 +10089,156 @@ var Rl = /* @__PURE__ */ f({
 				y: o
 			}, s.selectionStart(n);
 		}
-		function G(e) {
-			if (!j.value || !u.value) return;
+		function J(e) {
+			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = Ks(e, j.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = hm(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
 				y: i < o ? i : o,
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
-			}, d = k.value, p = A.value;
-			k.value = new Set(us(n.value, l, r.value, _.value === So.Partial, !0).map((e) => e.id)), A.value = /* @__PURE__ */ new Set();
+			}, d = k.value, p = j.value;
+			k.value = new Set(Mp(n.value, l, r.value, _.value === Wf.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
-				let t = C.value.get(e);
+				let t = w.value.get(e);
 				if (t) for (let { edgeId: e } of t.values()) {
 					let t = x.value.get(e);
-					t && (t.selectable ?? m) && A.value.add(e);
+					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!_c(d, k.value)) {
-				let e = Os(S.value, k.value, !0);
+			if (!Vm(d, k.value)) {
+				let e = Xp(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!_c(p, A.value)) {
-				let e = Os(x.value, A.value);
+			if (!Vm(p, j.value)) {
+				let e = Xp(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function q(t) {
+		function ee(t) {
 			var n;
-			t.button === 0 && I && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && z(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), I = !1);
+			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && H(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
 		}
-		return (e, t) => (M(), o("div", {
+		return (e, t) => (A(), o("div", {
 			ref_key: "container",
 			ref: O,
-			class: w(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : te(z, O.value)(e),
-			onContextmenu: t[1] ||= (e) => te(V, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => te(H, O.value)(e),
-			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? W(e) : K(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? q(e) : void 0,
-			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
+			class: C(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
+			onClick: t[0] ||= (e) => N.value ? void 0 : V(H, O.value)(e),
+			onContextmenu: t[1] ||= (e) => V(W, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => V(G, O.value)(e),
+			onPointerenter: t[3] ||= (e) => N.value ? void 0 : q(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => N.value ? K(e) : q(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => N.value ? J(e) : q(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => N.value ? ee(e) : void 0,
+			onPointerleave: t[7] ||= (e) => q(s).paneMouseLeave(e)
 		}, [
-			R(e.$slots, "default"),
-			K(c) && K(u) ? (M(), i(Pl, {
+			I(e.$slots, "default"),
+			q(c) && q(u) ? (A(), i(ig, {
 				key: 0,
-				"user-selection-rect": K(u)
+				"user-selection-rect": q(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (M(), i(Il, { key: 1 })) : a("", !0)
+			q(f) && q(m).length ? (A(), i(og, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), zl = /* @__PURE__ */ f({
+}), lg = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
 		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = $(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
-		return (e, t) => (M(), o("div", {
+		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
-			style: E({
+			style: w({
 				transform: s.value,
 				opacity: a.value ? 0 : void 0
 			})
-		}, [R(e.$slots, "default")], 4));
+		}, [I(e.$slots, "default")], 4));
 	}
-}), Bl = /* @__PURE__ */ f({
+}), ug = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: C, d3Zoom: T, d3Selection: E, d3ZoomHandler: D, viewport: O, viewportRef: A, paneClickDistance: j } = $();
-		Nl(A);
-		let N = B(!1), P = B(!1), F = null, I = !1, L = 0, ee = {
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = $();
+		rg(j);
+		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, te = Po(c), z = Po(s), V = Po(a), H = U(() => (!z.value || z.value && s.value === !0) && (te.value || p.value)), W = U(() => te.value || l.value), G = U(() => s.value === !0 && H.value !== !0), q = U(() => z.value && s.value !== !0 || S.value || G.value), ne = U(() => x.value !== null);
-		k(() => {
-			if (!A.value) {
-				cc("Viewport element is missing");
+		}, V = np(c), H = np(s), W = np(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), ee = U(() => H.value && s.value !== !0 || S.value || J.value), te = U(() => x.value !== null);
+		D(() => {
+			if (!j.value) {
+				jm("Viewport element is missing");
 				return;
 			}
-			let e = A.value, a = e.getBoundingClientRect(), o = xo().clickDistance(j.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Ln(e).call(o), u = c.on("wheel.zoom"), x = fo.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Uo(r.value.zoom ?? 1, t.value, n.value)), w = [[0, 0], [a.width, a.height]], k = o.constrain()(x, w, i.value);
-			o.transform(c, k), o.wheelDelta(ys), T.value = o, E.value = c, D.value = u, O.value = {
-				x: k.x,
-				y: k.y,
-				zoom: k.k
+			let e = j.value, a = e.getBoundingClientRect(), o = Uf().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = al(e).call(o), u = c.on("wheel.zoom"), x = Pf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(dp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(Vp), T.value = o, E.value = c, O.value = u, k.value = {
+				x: D.x,
+				y: D.y,
+				zoom: D.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
-				L = e.sourceEvent.button, N.value = !0;
-				let t = oe(e.transform);
-				e.sourceEvent?.type === "mousedown" && (C.value = !0), ee = t, b.viewportChangeStart(t), b.moveStart({
+				R = e.sourceEvent.button, N.value = !0;
+				let t = ae(e.transform);
+				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, C.value = !1, re(H.value, L ?? 0) && !I && b.paneContextMenu(e.sourceEvent), I = !1, ae(ee, e.transform)) {
-					let t = oe(e.transform);
-					ee = t, b.viewportChangeEnd(t), b.moveEnd({
+				if (N.value = !1, w.value = !1, ne(G.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, re(z, e.transform)) {
+					let t = ae(e.transform);
+					z = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
 				}
 			}), o.filter((e) => {
-				let t = V.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (se(e, "vue-flow__node") || se(e, "vue-flow__edge"))) return !0;
-				if (!H.value && !t && !W.value && !m.value && !h.value || S.value || ne.value && !i || !m.value && e.type === "dblclick" || se(e, v.value) && i || se(e, y.value) && (!i || W.value && i && !V.value) || !h.value && e.ctrlKey && i || !t && !W.value && !n && i) return !1;
+				let t = W.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				if (r === 1 && e.type === "mousedown" && (oe(e, "vue-flow__node") || oe(e, "vue-flow__edge"))) return !0;
+				if (!G.value && !t && !K.value && !m.value && !h.value || S.value || te.value && !i || !m.value && e.type === "dblclick" || oe(e, v.value) && i || oe(e, y.value) && (!i || K.value && i && !W.value) || !h.value && e.ctrlKey && i || !t && !K.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!H.value && (e.type === "mousedown" || e.type === "touchstart") || G.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!G.value && (e.type === "mousedown" || e.type === "touchstart") || J.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || te.value || i) && a;
-			}), J([S, H], () => {
+				return (!e.ctrlKey || V.value || i) && a;
+			}), Y([S, G], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
-					O.value = {
+					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = oe(e.transform);
-					I = re(H.value, L ?? 0), b.viewportChange(t), b.move({
+					let t = ae(e.transform);
+					L = ne(G.value, R ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), J([
+			}, { immediate: !0 }), Y([
 				S,
-				W,
+				K,
 				d,
-				V,
+				W,
 				h,
 				_,
 				v
 			], () => {
-				W.value && !V.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (se(e, v.value)) return !1;
-					let t = V.value || g.value, n = h.value && e.ctrlKey;
-					if (!(!_.value || W.value || t || n)) return !1;
+				K.value && !W.value && !S.value ? c.on("wheel.zoom", (e) => {
+					if (oe(e, v.value)) return !1;
+					let t = W.value || g.value, n = h.value && e.ctrlKey;
+					if (!(!_.value || K.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = qs();
-					if (!te.value && e.ctrlKey && h.value && i) {
-						let t = zn(e), n = r * 2 ** ys(e);
+					let r = c.property("__zoom").k || 1, i = gm();
+					if (!V.value && e.ctrlKey && h.value && i) {
+						let t = sl(e), n = r * 2 ** Vp(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Eo.Vertical ? 0 : e.deltaX * a, l = d.value === Eo.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== Eo.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = oe(c.property("__zoom"));
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Jf.Vertical ? 0 : e.deltaX * a, l = d.value === Jf.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== Jf.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let u = ae(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
@@ -5716,43 +10252,43 @@ var Rl = /* @__PURE__ */ f({
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = V.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || se(e, v.value)) return null;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = W.value || g.value, i = h.value && e.ctrlKey;
+					if (!r && !l.value && !i && e.type === "wheel" || n || oe(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function re(e, t) {
+		function ne(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function ae(e, t) {
+		function re(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function oe(e) {
+		function ae(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function se(e, t) {
+		function oe(e, t) {
 			return e.target.closest(`.${t}`);
 		}
-		return (e, t) => (M(), o("div", {
+		return (e, t) => (A(), o("div", {
 			ref_key: "viewportRef",
-			ref: A,
+			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(Rl, {
-			"is-selecting": q.value,
-			"selection-key-pressed": K(z),
-			class: w({
-				connecting: ne.value,
-				dragging: K(C),
-				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
+		}, [u(cg, {
+			"is-selecting": ee.value,
+			"selection-key-pressed": q(H),
+			class: C({
+				connecting: te.value,
+				dragging: q(w),
+				draggable: q(p) === !0 || Array.isArray(q(p)) && q(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(zl, null, {
-				default: ie(() => [R(e.$slots, "default")]),
+			default: ie(() => [u(lg, null, {
+				default: ie(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -5762,23 +10298,23 @@ var Rl = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), Vl = ["id"], Hl = ["id"], Ul = ["id"], Wl = /* @__PURE__ */ f({
+}), dg = ["id"], fg = ["id"], pg = ["id"], mg = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
 		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = $();
-		return (t, c) => (M(), o(e, null, [
+		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(Fo)}-${K(n)}`,
+				id: `${q(rp)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Vl),
+			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, dg),
 			s("div", {
-				id: `${K(Io)}-${K(n)}`,
+				id: `${q(ip)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Hl),
-			K(r) ? a("", !0) : (M(), o("div", {
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, fg),
+			q(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(Lo)}-${K(n)}`,
+				id: `${q(ap)}-${q(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -5792,114 +10328,114 @@ var Rl = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(K(i)), 9, Ul))
+			}, V(q(i)), 9, pg))
 		], 64));
 	}
 });
-function Gl() {
+function hg() {
 	let e = $();
-	J(() => e.viewportHelper.value.viewportInitialized, (t) => {
+	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function Kl(e, t, n) {
-	return n === Y.Left ? e - t : n === Y.Right ? e + t : e;
+function gg(e, t, n) {
+	return n === Z.Left ? e - t : n === Z.Right ? e + t : e;
 }
-function ql(e, t, n) {
-	return n === Y.Top ? e - t : n === Y.Bottom ? e + t : e;
+function _g(e, t, n) {
+	return n === Z.Top ? e - t : n === Z.Bottom ? e + t : e;
 }
-var Jl = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Y.Top, type: i }) {
-	return _("circle", {
+var vg = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Z.Top, type: i }) {
+	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: Kl(t, e, r),
-		cy: ql(n, e, r),
+		cx: gg(t, e, r),
+		cy: _g(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-Jl.props = [
+vg.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], Jl.compatConfig = { MODE: 3 };
-var Yl = Jl, Xl = f({
+], vg.compatConfig = { MODE: 3 };
+var yg = vg, bg = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: g, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = $(), C = r(() => d(e.id)), { emit: w, on: T } = Dc(C.value, o), E = v(wc), D = m(), O = I(!1), k = I(!1), A = I(""), j = I(null), M = I("source"), P = I(null), F = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		N(Sc, e.id), N(Cc, P);
-		let te = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), z = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), B = r(() => {
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = $(), C = r(() => d(e.id)), { emit: w, on: T } = Zm(C.value, o), E = _(Jm), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(Km, e.id), j(qm, F);
+		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
 			if (typeof n == "string" && D) {
 				let t = Object.keys(D.appContext.components);
-				t && t.includes(e) && (n = ee(e, !1));
+				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Us(Z.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: V } = Ac({
+			return n && typeof n != "string" ? n : (o.error(new fm(um.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: W } = eh({
 			nodeId: A,
-			handleId: j,
-			type: M,
+			handleId: M,
+			type: N,
 			isValidConnection: p,
-			edgeUpdaterType: M,
-			onEdgeUpdate: G,
-			onEdgeUpdateEnd: K
+			edgeUpdaterType: N,
+			onEdgeUpdate: q,
+			onEdgeUpdateEnd: J
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Us(Z.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Us(Z.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Us(Z.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new fm(um.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new fm(um.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new fm(um.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === wo.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = zs(u, C.value.sourceHandle), p;
-			p = i.value === wo.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = zs(p, C.value.targetHandle), h = d?.position || Y.Bottom, g = m?.position || Y.Top, { x: v, y } = Rs(n, d, h), { x: b, y: x } = Rs(r, m, g);
-			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, _("g", {
-				ref: P,
+			u = i.value === Kf.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = sm(u, C.value.sourceHandle), p;
+			p = i.value === Kf.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = sm(p, C.value.targetHandle), h = d?.position || Z.Bottom, _ = m?.position || Z.Top, { x: v, y } = om(n, d, h), { x: b, y: x } = om(r, m, _);
+			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
+				ref: F,
 				key: e.id,
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${B.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${H.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					te.value,
+					B.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
 						animated: C.value.animated,
-						inactive: !F.value && !S.value.edgeClick.hasListeners()
+						inactive: !I.value && !S.value.edgeClick.hasListeners()
 					}
 				],
-				tabIndex: R.value ? 0 : void 0,
+				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": R.value ? `${Io}-${t}` : void 0,
+				"aria-describedby": z.value ? `${ip}-${t}` : void 0,
 				"aria-roledescription": "edge",
-				role: R.value ? "group" : "img",
+				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: ne,
-				onContextmenu: re,
-				onDblclick: J,
-				onMouseenter: ie,
-				onMousemove: ae,
-				onMouseleave: oe,
-				onKeyDown: R.value ? le : void 0
-			}, [k.value ? null : _(B.value === !1 ? l.value.default : B.value, {
+				onClick: te,
+				onContextmenu: ne,
+				onDblclick: re,
+				onMouseenter: Y,
+				onMousemove: ie,
+				onMouseleave: ae,
+				onKeyDown: z.value ? se : void 0
+			}, [k.value ? null : g(H.value === !1 ? l.value.default : H.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
 				source: C.value.source,
 				target: C.value.target,
 				type: C.value.type,
-				updatable: L.value,
+				updatable: R.value,
 				selected: C.value.selected,
 				animated: C.value.animated,
 				label: C.value.label,
@@ -5913,11 +10449,11 @@ var Yl = Jl, Xl = f({
 					...C.value.events,
 					...T
 				},
-				style: z.value,
-				markerStart: `url('#${vs(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${vs(C.value.markerEnd, t)}')`,
+				style: V.value,
+				markerStart: `url('#${Bp(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${Bp(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
-				targetPosition: g,
+				targetPosition: _,
 				sourceX: v,
 				sourceY: y,
 				targetX: b,
@@ -5926,23 +10462,23 @@ var Yl = Jl, Xl = f({
 				targetHandleId: C.value.targetHandle,
 				interactionWidth: C.value.interactionWidth,
 				...s
-			}), [L.value === "source" || L.value === !0 ? [_("g", {
-				onMousedown: se,
-				onMouseenter: H,
-				onMouseout: W
-			}, _(Yl, {
+			}), [R.value === "source" || R.value === !0 ? [g("g", {
+				onMousedown: oe,
+				onMouseenter: G,
+				onMouseout: K
+			}, g(yg, {
 				position: h,
 				centerX: v,
 				centerY: y,
 				radius: a.value,
 				type: "source",
 				"data-type": "source"
-			}))] : null, L.value === "target" || L.value === !0 ? [_("g", {
-				onMousedown: ce,
-				onMouseenter: H,
-				onMouseout: W
-			}, _(Yl, {
-				position: g,
+			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
+				onMousedown: X,
+				onMouseenter: G,
+				onMouseout: K
+			}, g(yg, {
+				position: _,
 				centerX: b,
 				centerY: x,
 				radius: a.value,
@@ -5950,115 +10486,115 @@ var Yl = Jl, Xl = f({
 				"data-type": "target"
 			}))] : null]]);
 		};
-		function H() {
+		function G() {
 			O.value = !0;
 		}
-		function W() {
+		function K() {
 			O.value = !1;
 		}
-		function G(e, t) {
+		function q(e, t) {
 			w.update({
 				event: e,
 				edge: C.value,
 				connection: t
 			});
 		}
-		function K(e) {
+		function J(e) {
 			w.updateEnd({
 				event: e,
 				edge: C.value
 			}), k.value = !1;
 		}
-		function q(e, t) {
-			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, j.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, M.value = t ? "target" : "source", w.updateStart({
+		function ee(e, t) {
+			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), V(e));
+			}), W(e));
 		}
-		function ne(e) {
+		function te(e) {
 			var t;
 			let r = {
 				event: e,
 				edge: C.value
 			};
-			F.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = P.value) == null || t.blur()) : n([C.value])), w.click(r);
+			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function re(e) {
+		function ne(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function J(e) {
+		function re(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ie(e) {
+		function Y(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
+		function ie(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function oe(e) {
+		function ae(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
-		function se(e) {
-			q(e, !0);
+		function oe(e) {
+			ee(e, !0);
 		}
-		function ce(e) {
-			q(e, !1);
+		function X(e) {
+			ee(e, !1);
 		}
-		function le(t) {
+		function se(t) {
 			var r;
-			!g.value && Ro.includes(t.key) && F.value && (t.key === "Escape" ? ((r = P.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && op.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), Zl = f({
+}), xg = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = $(), f = v(wc)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = $(), f = _(Jm)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), g = r(() => c.value.markerStart ? `url(#${vs(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${vs(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${Bp(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Bp(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === wo.Loose) {
+			if (t.value === Kf.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, v = d?.position ?? Y.Top, { x: b, y: x } = Rs(p.value, d, v), S = null;
-			m.value && (S = t.value === wo.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (v ? oc[v] : null);
-			if (!v || !C) return null;
-			let w = o.value ?? c.value.type ?? Co.Bezier, T = "", E = {
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Z.Top, { x: b, y: x } = om(p.value, d, _), S = null;
+			m.value && (S = t.value === Kf.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? km[_] : null);
+			if (!_ || !C) return null;
+			let w = o.value ?? c.value.type ?? Gf.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
-				sourcePosition: v,
+				sourcePosition: _,
 				targetX: h.value.x,
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === Co.Bezier ? [T] = ml(E) : w === Co.Step ? [T] = Sl({
+			return w === Gf.Bezier ? [T] = Rh(E) : w === Gf.Step ? [T] = Kh({
 				...E,
 				borderRadius: 0
-			}) : w === Co.SmoothStep ? [T] = Sl(E) : w === Co.SimpleBezier ? [T] = gl(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, _("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, _("g", { class: "vue-flow__connection" }, f ? _(f, {
+			}) : w === Gf.SmoothStep ? [T] = Kh(E) : w === Gf.SimpleBezier ? [T] = Bh(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
-				sourcePosition: v,
+				sourcePosition: _,
 				targetX: h.value.x,
 				targetY: h.value.y,
 				targetPosition: C,
@@ -6067,9 +10603,9 @@ var Yl = Jl, Xl = f({
 				targetNode: m.value,
 				targetHandle: S,
 				markerEnd: y.value,
-				markerStart: g.value,
+				markerStart: v.value,
 				connectionStatus: l.value
-			}) : _("path", {
+			}) : g("path", {
 				d: T,
 				class: [
 					c.value.class,
@@ -6081,17 +10617,17 @@ var Yl = Jl, Xl = f({
 					...c.value.style
 				},
 				"marker-end": y.value,
-				"marker-start": g.value
+				"marker-start": v.value
 			})));
 		};
 	}
-}), Ql = [
+}), Sg = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], $l = /* @__PURE__ */ f({
+], Cg = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -6105,7 +10641,7 @@ var Yl = Jl, Xl = f({
 		strokeWidth: { default: 1 }
 	},
 	setup(e) {
-		return (e, t) => (M(), o("marker", {
+		return (e, t) => (A(), o("marker", {
 			id: e.id,
 			class: "vue-flow__arrowhead",
 			viewBox: "-10 -10 20 20",
@@ -6115,9 +10651,9 @@ var Yl = Jl, Xl = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(To).ArrowClosed ? (M(), o("polyline", {
+		}, [e.type === q(qf).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
-			style: E({
+			style: w({
 				stroke: e.color,
 				fill: e.color,
 				strokeWidth: e.strokeWidth
@@ -6125,9 +10661,9 @@ var Yl = Jl, Xl = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(To).Arrow ? (M(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === q(qf).Arrow ? (A(), o("polyline", {
 			key: 1,
-			style: E({
+			style: w({
 				stroke: e.color,
 				strokeWidth: e.strokeWidth
 			}),
@@ -6135,19 +10671,19 @@ var Yl = Jl, Xl = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, Ql));
+		}, null, 4)) : a("", !0)], 8, Sg));
 	}
-}), eu = {
+}), wg = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, tu = /* @__PURE__ */ f({
+}, Tg = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
 		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = $(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = vs(r, n);
+					let i = Bp(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -6163,7 +10699,7 @@ var Yl = Jl, Xl = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (M(), o("svg", eu, [s("defs", null, [(M(!0), o(e, null, L(u.value, (e) => (M(), i($l, {
+		return (t, n) => (A(), o("svg", wg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Cg, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -6184,63 +10720,63 @@ var Yl = Jl, Xl = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), nu = /* @__PURE__ */ f({
+}), Eg = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
 		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = $();
-		return (t, a) => (M(), o(e, null, [
-			u(tu),
-			(M(!0), o(e, null, L(K(r), (e) => (M(), o("svg", {
+		return (t, a) => (A(), o(e, null, [
+			u(Tg),
+			(A(!0), o(e, null, F(q(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: E({ zIndex: K(Vs)(e, K(n), K(i)) })
-			}, [u(K(Xl), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(Zl))
+				style: w({ zIndex: q(lm)(e, q(n), q(i)) })
+			}, [u(q(bg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(q(xg))
 		], 64));
 	}
-}), ru = f({
+}), Dg = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: g, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: S, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: D, hooks: O } = $(), A = I(null);
-		N(xc, A), N(bc, e.id);
-		let j = v(wc), M = m(), P = Fc(), { node: F, parentNode: L } = Mc(e.id), { emit: R, on: te } = Pc(F, s), z = U(() => F.draggable === void 0 ? w.value : F.draggable), B = U(() => F.selectable === void 0 ? T.value : F.selectable), V = U(() => F.connectable === void 0 ? E.value : F.connectable), H = U(() => F.focusable === void 0 ? D.value : F.focusable), W = r(() => B.value || z.value || O.value.nodeClick.hasListeners() || O.value.nodeDoubleClick.hasListeners() || O.value.nodeMouseEnter.hasListeners() || O.value.nodeMouseMove.hasListeners() || O.value.nodeMouseLeave.hasListeners()), G = U(() => !!F.dimensions.width && !!F.dimensions.height), K = r(() => {
-			let e = F.type || "default", t = j?.[`node-${e}`];
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = $(), A = P(null);
+		j(Gm, A), j(Wm, e.id);
+		let M = _(Jm), N = m(), F = ah(), { node: I, parentNode: R } = nh(e.id), { emit: z, on: B } = ih(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
+			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
-			let n = F.template || f.value[e];
-			if (typeof n == "string" && M) {
-				let t = Object.keys(M.appContext.components);
-				t && t.includes(e) && (n = ee(e, !1));
+			let n = I.template || f.value[e];
+			if (typeof n == "string" && N) {
+				let t = Object.keys(N.appContext.components);
+				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Us(Z.NODE_TYPE_MISSING, n)), !1);
-		}), q = Tc({
+			return n && typeof n != "string" ? n : (s.error(new fm(um.NODE_TYPE_MISSING, n)), !1);
+		}), ee = Ym({
 			id: e.id,
 			el: A,
-			disabled: () => !z.value,
-			selectable: B,
-			dragHandle: () => F.dragHandle,
+			disabled: () => !V.value,
+			selectable: H,
+			dragHandle: () => I.dragHandle,
 			onStart(e) {
-				R.dragStart(e);
+				z.dragStart(e);
 			},
 			onDrag(e) {
-				R.drag(e);
+				z.drag(e);
 			},
 			onStop(e) {
-				R.dragStop(e);
+				z.dragStop(e);
 			},
 			onClick(e) {
-				fe(e);
+				ue(e);
 			}
-		}), ne = r(() => F.class instanceof Function ? F.class(F) : F.class), re = r(() => {
-			let e = (F.style instanceof Function ? F.style(F) : F.style) || {}, t = F.width instanceof Function ? F.width(F) : F.width, n = F.height instanceof Function ? F.height(F) : F.height;
+		}), te = r(() => I.class instanceof Function ? I.class(I) : I.class), ne = r(() => {
+			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), ie = U(() => Number(F.zIndex ?? re.value.zIndex ?? 0));
+		}), re = U(() => Number(I.zIndex ?? ne.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && oe();
-		}), k(() => {
-			J(() => F.hidden, (t = !1, n, r) => {
+			(t.includes(e.id) || !t.length) && ae();
+		}), D(() => {
+			Y(() => I.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -6248,184 +10784,184 @@ var Yl = Jl, Xl = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), J([
-			() => F.type,
-			() => F.sourcePosition,
-			() => F.targetPosition
+		}), Y([
+			() => I.type,
+			() => I.sourcePosition,
+			() => I.targetPosition
 		], () => {
-			C(() => {
+			S(() => {
 				u([{
 					id: e.id,
 					nodeElement: A.value,
 					forceUpdate: !0
 				}]);
 			});
-		}), J([
-			() => F.position.x,
-			() => F.position.y,
-			() => L.value?.computedPosition.x,
-			() => L.value?.computedPosition.y,
-			() => L.value?.computedPosition.z,
-			ie,
-			() => F.selected,
-			() => F.dimensions.height,
-			() => F.dimensions.width,
-			() => L.value?.dimensions.height,
-			() => L.value?.dimensions.width
+		}), Y([
+			() => I.position.x,
+			() => I.position.y,
+			() => R.value?.computedPosition.x,
+			() => R.value?.computedPosition.y,
+			() => R.value?.computedPosition.z,
+			re,
+			() => I.selected,
+			() => I.dimensions.height,
+			() => I.dimensions.width,
+			() => R.value?.dimensions.height,
+			() => R.value?.dimensions.width
 		], ([e, t, n, r, i, a]) => {
 			let o = {
 				x: e,
 				y: t,
-				z: a + (h.value && F.selected ? 1e3 : 0)
+				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? F.computedPosition = gs({
+			n !== void 0 && r !== void 0 ? I.computedPosition = Rp({
 				x: n,
 				y: r,
 				z: i
-			}, o) : F.computedPosition = o;
+			}, o) : I.computedPosition = o;
 		}, {
 			flush: "post",
 			immediate: !0
-		}), J([() => F.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && ae();
-		}), F.extent === "parent" || typeof F.extent == "object" && "range" in F.extent && F.extent.range === "parent" ? Ce(() => G).toBe(!0).then(ae) : ae(), () => F.hidden ? null : _("div", {
+		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && ie();
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Ko(() => q).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
 			ref: A,
-			"data-id": F.id,
+			"data-id": I.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${K.value === !1 ? "default" : F.type || "default"}`,
+				`vue-flow__node-${J.value === !1 ? "default" : I.type || "default"}`,
 				{
-					[n.value]: z.value,
-					dragging: q?.value,
-					draggable: z.value,
-					selected: F.selected,
-					selectable: B.value,
-					parent: F.isParent
+					[n.value]: V.value,
+					dragging: ee?.value,
+					draggable: V.value,
+					selected: I.selected,
+					selectable: H.value,
+					parent: I.isParent
 				},
-				ne.value
+				te.value
 			],
 			style: {
-				visibility: G.value ? "visible" : "hidden",
-				zIndex: F.computedPosition.z ?? ie.value,
-				transform: `translate(${F.computedPosition.x}px,${F.computedPosition.y}px)`,
-				pointerEvents: W.value ? "all" : "none",
-				...re.value
+				visibility: q.value ? "visible" : "hidden",
+				zIndex: I.computedPosition.z ?? re.value,
+				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
+				pointerEvents: K.value ? "all" : "none",
+				...ne.value
 			},
-			tabIndex: H.value ? 0 : void 0,
-			role: H.value ? "group" : void 0,
-			"aria-describedby": g.value ? void 0 : `${Fo}-${t}`,
-			"aria-label": F.ariaLabel,
+			tabIndex: G.value ? 0 : void 0,
+			role: G.value ? "group" : void 0,
+			"aria-describedby": v.value ? void 0 : `${rp}-${t}`,
+			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
-			...F.domAttributes,
-			onMouseenter: se,
-			onMousemove: ce,
-			onMouseleave: le,
-			onContextmenu: ue,
-			onClick: fe,
-			onDblclick: de,
-			onKeydown: pe
-		}, [_(K.value === !1 ? f.value.default : K.value, {
-			id: F.id,
-			type: F.type,
-			data: F.data,
+			...I.domAttributes,
+			onMouseenter: oe,
+			onMousemove: X,
+			onMouseleave: se,
+			onContextmenu: ce,
+			onClick: ue,
+			onDblclick: le,
+			onKeydown: de
+		}, [g(J.value === !1 ? f.value.default : J.value, {
+			id: I.id,
+			type: I.type,
+			data: I.data,
 			events: {
-				...F.events,
-				...te
+				...I.events,
+				...B
 			},
-			selected: F.selected,
-			resizing: F.resizing,
-			dragging: q.value,
-			connectable: V.value,
-			position: F.computedPosition,
-			dimensions: F.dimensions,
-			isValidTargetPos: F.isValidTargetPos,
-			isValidSourcePos: F.isValidSourcePos,
-			parent: F.parentNode,
-			parentNodeId: F.parentNode,
-			zIndex: F.computedPosition.z ?? ie.value,
-			targetPosition: F.targetPosition,
-			sourcePosition: F.sourcePosition,
-			label: F.label,
-			dragHandle: F.dragHandle,
-			onUpdateNodeInternals: oe
+			selected: I.selected,
+			resizing: I.resizing,
+			dragging: ee.value,
+			connectable: W.value,
+			position: I.computedPosition,
+			dimensions: I.dimensions,
+			isValidTargetPos: I.isValidTargetPos,
+			isValidSourcePos: I.isValidSourcePos,
+			parent: I.parentNode,
+			parentNodeId: I.parentNode,
+			zIndex: I.computedPosition.z ?? re.value,
+			targetPosition: I.targetPosition,
+			sourcePosition: I.sourcePosition,
+			label: I.label,
+			dragHandle: I.dragHandle,
+			onUpdateNodeInternals: ae
 		})]);
-		function ae() {
-			let e = F.computedPosition, { computedPosition: t, position: n } = Ls(F, b.value ? Ys(e, x.value) : e, s.error, p.value, L.value);
-			(F.computedPosition.x !== t.x || F.computedPosition.y !== t.y) && (F.computedPosition = {
-				...F.computedPosition,
+		function ie() {
+			let e = I.computedPosition, { computedPosition: t, position: n } = am(I, b.value ? vm(e, x.value) : e, s.error, p.value, R.value);
+			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
+				...I.computedPosition,
 				...t
-			}), (F.position.x !== n.x || F.position.y !== n.y) && (F.position = n);
+			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
 		}
-		function oe() {
+		function ae() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
-		function se(e) {
-			q?.value || R.mouseEnter({
+		function oe(e) {
+			ee?.value || z.mouseEnter({
 				event: e,
-				node: F
+				node: I
+			});
+		}
+		function X(e) {
+			ee?.value || z.mouseMove({
+				event: e,
+				node: I
+			});
+		}
+		function se(e) {
+			ee?.value || z.mouseLeave({
+				event: e,
+				node: I
 			});
 		}
 		function ce(e) {
-			q?.value || R.mouseMove({
+			return z.contextMenu({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function le(e) {
-			q?.value || R.mouseLeave({
+			return z.doubleClick({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function ue(e) {
-			return R.contextMenu({
+			H.value && (!i.value || !V.value || C.value > 0) && Pm(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function de(e) {
-			return R.doubleClick({
-				event: e,
-				node: F
-			});
-		}
-		function fe(e) {
-			B.value && (!i.value || !z.value || S.value > 0) && dc(F, o.value, l, c, a, !1, A.value), R.click({
-				event: e,
-				node: F
-			});
-		}
-		function pe(e) {
-			if (!(ko(e) || g.value)) {
-				if (Ro.includes(e.key) && B.value) {
+			if (!(Zf(e) || v.value)) {
+				if (op.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					dc(F, o.value, l, c, a, t, A.value);
-				} else z.value && F.selected && zo[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~F.position.x}, y: ${~~F.position.y}`, P({
-					x: zo[e.key].x,
-					y: zo[e.key].y
+					Pm(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && sp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: sp[e.key].x,
+					y: sp[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), iu = {
+}), Og = {
 	height: "0",
 	width: "0"
-}, au = /* @__PURE__ */ f({
+}, kg = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
 		let { viewportRef: n } = $(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (M(), o("svg", null, [(M(), o("foreignObject", iu, [(M(), i(t, {
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Og, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
-		}, [R(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
+		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function ou(e = { includeHiddenNodes: !1 }) {
+function Ag(e = { includeHiddenNodes: !1 }) {
 	let { nodes: t } = $();
 	return r(() => {
 		if (t.value.length === 0) return !1;
@@ -6433,28 +10969,28 @@ function ou(e = { includeHiddenNodes: !1 }) {
 		return !0;
 	});
 }
-var su = { class: "vue-flow__nodes vue-flow__container" }, cu = /* @__PURE__ */ f({
+var jg = { class: "vue-flow__nodes vue-flow__container" }, Mg = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = $(), c = ou(), l = I();
-		return J(c, (e) => {
-			e && C(() => {
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = $(), c = Ag(), l = P();
+		return Y(c, (e) => {
+			e && S(() => {
 				s.nodesInitialized(n.value);
 			});
-		}, { immediate: !0 }), k(() => {
+		}, { immediate: !0 }), D(() => {
 			l.value = new ResizeObserver((e) => {
 				let t = e.map((e) => ({
 					id: e.target.getAttribute("data-id"),
 					nodeElement: e.target,
 					forceUpdate: !0
 				}));
-				C(() => r(t));
+				S(() => r(t));
 			});
-		}), O(() => l.value?.disconnect()), (t, r) => (M(), o("div", su, [l.value ? (M(!0), o(e, { key: 0 }, L(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", jg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
 			let a = [e.id];
-			if (r && r.key === e.id && y(r, a)) return r;
-			let o = (M(), i(K(ru), {
+			if (r && r.key === e.id && v(r, a)) return r;
+			let o = (A(), i(q(Dg), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -6463,16 +10999,16 @@ var su = { class: "vue-flow__nodes vue-flow__container" }, cu = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function lu() {
+function Ng() {
 	let { emits: e } = $();
-	k(() => {
-		if (lc()) {
+	D(() => {
+		if (Mm()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Us(Z.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new fm(um.MISSING_STYLES));
 		}
 	});
 }
-var uu = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), du = /* @__PURE__ */ f({
+var Pg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Fg = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -6616,67 +11152,67 @@ var uu = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = ne(), a = Ae(r, "modelValue", n), s = Ae(r, "nodes", n), c = Ae(r, "edges", n), l = $(r), d = Hc({
+		let r = e, i = ee(), a = $o(r, "modelValue", n), s = $o(r, "nodes", n), c = $o(r, "edges", n), l = $(r), d = fh({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Wc(n, l.hooks), Gl(), lu(), N(wc, i), j(d), t(l), (e, t) => (M(), o("div", {
-			ref: K(l).vueFlowRef,
+		return mh(n, l.hooks), hg(), Ng(), j(Jm, i), k(d), t(l), (e, t) => (A(), o("div", {
+			ref: q(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(Bl, null, {
+			u(ug, null, {
 				default: ie(() => [
-					u(nu),
-					uu,
-					u(cu),
-					R(e.$slots, "zoom-pane")
+					u(Eg),
+					Pg,
+					u(Mg),
+					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
-			R(e.$slots, "default"),
-			u(Wl)
+			I(e.$slots, "default"),
+			u(mg)
 		], 512));
 	}
-}), fu = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(fu || {}), pu = function({ dimensions: e, size: t, color: n }) {
-	return _("path", {
+}), Ig = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Ig || {}), Lg = function({ dimensions: e, size: t, color: n }) {
+	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, mu = function({ radius: e, color: t }) {
-	return _("circle", {
+}, Rg = function({ radius: e, color: t }) {
+	return g("circle", {
 		cx: e,
 		cy: e,
 		r: e,
 		fill: t
 	});
 };
-fu.Lines, fu.Dots;
-var hu = {
-	[fu.Dots]: "#81818a",
-	[fu.Lines]: "#eee"
-}, gu = [
+Ig.Lines, Ig.Dots;
+var zg = {
+	[Ig.Dots]: "#81818a",
+	[Ig.Lines]: "#eee"
+}, Bg = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], _u = {
+], Vg = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, vu = ["fill"], yu = [
+}, Hg = ["fill"], Ug = [
 	"x",
 	"y",
 	"fill"
-], bu = /* @__PURE__ */ f({
+], Wg = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => fu.Dots },
+		variant: { default: () => Ig.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -6697,23 +11233,23 @@ var hu = {
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || hu[e.variant || fu.Dots]);
-		return (e, t) => (M(), o("svg", {
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || zg[e.variant || Ig.Dots]);
+		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
-			style: E({
+			style: w({
 				height: `${e.height > 100 ? 100 : e.height}%`,
 				width: `${e.width > 100 ? 100 : e.width}%`
 			})
 		}, [
-			R(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
+			I(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
-				x: K(n).x % c.value.scaledGap[0],
-				y: K(n).y % c.value.scaledGap[1],
+				x: q(n).x % c.value.scaledGap[0],
+				y: q(n).y % c.value.scaledGap[1],
 				width: c.value.scaledGap[0],
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [R(e.$slots, "pattern", {}, () => [e.variant === K(fu).Lines ? (M(), i(K(pu), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Ig).Lines ? (A(), i(q(Lg), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -6722,31 +11258,241 @@ var hu = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(fu).Dots ? (M(), i(K(mu), {
+			])) : e.variant === q(Ig).Dots ? (A(), i(q(Rg), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (M(), o("svg", _u, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Vg, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, vu)])) : a("", !0)])], 8, gu)]),
+			}, null, 8, Hg)])) : a("", !0)])], 8, Bg)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, yu),
-			R(e.$slots, "default", { id: l.value })
+			}, null, 8, Ug),
+			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), xu = x({}), Su = x({
+}), Gg = [
+	"nodes",
+	"notes",
+	"frames"
+], Kg = {
+	nodes: "card",
+	notes: "note",
+	frames: "frame"
+}, qg = {
+	nodes: 0,
+	notes: -500,
+	frames: -2e3
+}, Jg = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function Yg(e) {
+	let t = e.indexOf("/");
+	return t < 0 ? {
+		kind: "nodes",
+		id: e
+	} : {
+		kind: e.slice(0, t),
+		id: e.slice(t + 1)
+	};
+}
+function Xg(e, t, { at: [n, r], size: i }, a) {
+	let o = {
+		id: Jg(e, t),
+		type: Kg[e],
+		position: {
+			x: n,
+			y: r
+		},
+		data: a,
+		zIndex: qg[e]
+	};
+	return e === "frames" && Object.assign(o, {
+		dragHandle: ".m-frame-head",
+		zIndex: qg.frames - Math.min(900, Math.round(i[0] / 20))
+	}), o;
+}
+function Zg(e, t = !1) {
+	let n = t ? {
+		nodes: [],
+		notes: [],
+		frames: []
+	} : {};
+	for (let t of e) {
+		let { kind: e, id: r } = Yg(t);
+		(n[e] ??= []).push(r);
+	}
+	return n;
+}
+var Qg = 6, $g = 300;
+function e_(e, t) {
+	let n = z({ lines: [] }), r = null;
+	return e.onNodeDragStart(({ node: n, nodes: i }) => {
+		let a = new Set(i.map((e) => e.id));
+		for (let t of i) Yg(t.id).kind === "frames" && n_(e, t).forEach((e) => a.add(e));
+		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
+		r = {
+			lead: n.id,
+			starts: o,
+			bends: t.bends(a),
+			candidates: i_(e, a, t.seen()),
+			box: r_(e, a)
+		};
+	}), e.onNodeDrag(({ event: i, node: a }) => {
+		if (!r) return;
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : a_(s, o, r, Qg / t.zoom());
+		n.lines = i.altKey ? [] : r.lines;
+		for (let [t, n] of r.starts) {
+			let r = e.findNode(t);
+			r && (r.position = {
+				x: n.x + c[0],
+				y: n.y + c[1]
+			});
+		}
+		t.follow(r.bends, c), t.dragged?.(a.id, i);
+	}), e.onNodeDragStop(({ event: i, node: a }) => {
+		let o = r;
+		r = null, n.lines = [], o && t.moved(t_(e, o.starts.keys()), o.bends, a.id, i);
+	}), n;
+}
+function t_(e, t) {
+	let n = {
+		nodes: {},
+		notes: {},
+		frames: {}
+	};
+	for (let r of t) {
+		let t = e.findNode(r), { kind: i, id: a } = Yg(r);
+		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
+	}
+	return n;
+}
+function n_(e, t) {
+	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
+	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
+}
+function r_(e, t) {
+	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
+	return {
+		x: r,
+		y: i,
+		right: Math.max(...n.map((e) => e.position.x + e.dimensions.width)),
+		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
+	};
+}
+function i_(e, t, n) {
+	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
+	return r.length > $g ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+		x: e,
+		y: t,
+		right: e + n,
+		bottom: t + r
+	}));
+}
+function a_([e, t], n, r, i) {
+	let a = o_(r, e, "x", "right", i), o = o_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+		x: r.box.x + s[0],
+		right: r.box.right + s[0],
+		y: r.box.y + s[1],
+		bottom: r.box.bottom + s[1]
+	};
+	return r.lines = [a && s_(a, c, "x"), o && s_(o, c, "y")].filter(Boolean), s;
+}
+function o_(e, t, n, r, i) {
+	let a = [
+		e.box[n],
+		(e.box[n] + e.box[r]) / 2,
+		e.box[r]
+	], o = null;
+	for (let s of e.candidates) {
+		let e = [
+			s[n],
+			(s[n] + s[r]) / 2,
+			s[r]
+		];
+		for (let n = 0; n < 3; n++) for (let r = 0; r < 3; r++) {
+			if (n === 1 != (r === 1)) continue;
+			let c = e[r] - a[n] - t;
+			Math.abs(c) <= i && (!o || Math.abs(c) < Math.abs(o.off)) && (o = {
+				off: c,
+				at: e[r],
+				by: t + c,
+				other: s
+			});
+		}
+	}
+	return o;
+}
+function s_({ at: e, other: t }, n, r) {
+	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
+	return r === "x" ? {
+		x: e,
+		y: o,
+		width: 0,
+		height: s - o
+	} : {
+		x: o,
+		y: e,
+		width: s - o,
+		height: 0
+	};
+}
+// src/graph/path.js
+var c_ = 12, l_ = .3;
+function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = c_ / 2, o = [
+		[e - a, t],
+		...i,
+		[n + a, r]
+	], s = o.map((e, t) => f_(o, t)), c = `M${o[0]}`;
+	for (let e = 1; e < o.length; e++) {
+		let [t, n] = [o[e - 1], o[e]], r = p_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(g_)} ${a.map(g_)} ${n}`;
+	}
+	let [l, u] = m_(o);
+	return {
+		path: c,
+		x: l,
+		y: i.length % 2 ? u - 22 : u
+	};
+}
+function d_(e, t, n) {
+	let r = [
+		t[0],
+		...e,
+		t[1]
+	], i = r.slice(1).map((e, t) => h_(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	return [
+		...e.slice(0, a),
+		n,
+		...e.slice(a)
+	];
+}
+function f_(e, t) {
+	if (t === 0 || t === e.length - 1) return [1, 0];
+	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
+	return [n / i, r / i];
+}
+function p_(e, t, n) {
+	let r = t[0] - e[0];
+	return n ? r >= 0 ? r / 2 : l_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+}
+function m_(e) {
+	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
+	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
+}
+function h_(e, t, n) {
+	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
+	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
+}
+var g_ = (e) => Math.round(e * 10) / 10, __ = b({}), v_ = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	snapToGrid: !0,
-	snapGrid: [8, 8],
-	connectionMode: wo.Strict,
+	connectionMode: Kf.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -6756,8 +11502,9 @@ var hu = {
 		"Meta",
 		"Shift"
 	],
-	selectionMode: So.Partial,
+	selectionMode: Wf.Partial,
 	elevateEdgesOnSelect: !1,
+	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
 	edgesFocusable: !1,
 	disableKeyboardA11y: !0,
@@ -6766,167 +11513,188 @@ var hu = {
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function Cu({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourcePosition: i, targetPosition: a }) {
-	let o = wu / 2, [s, c, l] = ml({
-		sourceX: e - o,
-		sourceY: t,
-		targetX: n + o,
-		targetY: r,
-		sourcePosition: i,
-		targetPosition: a,
-		curvature: .3
+function y_(e, t, n) {
+	let r = $({ id: e }), i = P(1), a = !1, o = !1;
+	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
+		o && (o = !1, requestAnimationFrame(() => l(0)));
 	});
-	return {
-		path: s,
-		x: c,
-		y: l
-	};
-}
-var wu = 12;
-function Tu(e, t) {
-	let n = $({ id: e }), r = I(1), i = !1, a = !1;
-	n.onMove(({ flowTransform: e }) => r.value = e.zoom), n.onNodesInitialized(() => {
-		a && (a = !1, requestAnimationFrame(() => s(0)));
+	let s = e_(r, {
+		...n,
+		zoom: () => i.value,
+		seen: m
 	});
-	function o(e) {
-		i = !0;
-		let t = n.nodes.value.filter((t) => !e.nodes.has(t.id));
-		t.length && n.removeNodes(t, !0);
-		let r = [];
-		for (let [t, { at: [i, a] }] of e.nodes) {
-			let e = n.findNode(t);
-			e ? e.dragging || e.position.x === i && e.position.y === a || (e.position = {
-				x: i,
-				y: a
-			}) : r.push({
-				id: t,
-				type: "card",
-				position: {
-					x: i,
-					y: a
-				},
-				data: xu
-			});
-		}
-		r.length && n.addNodes(r);
-		let a = n.edges.value.filter((t) => !e.edges.has(t.id));
-		a.length && n.removeEdges(a);
-		let o = [...e.edges.values()].filter((e) => !n.findEdge(e.id)).map(Eu);
-		o.length && n.addEdges(o), i = !1;
+	b_(r);
+	function c(e) {
+		a = !0;
+		let t = r.nodes.value.filter(({ id: t }) => {
+			let { kind: n, id: r } = Yg(t);
+			return !e[n].has(r);
+		});
+		t.length && r.removeNodes(t, !0);
+		let n = Gg.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(Jg(t, e));
+			if (!i) return [Xg(t, e, n, __)];
+			let [a, o] = n.at;
+			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
+				x: a,
+				y: o
+			}), [];
+		}));
+		n.length && r.addNodes(n);
+		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
+		i.length && r.removeEdges(i);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(x_);
+		o.length && r.addEdges(o), a = !1;
 	}
-	function s(e = 240) {
-		n.nodes.value.length && !n.nodes.value.some((e) => e.dimensions.width) ? a = !0 : n.fitView({
+	function l(e = 240, t = void 0) {
+		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: Ou(e)
-		}).then(c);
+			duration: C_(e),
+			nodes: t
+		}).then(u);
 	}
-	let c = () => r.value = n.viewport.value.zoom, l = () => ({
-		nodes: n.getSelectedNodes.value.map((e) => e.id),
-		edges: n.getSelectedEdges.value.map((e) => e.id)
+	let u = () => i.value = r.viewport.value.zoom, d = () => ({
+		nodes: [],
+		notes: [],
+		frames: [],
+		...Zg(r.getSelectedNodes.value.map((e) => e.id)),
+		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
-	function u(e = [], t = []) {
-		n.removeSelectedElements();
-		let r = e.map(n.findNode).filter(Boolean);
-		r.length && n.addSelectedNodes(r);
-		let i = t.map(n.findEdge).filter(Boolean);
-		i.length && n.addSelectedEdges(i);
+	function f({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
+		r.removeSelectedElements();
+		let a = [
+			...e,
+			...t.map((e) => Jg("notes", e)),
+			...n.map((e) => Jg("frames", e))
+		].map(r.findNode).filter(Boolean);
+		a.length && r.addSelectedNodes(a);
+		let o = i.map(r.findEdge).filter(Boolean);
+		o.length && r.addSelectedEdges(o), r.nodesSelectionActive.value = !1;
 	}
-	function d(e) {
-		let t = n.findNode(e);
+	function p(e) {
+		let t = r.findNode(e);
 		if (!t) return;
-		let { width: r = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(n.viewport.value.zoom, .8);
-		n.setCenter(a.x + r / 2, a.y + i / 2, {
+		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
+		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: Ou(320)
-		}).then(c);
+			duration: C_(320)
+		}).then(u);
+	}
+	function m() {
+		let { x: e, y: t, zoom: n } = r.viewport.value, { width: i, height: a } = r.dimensions.value;
+		return {
+			x: -e / n,
+			y: -t / n,
+			right: (i - e) / n,
+			bottom: (a - t) / n
+		};
 	}
 	return {
 		id: e,
-		zoom: r,
-		reconcile: o,
-		fit: s,
-		select: u,
-		centre: d,
-		selected: l,
-		fitWhenMeasured: () => a = !0,
-		isValid: ({ source: e, sourceHandle: n, target: r, targetHandle: a }) => i || t({
+		zoom: i,
+		guides: s,
+		reconcile: c,
+		fit: l,
+		select: f,
+		centre: p,
+		selected: d,
+		seen: m,
+		fitWhenMeasured: () => o = !0,
+		isValid: ({ source: e, sourceHandle: n, target: r, targetHandle: i }) => a || t({
 			source: e,
 			sourcePin: n,
 			target: r,
-			targetPin: a
+			targetPin: i
 		}),
-		zoomBy: (e) => n.zoomTo(n.viewport.value.zoom * e, { duration: Ou(160) }).then(c),
-		zoomTo: (e) => n.zoomTo(e, { duration: Ou(200) }).then(c),
-		viewport: () => n.viewport.value,
-		watchable: n.viewport,
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: C_(160) }).then(u),
+		zoomTo: (e) => r.zoomTo(e, { duration: C_(200) }).then(u),
+		viewport: () => r.viewport.value,
+		watchable: r.viewport,
 		lookAt(e, t) {
-			let { width: r, height: i } = n.dimensions.value, a = n.viewport.value.zoom;
-			n.setViewport({
-				x: r / 2 - e * a,
+			let { width: n, height: i } = r.dimensions.value, a = r.viewport.value.zoom;
+			r.setViewport({
+				x: n / 2 - e * a,
 				y: i / 2 - t * a,
 				zoom: a
 			});
 		},
-		size: () => n.dimensions.value,
-		place: (e, t) => n.screenToFlowCoordinate({
+		size: () => r.dimensions.value,
+		put(e, t, [n, i]) {
+			let a = r.findNode(Jg(e, t));
+			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
+				x: n,
+				y: i
+			});
+		},
+		place: (e, t) => r.screenToFlowCoordinate({
 			x: e,
 			y: t
 		}),
-		boxes: () => n.nodes.value.map(H).map((e) => ({
-			id: e.id,
-			x: e.position.x,
-			y: e.position.y,
-			width: e.dimensions?.width || 240,
-			height: e.dimensions?.height || 120,
-			selected: e.selected
-		})),
-		remeasure: (e) => C(() => n.updateNodeInternals(e)),
-		nudge(e, t, r) {
-			for (let i of e.map(n.findNode)) i && (i.position = {
-				x: i.position.x + t,
-				y: i.position.y + r
-			});
-		},
-		places: (e) => Object.fromEntries(e.map(n.findNode).filter(Boolean).map((e) => [e.id, Du(e.position)])),
-		onConnect: (e) => n.onConnect((t) => e({
+		onScreen: ([e, t]) => r.flowToScreenCoordinate({
+			x: e,
+			y: t
+		}),
+		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
+			let { kind: n, id: r } = Yg(t.id);
+			if (!e.includes(n)) return [];
+			let { width: i, height: a } = t.dimensions ?? {};
+			return [{
+				id: r,
+				kind: n,
+				x: t.position.x,
+				y: t.position.y,
+				width: i || 240,
+				height: a || 120,
+				selected: t.selected
+			}];
+		}),
+		chosenShown: () => r.getSelectedNodes.value.map((e) => e.id),
+		inside: (e) => Zg(n_(r, r.findNode(Jg("frames", e))), !0),
+		remeasure: (e) => S(() => r.updateNodeInternals(e)),
+		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
 			sourcePin: t.sourceHandle,
 			target: t.target,
 			targetPin: t.targetHandle
 		})),
-		onWireStart: (e) => n.onConnectStart(({ nodeId: t, handleId: n, handleType: r }) => e({
+		onWireStart: (e) => r.onConnectStart(({ nodeId: t, handleId: n, handleType: r }) => e({
 			node: t,
 			pin: n,
 			side: r === "source" ? "outputs" : "inputs"
 		})),
-		onWireEnd: (e) => n.onConnectEnd(e),
-		onMoved(e) {
-			let t = ({ nodes: t }) => e(Object.fromEntries(t.map((e) => [e.id, Du(e.position)])));
-			n.onNodeDragStop(t), n.onSelectionDragStop(t);
-		},
+		onWireEnd: (e) => r.onConnectEnd(e),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, S_(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
-			n.onNodesChange(t), n.onEdgesChange(t);
+			r.onNodesChange(t), r.onEdgesChange(t);
 		},
 		onLayout(e) {
-			n.onNodesChange((t) => t.some((e) => e.type !== "select") && e());
+			r.onNodesChange((t) => t.some((e) => e.type !== "select") && e());
 		},
 		onDragging(e) {
-			n.onMove(({ event: t }) => t?.sourceEvent?.type === "mousemove" && e()), n.onNodeDragStart(({ event: t }) => t instanceof MouseEvent && e());
+			r.onMove(({ event: t }) => t?.sourceEvent?.type === "mousemove" && e()), r.onNodeDragStart(({ event: t }) => t instanceof MouseEvent && e());
 		},
-		onReady: (e) => n.onInit(e)
+		onReady: (e) => r.onInit(e)
 	};
 }
-var Eu = (e) => ({
+function b_(e) {
+	let t = null;
+	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
+		if (e.nodesSelectionActive.value = !1, !t) return;
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Yg(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		l.length && e.removeSelectedNodes(l);
+	});
+}
+var x_ = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: xu
-}), Du = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], Ou = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, ku = ["d"], Au = ["cx", "cy"], ju = {
+	data: __
+}), S_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], C_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, w_ = ["d"], T_ = ["cx", "cy"], E_ = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -6941,1069 +11709,444 @@ var Eu = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = v("mentat"), a = r(() => Cu(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
-		return (t, n) => (M(), o("g", {
-			class: w(["m-drawn", e.status]),
-			style: E({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, ku), s("circle", {
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => u_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		return (t, n) => (A(), o("g", {
+			class: C(["m-drawn", e.status]),
+			style: w({ "--pin": c.value })
+		}, [s("path", { d: a.value.path }, null, 8, w_), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, Au)], 6));
+		}, null, 8, T_)], 6));
 	}
-}, Mu = 800, Nu = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Pu = class {
-	nodes = z(/* @__PURE__ */ new Map());
-	edges = z(/* @__PURE__ */ new Map());
-	#e = /* @__PURE__ */ new Map();
-	constructor(e = {}) {
-		this.catalog = e;
-	}
-	sync({ nodes: e = {}, edges: t = [] }) {
-		let n = Object.keys(e).filter((e) => !this.nodes.has(e));
-		for (let t of [...this.nodes.keys()]) t in e || this.nodes.delete(t);
-		for (let [t, n] of Object.entries(e)) this.#t(t, n);
-		let r = new Map(t.map((e) => [e.id ?? Nu(e), e]));
-		for (let e of [...this.edges.keys()]) r.has(e) || this.edges.delete(e);
-		for (let [e, t] of r) this.#r(e, t);
-		return this.#i(), n;
-	}
-	connect(e) {
-		let t = [...this.edges.values()].find((t) => t.target === e.target && t.targetPin === e.targetPin);
-		t && this.edges.delete(t.id), this.#r(Nu(e), e), this.#i();
-	}
-	remove(e, t) {
-		for (let e of t) this.edges.delete(e);
-		for (let t of e) this.nodes.delete(t);
-		for (let e of [...this.edges.values()]) this.nodes.has(e.source) && this.nodes.has(e.target) || this.edges.delete(e.id);
-		this.#i();
-	}
-	move(e) {
-		for (let [t, n] of Object.entries(e)) {
-			let e = this.nodes.get(t);
-			e && (e.at = n, this.#e.set(t, {
-				at: n,
-				until: performance.now() + Mu
-			}));
-		}
-	}
-	pin(e, t, n) {
-		let r = this.nodes.get(e);
-		return r && Fu(r, t).find((e) => e.name === n);
-	}
-	#t(e, t) {
-		let n = this.catalog[t.type], r = {
-			id: e,
-			type: t.type,
-			known: !!n,
-			about: n ?? {
-				title: t.type,
-				icon: "help_outline",
-				inputs: [],
-				outputs: []
-			},
-			title: t.title || n?.title || t.type,
-			set: t.set ?? {},
-			at: this.#n(e, t.at ?? [0, 0]),
-			problems: t.problems ?? []
-		}, i = this.nodes.get(e);
-		i ? Lu(i, r) : this.nodes.set(e, z({
-			...r,
-			into: {},
-			outOf: {},
-			strays: {
-				inputs: [],
-				outputs: []
-			}
-		}));
-	}
-	#n(e, t) {
-		let n = this.#e.get(e);
-		return n ? performance.now() < n.until && String(t) !== String(n.at) ? n.at : (this.#e.delete(e), t) : t;
-	}
-	#r(e, t) {
-		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null } = t, c = {
-			id: e,
-			source: n,
-			sourcePin: r,
-			target: i,
-			targetPin: a,
-			policy: o,
-			problem: s
-		}, l = this.edges.get(e);
-		l ? Lu(l, c) : this.edges.set(e, z(c));
-	}
-	#i() {
-		let e = new Map([...this.nodes.keys()].map((e) => [e, {
-			into: {},
-			outOf: {}
-		}]));
-		for (let t of this.edges.values()) {
-			let n = e.get(t.source), r = e.get(t.target);
-			n && (n.outOf[t.sourcePin] = (n.outOf[t.sourcePin] ?? 0) + 1), r && (r.into[t.targetPin] = t.id);
-		}
-		for (let [t, { into: n, outOf: r }] of e) {
-			let e = this.nodes.get(t);
-			Lu(e, {
-				into: n,
-				outOf: r,
-				strays: {
-					inputs: Iu(n, e.about.inputs),
-					outputs: Iu(r, e.about.outputs)
-				}
-			});
-		}
-	}
-}, Fu = (e, t) => [...e.about[t], ...e.strays[t]];
-function Iu(e, t) {
-	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => x({
-		name: e,
-		type: "unknown",
-		key: "unknown",
-		doc: "This node has no such pin.",
-		stray: !0
-	}));
-}
-function Lu(e, t) {
-	for (let [n, r] of Object.entries(t)) Ru(e[n], r) || (e[n] = r);
-}
-var Ru = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), zu = "mentatlab/nodes";
-function Bu(e, t) {
-	let n = new Set(t), r = t.map((t) => e.nodes.get(t)).filter(Boolean).map(({ id: e, type: t, title: n, about: r, set: i, at: a }) => ({
-		id: e,
-		type: t,
-		title: n === r.title ? "" : n,
-		set: i,
-		at: a
-	})), i = [...e.edges.values()].filter((e) => n.has(e.source) && n.has(e.target)).map(({ source: e, sourcePin: t, target: n, targetPin: r, policy: i }) => ({
-		source: e,
-		sourcePin: t,
-		target: n,
-		targetPin: r,
-		policy: i
-	}));
-	return JSON.stringify({
-		kind: zu,
-		nodes: r,
-		edges: i
-	});
-}
-function Vu(e, t) {
-	let n;
+}, D_ = /\.(ya?ml|json|svg)$/i, O_ = "/api/v1/storage/upload?name=", k_ = (e) => Promise.all(e.map(A_));
+async function A_(e) {
+	let t = {
+		name: e.name,
+		type: e.type
+	};
 	try {
-		n = JSON.parse(e);
-	} catch {
-		return null;
+		return D_.test(e.name) ? {
+			...t,
+			text: await e.text()
+		} : {
+			...t,
+			reference: await j_(e)
+		};
+	} catch (e) {
+		return {
+			...t,
+			error: e.message
+		};
 	}
-	if (n?.kind !== zu || !n.nodes?.length) return null;
-	let r = [0, 1].map((e) => Math.min(...n.nodes.map((t) => t.at[e])));
+}
+async function j_(e) {
+	let t = await fetch(O_ + encodeURIComponent(e.name), {
+		method: "POST",
+		body: e,
+		headers: { "X-Requested-With": "MentatLab" }
+	}), n = await t.json();
+	if (!t.ok) throw Error(n.detail || n.title);
+	return n.ref;
+}
+var M_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+// src/insert.js
+function N_(e, t, n, r, i) {
+	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
+	if (!a || !o || !n) return null;
+	let s = I_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	return !s || !c ? null : [{
+		source: i.source,
+		sourcePin: i.sourcePin,
+		target: r,
+		targetPin: s.name
+	}, {
+		source: r,
+		sourcePin: c.name,
+		target: i.target,
+		targetPin: i.targetPin
+	}];
+}
+function P_(e, t, n) {
+	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
+	return r ? e.edges.get(r.dataset.edge) : null;
+}
+function F_(e, t, n, r) {
+	let i = N_(e, t, e.nodes.get(n)?.about, n, r);
+	return i ? [{
+		op: "remove",
+		nodes: [],
+		edges: [Je(r)]
+	}, ...i.map((e) => ({
+		op: "connect",
+		...e
+	}))] : null;
+}
+var I_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), L_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, R_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function z_(e, t) {
 	return {
-		op: "paste",
-		nodes: n.nodes.map((e) => ({
-			...e,
-			at: e.at.map((e, n) => Hu(e - r[n] + t[n]))
-		})),
-		edges: n.edges ?? []
+		idle: e.stateIdle,
+		waiting: e.stateWaiting,
+		loading: e.stateLoading,
+		running: e.stateRunning,
+		done: e.stateDone,
+		failed: e.stateFailed,
+		tripped: e.stateTripped,
+		skipped: e.stateSkipped
+	}[t] ?? t;
+}
+function B_(e, t) {
+	return {
+		bypass: e.bypassed,
+		mute: e.muted
+	}[t] ?? "";
+}
+function V_(e, t, n, r) {
+	let i = r ? r.message : "", a = {
+		added: e.changeAdded,
+		removed: e.changeRemoved,
+		changed: e.changeChanged
+	}[t.change];
+	return [
+		t.title,
+		B_(e, t.mode),
+		t.collapsed && e.collapsed,
+		z_(e, n),
+		i,
+		a
+	].filter(Boolean).join(", ");
+}
+// src/drops.js
+var H_ = "application/x-mentat-node";
+function U_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+	let c = M({
+		at: null,
+		title: ""
+	}), l = B(""), u = 0;
+	function d(t) {
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(H_);
+		if (l.value = "", e.view.readonly || !r && !n.length) return;
+		t.preventDefault();
+		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
+		r ? f(r, s, P_(e, t.clientX, t.clientY)) : m(n, s);
+	}
+	function f(r, o, l) {
+		let d = l && N_(e, t, e.catalog[r], "new", l);
+		l && !d && i(R_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+			at: o,
+			title: e.catalog[r]?.title ?? r
+		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
+			op: "add",
+			type: r,
+			at: o,
+			...d && { into: l.id }
+		});
+	}
+	function p(t) {
+		let { types: n } = t.dataTransfer;
+		!e.view.readonly && (n.includes(H_) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(H_) ? P_(e, t.clientX, t.clientY)?.id ?? "" : "");
+	}
+	function m(e, t) {
+		return i(R_(a.taking, { name: e.map((e) => e.name).join(", ") })), k_(e).then((e) => {
+			let n = e.filter((e) => e.error);
+			for (let e of n) i(R_(a.notTaken, e), "error");
+			e.length > n.length && r("dropped", {
+				at: t,
+				files: e.filter((e) => !e.error)
+			});
+		}), !0;
+	}
+	function h(e, t) {
+		if (!M_(e)) return !1;
+		let n = e.trimStart().startsWith("{");
+		return r("dropped", {
+			at: t,
+			files: [{
+				name: n ? "pasted.json" : "pasted.yaml",
+				type: n ? "application/json" : "application/yaml",
+				text: e
+			}]
+		}), !0;
+	}
+	return {
+		ghost: c,
+		aimed: l,
+		drop: d,
+		over: p,
+		leave: () => l.value = "",
+		files: m,
+		manifest: h,
+		drags: (n) => ({
+			bends: (t) => [...e.edges.values()].filter((e) => e.bends.length && t.has(e.source) && t.has(e.target)).map(({ id: e, bends: t }) => ({
+				id: e,
+				bends: t
+			})),
+			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
+			dragged(n, r) {
+				let { kind: i, id: a } = Yg(n), o = i === "nodes" && L_(e.nodes.get(a)) ? P_(e, r.clientX, r.clientY) : null;
+				l.value = o && F_(e, t, a, o) ? o.id : "";
+			},
+			moved(r, i, a) {
+				let o = e.edges.get(l.value);
+				l.value = "";
+				let s = Object.fromEntries(i.map(({ id: t }) => [t, e.edges.get(t).bends]));
+				n({
+					...r,
+					edges: s
+				}, o ? F_(e, t, Yg(a).id, o) : []);
+			}
+		})
 	};
 }
-var Hu = (e) => Math.round(e / 8) * 8, Uu = {
-	z: "undo",
-	"shift+z": "redo",
-	y: "redo",
-	d: "duplicate",
-	a: "selectAll",
-	s: "save",
-	k: "palette",
-	"shift+p": "palette",
-	f: "find",
-	enter: "run",
-	"alt+enter": "stop"
-}, Wu = {
-	delete: "delete",
-	backspace: "delete",
-	n: "addNode",
-	"shift+a": "addNode",
-	1: "fit",
-	0: "zoomReset",
-	"+": "zoomIn",
-	"=": "zoomIn",
-	"shift++": "zoomIn",
-	"-": "zoomOut",
-	h: "hand",
-	v: "arrow",
-	escape: "selectNone",
-	".": "fitSelection",
-	arrowleft: "focusLeft",
-	arrowright: "focusRight",
-	arrowup: "focusUp",
-	arrowdown: "focusDown",
-	"alt+arrowleft": "nudgeLeft",
-	"alt+arrowright": "nudgeRight",
-	"alt+arrowup": "nudgeUp",
-	"alt+arrowdown": "nudgeDown",
-	"alt+shift+arrowleft": "nudgeLeft",
-	"alt+shift+arrowright": "nudgeRight",
-	"alt+shift+arrowup": "nudgeUp",
-	"alt+shift+arrowdown": "nudgeDown"
-}, Gu = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor";
-function Ku(e) {
-	if (e.defaultPrevented || e.isComposing || qu(e.target)) return null;
-	let t = e.key.toLowerCase(), n = (e.altKey ? "alt+" : "") + (e.shiftKey ? "shift+" : "") + t;
-	if (e.ctrlKey || e.metaKey) {
-		let e = Uu[n];
-		return e ? {
-			name: e,
-			anywhere: e !== "selectAll"
-		} : null;
-	}
-	return Wu[n] ? {
-		name: Wu[n],
-		anywhere: !1
-	} : null;
+// src/foresee.js
+function W_(e, t) {
+	for (let n of t) K_[n.op]?.(e, n);
 }
-var qu = (e) => !!e?.closest?.(Gu), Ju = {
-	Left: [-1, 0],
-	Right: [1, 0],
-	Up: [0, -1],
-	Down: [0, 1]
+var G_ = (e, t) => e && Object.assign(e, t), K_ = {
+	remove: (e, t) => e.remove(t),
+	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
+		source: t,
+		sourcePin: n,
+		target: r,
+		targetPin: i
+	}),
+	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
+		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
+		for (let [t, n] of Object.entries(i)) G_(e.edges.get(t), { bends: n });
+	},
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => G_(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => G_(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => G_(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && q_(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && q_(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => G_(e.edges.get(t), {
+		...n,
+		..."bends" in n ? { bends: n.bends ?? [] } : {}
+	})
 };
-function Yu(e, t, [n, r]) {
-	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
-	return e.filter((e) => e.id !== t.id).map((e) => {
-		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
-		return {
-			box: e,
-			ahead: c,
-			score: c + 2 * (Math.abs((t - a) * r) + Math.abs((s - o) * n))
-		};
-	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
+function q_(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), G_(e[t].get(n), i);
 }
-// src/hands.js
-var Xu = 32;
-function Zu({ root: e, graph: t, flow: n, tool: r, edit: i, remove: a, command: o, later: s }) {
-	let c = "", l = {
+// src/sizing.js
+var J_ = 8, Y_ = [
+	"n",
+	"e",
+	"s",
+	"w",
+	"nw",
+	"ne",
+	"se",
+	"sw"
+];
+function X_(e, t, n, r) {
+	e.preventDefault(), e.stopPropagation();
+	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
+	i.setPointerCapture(e.pointerId);
+	let c = (e) => {
+		s = Z_(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / J_) * J_), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+	}, l = () => {
+		i.removeEventListener("pointermove", c);
+		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
+		(String(s.size) !== String(n.size) || String(s.at) !== String(n.at)) && r.done(s);
+	};
+	i.addEventListener("pointermove", c);
+	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
+}
+function Z_({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
+	return {
+		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
+		size: [u, d]
+	};
+}
+// src/FrameBox.vue
+var Q_ = ["data-frame", "aria-label"], $_ = ["value", "aria-label"], ev = { key: 1 }, tv = ["onPointerdown"], nv = {
+	__name: "FrameBox",
+	props: {
+		id: String,
+		selected: Boolean
+	},
+	setup(t) {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), p = P(!1), m = P(null);
+		Y(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
+		async function h() {
+			d.value = "", i.view.readonly || (p.value = !0, await S(), m.value?.focus(), m.value?.select());
+		}
+		function g(e) {
+			p.value && (p.value = !1, e.trim() !== f.value.title && u({
+				op: "frame",
+				id: n.id,
+				frame: { title: e.trim() }
+			}));
+		}
+		function v(e, t) {
+			let { at: r, size: i } = f.value;
+			X_(e, t, {
+				at: r,
+				size: i
+			}, {
+				zoom: c.zoom.value,
+				least: [160, 96],
+				show: (e) => c.put("frames", n.id, Object.assign(f.value, e).at),
+				done: (e) => u({
+					op: "frame",
+					id: n.id,
+					frame: e
+				})
+			});
+		}
+		return (n, r) => f.value ? (A(), o("section", {
+			key: 0,
+			class: C(["m-frame", [{ selected: t.selected }, f.value.change && `was-${f.value.change}`]]),
+			role: "group",
+			tabindex: "0",
+			"data-frame": t.id,
+			"aria-label": `${q(l).frame}: ${f.value.title}`,
+			style: w({
+				width: `${f.value.size[0]}px`,
+				height: `${f.value.size[1]}px`,
+				"--hue": `var(--m-${f.value.color || "grey"})`
+			})
+		}, [s("header", {
+			class: "m-frame-head",
+			onDblclick: X(h, ["stop"])
+		}, [p.value ? (A(), o("input", {
+			key: 0,
+			ref_key: "field",
+			ref: m,
+			class: "m-frame-field nodrag nopan",
+			value: f.value.title,
+			"aria-label": q(l).frameTitle,
+			onKeydown: [r[0] ||= oe(X((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= oe(X((e) => p.value = !1, ["stop"]), ["escape"])],
+			onBlur: r[2] ||= (e) => g(e.target.value)
+		}, null, 40, $_)) : (A(), o("span", ev, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(Y_), (e) => (A(), o("span", {
+			key: e,
+			class: C(["m-grip nodrag nopan", e]),
+			onPointerdown: (t) => v(t, e),
+			onDblclick: r[3] ||= X(() => {}, ["stop"])
+		}, null, 42, tv))), 128))], 14, Q_)) : a("", !0);
+	}
+}, rv = 32, iv = 520, av = 9, ov = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later: o, chord: s, openMenu: c, gotFiles: l, manifest: u }) {
+	let d = Ga(r.list), f = "", p = {
 		text: "",
 		times: 0
-	}, u = {
+	}, m = null, h = {
 		x: 0,
 		y: 0,
 		isInside: !1
-	}, d = () => {
+	}, g = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, f = () => document.querySelector(".q-dialog, .q-menu") !== null, p = {
-		delete: () => a(...Object.values(t.selected())),
-		duplicate() {
-			let e = t.selected().nodes;
-			if (!e.length) return;
-			let [r, a] = h(e);
-			s("select"), i(Vu(Bu(n, e), [r + Xu, a + Xu]));
-		},
-		selectAll: () => t.select([...n.nodes.keys()], [...n.edges.keys()]),
-		selectNone: () => t.select([]),
-		fit: () => t.fit(),
-		zoomReset: () => t.zoomTo(1),
-		zoomIn: () => t.zoomBy(1.25),
-		zoomOut: () => t.zoomBy(1 / 1.25),
-		hand: () => r.value = "hand",
-		arrow: () => r.value = "arrow",
-		addNode: () => o("addNode", {
-			at: g(),
-			screen: u.isInside ? [u.x, u.y] : null
-		})
-	};
-	for (let [e, t] of Object.entries(Ju)) p[`focus${e}`] = () => _(t), p[`nudge${e}`] = (e) => v(t, e.shiftKey ? 40 : 8);
-	function m(e) {
-		let n = Ku(e);
-		n && !f() && (n.anywhere || d()) && (n.name !== "selectNone" || t.selected().nodes.length || t.selected().edges.length) && (e.preventDefault(), p[n.name] ? p[n.name](e) : o(n.name));
+	}, _ = () => document.querySelector(ov) !== null;
+	function v(e) {
+		if (Ua(e.target) || _()) return;
+		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return b(e);
+		let t = d(e);
+		if (s.value = t?.chord ?? null, !t) return;
+		if (t.chord) return e.preventDefault();
+		let n = t.commands.find((e) => (e.anywhere || g()) && r.can(e.name));
+		n && !y(e) && (e.preventDefault(), r.perform(n.name, e.shiftKey && n.name.startsWith("nudge") ? { shiftKey: !0 } : {}));
 	}
-	function h(e) {
-		let t = e.map((e) => n.nodes.get(e).at);
-		return [0, 1].map((e) => Math.min(...t.map((t) => t[e])));
+	let y = (e) => ["Enter", " "].includes(e.key) && !e.ctrlKey && !e.metaKey && e.target.closest?.("button, a, [role=menuitem], [role=treeitem]");
+	function b(t) {
+		if (!g()) return;
+		t.preventDefault();
+		let n = document.activeElement?.closest?.("[data-card]"), r = (n ?? e.value).getBoundingClientRect();
+		c({
+			x: r.x + Math.min(40, r.width / 2),
+			y: r.y + Math.min(60, r.height / 2)
+		}, n);
 	}
-	function g() {
-		let n = e.value.getBoundingClientRect(), { x: r, y: i } = u.isInside ? u : {
+	function x() {
+		let n = e.value.getBoundingClientRect(), { x: r, y: i } = h.isInside ? h : {
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Hu(a.x), Hu(a.y)];
+		return [Ma(a.x), Ma(a.y)];
 	}
-	function _(n) {
-		let r = t.boxes();
-		if (!r.length) return;
-		let i = document.activeElement?.closest?.("[data-card]")?.dataset.card ?? t.selected().nodes[0], a = r.find((e) => e.id === i), o = a ? Yu(r, a, n) : [...r].sort((e, t) => e.x + e.y - t.x - t.y)[0];
-		if (!o) return;
-		t.select([o.id]);
-		let s = e.value.querySelector(`[data-card="${CSS.escape(o.id)}"]`);
-		s?.focus({ preventScroll: !0 });
-		let [c, l] = [s?.getBoundingClientRect(), e.value.getBoundingClientRect()];
-		c && c.left >= l.left && c.right <= l.right && c.top >= l.top && c.bottom <= l.bottom || t.centre(o.id);
-	}
-	function v([e, r], a) {
-		let o = t.selected().nodes;
-		if (!o.length) return;
-		t.nudge(o, e * a, r * a);
-		let s = t.places(o);
-		n.move(s), i({
-			op: "move",
-			at: s
-		});
-	}
-	function y(e) {
-		let r = t.selected().nodes;
-		!qu(e.target) && d() && r.length && !String(getSelection()) && (c = Bu(n, r), e.clipboardData?.setData("text/plain", c), e.preventDefault(), e.type === "cut" && a(r, t.selected().edges));
-	}
-	function b(e) {
-		if (qu(e.target) || !d() || f()) return;
-		let t = e.clipboardData?.getData("text/plain") || c;
-		l = {
-			text: t,
-			times: l.text === t ? l.times + 1 : 0
+	let S = {
+		copy() {
+			let { nodes: e, notes: r, frames: i } = t.selected();
+			return !e.length && !r.length && !i.length ? !1 : (f = ka(n, {
+				nodes: e,
+				notes: r,
+				frames: i
+			}), navigator.clipboard?.writeText(f).catch(() => {}), !0);
+		},
+		async paste(e) {
+			C(await navigator.clipboard?.readText().catch(() => f) || f, e);
+		}
+	};
+	function C(e, t) {
+		p = {
+			text: e,
+			times: p.text === e ? p.times + 1 : 0
 		};
-		let n = Vu(t, g().map((e) => e + l.times * Xu));
-		n && (e.preventDefault(), s("select"), i(n));
+		let n = x().map((e) => e + p.times * rv), r = ja(e, n, t);
+		return r ? (o("select"), i(r), !0) : u(e, n);
 	}
-	function x({ clientX: t, clientY: n }) {
+	function w(e) {
+		let { nodes: r, notes: i, frames: o } = t.selected();
+		!Ua(e.target) && g() && r.length + i.length + o.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (f = ka(n, {
+			nodes: r,
+			notes: i,
+			frames: o
+		}), e.clipboardData?.setData("text/plain", f), e.preventDefault(), e.type === "cut" && a(t.selected())));
+	}
+	function T(e) {
+		if (Ua(e.target) || !g() || _() || n.view.readonly) return;
+		let t = [...e.clipboardData?.files ?? []];
+		(t.length ? l(t, x()) : C(e.clipboardData?.getData("text/plain") || f, !1)) && e.preventDefault();
+	}
+	function E({ clientX: t, clientY: n }) {
 		let r = e.value.getBoundingClientRect(), i = t >= r.left && t <= r.right && n >= r.top && n <= r.bottom;
-		Object.assign(u, {
+		Object.assign(h, {
 			x: t,
 			y: n,
 			isInside: i
-		});
+		}), m && Math.hypot(t - m.x, n - m.y) > av && O();
 	}
-	function S(t) {
-		!qu(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 });
+	function D(t) {
+		if (!Ua(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), O(), t.pointerType !== "touch" || !t.isPrimary || t.target.closest(".m-pin, button")) return;
+		let { clientX: n, clientY: r, target: i } = t;
+		m = {
+			x: n,
+			y: r,
+			timer: setTimeout(() => c({
+				x: n,
+				y: r
+			}, i), iv)
+		};
+	}
+	function O() {
+		clearTimeout(m?.timer), m = null;
 	}
 	return {
+		aim: x,
+		clip: S,
+		pointed: () => h.isInside ? [h.x, h.y] : null,
 		listen() {
-			addEventListener("keydown", m), document.addEventListener("copy", y), document.addEventListener("cut", y), document.addEventListener("paste", b), addEventListener("pointermove", x, { passive: !0 }), e.value.addEventListener("pointerdown", S, !0);
+			addEventListener("keydown", v), document.addEventListener("copy", w), document.addEventListener("cut", w), document.addEventListener("paste", T), addEventListener("pointermove", E, { passive: !0 });
+			for (let e of ["pointerup", "pointercancel"]) addEventListener(e, O);
+			e.value.addEventListener("pointerdown", D, !0);
 		},
 		leave() {
-			removeEventListener("keydown", m), document.removeEventListener("copy", y), document.removeEventListener("cut", y), document.removeEventListener("paste", b), removeEventListener("pointermove", x);
+			O(), removeEventListener("keydown", v), document.removeEventListener("copy", w), document.removeEventListener("cut", w), document.removeEventListener("paste", T), removeEventListener("pointermove", E);
+			for (let e of ["pointerup", "pointercancel"]) removeEventListener(e, O);
 		}
 	};
-}
-// src/painter.js
-var Qu = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", $u = "rgb(12 16 24 / .78)", ed = "#0c1018";
-function td(e, t, n, r, i = 1) {
-	let { width: a, height: o } = e.canvas;
-	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
-	let s = {
-		to: {
-			x: a / (r?.[0] || a),
-			y: o / (r?.[1] || o)
-		},
-		unit: o / 720,
-		least: Math.min(i, 4),
-		width: a,
-		height: o
-	};
-	e.lineJoin = "round", e.lineCap = "round";
-	for (let t of n) nd[t.shape]?.(e, t, s);
-}
-var nd = {
-	box(e, { at: [t, n, r, i], color: a, label: o, width: s }, c) {
-		let [l, u, d, f] = [
-			t * c.to.x,
-			n * c.to.y,
-			r * c.to.x,
-			i * c.to.y
-		], p = id(s, c);
-		if (e.beginPath(), e.roundRect(l, u, d - l, f - u, p * 1.5), e.strokeStyle = a, e.lineWidth = p, e.stroke(), !o) return;
-		let m = ad(20, c), h = od(a) ? ed : "#ffffff";
-		rd(e, c, l - p / 2, u - m * 1.5, o, {
-			tall: m,
-			ink: h,
-			fill: a
-		});
-	},
-	path(e, { at: t, color: n, width: r, closed: i }, a) {
-		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = id(r, a), e.stroke());
-	},
-	label(e, { at: [t, n], text: r, color: i, size: a }, o) {
-		rd(e, o, t * o.to.x, n * o.to.y, r, {
-			tall: ad(a ?? 22, o),
-			ink: i,
-			fill: $u
-		});
-	}
-};
-function rd(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
-	e.font = `600 ${a}px ${Qu}`, e.textBaseline = "middle";
-	let c = a * .4, l = e.measureText(i).width + 2 * c, u = a * 1.45, d = Math.max(0, Math.min(n, t.width - l)), f = Math.max(0, Math.min(r, t.height - u));
-	e.beginPath(), e.roundRect(d, f, l, u, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, d + c, f + u / 2 + a * .04);
-}
-var id = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), ad = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function od(e) {
-	let [t, n, r] = [
-		1,
-		3,
-		5
-	].map((t) => parseInt(e.slice(t, t + 2), 16));
-	return t * .299 + n * .587 + r * .114 > 140;
-}
-// src/picture.js
-var sd = 3e3, cd = () => performance.timeOrigin + performance.now(), ld = class {
-	state = z({
-		shown: !1,
-		aspect: 16 / 9,
-		fps: 0,
-		ms: 0,
-		stalled: !1,
-		sound: ""
-	});
-	#e = /* @__PURE__ */ new Set();
-	#t = null;
-	#n = !1;
-	#r = null;
-	#i = {
-		count: 0,
-		since: 0,
-		last: 0,
-		total: 0,
-		ms: 0
-	};
-	constructor(e, t) {
-		this.node = e, this.send = t;
-	}
-	attach(e) {
-		this.#e.add(e), this.#r && this.#c(e);
-	}
-	detach(e) {
-		this.#e.delete(e);
-	}
-	offer(e, t) {
-		if (e.mime?.startsWith("audio/")) return this.#l(e, t);
-		if (this.#t && this.#d(this.#t.about), this.#t = {
-			about: e,
-			blob: new Blob([t], { type: e.mime })
-		}, this.#f()) return this.#a();
-		this.#d(e);
-	}
-	offerFrame(e, { seq: t, size: n, marks: r }) {
-		this.#r?.frame?.feed === e.feed && this.#r.seq > t || this.#o({
-			bitmap: e.bitmap,
-			frame: e.hold(),
-			seq: t,
-			size: n,
-			marks: r,
-			captured: e.captured
-		});
-	}
-	offerOwn(e) {
-		this.#f() && this.#o({
-			bitmap: e.bitmap,
-			frame: e.hold(),
-			seq: e.seq,
-			size: null,
-			marks: []
-		});
-	}
-	catchUp() {
-		this.#f() && (this.#t ? this.#a() : this.#r && this.#s());
-	}
-	clear() {
-		this.#u(), this.#t = null, this.#i = {
-			count: 0,
-			since: 0,
-			last: 0,
-			total: 0,
-			ms: 0
-		}, this.state.sound && URL.revokeObjectURL(this.state.sound), Object.assign(this.state, {
-			shown: !1,
-			fps: 0,
-			ms: 0,
-			stalled: !1,
-			sound: ""
-		});
-		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
-	}
-	tick(e, t) {
-		let n = this.#i, r = (e - n.since) / 1e3;
-		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
-			type: "latency",
-			node: this.node,
-			ms: n.ms
-		}), Object.assign(n, {
-			count: 0,
-			since: e
-		})) : !t && this.state.fps && Object.assign(this.state, {
-			fps: 0,
-			ms: 0
-		}), this.state.stalled = t && n.total > 1 && e - n.last > sd;
-	}
-	async #a() {
-		if (!this.#n) {
-			for (this.#n = !0; this.#t && this.#f();) {
-				let { about: e, blob: t } = this.#t;
-				this.#t = null;
-				try {
-					let n = await createImageBitmap(t);
-					this.#o({
-						bitmap: n,
-						frame: null,
-						captured: e.captured_ms,
-						...e
-					});
-				} catch (e) {
-					console.warn(`${this.node}: a picture could not be decoded`, e);
-				}
-				this.#d(e);
-			}
-			this.#n = !1;
-		}
-	}
-	#o(e) {
-		this.#u(), this.#r = e;
-		let { width: t, height: n } = e.bitmap;
-		this.state.shown || Object.assign(this.state, {
-			shown: !0,
-			aspect: t / n
-		});
-		let r = performance.now(), i = this.#i;
-		if (i.since ||= r, i.last = r, !this.#s()) return;
-		i.count += 1, i.total += 1;
-		let a = e.captured ? cd() - e.captured : 0;
-		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
-	}
-	#s() {
-		if (!this.#f()) return !1;
-		for (let e of this.#e) e.isVisible && this.#c(e);
-		return !0;
-	}
-	#c({ canvas: e }) {
-		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#r;
-		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
-		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		td(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
-	}
-	#l(e, t) {
-		this.state.sound && URL.revokeObjectURL(this.state.sound), this.state.sound = URL.createObjectURL(new Blob([t], { type: e.mime })), this.#d(e);
-	}
-	#u() {
-		this.#r?.frame ? this.#r.frame.release() : this.#r?.bitmap.close(), this.#r = null;
-	}
-	#d({ node: e, pin: t }) {
-		this.send({
-			type: "ack",
-			node: e,
-			pin: t
-		});
-	}
-	#f() {
-		return !document.hidden && [...this.#e].some((e) => e.isVisible);
-	}
-}, ud = 16, dd = class {
-	#e = 1;
-	constructor(e, t, n, r) {
-		Object.assign(this, {
-			bitmap: e,
-			feed: t,
-			seq: n,
-			captured: r
-		});
-	}
-	hold() {
-		return this.#e += 1, this;
-	}
-	release() {
-		--this.#e, this.#e === 0 && this.bitmap.close();
-	}
-}, fd = class {
-	#e = /* @__PURE__ */ new Map();
-	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= ud) return;
-		let [t] = this.#e.keys();
-		this.#e.get(t).release(), this.#e.delete(t);
-	}
-	get(e) {
-		return this.#e.get(e);
-	}
-	clear() {
-		for (let e of this.#e.values()) e.release();
-		this.#e.clear();
-	}
-};
-// src/packet.js
-function pd(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
-	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
-	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
-	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
-}
-// src/camera.js
-var md = .8, hd = 2, gd = class {
-	ring = new fd();
-	#e;
-	#t = /* @__PURE__ */ new Set();
-	#n = !1;
-	#r = !1;
-	#i = 0;
-	#a = null;
-	#o = null;
-	#s = null;
-	constructor(e, t, { failed: n, opened: r }) {
-		Object.assign(this, {
-			wish: e,
-			live: t,
-			failed: n,
-			opened: r
-		}), this.#e = e.seq ?? 0;
-	}
-	answersTo({ node: e, width: t, height: n, fps: r, device: i }) {
-		let { wish: a } = this;
-		return a.node === e && a.width === t && a.height === n && a.fps === r && a.device === i;
-	}
-	async start() {
-		try {
-			let { width: e, height: t, fps: n, device: r } = this.wish, i = {
-				width: { ideal: e ?? 1280 },
-				height: { ideal: t ?? 720 },
-				frameRate: { ideal: n ?? 30 }
-			};
-			r && (i.deviceId = { exact: r });
-			let a = await navigator.mediaDevices.getUserMedia({
-				video: i,
-				audio: !1
-			});
-			if (this.#a = a, this.#r) return this.#m();
-			let [o] = a.getVideoTracks();
-			if (o.onended = () => !this.#r && this.#p(new DOMException("", "AbortError")), this.#o = Object.assign(document.createElement("video"), {
-				muted: !0,
-				playsInline: !0,
-				srcObject: a
-			}), await this.#o.play(), this.#r) return this.#m();
-			this.opened(o.label), this.#c();
-		} catch (e) {
-			this.#r || this.#p(e);
-		}
-	}
-	answered(e) {
-		this.#t.delete(e);
-	}
-	forget() {
-		this.#t.clear();
-	}
-	stop() {
-		this.#r = !0, this.#m();
-	}
-	#c() {
-		if (this.#r) return;
-		let e = (e, t) => {
-			let n = t?.captureTime ?? e;
-			this.#l(performance.timeOrigin + (Math.abs(e - n) < 1e3 ? n : e)), this.#c();
-		};
-		this.#o.requestVideoFrameCallback ? this.#o.requestVideoFrameCallback(e) : requestAnimationFrame(e);
-	}
-	async #l(e) {
-		let t = 1e3 / (this.wish.fps ?? 30);
-		if (!(this.#n || this.#t.size >= hd || e < this.#i - t * .3)) {
-			this.#i = t + (e > this.#i + t ? e : this.#i), this.#n = !0;
-			try {
-				let t = await createImageBitmap(this.#o, this.#f()), n = await this.#d(t);
-				if (this.#r) return t.close();
-				this.#u(new dd(t, this.wish.feed, this.#e, Math.min(e, cd())), n);
-			} catch (e) {
-				this.#r || console.warn("camera frame skipped", e);
-			} finally {
-				this.#n = !1;
-			}
-		}
-	}
-	#u(e, t) {
-		let n = pd("MLF1", {
-			seq: e.seq,
-			ms: e.captured,
-			feed: e.feed
-		});
-		if (!this.live.send(new Blob([n, t]))) return e.release();
-		this.#t.add(e.seq), this.#e += 1, this.ring.put(e), this.live.pictures.get(this.wish.node)?.offerOwn(e);
-	}
-	async #d(e) {
-		let { width: t, height: n } = e;
-		return (this.#s?.width !== t || this.#s?.height !== n) && (this.#s = new OffscreenCanvas(t, n)), this.#s.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#s.convertToBlob({
-			type: "image/jpeg",
-			quality: md
-		});
-	}
-	#f() {
-		let { videoWidth: e } = this.#o, t = this.wish.width ?? 1280;
-		return e > t * 1.2 ? {
-			resizeWidth: t,
-			resizeQuality: "medium"
-		} : {};
-	}
-	#p(e) {
-		this.stop(), this.failed(xd("camera", e), e.name);
-	}
-	#m() {
-		this.#a?.getTracks().forEach((e) => e.stop()), this.#o && (this.#o.srcObject = null), this.#a = null;
-	}
-}, _d = .1, vd = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", yd = class {
-	#e = 0;
-	#t = null;
-	#n = null;
-	#r = !1;
-	constructor(e, t, { failed: n, opened: r }) {
-		Object.assign(this, {
-			wish: e,
-			live: t,
-			failed: n,
-			opened: r
-		});
-	}
-	answersTo({ node: e, rate: t }) {
-		return this.wish.node === e && this.wish.rate === t;
-	}
-	async start() {
-		let { rate: e = 16e3, device: t } = this.wish;
-		try {
-			let n = {
-				channelCount: 1,
-				echoCancellation: !0,
-				noiseSuppression: !0
-			};
-			if (t && (n.deviceId = { exact: t }), this.#t = await navigator.mediaDevices.getUserMedia({
-				audio: n,
-				video: !1
-			}), this.#r) return this.#s();
-			let [r] = this.#t.getAudioTracks();
-			if (r.onended = () => !this.#r && this.#o(new DOMException("", "AbortError")), this.#n = new AudioContext(), await this.#i(e), this.#r) return this.#s();
-			this.opened(r.label);
-		} catch (e) {
-			this.#r || this.#o(e);
-		}
-	}
-	answered() {}
-	forget() {}
-	stop() {
-		this.#r = !0, this.#s();
-	}
-	async #i(e) {
-		let t = URL.createObjectURL(new Blob([vd], { type: "text/javascript" }));
-		if (await this.#n.audioWorklet.addModule(t), URL.revokeObjectURL(t), this.#r) return;
-		let n = new AudioWorkletNode(this.#n, "mentat-microphone", {
-			numberOfOutputs: 0,
-			processorOptions: {
-				rate: e,
-				chunk: _d
-			}
-		});
-		n.port.onmessage = ({ data: t }) => this.#a(t, e), this.#n.createMediaStreamSource(this.#t).connect(n), await this.#n.resume();
-	}
-	#a(e, t) {
-		if (this.#r) return;
-		let n = cd() - e.length / t * 1e3, r = pd("MLA1", {
-			seq: this.#e,
-			ms: n,
-			feed: this.wish.feed,
-			reserved: t
-		});
-		this.live.send(new Blob([r, e])) && (this.#e += 1);
-	}
-	#o(e) {
-		this.stop(), this.failed(xd("microphone", e), e.name);
-	}
-	#s() {
-		this.#t?.getTracks().forEach((e) => e.stop()), this.#n?.state !== "closed" && this.#n?.close(), this.#t = null;
-	}
-}, bd = class {
-	#e = /* @__PURE__ */ new Map();
-	#t = /* @__PURE__ */ new Map();
-	constructor(e) {
-		this.live = e;
-	}
-	camera(e) {
-		this.#n("camera", e, (t) => {
-			this.#t.get(e.feed)?.ring.clear(), this.#t.set(e.feed, t);
-		});
-	}
-	microphone(e) {
-		this.#n("microphone", e);
-	}
-	frame(e, t) {
-		return this.#t.get(e)?.ring.get(t);
-	}
-	answered(e, t) {
-		this.#e.get(`camera:${e}`)?.answered(t);
-	}
-	forget() {
-		for (let e of this.#e.values()) e.forget();
-	}
-	stopAll() {
-		for (let e of [...this.#e.keys()]) this.#r(e);
-	}
-	#n(e, t, n = () => {}) {
-		let r = `${e}:${t.feed}`, i = this.#e.get(r);
-		if (!t.want) {
-			this.#r(r), this.live.gauge(t.node).capture = null;
-			return;
-		}
-		if (i?.answersTo(t)) return;
-		this.#r(r);
-		let a = this.live.gauge(t.node), o = new {
-			camera: gd,
-			microphone: yd
-		}[e](t, this.live, {
-			failed: (n, i) => {
-				this.#e.get(r) === o && this.#e.delete(r), a.capture = {
-					kind: e,
-					state: "failed",
-					message: n
-				}, this.live.send({
-					type: `${e}_error`,
-					node: t.node,
-					feed: t.feed,
-					name: i,
-					message: n
-				});
-			},
-			opened: (t) => a.capture = {
-				kind: e,
-				state: "live",
-				message: t
-			}
-		});
-		this.#e.set(r, o), n(o), a.capture = {
-			kind: e,
-			state: "asking",
-			message: ""
-		}, o.start();
-	}
-	#r(e) {
-		let t = this.#e.get(e);
-		t && (this.#e.delete(e), t.stop(), this.live.gauge(t.wish.node).capture = null);
-	}
-};
-function xd(e, t) {
-	return navigator.mediaDevices ? {
-		NotAllowedError: `Permission for the ${e} was refused. Allow it in the address bar, then run again.`,
-		NotFoundError: `No ${e} was found. Plug one in, then run again.`,
-		NotReadableError: `The ${e} is in use by another program. Close it, then run again.`,
-		OverconstrainedError: `The ${e} cannot deliver what was asked. Choose another one or a smaller size.`,
-		AbortError: `The ${e} stopped. Run again.`
-	}[t.name] ?? `The ${e} could not be opened: ${t.message}` : `This page may not use the ${e}: browsers allow it on https or on localhost only.`;
-}
-// src/words.js
-var Sd = 2e4, Cd = class {
-	pins = /* @__PURE__ */ new Map();
-	#e = /* @__PURE__ */ new Set();
-	#t = !1;
-	attach(e) {
-		this.#e.add(e), this.pins.size && this.#n();
-	}
-	detach(e) {
-		this.#e.delete(e);
-	}
-	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = r === "append" ? this.pins.get(e)?.value ?? "" : "", o = t === "string" ? wd(a + i) : i;
-		this.pins.set(e, {
-			kind: t,
-			value: o,
-			seq: n
-		}), this.#n();
-	}
-	shown(e) {
-		let t = {
-			text: "string",
-			number: "number",
-			json: "json"
-		}[e], n = [...this.pins.values()];
-		return n.find((e) => e.kind === t) ?? n[0] ?? null;
-	}
-	clear() {
-		this.pins.clear(), this.#n();
-	}
-	#n() {
-		this.#t || (this.#t = !0, requestAnimationFrame(() => {
-			this.#t = !1, this.#e.forEach((e) => e(this));
-		}));
-	}
-};
-function wd(e) {
-	if (e.length <= Sd) return e;
-	let t = e.slice(-16e3);
-	return t.slice(t.indexOf("\n") + 1);
-}
-// src/live.js
-var Td = 500, Ed = 5e3, Dd = 827345997, Od = 500, kd = /* @__PURE__ */ new Map();
-function Ad(e, t) {
-	let n = kd.get(e);
-	return n || kd.set(e, n = new jd(e, t)), n.holders += 1, n.open(), n;
-}
-var jd = class {
-	holders = 0;
-	session = z({
-		state: "idle",
-		message: "",
-		session: null,
-		online: !1
-	});
-	pictures = /* @__PURE__ */ new Map();
-	words = /* @__PURE__ */ new Map();
-	gauges = /* @__PURE__ */ new Map();
-	flows = /* @__PURE__ */ new Map();
-	onFocus = /* @__PURE__ */ new Set();
-	#e = null;
-	#t = Td;
-	#n = {
-		retry: 0,
-		tick: 0,
-		lost: 0
-	};
-	constructor(e, t) {
-		this.url = e, this.document = new Pu(t), this.captures = new bd(this), this.leave = () => this.captures.stopAll(), this.look = () => !document.hidden && this.pictures.forEach((e) => e.catchUp());
-	}
-	gauge(e) {
-		return Nd(this.gauges, e, () => z({
-			state: "idle",
-			fps: null,
-			ms: null,
-			progress: null,
-			note: "",
-			error: null,
-			drops: 0,
-			capture: null
-		}));
-	}
-	flow(e) {
-		return Nd(this.flows, e, () => z({
-			rate: 0,
-			age_ms: null,
-			depth: 0,
-			drops: 0
-		}));
-	}
-	picture(e) {
-		return Nd(this.pictures, e, () => new ld(e, (e) => this.send(e)));
-	}
-	said(e) {
-		return Nd(this.words, e, () => new Cd());
-	}
-	open() {
-		if (this.#e || !this.url) return;
-		let e = new URL(this.url, location.href);
-		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
-		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), Od), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
-	}
-	release() {
-		if (--this.holders, this.holders > 0) return;
-		kd.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
-		let e = this.#e;
-		this.#e = null, e?.close();
-	}
-	send(e) {
-		return this.#e?.readyState === WebSocket.OPEN && (this.#e.send(e instanceof ArrayBuffer || e instanceof Blob ? e : JSON.stringify(e)), !0);
-	}
-	focus(e) {
-		this.onFocus.forEach((t) => t(e));
-	}
-	#r() {
-		this.#t = Td, clearTimeout(this.#n.lost), this.session.online = !0, this.captures.forget();
-	}
-	#i(e) {
-		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Ed, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
-	}
-	#a(e) {
-		Md[e.type]?.(this, e);
-	}
-	#o(e) {
-		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== Dd) return;
-		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n)));
-		this.picture(r.node).offer(r, new Uint8Array(e, 8 + n));
-	}
-	#s() {
-		let e = this.session.state === "running", t = performance.now();
-		this.pictures.forEach((n) => n.tick(t, e));
-	}
-}, Md = {
-	state(e, { state: t, session: n = null, message: r = "" }) {
-		if (Object.assign(e.session, {
-			state: t,
-			session: n,
-			message: r
-		}), t !== "running" && t !== "starting") {
-			for (let t of e.flows.values()) t.rate = 0;
-			if (t !== "stopping") {
-				e.captures.stopAll();
-				for (let t of e.gauges.values()) {
-					let e = [
-						"running",
-						"waiting",
-						"loading"
-					].includes(t.state);
-					Object.assign(t, {
-						fps: null,
-						progress: null,
-						note: ""
-					}, e ? { state: "idle" } : {});
-				}
-			}
-		}
-	},
-	nodes(e, { nodes: t }) {
-		for (let [n, r] of Object.entries(t)) {
-			let t = Object.assign(e.gauge(n), r);
-			t.state === "waiting" && t.fps > 0 && (t.state = "running");
-		}
-	},
-	edges(e, { edges: t }) {
-		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
-	},
-	said(e, t) {
-		e.said(t.node).hear(t);
-	},
-	clear(e) {
-		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear());
-		let t = {
-			state: "idle",
-			fps: null,
-			ms: null,
-			progress: null,
-			note: "",
-			error: null,
-			drops: 0
-		};
-		for (let n of e.gauges.values()) Object.assign(n, t);
-		for (let t of e.flows.values()) Object.assign(t, {
-			rate: 0,
-			age_ms: null,
-			depth: 0,
-			drops: 0
-		});
-	},
-	marks(e, { node: t, seq: n, feed: r, size: i, marks: a }) {
-		let o = e.captures.frame(r, n);
-		o && e.picture(t).offerFrame(o, {
-			seq: n,
-			size: i,
-			marks: a
-		});
-	},
-	answered(e, { feed: t, seq: n }) {
-		e.captures.answered(t, n);
-	},
-	camera(e, t) {
-		e.captures.camera(t);
-	},
-	microphone(e, t) {
-		e.captures.microphone(t);
-	}
-};
-function Nd(e, t, n) {
-	let r = e.get(t);
-	return r || e.set(t, r = n()), r;
 }
 // src/MiniMap.vue
-var Pd = [
+var cv = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Fd = 184, Id = 120, Ld = {
+], lv = 184, uv = 120, dv = {
 	__name: "MiniMap",
 	setup(e) {
-		let { graph: t, document: n, live: r, strings: i } = v("mentat"), a = Math.min(2, window.devicePixelRatio || 1), s = I(null), c = null, l = {
+		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = Math.min(2, window.devicePixelRatio || 1), s = P(null), c = null, l = {
 			x: 0,
 			y: 0,
 			k: 1
@@ -8012,16 +12155,16 @@ var Pd = [
 			let e = t.boxes(), i = Math.min(...e.map((e) => e.x)), o = Math.min(...e.map((e) => e.y)), s = Math.max(...e.map((e) => e.x + e.width)) - i, d = Math.max(...e.map((e) => e.y + e.height)) - o, p = Math.min(164 / s, 100 / d, .14);
 			l = {
 				k: p,
-				x: (Fd - s * p) / 2 - i * p,
-				y: (Id - d * p) / 2 - o * p
+				x: (lv - s * p) / 2 - i * p,
+				y: (uv - d * p) / 2 - o * p
 			}, c ??= document.createElement("canvas"), Object.assign(c, {
-				width: Fd * a,
-				height: Id * a
+				width: lv * a,
+				height: uv * a
 			});
 			let m = c.getContext("2d");
 			m.scale(a, a);
 			for (let t of e) {
-				let e = r.gauge(t.id).state === "failed";
+				let e = r.gauge(n.liveId(t.id)).state === "failed";
 				m.fillStyle = e ? f.bad : n.nodes.get(t.id)?.about.color || f.dim, m.globalAlpha = t.selected || e ? 1 : .72, m.beginPath(), m.roundRect(l.x + t.x * p, l.y + t.y * p, Math.max(2, t.width * p), Math.max(2, t.height * p), 2), m.fill();
 			}
 			u = !1;
@@ -8029,21 +12172,21 @@ var Pd = [
 		function m() {
 			if (d = 0, !s.value) return;
 			let e = s.value.getContext("2d");
-			if (e.setTransform(a, 0, 0, a, 0, 0), e.clearRect(0, 0, Fd, Id), !n.nodes.size) return;
-			u && p(), e.drawImage(c, 0, 0, Fd, Id);
-			let { x: r, y: i, zoom: o } = t.viewport(), { width: m, height: g } = t.size(), [_, v] = [l.x - r / o * l.k, l.x + (m - r) / o * l.k].map((e) => h(e, Fd)), [y, b] = [l.y - i / o * l.k, l.y + (g - i) / o * l.k].map((e) => h(e, Id)), x = [
+			if (e.setTransform(a, 0, 0, a, 0, 0), e.clearRect(0, 0, lv, uv), !n.nodes.size) return;
+			u && p(), e.drawImage(c, 0, 0, lv, uv);
+			let { x: r, y: i, zoom: o } = t.viewport(), { width: m, height: g } = t.size(), [_, v] = [l.x - r / o * l.k, l.x + (m - r) / o * l.k].map((e) => h(e, lv)), [y, b] = [l.y - i / o * l.k, l.y + (g - i) / o * l.k].map((e) => h(e, uv)), x = [
 				_,
 				y,
 				v - _,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Fd, Id), e.roundRect(...x, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, lv, uv), e.roundRect(...x, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		let h = (e, t) => Math.max(2, Math.min(t - 2, e));
 		function g() {
 			d ||= requestAnimationFrame(m);
 		}
-		function _() {
+		function v() {
 			u = !0, g();
 		}
 		function y() {
@@ -8052,7 +12195,7 @@ var Pd = [
 				"accent",
 				"bad",
 				"shade"
-			].map((t) => [t, e.getPropertyValue(`--m-${t}`).trim()])), f.dim = e.getPropertyValue("--m-ink-3").trim(), _();
+			].map((t) => [t, e.getPropertyValue(`--m-${t}`).trim()])), f.dim = e.getPropertyValue("--m-ink-3").trim(), v();
 		}
 		function b(e) {
 			if (!(e.buttons & 1)) return;
@@ -8061,202 +12204,777 @@ var Pd = [
 			t.lookAt((e.clientX - n.x - l.x) / l.k, (e.clientY - n.y - l.y) / l.k);
 		}
 		let x = new MutationObserver(y);
-		return t.onLayout(_), J(t.watchable, g, { deep: !0 }), k(() => {
+		return t.onLayout(v), Y(t.watchable, g, { deep: !0 }), D(() => {
 			x.observe(document.body, { attributeFilter: ["class"] }), y();
-		}), O(() => {
+		}), E(() => {
 			x.disconnect(), cancelAnimationFrame(d);
-		}), (e, t) => (M(), o("canvas", {
+		}), (e, t) => (A(), o("canvas", {
 			ref_key: "canvas",
 			ref: s,
 			class: "m-map",
-			width: Fd * K(a),
-			height: Id * K(a),
-			style: E({
-				width: `${Fd}px`,
-				height: `${Id}px`
+			width: lv * q(a),
+			height: uv * q(a),
+			style: w({
+				width: `${lv}px`,
+				height: `${uv}px`
 			}),
 			role: "img",
-			"aria-label": K(i).map,
-			title: K(i).map,
-			onPointerdown: oe(b, ["stop"]),
-			onPointermove: oe(b, ["stop"])
-		}, null, 44, Pd));
+			"aria-label": q(i).map,
+			title: q(i).map,
+			onPointerdown: X(b, ["stop"]),
+			onPointermove: X(b, ["stop"])
+		}, null, 44, cv));
 	}
-}, Rd = ["data-node"], zd = {
-	__name: "PictureView",
-	props: { node: String },
+}, fv = [
+	"aria-pressed",
+	"aria-label",
+	"title"
+], pv = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, mv = ["aria-label", "title"], hv = ["aria-label", "title"], gv = {
+	__name: "DisplayTools",
+	props: {
+		node: String,
+		isLarge: Boolean,
+		isAlone: Boolean
+	},
+	emits: ["enlarge"],
+	setup(e, { emit: t }) {
+		let n = e, i = t, { live: c, strings: l } = _("mentat"), u = r(() => c.frozen.has(n.node)), d = r(() => u.value ? l.thaw : l.freeze);
+		function f() {
+			open(c.pageOf(n.node), `mentat-${n.node}`, "popup,width=960,height=640");
+		}
+		return (t, n) => (A(), o("div", {
+			class: "m-tools nodrag nopan",
+			onDblclick: n[2] ||= X(() => {}, ["stop"])
+		}, [
+			s("button", {
+				type: "button",
+				"aria-pressed": u.value,
+				"aria-label": d.value,
+				title: d.value,
+				onClick: n[0] ||= X((t) => q(c).freeze([e.node]), ["stop"])
+			}, [s("i", pv, V(u.value ? "play_arrow" : "pause"), 1)], 8, fv),
+			e.isLarge ? a("", !0) : (A(), o("button", {
+				key: 0,
+				type: "button",
+				"aria-label": q(l).larger,
+				title: q(l).larger,
+				onClick: n[1] ||= X((e) => i("enlarge"), ["stop"])
+			}, [...n[3] ||= [s("i", {
+				class: "material-icons",
+				"aria-hidden": "true"
+			}, "open_in_full", -1)]], 8, mv)),
+			e.isAlone ? a("", !0) : (A(), o("button", {
+				key: 1,
+				type: "button",
+				"aria-label": q(l).popOut,
+				title: q(l).popOut,
+				onClick: X(f, ["stop"])
+			}, [...n[4] ||= [s("i", {
+				class: "material-icons",
+				"aria-hidden": "true"
+			}, "open_in_new", -1)]], 8, hv))
+		], 32));
+	}
+};
+// src/useWords.js
+function _v(e, t) {
+	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
+	D(() => {
+		r.attach(i), i();
+	}), E(() => r.detach(i));
+}
+// src/FileView.vue
+var vv = ["data-node"], yv = ["src", "aria-label"], bv = ["src", "aria-label"], xv = ["src", "alt"], Sv = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, Cv = ["title"], wv = [
+	"href",
+	"download",
+	"title",
+	"aria-label"
+], Tv = {
+	__name: "FileView",
+	props: {
+		node: String,
+		shows: String
+	},
+	setup(t) {
+		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
+		_v(n, (e) => {
+			let t = e && typeof e.value == "object" ? {
+				...e.value,
+				pin: e.pin
+			} : null;
+			(t?.path !== l.value?.path || t?.size !== l.value?.size) && (l.value = t);
+		});
+		let u = r(() => i.fileOf(n.node, l.value.pin, `${l.value.version}-${l.value.size}`)), d = r(() => l.value?.mime.split("/")[0]), f = r(() => {
+			let e = l.value?.size ?? 0;
+			return e < 1e6 ? `${Math.max(1, Math.round(e / 1e3))} kB` : `${(e / 1e6).toFixed(1)} MB`;
+		});
+		return (n, r) => (A(), o("div", {
+			class: "m-file nodrag nowheel",
+			"data-node": t.node
+		}, [l.value ? (A(), o(e, { key: 0 }, [d.value === "video" ? (A(), o("video", {
+			key: 0,
+			controls: "",
+			preload: "metadata",
+			playsinline: "",
+			src: u.value,
+			"aria-label": l.value.name
+		}, null, 8, yv)) : d.value === "audio" ? (A(), o("audio", {
+			key: 1,
+			controls: "",
+			preload: "metadata",
+			src: u.value,
+			"aria-label": l.value.name
+		}, null, 8, bv)) : d.value === "image" ? (A(), o("img", {
+			key: 2,
+			src: u.value,
+			alt: l.value.name
+		}, null, 8, xv)) : a("", !0), s("p", null, [
+			s("i", Sv, V({
+				video: "movie",
+				audio: "audio_file",
+				image: "image"
+			}[d.value] ?? "description"), 1),
+			s("span", { title: l.value.path }, V(l.value.name), 9, Cv),
+			s("em", null, V(f.value), 1),
+			s("a", {
+				href: `${u.value}&save=true`,
+				download: l.value.name,
+				title: q(c).save,
+				"aria-label": q(c).save
+			}, [...r[0] ||= [s("i", {
+				class: "material-icons",
+				"aria-hidden": "true"
+			}, "download", -1)]], 8, wv)
+		])], 64)) : a("", !0)], 8, vv));
+	}
+}, Ev = 56, Dv = 100, Ov = class {
+	constructor(e, t) {
+		e.replaceChildren(), this.item = new kv(e, "", 0, t);
+	}
+	show(e) {
+		this.item.show(e);
+	}
+}, kv = class e {
+	#e = /* @__PURE__ */ new Map();
+	#t = null;
+	#n = Dv;
+	#r = null;
+	constructor(e, t, n, r) {
+		Object.assign(this, {
+			name: t,
+			depth: n,
+			words: r
+		}), this.row = Mv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Mv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
+		}, this.key = Mv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Mv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Mv("div", "j-inside"), this.more = Mv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += Dv, this.show(this.value);
+		}, e.append(this.row, this.inside);
+	}
+	get isOpen() {
+		return this.#t ?? (this.depth === 0 || this.depth < 4 && this.size <= 24);
+	}
+	show(e) {
+		this.value = e;
+		let t = typeof e == "object" && !!e;
+		this.size = t ? Object.keys(e).length : 0;
+		let n = t && this.size > 0 && !jv(e, Ev - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Av(e));
+		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
+		this.#s(`<i>${r}</i>`);
+		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
+		this.toggle.ariaLabel !== i && this.toggle.setAttribute("aria-label", i), this.toggle.setAttribute("aria-expanded", this.isOpen), this.isOpen ? this.#i(e) : this.#o();
+	}
+	#i(t) {
+		let n = Object.keys(t).slice(0, this.#n);
+		for (let e of this.#e.keys()) e in t || this.#a(e);
+		for (let r of n) this.#e.has(r) || this.#e.set(r, new e(this.inside, r, this.depth + 1, this.words)), this.#e.get(r).show(t[r]);
+		let r = this.size - n.length;
+		r > 0 ? (this.more.textContent = `+${r} ${this.words.more}`, this.inside.append(this.more)) : this.more.remove();
+	}
+	#a(e) {
+		let { row: t, inside: n } = this.#e.get(e);
+		t.remove(), n.remove(), this.#e.delete(e);
+	}
+	#o() {
+		this.#e.size && this.inside.replaceChildren(), this.#e.clear();
+	}
+	#s(e) {
+		e !== this.#r && (this.said.innerHTML = this.#r = e);
+	}
+};
+function Av(e) {
+	return Array.isArray(e) ? `[${e.map(Av).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Pv(e)}</span>: ${Av(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Pv(typeof e == "number" ? Nv(e) : JSON.stringify(e))}</b>`;
+}
+function jv(e, t) {
+	let n = (e, t) => {
+		if (t < 0) return -1;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Nv(e) : String(e)).length;
+		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
+		return t;
+	};
+	return n(e, t) >= 0;
+}
+var Mv = (e, t) => Object.assign(document.createElement(e), { className: t }), Nv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Pv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+})[e]), Fv = 12, Iv = 200;
+function Lv(e) {
+	if (Hv(e)) return Uv(e);
+	if (!Array.isArray(e) || !e.length || !e.every(Vv)) return null;
+	let t = Object.keys(e[0]);
+	return !t.length || t.length > Fv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+		columns: t,
+		rows: e.map((e) => t.map((t) => e[t]))
+	};
+}
+function Rv(e, { columns: t, rows: n }) {
+	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
+	zv(r.rows[0] ?? r.insertRow(), t, "th");
+	let a = n.slice(0, Iv);
+	for (; i.rows.length > a.length;) i.deleteRow(-1);
+	a.forEach((e, t) => zv(i.rows[t] ?? i.insertRow(), e, "td"));
+}
+function zv(e, t, n) {
+	for (; e.cells.length > t.length;) e.deleteCell(-1);
+	t.forEach((t, r) => {
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Bv(t);
+		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("number", typeof t == "number") : i.scope = "col";
+	});
+}
+function Bv(e) {
+	return typeof e == "number" ? Nv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+}
+var Vv = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function Hv(e) {
+	return Vv(e) && [
+		e.boxes,
+		e.labels,
+		e.scores
+	].every(Array.isArray) && e.boxes.length === e.labels.length;
+}
+function Uv({ boxes: e, labels: t, scores: n, ids: r }) {
+	return {
+		columns: [
+			"label",
+			"score",
+			...r ? ["id"] : [],
+			"left",
+			"top",
+			"right",
+			"bottom"
+		],
+		rows: t.map((t, i) => [
+			t,
+			n[i],
+			...r ? [r[i]] : [],
+			...e[i].map(Math.round)
+		])
+	};
+}
+// src/JsonView.vue
+var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-label"], qv = ["aria-pressed"], Jv = ["aria-pressed"], Yv = {
+	__name: "JsonView",
+	props: {
+		node: String,
+		shows: String
+	},
 	setup(e) {
-		let t = e, { live: n } = v("mentat"), r = I(null), i = n.picture(t.node), a, s;
-		return k(() => {
+		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
+		function m() {
+			let e = p === void 0 ? null : Lv(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Rv(c.value, e) : p !== void 0 && f.show(p);
+		}
+		function h(e) {
+			u.value = e, m();
+		}
+		return D(() => f = new Ov(i.value, {
+			open: n.open,
+			close: n.close,
+			more: n.more
+		})), _v(t, (e) => {
+			e || (i.value.replaceChildren(), f = new Ov(i.value, {
+				open: n.open,
+				close: n.close,
+				more: n.more
+			}), Rv(c.value, {
+				columns: [],
+				rows: []
+			}), l.value = !1), p = e?.value, m();
+		}), (t, r) => (A(), o("div", Wv, [s("div", {
+			class: "m-words is-json nodrag nowheel nopan",
+			"data-node": e.node,
+			tabindex: "0",
+			role: "region",
+			"aria-label": e.node
+		}, [ae(s("table", {
+			ref_key: "table",
+			ref: c,
+			class: "m-table"
+		}, null, 512), [[re, d.value]]), ae(s("div", {
+			ref_key: "root",
+			ref: i,
+			class: "m-tree"
+		}, null, 512), [[re, !d.value]])], 8, Gv), l.value ? (A(), o("div", {
+			key: 0,
+			class: "m-switcher nodrag",
+			role: "group",
+			"aria-label": q(n).shownAs
+		}, [s("button", {
+			type: "button",
+			"aria-pressed": d.value,
+			onClick: r[0] ||= X((e) => h(!1), ["stop"])
+		}, V(q(n).table), 9, qv), s("button", {
+			type: "button",
+			"aria-pressed": !d.value,
+			onClick: r[1] ||= X((e) => h(!0), ["stop"])
+		}, V(q(n).tree), 9, Jv)], 8, Kv)) : a("", !0)]));
+	}
+}, Xv = ["data-node"], Zv = { key: 0 }, Qv = {
+	__name: "LampView",
+	props: {
+		node: String,
+		shows: String
+	},
+	setup(e) {
+		let t = e, { strings: n } = _("mentat"), r = P(null);
+		return _v(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+			class: C(["m-lamp", { on: r.value }]),
+			role: "status",
+			"data-node": e.node
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Zv, V(r.value ? q(n).on : q(n).off), 1))], 10, Xv));
+	}
+}, $v = ["aria-label"], ey = { class: "m-tools" }, ty = ["aria-label", "title"], ny = ["aria-label", "title"], ry = {
+	__name: "LargeView",
+	props: {
+		node: String,
+		shows: String,
+		title: String
+	},
+	emits: ["close"],
+	setup(e, { emit: n }) {
+		let r = n, { strings: a } = _("mentat"), o = P(null), c = () => o.value.close();
+		function l() {
+			document.fullscreenElement ? document.exitFullscreen() : o.value.querySelector(".m-display").requestFullscreen();
+		}
+		return D(() => o.value.showModal()), (n, d) => (A(), i(t, { to: "body" }, [s("dialog", {
+			ref_key: "dialog",
+			ref: o,
+			class: "mentat m-large",
+			"aria-label": e.title,
+			onClose: d[0] ||= (e) => r("close"),
+			onKeydown: d[1] ||= X(() => {}, ["stop"]),
+			onPointerdown: d[2] ||= X(() => {}, ["stop"]),
+			onClick: X(c, ["self"])
+		}, [s("header", null, [
+			s("b", null, V(e.title), 1),
+			u(gv, {
+				node: e.node,
+				"is-large": ""
+			}, null, 8, ["node"]),
+			s("div", ey, [s("button", {
+				type: "button",
+				"aria-label": q(a).enlarge,
+				title: q(a).enlarge,
+				onClick: l
+			}, [...d[3] ||= [s("i", {
+				class: "material-icons",
+				"aria-hidden": "true"
+			}, "fullscreen", -1)]], 8, ty), s("button", {
+				type: "button",
+				"aria-label": q(a).closeView,
+				title: q(a).closeView,
+				onClick: c
+			}, [...d[4] ||= [s("i", {
+				class: "material-icons",
+				"aria-hidden": "true"
+			}, "close", -1)]], 8, ny)])
+		]), u(Ty, {
+			node: e.node,
+			shows: e.shows,
+			title: e.title,
+			"is-bare": ""
+		}, null, 8, [
+			"node",
+			"shows",
+			"title"
+		])], 40, $v)]));
+	}
+}, iy = { class: "m-number" }, ay = ["data-node", "aria-label"], oy = ["title"], sy = ["viewBox", "aria-label"], cy = 250, ly = {
+	__name: "NumberView",
+	props: {
+		node: String,
+		shows: String
+	},
+	setup(e) {
+		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
+		_v(t, (e) => {
+			m = e;
+			let t = m ? He(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > cy && g();
+		});
+		function g() {
+			p = performance.now();
+			let e = (m?.history ?? []).filter(([e]) => p - e <= ct);
+			if (!m || !e.length) {
+				for (let e of [l.value, u.value]) e.setAttribute("d", "");
+				d.value.textContent = f.value.textContent = "";
+				return;
+			}
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / ct * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = He(n), f.value.textContent = He(r);
+		}
+		return D(() => {
+			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", iy, [s("div", {
+			ref_key: "box",
+			ref: c,
+			class: "m-words is-number nodrag",
+			"data-node": e.node,
+			role: "status",
+			"aria-live": "off",
+			tabindex: "0",
+			"aria-label": e.node
+		}, null, 8, ay), s("div", {
+			class: "m-minute",
+			title: q(r).lastMinute
+		}, [(A(), o("svg", {
+			viewBox: `0 0 ${q(i)} ${q(a)}`,
+			preserveAspectRatio: "none",
+			role: "img",
+			"aria-label": q(r).lastMinute
+		}, [s("path", {
+			ref_key: "area",
+			ref: u,
+			class: "m-area"
+		}, null, 512), s("path", {
+			ref_key: "curve",
+			ref: l,
+			class: "m-curve"
+		}, null, 512)], 8, sy)), s("dl", null, [
+			s("dt", null, V(q(r).least), 1),
+			s("dd", {
+				ref_key: "least",
+				ref: d
+			}, null, 512),
+			s("dt", null, V(q(r).most), 1),
+			s("dd", {
+				ref_key: "most",
+				ref: f
+			}, null, 512)
+		])], 8, oy)]));
+	}
+}, uy = ["data-node", "aria-label"], dy = {
+	__name: "PictureView",
+	props: {
+		node: String,
+		isVisible: Boolean
+	},
+	setup(e) {
+		let t = e, { live: n } = _("mentat"), r = P(null), i = n.picture(t.node), a;
+		return D(() => {
 			a = {
 				canvas: r.value,
-				isVisible: !0
-			}, i.attach(a), s = new IntersectionObserver((e) => {
-				a.isVisible = e.at(-1).isIntersecting, a.isVisible && i.catchUp();
-			}), s.observe(r.value);
-		}), O(() => {
-			s.disconnect(), i.detach(a);
-		}), (t, n) => (M(), o("canvas", {
+				isVisible: t.isVisible
+			}, i.attach(a);
+		}), Y(() => t.isVisible, (e) => {
+			a.isVisible = e, e && i.catchUp();
+		}, { flush: "sync" }), E(() => i.detach(a)), (t, n) => (A(), o("canvas", {
 			ref_key: "canvas",
 			ref: r,
 			class: "m-picture",
 			width: "320",
 			height: "180",
 			"data-node": e.node,
-			role: "img"
-		}, null, 8, Rd));
+			role: "img",
+			"aria-label": e.node
+		}, null, 8, uy));
 	}
-}, Bd = 240, Vd = 56;
-function Hd(e) {
-	let t = [];
-	Ud(e, "", "", t, "");
-	let n = t.length - Bd;
-	return t.slice(0, Bd).join("\n") + (n > 0 ? `\n<i>… ${n} more lines</i>` : "");
-}
-function Ud(e, t, n, r, i) {
-	let a = typeof e == "object" && e ? JSON.stringify(e) : "";
-	if (!a || a.length + t.length + n.length <= Vd || a.length <= 2) {
-		r.push(t + Gd(n) + Wd(e) + i);
-		return;
+}, fy = ["data-node"], py = ["aria-label"], my = { class: "m-player" }, hy = [
+	"aria-label",
+	"title",
+	"disabled"
+], gy = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, _y = [
+	"max",
+	"value",
+	"aria-label"
+], vy = 66, yy = {
+	__name: "SoundView",
+	props: { node: String },
+	setup(e) {
+		let t = e, { live: n, strings: r } = _("mentat"), i = n.sound(t.node), a = P(null), c = P(null), l = P(!1), u = P(0), d = 0, f = 0, p = null;
+		function m() {
+			d = performance.now();
+			let e = a.value;
+			if (!e) return;
+			let t = Math.min(2, devicePixelRatio), [n, r] = [Math.round(e.clientWidth * t), Math.round(e.clientHeight * t)];
+			if (!n) return;
+			e.width !== n && (e.width = n), e.height !== r && (e.height = r);
+			let o = e.getContext("2d"), s = getComputedStyle(e);
+			o.clearRect(0, 0, n, r);
+			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
+			if (!l.length) return;
+			let f = p ? u.value / (p.length / i.state.rate) * c : c;
+			rt(l, c).forEach(([e, n], i) => {
+				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
+				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
+				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
+			});
+		}
+		function h() {
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, vy - (performance.now() - d))));
+		}
+		function g() {
+			let e = c.value;
+			if (l.value) return e.pause();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(it(p, i.state.rate)), e.play();
+		}
+		function v() {
+			let e = c.value;
+			e?.src && URL.revokeObjectURL(e.src), e?.removeAttribute("src"), p = null, l.value = !1, u.value = 0, m();
+		}
+		function y() {
+			u.value = c.value.currentTime, m();
+		}
+		function b(e) {
+			p ??= i.samples();
+			let t = c.value;
+			t.src ||= URL.createObjectURL(it(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+		}
+		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
+		return D(() => {
+			i.attach(h), m();
+		}), E(() => {
+			i.detach(h), clearTimeout(f), c.value?.src && URL.revokeObjectURL(c.value.src);
+		}), (t, n) => (A(), o("div", {
+			class: "m-sound nodrag",
+			"data-node": e.node
+		}, [
+			s("canvas", {
+				ref_key: "canvas",
+				ref: a,
+				class: "m-wave",
+				role: "img",
+				"aria-label": q(r).waveform
+			}, null, 8, py),
+			s("div", my, [
+				s("button", {
+					type: "button",
+					"aria-label": l.value ? q(r).pause : q(r).play,
+					title: l.value ? q(r).pause : q(r).play,
+					disabled: !q(i).state.seconds,
+					onClick: X(g, ["stop"])
+				}, [s("i", gy, V(l.value ? "pause" : "play_arrow"), 1)], 8, hy),
+				s("input", {
+					type: "range",
+					min: "0",
+					max: q(i).state.seconds || 1,
+					step: "0.1",
+					value: u.value,
+					"aria-label": q(r).position,
+					onInput: b
+				}, null, 40, _y),
+				s("span", null, V(x(u.value)) + " / " + V(x(q(i).state.seconds)), 1)
+			]),
+			s("audio", {
+				ref_key: "player",
+				ref: c,
+				onPlay: n[0] ||= (e) => l.value = !0,
+				onPause: n[1] ||= (e) => l.value = !1,
+				onTimeupdate: y,
+				onEnded: v
+			}, null, 544)
+		], 8, fy));
 	}
-	if (r.length > 960) return;
-	let [o, s] = Array.isArray(e) ? "[]" : "{}";
-	r.push(t + Gd(n) + o);
-	let c = Object.entries(e);
-	c.forEach(([n, i], a) => Ud(i, t + "  ", Array.isArray(e) ? "" : n, r, a < c.length - 1 ? "," : "")), r.push(t + s + i);
-}
-function Wd(e) {
-	return Array.isArray(e) ? `[${e.map(Wd).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => Gd(e) + Wd(t)).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${qd(typeof e == "number" ? Kd(e) : JSON.stringify(e))}</b>`;
-}
-var Gd = (e) => e === "" ? "" : `<span class="j-key">${qd(e)}</span>: `, Kd = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), qd = (e) => String(e).replace(/[&<>"]/g, (e) => ({
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;"
-})[e]), Jd = {
-	string: "#8bc34a",
-	number: "#8fa3bf",
-	boolean: "#e57399",
-	json: "#e0b040",
-	binary: "#a08c7d",
-	audio: "#f0883e",
-	image: "#38a8f5",
-	video: "#22b8c4"
-}, Yd = {
-	string: "square",
-	number: "circle",
-	boolean: "diamond",
-	json: "hexagon",
-	binary: "square",
-	audio: "triangle",
-	image: "circle",
-	video: "triangle"
-}, Xd = {
-	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
-	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
-	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
-	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
-	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-};
-function Zd(e = {}) {
-	let t = {
-		...Jd,
-		...e.colors
-	}, n = {
-		...Yd,
-		...e.shapes
-	}, r = e.verdicts ?? {};
-	return {
-		color: (e) => t[Qd(e)] ?? "#8b95a5",
-		outline: (e) => Xd[n[Qd(e)]] ?? Xd.circle,
-		verdict: (e, t) => r[`${ef(e)}>${ef(t)}`] ?? null
-	};
-}
-var Qd = (e) => e.type === "stream" ? e.of : e.type, $d = (e) => e.type === "stream", ef = (e) => e.key ?? ($d(e) ? `stream[${e.of}]` : e.type), tf = (e) => $d(e) ? `stream of ${e.of}` : e.type;
-function nf(e) {
-	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
-}
-function rf(e, t) {
-	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
-}
-// src/WordsView.vue
-var af = ["data-node"], of = {
+}, by = ["data-node", "aria-label"], xy = {
 	__name: "WordsView",
 	props: {
 		node: String,
 		shows: String
 	},
-	emits: ["filled"],
-	setup(e, { emit: t }) {
-		let n = e, r = t, { live: i } = v("mentat"), a = i.said(n.node), s = I(null), c = "";
-		function l() {
-			let e = a.shown(n.shows), t = s.value;
-			if (r("filled", !!e), !e) return t.replaceChildren(c = "");
+	setup(e) {
+		let t = e, n = P(null), r = "", i = 0;
+		_v(t, (e) => {
+			let t = n.value;
+			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
-			e.kind === "json" ? t.innerHTML = Hd(e.value) : u(t, n.shows === "number" ? nf(e.value) : String(e.value)), t.dataset.kind = e.kind, i && e.kind === "string" && (t.scrollTop = t.scrollHeight);
+			a(t, String(e.value), e.cut ?? 0), i && (t.scrollTop = t.scrollHeight);
+		});
+		function a(e, t, n) {
+			let a = e.firstChild, o = Math.max(0, n - i);
+			if (i = n, !(r && a?.nodeType === Node.TEXT_NODE && o < r.length && t.startsWith(r.slice(o)))) e.textContent = t;
+			else {
+				if (o) {
+					let [t, n] = [e.scrollTop, e.scrollHeight];
+					a.deleteData(0, o), e.scrollTop = t - (n - e.scrollHeight);
+				}
+				a.appendData(t.slice(r.length - o));
+			}
+			r = t;
 		}
-		function u(e, t) {
-			let n = e.firstChild;
-			c && n?.nodeType === Node.TEXT_NODE && t.startsWith(c) ? n.appendData(t.slice(c.length)) : e.textContent = t, c = t;
-		}
-		return k(() => a.attach(l)), O(() => a.detach(l)), (t, n) => (M(), o("div", {
+		return (t, r) => (A(), o("div", {
 			ref_key: "box",
-			ref: s,
-			class: w(["m-words nodrag nowheel nopan", `is-${e.shows}`]),
+			ref: n,
+			class: "m-words nodrag nowheel nopan is-text",
 			"data-node": e.node,
 			tabindex: "0",
-			role: "log"
-		}, null, 10, af));
+			role: "log",
+			"aria-label": e.node
+		}, null, 8, by));
 	}
-}, sf = ["src"], cf = {
+}, Sy = {
 	key: 3,
 	class: "m-quiet"
-}, lf = {
+}, Cy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, uf = {
+}, wy = {
+	key: 4,
+	class: "m-still"
+}, Ty = {
 	__name: "Display",
 	props: {
 		node: String,
-		shows: String
+		shows: String,
+		title: String,
+		isBare: Boolean
 	},
 	setup(e) {
-		let t = e, { live: n, strings: c } = v("mentat"), { state: l } = n.picture(t.node), { session: u } = n, d = n.gauge(t.node), f = [
+		let t = e, { live: n, strings: c } = _("mentat"), { state: u } = n.picture(t.node), d = n.said(t.node).state, f = n.sound(t.node).state, { session: p } = n, m = n.gauge(t.node.split(".")[0]), h = [
 			"failed",
 			"tripped",
 			"skipped",
 			"done"
-		], p = I(!1), m = r(() => ["starting", "running"].includes(u.state)), h = r(() => t.shows === "image"), g = r(() => Math.min(2.4, Math.max(.8, l.aspect))), _ = r(() => h.value ? !l.shown : t.shows === "sound" ? !l.sound : !p.value), y = r(() => _.value && f.includes(d.state) ? c.nothing : _.value ? m.value ? c.waiting : c.pressRun : h.value && l.stalled ? c.stalled : ""), b = r(() => _.value ? m.value && !f.includes(d.state) ? "hourglass_empty" : {
+		], g = {
+			string: xy,
+			json: Yv,
+			number: ly,
+			boolean: Qv,
+			file: Tv
+		}, v = {
+			text: "string",
+			json: "json",
+			number: "number",
+			boolean: "boolean",
+			file: "file"
+		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : T.value && u.stalled ? c.stalled : ""), F = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
 			number: "tag",
-			json: "data_object"
-		}[t.shows] ?? "notes" : "signal_cellular_off");
-		return (t, n) => (M(), o("div", {
-			class: w(["m-display", [`shows-${e.shows}`, {
-				empty: _.value,
-				stalled: !_.value && y.value
+			json: "data_object",
+			boolean: "lightbulb",
+			file: "draft"
+		}[t.shows] ?? "notes" : "signal_cellular_off"), I;
+		function L(e) {
+			e !== b.value && (b.value = e, e ? n.views.show(t.node) : n.views.hide(t.node));
+		}
+		return D(() => {
+			I = new IntersectionObserver((e) => L(e.at(-1).isIntersecting)), I.observe(y.value);
+		}), E(() => {
+			I.disconnect(), L(!1);
+		}), (t, n) => (A(), o("div", {
+			ref_key: "root",
+			ref: y,
+			class: C(["m-display", [`shows-${T.value || e.shows === "sound" ? e.shows : O.value}`, {
+				empty: j.value,
+				stalled: !j.value && N.value,
+				frozen: M.value
 			}]]),
-			style: E(h.value ? { aspectRatio: g.value } : {})
-		}, [h.value ? (M(), i(zd, {
-			key: 0,
-			node: e.node
-		}, null, 8, ["node"])) : e.shows === "sound" ? ae((M(), o("audio", {
-			key: 1,
-			class: "nodrag",
-			controls: "",
-			src: K(l).sound || void 0
-		}, null, 8, sf)), [[re, K(l).sound]]) : (M(), i(of, {
-			key: 2,
-			node: e.node,
-			shows: e.shows,
-			onFilled: n[0] ||= (e) => p.value = e
-		}, null, 8, ["node", "shows"])), y.value ? (M(), o("div", cf, [s("i", lf, V(b.value), 1), s("span", null, V(y.value), 1)])) : a("", !0)], 6));
+			style: w(T.value ? { aspectRatio: k.value } : {})
+		}, [
+			T.value ? (A(), i(dy, {
+				key: 0,
+				node: e.node,
+				"is-visible": b.value
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(yy, {
+				key: 1,
+				node: e.node
+			}, null, 8, ["node"])), [[re, q(f).seconds]]) : (A(), i(R(g[O.value] ?? xy), {
+				key: O.value,
+				node: e.node,
+				shows: e.shows
+			}, null, 8, ["node", "shows"])),
+			N.value ? (A(), o("div", Sy, [s("i", Cy, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", wy, [n[2] ||= s("i", {
+				class: "material-icons",
+				"aria-hidden": "true"
+			}, "ac_unit", -1), l(V(q(c).frozen), 1)])) : a("", !0),
+			!e.isBare && !j.value ? (A(), i(gv, {
+				key: 5,
+				node: e.node,
+				onEnlarge: n[0] ||= (e) => x.value = !0
+			}, null, 8, ["node"])) : a("", !0),
+			x.value ? (A(), i(ry, {
+				key: 6,
+				node: e.node,
+				shows: e.shows,
+				title: e.title || e.node,
+				onClose: n[1] ||= (e) => x.value = !1
+			}, null, 8, [
+				"node",
+				"shows",
+				"title"
+			])) : a("", !0)
+		], 6));
 	}
-}, df = {
+}, Ey = { class: "m-peekname" }, Dy = {
+	__name: "Peeks",
+	props: {
+		node: String,
+		title: String,
+		pins: Array
+	},
+	setup(t) {
+		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Ey, V(n.name), 1), u(Ty, {
+			node: `${t.node}.${n.name}`,
+			shows: q(Ge)(n),
+			title: `${t.title} · ${n.name}`
+		}, null, 8, [
+			"node",
+			"shows",
+			"title"
+		])], 64))), 128));
+	}
+}, Oy = [
+	"aria-pressed",
+	"aria-label",
+	"title"
+], ky = {
+	class: "material-icons",
+	"aria-hidden": "true"
+}, Ay = {
+	__name: "PeekButton",
+	props: {
+		node: String,
+		pin: Object
+	},
+	setup(e) {
+		let t = e, { live: n, strings: i } = _("mentat"), a = r(() => n.peeks.has(`${t.node}.${t.pin.name}`)), c = r(() => `${a.value ? i.peekAway : i.peek} ${t.pin.name}`);
+		return (t, r) => (A(), o("button", {
+			class: C(["m-eye nodrag", { on: a.value }]),
+			type: "button",
+			"aria-pressed": a.value,
+			"aria-label": c.value,
+			title: c.value,
+			onClick: r[0] ||= X((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
+			onDblclick: r[1] ||= X(() => {}, ["stop"])
+		}, [s("i", ky, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Oy));
+	}
+}, jy = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, ff = ["d"], pf = ["d"], mf = {
+}, My = ["d"], Ny = ["d"], Py = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -8266,33 +12984,33 @@ var af = ["data-node"], of = {
 		small: Boolean
 	},
 	setup(e) {
-		let t = e, { table: n, wiring: c } = v("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
+		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${tf(t.pin)}`);
-		return (t, r) => (M(), i(K(Xc), {
+		}, f = r(() => `${t.pin.name}: ${Ve(t.pin)}`);
+		return (t, r) => (A(), i(q(bh), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
-			class: w(["m-pin", [l.value, {
+			class: C(["m-pin", [l.value, {
 				wired: e.wired,
 				small: e.small,
 				stray: e.pin.stray
 			}]]),
-			style: E({ "--pin": K(n).color(e.pin) }),
+			style: w({ "--pin": q(n).color(e.pin) }),
 			"aria-label": f.value,
 			"data-node": e.node,
 			"data-pin": e.pin.name,
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(M(), o("svg", df, [K($d)(e.pin) ? (M(), o("path", {
+			default: ie(() => [(A(), o("svg", jy, [q(ze)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, ff)) : a("", !0), s("path", {
+			}, null, 8, My)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, pf)]))]),
+			}, null, 8, Ny)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -8306,12 +13024,12 @@ var af = ["data-node"], of = {
 			"data-side"
 		]));
 	}
-}, hf = [
+}, Fy = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], gf = { class: "m-pinname" }, _f = {
+], Iy = { class: "m-pinname" }, Ly = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -8319,285 +13037,1035 @@ var af = ["data-node"], of = {
 		side: String
 	},
 	setup(e) {
-		let t = e, { live: n, wiring: i } = v("mentat"), a = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), c = r(() => i.look(t.node.id, t.pin, t.side)), l = n.gauge(t.node.id), d = r(() => [...t.node.problems, l.error ?? {}].find((e) => e.pin === t.pin.name)), f = r(() => [
-			`${t.pin.name} · ${tf(t.pin)}`,
+		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
+			`${t.pin.name} · ${Ve(t.pin)}`,
 			t.pin.doc,
-			d.value?.message
+			m.value?.message
 		].filter(Boolean).join("\n"));
-		return (t, n) => (M(), o("div", {
-			class: w(["m-pinrow", [
+		return (t, r) => (A(), o("div", {
+			class: C(["m-pinrow", [
 				e.side,
-				c.value,
+				f.value,
 				{
-					wired: a.value,
-					troubled: d.value
+					wired: d.value,
+					troubled: m.value
 				}
 			]]),
-			title: f.value,
+			title: h.value,
 			"data-node": e.node.id,
 			"data-pin": e.pin.name,
 			"data-side": e.side
-		}, [u(mf, {
-			node: e.node.id,
-			pin: e.pin,
-			side: e.side,
-			wired: a.value
-		}, null, 8, [
-			"node",
-			"pin",
-			"side",
-			"wired"
-		]), s("span", gf, V(e.pin.name), 1)], 10, hf));
+		}, [
+			u(Py, {
+				node: e.node.id,
+				pin: e.pin,
+				side: e.side,
+				wired: d.value
+			}, null, 8, [
+				"node",
+				"pin",
+				"side",
+				"wired"
+			]),
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(Ay, {
+				key: 0,
+				node: q(n).liveId(e.node.id),
+				pin: e.pin
+			}, null, 8, ["node", "pin"])) : a("", !0),
+			s("span", Iy, V(e.pin.name), 1)
+		], 10, Fy));
 	}
-}, vf = [
+}, Ry = [
 	"title",
 	"data-node",
 	"data-pin"
-], yf = { class: "m-setting-name" }, bf = {
+], zy = { class: "m-setting-name" }, By = {
 	key: 0,
 	class: "m-plug"
-}, xf = ["aria-label"], Sf = {
+}, Vy = ["aria-label"], Hy = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
 		pin: Object
 	},
 	setup(e) {
-		let t = e, { live: n, wiring: i, strings: c } = v("mentat"), d = r(() => t.pin.name in t.node.into), f = r(() => t.pin.name in t.node.set), p = r(() => f.value ? t.node.set[t.pin.name] : t.pin.default), m = r(() => i.look(t.node.id, t.pin, "inputs")), h = n.gauge(t.node.id), g = r(() => [...t.node.problems, h.error ?? {}].find((e) => e.pin === t.pin.name)), _ = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(p.value ?? "")), y = r(() => [
-			`${t.pin.name}: ${nf(p.value)}`,
+		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
+			`${t.pin.name}: ${He(m.value)}`,
 			t.pin.doc,
-			g.value?.message
-		].filter(Boolean).join("\n")), b = r(() => t.pin.name.replaceAll("_", " "));
-		return (t, n) => (M(), o("div", {
-			class: w(["m-setting inputs", [m.value, {
-				wired: d.value,
-				troubled: g.value
+			v.value?.message
+		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
+		return (t, n) => (A(), o("div", {
+			class: C(["m-setting inputs", [h.value, {
+				wired: f.value,
+				troubled: v.value
 			}]]),
-			title: y.value,
+			title: b.value,
 			"data-node": e.node.id,
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(mf, {
+			u(Py, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
-				wired: d.value,
+				wired: f.value,
 				small: ""
 			}, null, 8, [
 				"node",
 				"pin",
 				"wired"
 			]),
-			s("span", yf, V(b.value), 1),
-			d.value ? (M(), o("span", bf, [n[0] ||= s("i", {
+			s("span", zy, V(x.value), 1),
+			f.value ? (A(), o("span", By, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(V(K(c).wired), 1)])) : typeof p.value == "boolean" ? (M(), o("span", {
+			}, "power", -1), l(V(q(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
 				key: 1,
-				class: w(["m-switch", { on: p.value }]),
+				class: C(["m-switch", { on: m.value }]),
 				role: "img",
-				"aria-label": p.value ? "on" : "off"
-			}, null, 10, xf)) : (M(), o("span", {
+				"aria-label": m.value ? "on" : "off"
+			}, null, 10, Vy)) : (A(), o("span", {
 				key: 2,
-				class: w(["m-value", { set: f.value }])
-			}, [_.value ? (M(), o("i", {
+				class: C(["m-value", { set: p.value }])
+			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
-				style: E({ background: p.value })
-			}, null, 4)) : a("", !0), l(V(K(nf)(p.value)), 1)], 2))
-		], 10, vf));
+				style: w({ background: m.value })
+			}, null, 4)) : a("", !0), l(V(q(He)(m.value)), 1)], 2))
+		], 10, Ry));
 	}
-}, Cf = ["aria-label", "title"], wf = {
+}, Uy = ["aria-label", "title"], Wy = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Tf = {
+}, Gy = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
-		let t = e, n = {
+		let t = e, { strings: n } = _("mentat"), i = {
 			failed: "error",
 			tripped: "flash_off",
 			skipped: "remove_circle_outline",
 			done: "check_circle"
-		}, i = r(() => n[t.state]);
-		return (t, n) => (M(), o("span", {
-			class: w(["m-state", `is-${e.state}`]),
+		}, s = r(() => i[t.state]);
+		return (t, r) => (A(), o("span", {
+			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": e.state,
-			title: e.state
-		}, [i.value ? (M(), o("i", wf, V(i.value), 1)) : a("", !0)], 10, Cf));
+			"aria-label": q(z_)(q(n), e.state),
+			title: q(z_)(q(n), e.state)
+		}, [s.value ? (A(), o("i", Wy, V(s.value), 1)) : a("", !0)], 10, Uy));
 	}
-}, Ef = ["data-card", "aria-label"], Df = ["title"], Of = { class: "m-tile" }, kf = {
+}, Ky = ["data-card", "aria-label"], qy = ["title"], Jy = { class: "m-tile" }, Yy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Af = { class: "m-names" }, jf = { class: "m-title" }, Mf = ["title"], Nf = ["title"], Pf = ["aria-valuenow"], Ff = {
+}, Xy = { class: "m-names" }, Zy = ["value", "aria-label"], Qy = ["title"], $y = ["title"], eb = {
+	key: 1,
+	class: "m-mode"
+}, tb = ["title"], nb = ["aria-label", "aria-valuenow"], rb = {
 	key: 0,
 	class: "m-pins"
-}, If = { class: "m-pincol" }, Lf = { class: "m-pincol" }, Rf = {
-	key: 1,
+}, ib = { class: "m-pincol" }, ab = { class: "m-pincol" }, ob = {
+	key: 0,
 	class: "m-settings"
-}, zf = {
+}, sb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Bf = { key: 0 }, Vf = { key: 1 }, Hf = 4, Uf = {
+}, cb = { key: 0 }, lb = { key: 1 }, ub = 4, db = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p } = v("mentat"), m = r(() => c.nodes.get(n.id)), h = l.gauge(n.id), g = l.picture(n.id).state, _ = I(!1), y = r(() => Fu(m.value, "inputs")), b = r(() => y.value.filter((e) => !e.setting)), x = r(() => Fu(m.value, "outputs")), S = r(() => y.value.filter((e) => e.setting)), C = r(() => _.value || S.value.length <= 5 ? S.value : S.value.filter((e, t) => t < Hf || e.name in m.value.into)), T = r(() => S.value.length - C.value.length);
-		J([
-			C,
-			b,
-			x
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g } = _("mentat"), v = r(() => c.nodes.get(n.id)), y = c.liveId(n.id), b = l.gauge(y), x = l.picture(y).state, T = P(!1), E = P(!1), D = P(null), O = r(() => v.value.color ? `var(--m-${v.value.color})` : v.value.about.color || "var(--m-ink-3)"), k = r(() => v.value.about.showsOf ? `${y}__${v.value.about.showsOf}` : y), j = r(() => Fe(v.value, "inputs")), M = r(() => j.value.filter((e) => !e.setting)), N = r(() => Fe(v.value, "outputs")), I = r(() => j.value.filter((e) => e.setting)), L = r(() => T.value || I.value.length <= 5 ? I.value : I.value.filter((e, t) => t < ub || e.name in v.value.into)), R = r(() => I.value.length - L.value.length);
+		Y([
+			L,
+			M,
+			N,
+			() => v.value?.collapsed
 		], () => f.remeasure([n.id]), { flush: "post" });
-		let D = r(() => {
-			if (h.error) return {
+		let z = r(() => {
+			if (b.error) return {
 				kind: "bad",
 				icon: "error",
-				...h.error
+				...b.error
 			};
-			if (h.capture?.state === "failed") return {
+			if (b.capture?.state === "failed") return {
 				kind: "bad",
 				icon: "videocam_off",
-				message: h.capture.message
+				message: b.capture.message
 			};
-			if (!m.value.known) return {
+			if (!v.value.known) return {
 				kind: "bad",
 				icon: "extension_off",
 				message: d.unknownType,
-				remedy: m.value.type
+				remedy: v.value.type
 			};
-			let [e, ...t] = m.value.problems;
+			let [e, ...t] = v.value.problems;
 			return e && {
 				kind: "warn",
 				icon: "warning_amber",
 				...e,
 				more: t.length
 			};
-		}), O = r(() => h.progress != null || h.state === "loading"), k = r(() => {
-			if (h.note) return h.progress == null ? h.note : `${h.note} · ${Math.round(h.progress * 100)} %`;
-			let { about: e, title: t } = m.value, n = t === e.title ? e.category ?? "" : e.title;
-			return rf(g.fps || h.fps, g.ms || h.ms) || n;
-		});
-		return (n, r) => m.value ? (M(), o("article", {
+		}), B = r(() => b.progress != null || b.state === "loading"), H = r(() => {
+			if (b.note) return b.progress == null ? b.note : `${b.note} · ${Math.round(b.progress * 100)} %`;
+			let { about: e, title: t } = v.value, n = t === e.title ? e.category ?? "" : e.title;
+			return Ue(x.fps || b.fps, x.ms || b.ms) || n;
+		}), U = r(() => V_(d, v.value, b.state, z.value));
+		Y(() => g.value === `nodes/${n.id}`, (e) => e && W(), { immediate: !0 });
+		async function W() {
+			g.value = "", c.view.readonly || (E.value = !0, await S(), D.value?.focus(), D.value?.select());
+		}
+		function G(e) {
+			if (!E.value) return;
+			E.value = !1;
+			let t = e.trim();
+			t !== v.value.title && m({
+				op: "title",
+				node: n.id,
+				title: !t || t === v.value.about.title ? null : t
+			}), D.value?.closest(".m-card")?.focus({ preventScroll: !0 });
+		}
+		function K(e) {
+			e.target.closest("button, input, audio, .m-words") || h(v.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
+		}
+		function J(e) {
+			let t = e.currentTarget.closest(".m-card").offsetWidth;
+			X_(e, "e", {
+				at: v.value.at,
+				size: [t, 100]
+			}, {
+				zoom: f.zoom.value,
+				least: [176, 0],
+				most: [960, 8e3],
+				show: ({ size: e }) => v.value.width = e[0],
+				done: ({ size: e }) => m({
+					op: "look",
+					nodes: [n.id],
+					look: { width: e[0] }
+				})
+			});
+		}
+		return (n, r) => v.value ? (A(), o("article", {
 			key: 0,
-			class: w(["m-card", [`is-${K(h).state}`, {
-				selected: t.selected,
-				pulsed: K(p) === t.id,
-				unknown: !m.value.known,
-				sink: m.value.about.sink
-			}]]),
-			style: E({ "--hue": m.value.about.color || "var(--m-ink-3)" }),
+			class: C(["m-card", [
+				`is-${q(b).state}`,
+				v.value.mode && `mode-${v.value.mode}`,
+				v.value.change && `was-${v.value.change}`,
+				{
+					selected: t.selected,
+					pulsed: q(p) === t.id,
+					unknown: !v.value.known,
+					sink: v.value.about.sink,
+					collapsed: v.value.collapsed,
+					tinted: v.value.color,
+					subflow: v.value.about.subflow
+				}
+			]]),
+			style: w({
+				"--hue": O.value,
+				width: v.value.width ? `${v.value.width}px` : void 0
+			}),
 			"data-card": t.id,
-			"aria-label": `${m.value.title}, ${K(h).state}`,
+			"aria-label": U.value,
 			tabindex: "0",
-			role: "group"
+			role: "group",
+			onDblclick: X(K, ["stop"])
 		}, [
 			s("header", {
 				class: "m-head",
-				title: m.value.about.doc
+				title: v.value.about.doc
 			}, [
-				s("span", Of, [s("i", kf, V(m.value.about.icon || "widgets"), 1)]),
-				s("span", Af, [s("span", jf, V(m.value.title), 1), s("span", {
-					class: "m-status",
-					title: K(h).drops > 0 ? `${K(h).drops} ${K(d).dropped}` : void 0
-				}, V(k.value), 9, Mf)]),
-				K(h).capture && K(h).capture.state !== "failed" ? (M(), o("span", {
+				s("span", Jy, [s("i", Yy, V(v.value.about.icon || "widgets"), 1)]),
+				s("span", Xy, [E.value ? (A(), o("input", {
 					key: 0,
-					class: w(["m-onair", K(h).capture.state]),
-					title: K(h).capture.message
-				}, V(K(h).capture.state === "live" ? K(d).live : K(d).asking), 11, Nf)) : a("", !0),
-				u(Tf, { state: K(h).state }, null, 8, ["state"]),
-				O.value ? (M(), o("span", {
+					ref_key: "field",
+					ref: D,
+					class: "m-title-field nodrag nopan",
+					value: v.value.title,
+					"aria-label": q(d).nodeTitle,
+					onKeydown: [r[0] ||= oe(X((e) => G(e.target.value), ["stop"]), ["enter"]), r[1] ||= oe(X((e) => G(v.value.title), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => G(e.target.value),
+					onDblclick: r[3] ||= X(() => {}, ["stop"])
+				}, null, 40, Zy)) : (A(), o("span", {
 					key: 1,
+					class: "m-title",
+					onDblclick: X(W, ["stop"])
+				}, V(v.value.title), 33)), s("span", {
+					class: "m-status",
+					title: q(b).drops > 0 ? `${q(b).drops} ${q(d).dropped}` : void 0
+				}, V(H.value), 9, Qy)]),
+				q(b).capture && q(b).capture.state !== "failed" ? (A(), o("span", {
+					key: 0,
+					class: C(["m-onair", q(b).capture.state]),
+					title: q(b).capture.message
+				}, V(q(b).capture.state === "live" ? q(d).live : q(d).asking), 11, $y)) : a("", !0),
+				v.value.mode ? (A(), o("span", eb, V(q(B_)(q(d), v.value.mode)), 1)) : a("", !0),
+				v.value.about.subflow ? (A(), o("i", {
+					key: 2,
+					class: "material-icons m-inside",
+					"aria-hidden": "true",
+					title: q(d).subflow
+				}, "account_tree", 8, tb)) : a("", !0),
+				u(Gy, { state: q(b).state }, null, 8, ["state"]),
+				B.value ? (A(), o("span", {
+					key: 3,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-valuenow": K(h).progress == null ? void 0 : Math.round(K(h).progress * 100)
+					"aria-label": H.value,
+					"aria-valuenow": q(b).progress == null ? void 0 : Math.round(q(b).progress * 100)
 				}, [s("i", {
-					class: w({ unknown: K(h).progress == null }),
-					style: E({ transform: `scaleX(${K(h).progress ?? .4})` })
-				}, null, 6)], 8, Pf)) : a("", !0)
-			], 8, Df),
-			b.value.length || x.value.length ? (M(), o("div", Ff, [s("div", If, [(M(!0), o(e, null, L(b.value, (e) => (M(), i(_f, {
+					class: C({ unknown: q(b).progress == null }),
+					style: w({ transform: `scaleX(${q(b).progress ?? .4})` })
+				}, null, 6)], 8, nb)) : a("", !0)
+			], 8, qy),
+			M.value.length || N.value.length || v.value.collapsed ? (A(), o("div", rb, [s("div", ib, [(A(!0), o(e, null, F(v.value.collapsed ? j.value : M.value, (e) => (A(), i(Ly, {
 				key: e.name,
-				node: m.value,
+				node: v.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Lf, [(M(!0), o(e, null, L(x.value, (e) => (M(), i(_f, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", ab, [(A(!0), o(e, null, F(N.value, (e) => (A(), i(Ly, {
 				key: e.name,
-				node: m.value,
+				node: v.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
-			S.value.length ? (M(), o("div", Rf, [(M(!0), o(e, null, L(C.value, (e) => (M(), i(Sf, {
-				key: e.name,
-				node: m.value,
-				pin: e
-			}, null, 8, ["node", "pin"]))), 128)), T.value || _.value ? (M(), o("button", {
-				key: 0,
-				class: "m-more nodrag",
-				type: "button",
-				onClick: r[0] ||= oe((e) => _.value = !_.value, ["stop"]),
-				onDblclick: r[1] ||= oe(() => {}, ["stop"])
-			}, V(_.value ? K(d).less : `+${T.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-			m.value.about.shows ? (M(), i(uf, {
+			v.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
+				I.value.length ? (A(), o("div", ob, [(A(!0), o(e, null, F(L.value, (e) => (A(), i(Hy, {
+					key: e.name,
+					node: v.value,
+					pin: e
+				}, null, 8, ["node", "pin"]))), 128)), R.value || T.value ? (A(), o("button", {
+					key: 0,
+					class: "m-more nodrag",
+					type: "button",
+					onClick: r[4] ||= X((e) => T.value = !T.value, ["stop"]),
+					onDblclick: r[5] ||= X(() => {}, ["stop"])
+				}, V(T.value ? q(d).less : `+${R.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
+				v.value.about.shows ? (A(), i(Ty, {
+					key: k.value,
+					node: k.value,
+					shows: v.value.about.shows,
+					title: v.value.title
+				}, null, 8, [
+					"node",
+					"shows",
+					"title"
+				])) : a("", !0),
+				u(Dy, {
+					node: q(y),
+					title: v.value.title,
+					pins: N.value
+				}, null, 8, [
+					"node",
+					"title",
+					"pins"
+				])
+			], 64)),
+			z.value ? (A(), o("div", {
 				key: 2,
-				node: t.id,
-				shows: m.value.about.shows
-			}, null, 8, ["node", "shows"])) : a("", !0),
-			D.value ? (M(), o("div", {
-				key: 3,
-				class: w(["m-trouble", D.value.kind]),
+				class: C(["m-trouble", z.value.kind]),
 				role: "status"
-			}, [s("i", zf, V(D.value.icon), 1), s("p", null, [
-				s("b", null, V(D.value.message), 1),
-				D.value.remedy ? (M(), o("span", Bf, V(D.value.remedy), 1)) : a("", !0),
-				D.value.more ? (M(), o("em", Vf, "+" + V(D.value.more) + " " + V(K(d).more), 1)) : a("", !0)
-			])], 2)) : a("", !0)
-		], 14, Ef)) : a("", !0);
+			}, [s("i", sb, V(z.value.icon), 1), s("p", null, [
+				s("b", null, V(z.value.message), 1),
+				z.value.remedy ? (A(), o("span", cb, V(z.value.remedy), 1)) : a("", !0),
+				z.value.more ? (A(), o("em", lb, "+" + V(z.value.more) + " " + V(q(d).more), 1)) : a("", !0)
+			])], 2)) : a("", !0),
+			t.selected && !q(c).view.readonly ? (A(), o("span", {
+				key: 3,
+				class: "m-grip e nodrag nopan",
+				onPointerdown: J,
+				onDblclick: r[6] ||= X(() => {}, ["stop"])
+			}, null, 32)) : a("", !0)
+		], 46, Ky)) : a("", !0);
 	}
-}, Wf = {
-	emptyTitle: "An empty canvas",
-	emptyHint: "Drag a node here, or double-click to add one.",
-	outputsEmpty: "No outputs yet",
-	outputsEmptyHint: "Add a View or Text node: what it shows appears here.",
-	pressRun: "Press Run",
-	waiting: "Waiting for the first result",
-	nothing: "Nothing to show",
-	stalled: "No signal",
-	offline: "Reconnecting…",
-	unknownType: "This node is not installed.",
-	sameSide: "An edge runs from an output to an input.",
-	sameNode: "A node cannot feed itself.",
-	fix: "Can be fixed with",
-	wired: "wired",
-	more: "more",
-	less: "Show fewer",
-	locate: "Show on the canvas",
-	copy: "Copy the text",
-	copied: "Copied",
-	keep: "Save this picture",
-	enlarge: "Full screen",
-	zoomIn: "Zoom in (+)",
-	zoomOut: "Zoom out (-)",
-	zoomReset: "Zoom to 100 % (0)",
-	fit: "Fit everything (1)",
-	hand: "Drag to pan (H); Shift selects",
-	arrow: "Drag to select (V); Space pans",
-	map: "Overview of the flow",
-	dropped: "dropped",
-	queued: "waiting",
-	live: "Live",
-	asking: "Asking for permission",
-	removeEdge: "Remove this edge"
-}, Gf = ["d"], Kf = ["d"], qf = ["d"], Jf = ["d", "data-edge"], Yf = {
+}, fb = ["data-note", "aria-label"], pb = [
+	"value",
+	"aria-label",
+	"placeholder",
+	"onKeydown"
+], mb = ["innerHTML"], hb = {
+	__name: "NoteBox",
+	props: {
+		id: String,
+		selected: Boolean
+	},
+	setup(e) {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), d = P(!1), f = P(null);
+		Y(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
+		async function p() {
+			l.value = "", n.view.readonly || d.value || (d.value = !0, await S(), f.value?.focus({ preventScroll: !0 }));
+		}
+		function m() {
+			if (!d.value) return;
+			let e = f.value.value;
+			d.value = !1, e !== u.value.text && c({
+				op: "note",
+				id: t.id,
+				note: { text: e }
+			});
+		}
+		function h(e) {
+			e.target.closest("a") || p();
+		}
+		function g(e) {
+			let { at: n, size: r } = u.value;
+			X_(e, "se", {
+				at: n,
+				size: r
+			}, {
+				zoom: i.zoom.value,
+				least: [120, 64],
+				show: ({ size: e }) => u.value.size = e,
+				done: ({ size: e }) => c({
+					op: "note",
+					id: t.id,
+					note: { size: e }
+				})
+			});
+		}
+		return (t, r) => u.value ? (A(), o("article", {
+			key: 0,
+			class: C(["m-note", [{
+				selected: e.selected,
+				writing: d.value
+			}, u.value.change && `was-${u.value.change}`]]),
+			role: "note",
+			tabindex: "0",
+			"data-note": e.id,
+			"aria-label": q(s).note,
+			style: w({
+				width: `${u.value.size[0]}px`,
+				height: `${u.value.size[1]}px`,
+				"--hue": `var(--m-${u.value.color || "yellow"})`
+			}),
+			onDblclick: X(h, ["stop"])
+		}, [d.value ? (A(), o("textarea", {
+			key: 0,
+			ref_key: "field",
+			ref: f,
+			class: "m-note-field nodrag nopan nowheel",
+			value: u.value.text,
+			"aria-label": q(s).noteText,
+			placeholder: q(s).noteHint,
+			onKeydown: [
+				oe(X(m, ["stop"]), ["escape"]),
+				oe(X(m, ["ctrl", "stop"]), ["enter"]),
+				oe(X(m, ["meta", "stop"]), ["enter"])
+			],
+			onBlur: m
+		}, null, 40, pb)) : u.value.html ? (A(), o("div", {
+			key: 1,
+			class: "m-note-text",
+			innerHTML: u.value.html
+		}, null, 8, mb)) : (A(), o("div", {
+			key: 2,
+			class: C(["m-note-text", { empty: !u.value.text }])
+		}, V(u.value.text || q(s).noteEmpty), 3)), q(n).view.readonly ? a("", !0) : (A(), o("span", {
+			key: 3,
+			class: "m-grip se nodrag nopan",
+			onPointerdown: g,
+			onDblclick: r[0] ||= X(() => {}, ["stop"])
+		}, null, 32))], 46, fb)) : a("", !0);
+	}
+}, gb = ["aria-label"], _b = ["aria-label", "title"], vb = { key: 0 }, yb = ["aria-label"], bb = [
+	"data-node",
+	"data-key",
+	"tabindex",
+	"aria-label",
+	"aria-expanded"
+], xb = ["onClick"], Sb = ["disabled", "onClick"], Cb = {
 	key: 0,
+	class: "material-icons m-outline-bad",
+	"aria-hidden": "true"
+}, wb = {
+	key: 0,
+	role: "group"
+}, Tb = [
+	"data-other",
+	"data-key",
+	"tabindex",
+	"onClick"
+], Eb = {
+	__name: "OutlineTree",
+	emits: ["close"],
+	setup(t, { emit: n }) {
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => $a(i).map((e) => i.nodes.get(e)).map((e) => ({
+			node: e,
+			ties: v(e.id)
+		})));
+		function v(e) {
+			let t = [];
+			for (let n of i.edges.values()) n.target === e && t.push({
+				key: n.id,
+				other: n.source,
+				text: R_(l.tieIn, {
+					pin: n.targetPin,
+					node: y(n.source),
+					other: n.sourcePin
+				})
+			}), n.source === e && t.push({
+				key: n.id,
+				other: n.target,
+				text: R_(l.tieOut, {
+					pin: n.sourcePin,
+					node: y(n.target),
+					other: n.targetPin
+				})
+			});
+			return t;
+		}
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => V_(l, e, b(e.id), e.problems[0]);
+		function T(e, t) {
+			let n = new Set(m.value);
+			t ? n.add(e) : n.delete(e), m.value = n;
+		}
+		async function E(e) {
+			let t = [...p.value.querySelectorAll("[role=treeitem]")], n = t.indexOf(document.activeElement), { node: r, other: i } = t[n]?.dataset ?? {}, a = {
+				ArrowDown: n + 1,
+				ArrowUp: n - 1,
+				Home: 0,
+				End: t.length - 1
+			}[e.key];
+			if (a !== void 0) O(t[Math.max(0, Math.min(t.length - 1, a))]);
+			else if (e.key === "ArrowRight" && r) m.value.has(r) ? O(t[n + 1]) : T(r, !0);
+			else if (e.key === "ArrowLeft" && r) T(r, !1);
+			else if (e.key === "ArrowLeft") O(t.slice(0, n).findLast((e) => e.dataset.node));
+			else if (e.key === "Enter" || e.key === " ") u(r ?? i);
+			else if (e.key === "Escape") k();
+			else return;
+			e.preventDefault(), e.stopPropagation(), await S();
+		}
+		function O(e) {
+			e && (h.value = e.dataset.key, e.focus());
+		}
+		function k() {
+			f("close"), document.querySelector(".m-canvas")?.focus({ preventScroll: !0 });
+		}
+		return D(() => {
+			let e = d.selected().nodes[0] ?? g.value[0]?.node.id;
+			h.value = e ?? "", S(() => p.value?.querySelector("[tabindex=\"0\"]")?.focus());
+		}), (t, n) => (A(), o("aside", {
+			class: "m-outline",
+			"aria-label": q(l).outline,
+			onDblclick: n[0] ||= X(() => {}, ["stop"]),
+			onWheel: n[1] ||= X(() => {}, ["stop"])
+		}, [s("header", null, [s("b", null, V(q(l).outline), 1), s("button", {
+			type: "button",
+			"aria-label": q(l).close,
+			title: q(l).close,
+			onClick: k
+		}, [...n[2] ||= [s("i", {
+			class: "material-icons",
+			"aria-hidden": "true"
+		}, "close", -1)]], 8, _b)]), g.value.length ? (A(), o("ul", {
+			key: 1,
+			ref_key: "tree",
+			ref: p,
+			role: "tree",
+			"aria-label": q(l).outline,
+			onKeydown: E
+		}, [(A(!0), o(e, null, F(g.value, ({ node: t, ties: r }) => (A(), o("li", {
+			key: t.id,
+			role: "treeitem",
+			"data-node": t.id,
+			"data-key": t.id,
+			tabindex: h.value === t.id ? 0 : -1,
+			"aria-label": x(t),
+			"aria-expanded": r.length ? m.value.has(t.id) : void 0,
+			"aria-level": "1"
+		}, [s("div", {
+			class: "m-outline-row",
+			onClick: (e) => q(u)(t.id)
+		}, [
+			s("button", {
+				type: "button",
+				tabindex: "-1",
+				"aria-hidden": "true",
+				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
+				disabled: !r.length,
+				onClick: X((e) => T(t.id, !m.value.has(t.id)), ["stop"])
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Sb),
+			s("i", {
+				class: "material-icons",
+				"aria-hidden": "true",
+				style: w({ color: t.about.color })
+			}, V(t.about.icon || "widgets"), 5),
+			s("span", null, V(t.title), 1),
+			t.problems.length ? (A(), o("i", Cb, "warning_amber")) : a("", !0)
+		], 8, xb), m.value.has(t.id) ? (A(), o("ul", wb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			key: e.key,
+			role: "treeitem",
+			"aria-level": "2",
+			"data-other": e.other,
+			"data-key": `${t.id} ${e.key}`,
+			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
+			onClick: X((t) => q(u)(e.other), ["stop"])
+		}, V(e.text), 9, Tb))), 128))])) : a("", !0)], 8, bb))), 128))], 40, yb)) : (A(), o("p", vb, V(q(l).emptyTitle), 1))], 40, gb));
+	}
+};
+// src/fuzzy.js
+function Db(e, t, n = "") {
+	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
+	for (let e of r) {
+		let t = Math.max(Ob(e, i), a.includes(e) ? 12 : 0);
+		if (!t) return 0;
+		o += t;
+	}
+	return o + Math.max(0, 6 - i.length / 8);
+}
+function Ob(e, t) {
+	if (t === e) return 120;
+	if (t.startsWith(e)) return 100;
+	let n = t.indexOf(e);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : kb(e, t);
+}
+function kb(e, t) {
+	if (e.length < 2) return 0;
+	let [n, r] = [-1, 0];
+	for (let i of e) {
+		let e = t.indexOf(i, n + 1);
+		if (e < 0) return 0;
+		n >= 0 && (r += e - n - 1), n = e;
+	}
+	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
+}
+// src/offers.js
+var Ab = "mentat-recent", jb = 5, Mb = 60;
+function Nb({ commands: e, flow: t, strings: n }) {
+	let r = [
+		...e.list.filter((t) => e.can(t.name) && t.name !== "palette").map((e) => ({
+			key: `do ${e.name}`,
+			group: e.group,
+			title: e.title,
+			icon: uo(e.name),
+			keys: e.keys.length ? Ka(e.keys[0]) : "",
+			command: e.name
+		})),
+		...t.view.readonly ? [] : Object.entries(t.catalog).map(([e, t]) => ({
+			key: `add ${e}`,
+			group: n.addGroup,
+			title: t.title,
+			note: t.category,
+			more: `${e} ${t.doc ?? ""}`,
+			icon: t.icon,
+			color: t.color,
+			add: e
+		})),
+		...Rb(t, n)
+	], i = Vb();
+	return (e) => {
+		if (!e) {
+			let e = i.map((e) => r.find((t) => t.key === e)).filter(Boolean).slice(0, jb), t = r.filter((t) => !e.includes(t));
+			return [...e.map((e) => ({
+				...e,
+				group: n.recent
+			})), ...t].slice(0, 180);
+		}
+		return Bb(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+	};
+}
+function Pb({ flow: e, strings: t }) {
+	let n = Rb(e, t);
+	return (e) => (e ? Bb(n, e, () => 0) : n).map((e) => ({
+		...e,
+		group: ""
+	}));
+}
+function Fb(e) {
+	try {
+		localStorage.setItem(Ab, JSON.stringify([e, ...Vb().filter((t) => t !== e)].slice(0, 20)));
+	} catch {}
+}
+function Ib({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Fe(i, e).map((r) => zb(t, r, {
+		key: `${e} ${r.name}`,
+		group: n,
+		title: r.name,
+		note: Ve(r),
+		side: e,
+		pin: r
+	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
+	return (e) => o.filter((t) => !e || Db(e, t.title, t.note));
+}
+function Lb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Fe(e, u).map((n) => {
+		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
+		return zb(t, n, {
+			key: `${e.id}.${n.name}`,
+			title: `${e.title} · ${n.name}`,
+			note: s ? r.replaces : Ve(n),
+			group: i ? r.unfitGroup : r.fitGroup,
+			refused: i?.reason ?? "",
+			node: e.id,
+			pin: n,
+			side: u,
+			order: (i ? 2 : 0) + +!!n.setting
+		});
+	})).sort((e, t) => e.order - t.order);
+	return (e) => (e ? d.filter((t) => Db(e, t.title, t.note)) : d).slice(0, 120);
+}
+function Rb(e, t) {
+	return [...e.nodes.values()].map((e) => ({
+		key: `go ${e.id}`,
+		group: t.goGroup,
+		title: e.title,
+		note: e.id,
+		icon: e.about.icon || "widgets",
+		color: e.about.color,
+		node: e.id,
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${He(t)}`).join(" ")}`
+	}));
+}
+var zb = (e, t, n) => ({
+	...n,
+	outline: e.outline(t),
+	color: e.color(t)
+});
+function Bb(e, t, n) {
+	return e.map((e) => ({
+		one: e,
+		points: Db(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
+		one: e,
+		points: t + n(e)
+	})).sort((e, t) => t.points - e.points).slice(0, Mb).map(({ one: e }) => ({
+		...e,
+		group: "",
+		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
+	}));
+}
+function Vb() {
+	try {
+		return JSON.parse(localStorage.getItem(Ab) ?? "[]");
+	} catch {
+		return [];
+	}
+}
+// src/PickList.vue
+var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
+	"aria-label",
+	"placeholder",
+	"aria-activedescendant"
+], Gb = {
+	key: 0,
+	class: "m-pick-hint"
+}, Kb = ["aria-label"], qb = {
+	key: 0,
+	class: "m-pick-group",
+	role: "presentation"
+}, Jb = [
+	"id",
+	"aria-selected",
+	"aria-disabled",
+	"onPointermove",
+	"onClick"
+], Yb = {
+	key: 0,
+	viewBox: "0 0 12 12",
+	"aria-hidden": "true"
+}, Xb = ["d"], Zb = {
+	key: 1,
+	class: "material-icons",
+	"aria-hidden": "true"
+}, Qb = { class: "m-pick-title" }, $b = { class: "m-pick-note" }, ex = {
+	key: 0,
+	"aria-hidden": "true"
+}, tx = {
+	key: 0,
+	class: "m-pick-nothing"
+}, nx = {
+	__name: "PickList",
+	props: {
+		label: String,
+		placeholder: String,
+		nothing: String,
+		hint: {
+			type: String,
+			default: ""
+		},
+		find: Function
+	},
+	emits: ["choose", "close"],
+	setup(n, { emit: c }) {
+		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
+		Y([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), Y(h, async () => {
+			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+		});
+		function y(e) {
+			let t = g.value.length - 1, n = {
+				ArrowDown: h.value >= t ? 0 : h.value + 1,
+				ArrowUp: h.value <= 0 ? t : h.value - 1,
+				PageDown: Math.min(t, h.value + 8),
+				PageUp: Math.max(0, h.value - 8)
+			}[e.key];
+			if (n !== void 0) h.value = n;
+			else if (e.key === "Enter") b(g.value[h.value], e);
+			else if (e.key === "Escape") x();
+			else return;
+			e.preventDefault(), e.stopPropagation();
+		}
+		function b(e, t) {
+			!e || e.refused || t.isComposing || (d?.focus?.({ preventScroll: !0 }), u("choose", e));
+		}
+		function x() {
+			d?.focus?.({ preventScroll: !0 }), u("close");
+		}
+		return Y(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
+			class: "mentat m-veil",
+			onPointerdown: X(x, ["self"])
+		}, [s("div", {
+			class: "m-pick",
+			role: "dialog",
+			"aria-modal": "true",
+			"aria-label": n.label,
+			onKeydown: y
+		}, [
+			s("div", Ub, [
+				c[1] ||= s("i", {
+					class: "material-icons",
+					"aria-hidden": "true"
+				}, "search", -1),
+				ae(s("input", {
+					ref_key: "field",
+					ref: f,
+					"onUpdate:modelValue": c[0] ||= (e) => m.value = e,
+					type: "text",
+					role: "combobox",
+					"aria-expanded": "true",
+					"aria-autocomplete": "list",
+					autocomplete: "off",
+					spellcheck: "false",
+					"aria-label": n.label,
+					placeholder: n.placeholder,
+					"aria-controls": _,
+					"aria-activedescendant": g.value.length ? v(h.value) : void 0
+				}, null, 8, Wb), [[ne, m.value]]),
+				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
+			]),
+			n.hint ? (A(), o("p", Gb, V(n.hint), 1)) : a("", !0),
+			s("div", {
+				id: _,
+				ref_key: "list",
+				ref: p,
+				class: "m-pick-list",
+				role: "listbox",
+				"aria-label": n.label
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", qb, V(t.group), 1)) : a("", !0), s("div", {
+				id: v(n),
+				class: C(["m-pick-item", { refused: t.refused }]),
+				role: "option",
+				"aria-selected": n === h.value,
+				"aria-disabled": !!t.refused,
+				onPointermove: (e) => h.value = n,
+				onClick: (e) => b(t, e)
+			}, [
+				s("span", {
+					class: "m-pick-icon",
+					style: w({ color: t.color })
+				}, [t.outline ? (A(), o("svg", Yb, [s("path", {
+					d: t.outline,
+					fill: "currentcolor"
+				}, null, 8, Xb)])) : (A(), o("i", Zb, V(t.icon), 1))], 4),
+				s("span", Qb, V(t.title), 1),
+				s("span", $b, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", ex, V(t.keys), 1)) : a("", !0)
+			], 42, Jb)], 64))), 128)), g.value.length ? a("", !0) : (A(), o("p", tx, V(n.nothing), 1))], 8, Kb)
+		], 40, Hb)], 32)]));
+	}
+}, rx = {
+	__name: "PickPanels",
+	props: {
+		tell: Function,
+		connect: Function,
+		later: Function,
+		aim: Function
+	},
+	setup(t) {
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Pb({
+			flow: s,
+			strings: c
+		}) : Nb({
+			commands: d,
+			flow: s,
+			strings: c
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? Lb({
+			flow: s,
+			table: l,
+			graph: u,
+			strings: c
+		}, v.value) : Ib({
+			flow: s,
+			table: l,
+			strings: c
+		}, f.wire.node) : () => []), b = r(() => {
+			if (!f.wire) return "";
+			let e = s.nodes.get(f.wire.node)?.title;
+			return v.value ? R_(c.wireTo, {
+				node: e,
+				pin: v.value.pin.name
+			}) : R_(c.wireFrom, { node: e });
+		});
+		function x(e) {
+			if (f.palette = "", Fb(e.key), e.command) return d.perform(e.command);
+			if (e.node) return m(e.node);
+			let [t, r] = n.aim();
+			n.later("select"), p({
+				op: "add",
+				type: e.add,
+				at: [t - 120, r - 24]
+			});
+		}
+		function S(e) {
+			if (!v.value) {
+				f.wire = {
+					node: f.wire.node,
+					side: e.side,
+					pin: e.pin
+				};
+				return;
+			}
+			let [t, r] = [[f.wire.node, f.wire.pin.name], [e.node, e.pin.name]], [[i, a], [o, s]] = f.wire.side === "outputs" ? [t, r] : [r, t], c = f.wire.node;
+			f.wire = null, n.connect({
+				source: i,
+				sourcePin: a,
+				target: o,
+				targetPin: s
+			}), m(c);
+		}
+		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(nx, {
+			key: 0,
+			label: h.value ? q(c).find : q(c).palette,
+			placeholder: h.value ? q(c).findHint : q(c).paletteHint,
+			nothing: q(c).paletteNothing,
+			find: g.value,
+			onChoose: x,
+			onClose: n[0] ||= (e) => q(f).palette = ""
+		}, null, 8, [
+			"label",
+			"placeholder",
+			"nothing",
+			"find"
+		])) : a("", !0), q(f).wire ? (A(), i(nx, {
+			key: v.value ? "end" : "begin",
+			label: b.value,
+			placeholder: b.value,
+			nothing: q(c).wireNothing,
+			find: y.value,
+			onChoose: S,
+			onClose: n[1] ||= (e) => q(f).wire = null
+		}, null, 8, [
+			"label",
+			"placeholder",
+			"nothing",
+			"find"
+		])) : a("", !0)], 64));
+	}
+}, ix = ["aria-label"], ax = ["aria-label", "title"], ox = {
+	viewBox: "-3 -3 18 18",
+	"aria-hidden": "true"
+}, sx = ["d"], cx = { class: "m-legend-stream" }, lx = {
+	viewBox: "-3 -3 18 18",
+	"aria-hidden": "true"
+}, ux = ["d"], dx = ["d"], fx = { class: "m-legend-stream" }, px = {
+	viewBox: "-3 -3 18 18",
+	"aria-hidden": "true"
+}, mx = ["d"], hx = {
+	__name: "PinLegend",
+	emits: ["close"],
+	setup(t, { emit: n }) {
+		let { strings: i, table: a, document: c } = _("mentat"), u = n, d = r(() => new Set([...c.nodes.values()].flatMap(({ about: e }) => [...e.inputs, ...e.outputs].map((e) => e.of ?? e.type)))), f = r(() => [...a.kinds].sort((e, t) => d.value.has(t) - d.value.has(e)));
+		return (t, n) => (A(), o("aside", {
+			class: "m-legend",
+			"aria-label": q(i).legend,
+			onDblclick: n[1] ||= X(() => {}, ["stop"]),
+			onKeydown: n[2] ||= oe(X((e) => u("close"), ["stop"]), ["escape"])
+		}, [s("header", null, [s("b", null, V(q(i).legend), 1), s("button", {
+			type: "button",
+			"aria-label": q(i).close,
+			title: q(i).close,
+			onClick: n[0] ||= (e) => u("close")
+		}, [...n[3] ||= [s("i", {
+			class: "material-icons",
+			"aria-hidden": "true"
+		}, "close", -1)]], 8, ax)]), s("ul", null, [
+			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
+				key: e,
+				class: C({ unused: !d.value.has(e) }),
+				style: w({ "--pin": q(a).color({ type: e }) })
+			}, [(A(), o("svg", ox, [s("path", {
+				class: "m-pin-body",
+				d: q(a).outline({ type: e })
+			}, null, 8, sx)])), l(V(e), 1)], 6))), 128)),
+			s("li", cx, [(A(), o("svg", lx, [s("path", {
+				class: "m-pin-ring",
+				d: q(a).outline({ type: "number" })
+			}, null, 8, ux), s("path", {
+				class: "m-pin-body",
+				d: q(a).outline({ type: "number" })
+			}, null, 8, dx)])), l(V(q(i).streamMark), 1)]),
+			s("li", fx, [(A(), o("svg", px, [s("path", {
+				class: "m-pin-body filled",
+				d: q(a).outline({ type: "number" })
+			}, null, 8, mx)])), l(V(q(i).wiredMark), 1)])
+		])], 40, ix));
+	}
+}, gx = ["aria-label", "onKeydown"], _x = ["aria-label", "title"], vx = ["aria-label"], yx = {
+	__name: "ShortcutSheet",
+	emits: ["close"],
+	setup(n, { emit: a }) {
+		let { strings: c, commands: l } = _("mentat"), u = a, d = document.activeElement, f = P(null), p = r(() => {
+			let e = /* @__PURE__ */ new Map();
+			for (let t of l.list) t.keys.length && e.set(t.group, [...e.get(t.group) ?? [], t]);
+			return [...e];
+		});
+		function m() {
+			u("close"), d?.focus?.({ preventScroll: !0 });
+		}
+		return D(() => f.value.focus()), (n, r) => (A(), i(t, { to: "body" }, [s("div", {
+			class: "mentat m-veil",
+			onPointerdown: X(m, ["self"])
+		}, [s("div", {
+			ref_key: "box",
+			ref: f,
+			class: "m-sheet",
+			role: "dialog",
+			"aria-modal": "true",
+			"aria-label": q(c).shortcuts,
+			tabindex: "-1",
+			onKeydown: oe(X(m, ["stop", "prevent"]), ["escape"])
+		}, [s("header", null, [s("h2", null, V(q(c).shortcuts), 1), s("button", {
+			type: "button",
+			"aria-label": q(c).close,
+			title: q(c).close,
+			onClick: m
+		}, [...r[0] ||= [s("i", {
+			class: "material-icons",
+			"aria-hidden": "true"
+		}, "close", -1)]], 8, _x)]), s("div", {
+			class: "m-sheet-groups",
+			tabindex: "0",
+			"aria-label": q(c).shortcuts,
+			role: "region"
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(Ka)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, vx)], 40, gx)], 32)]));
+	}
+}, bx = ["d"], xx = ["d"], Sx = ["d"], Cx = ["d", "data-edge"], wx = [
+	"cx",
+	"cy",
+	"onPointerdown",
+	"onDblclick"
+], Tx = ["data-edge"], Ex = [
+	"value",
+	"aria-label",
+	"placeholder"
+], Dx = {
+	key: 1,
 	class: "bad"
-}, Xf = { key: 1 }, Zf = ["title", "aria-label"], Qf = {
+}, Ox = {
+	key: 0,
+	class: "m-wirename"
+}, kx = { key: 1 }, Ax = ["title", "aria-label"], jx = ["title", "aria-label"], Mx = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -8605,103 +14073,192 @@ var af = ["data-node"], of = {
 		sourceY: Number,
 		targetX: Number,
 		targetY: Number,
-		sourcePosition: String,
-		targetPosition: String,
 		selected: Boolean
 	},
-	setup(e) {
-		let t = e, { document: n, live: i, table: c, strings: l, cut: d, wiring: f } = v("mentat"), p = r(() => n.edges.get(t.id)), m = i.flow(t.id), h = I(!1), g = 0, _ = r(() => Cu(t)), y = r(() => p.value && n.pin(p.value.source, "outputs", p.value.sourcePin)), b = r(() => y.value ? c.color(y.value) : "var(--m-ink-3)"), x = r(() => i.session.state === "running" && m.rate > 0), S = r(() => [
-			m.rate > 0 && `${m.rate < 10 ? +m.rate.toFixed(1) : Math.round(m.rate)}/s`,
-			m.age_ms != null && i.session.state === "running" && `${Math.round(m.age_ms)} ms`,
-			m.depth > 0 && `${m.depth} ${l.queued}`,
-			m.drops > 0 && `${m.drops} ${l.dropped}`,
-			p.value?.policy
-		].filter(Boolean).join(" · ")), C = r(() => p.value?.problem?.message ?? p.value?.problem);
-		function T() {
-			clearTimeout(g), h.value = !0;
+	setup(t) {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y } = _("mentat"), b = r(() => c.edges.get(n.id)), x = l.flow(c.liveEdge(b.value ?? {})), T = P(!1), E = P(!1), D = P(null), O = 0, k = r(() => u_({
+			...n,
+			bends: b.value?.bends
+		})), j = r(() => b.value && c.pin(b.value.source, "outputs", b.value.sourcePin)), M = r(() => j.value ? u.color(j.value) : "var(--m-ink-3)"), N = r(() => l.session.state === "running" && x.rate > 0), I = r(() => [
+			x.rate > 0 && `${x.rate < 10 ? +x.rate.toFixed(1) : Math.round(x.rate)}/s`,
+			x.age_ms != null && l.session.state === "running" && `${Math.round(x.age_ms)} ms`,
+			x.depth > 0 && `${x.depth} ${d.queued}`,
+			x.drops > 0 && `${x.drops} ${d.dropped}`,
+			b.value?.policy
+		].filter(Boolean).join(" · ")), L = r(() => b.value?.problem?.message ?? b.value?.problem), R = r(() => T.value || n.selected || E.value || b.value?.label);
+		Y(() => v.value === `edges/${n.id}`, (e) => e && H());
+		function z() {
+			clearTimeout(O), T.value = !0;
 		}
-		function D() {
-			g = setTimeout(() => h.value = !1, 120);
+		function B() {
+			O = setTimeout(() => T.value = !1, 120);
 		}
-		return (t, n) => p.value ? (M(), o("g", {
+		async function H() {
+			v.value = "", c.view.readonly || (E.value = !0, await S(), D.value?.focus(), D.value?.select());
+		}
+		function U(e) {
+			if (!E.value) return;
+			E.value = !1;
+			let t = e.trim() || null;
+			t !== b.value?.label && h({
+				op: "edge_look",
+				edge: n.id,
+				look: { label: t }
+			});
+		}
+		function W(e) {
+			if (c.view.readonly) return;
+			let { x: t, y: r } = m.place(e.clientX, e.clientY), i = [[n.sourceX, n.sourceY], [n.targetX, n.targetY]];
+			h({
+				op: "edge_look",
+				edge: n.id,
+				look: { bends: d_(b.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+			});
+		}
+		function G(e) {
+			e.altKey && W(e);
+		}
+		function K(e) {
+			g.bend = null;
+			let t = b.value.bends.filter((t, n) => n !== e);
+			h({
+				op: "edge_look",
+				edge: n.id,
+				look: { bends: t.length ? t : null }
+			});
+		}
+		function J(e, t) {
+			if (e.button || c.view.readonly) return;
+			e.stopPropagation();
+			let r = e.currentTarget, i = b.value.bends;
+			g.bend = {
+				edge: n.id,
+				i: t
+			}, r.setPointerCapture(e.pointerId);
+			let a = (e) => {
+				let { x: n, y: r } = m.place(e.clientX, e.clientY);
+				b.value.bends = i.map((e, i) => i === t ? [n, r].map((e) => Math.round(e / 8) * 8) : e);
+			}, o = () => {
+				r.removeEventListener("pointermove", a);
+				for (let e of ["pointerup", "pointercancel"]) r.removeEventListener(e, o);
+				b.value && String(b.value.bends) !== String(i) && h({
+					op: "move",
+					at: {},
+					edges: { [n.id]: b.value.bends }
+				});
+			};
+			r.addEventListener("pointermove", a);
+			for (let e of ["pointerup", "pointercancel"]) r.addEventListener(e, o);
+		}
+		return (n, r) => b.value ? (A(), o("g", {
 			key: 0,
-			class: w(["m-wire", {
-				selected: e.selected,
-				flows: x.value,
-				over: h.value,
-				troubled: C.value,
-				lifted: K(f).lifted.value === e.id
-			}]),
-			style: E({ "--pin": b.value }),
-			onMouseenter: T,
-			onMouseleave: D
+			class: C(["m-wire", [{
+				selected: t.selected,
+				flows: N.value,
+				over: T.value,
+				troubled: L.value,
+				lifted: q(p).lifted.value === t.id,
+				aimed: q(y) === t.id
+			}, b.value.change && `was-${b.value.change}`]]),
+			style: w({ "--pin": M.value }),
+			onMouseenter: z,
+			onMouseleave: B
 		}, [
 			s("path", {
 				class: "m-wire-gap",
 				pathLength: "100",
-				d: _.value.path
-			}, null, 8, Gf),
+				d: k.value.path
+			}, null, 8, bx),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
-				d: _.value.path
-			}, null, 8, Kf),
-			x.value ? (M(), o("path", {
+				d: k.value.path
+			}, null, 8, xx),
+			N.value ? (A(), o("path", {
 				key: 0,
 				class: "m-wire-dots",
-				d: _.value.path
-			}, null, 8, qf)) : a("", !0),
+				d: k.value.path
+			}, null, 8, Sx)) : a("", !0),
 			s("path", {
 				class: "m-wire-hit vue-flow__edge-interaction",
-				d: _.value.path,
-				"data-edge": e.id
-			}, null, 8, Jf),
-			u(K(au), null, {
-				default: ie(() => [h.value || e.selected ? (M(), o("div", {
-					key: 0,
+				d: k.value.path,
+				"data-edge": t.id,
+				onDblclick: X(W, ["stop"]),
+				onClick: G
+			}, null, 40, Cx),
+			(A(!0), o(e, null, F(b.value.bends, (e, n) => (A(), o("circle", {
+				key: n,
+				class: C(["m-bend nopan nodrag", { chosen: q(g).bend?.edge === t.id && q(g).bend.i === n }]),
+				cx: e[0],
+				cy: e[1],
+				r: "5",
+				onPointerdown: (e) => J(e, n),
+				onDblclick: X((e) => K(n), ["stop"])
+			}, [s("title", null, V(q(d).bend), 1)], 42, wx))), 128)),
+			R.value ? (A(), i(q(kg), { key: 1 }, {
+				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
-					style: E({ transform: `translate(-50%, -50%) translate(${_.value.x}px, ${_.value.y}px)` }),
-					onMouseenter: T,
-					onMouseleave: D
-				}, [C.value ? (M(), o("span", Yf, V(C.value), 1)) : S.value ? (M(), o("span", Xf, V(S.value), 1)) : a("", !0), e.selected ? (M(), o("button", {
-					key: 2,
+					"data-edge": t.id,
+					style: w({ transform: `translate(-50%, -50%) translate(${k.value.x}px, ${k.value.y}px)` }),
+					onMouseenter: z,
+					onMouseleave: B,
+					onDblclick: X(H, ["stop"])
+				}, [E.value ? (A(), o("input", {
+					key: 0,
+					ref_key: "field",
+					ref: D,
+					value: b.value.label,
+					"aria-label": q(d).wireLabel,
+					placeholder: q(d).wireLabel,
+					onKeydown: [r[0] ||= oe(X((e) => U(e.target.value), ["stop"]), ["enter"]), r[1] ||= oe(X((e) => E.value = !1, ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => U(e.target.value)
+				}, null, 40, Ex)) : L.value ? (A(), o("span", Dx, V(L.value), 1)) : (A(), o(e, { key: 2 }, [b.value.label ? (A(), o("span", Ox, V(b.value.label), 1)) : a("", !0), I.value && (T.value || t.selected) ? (A(), o("span", kx, V(I.value), 1)) : a("", !0)], 64)), t.selected && !E.value && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
-					title: K(l).removeEdge,
-					"aria-label": K(l).removeEdge,
-					onClick: n[0] ||= oe((t) => K(d)(e.id), ["stop"])
-				}, [...n[1] ||= [s("i", {
+					class: "plain",
+					title: q(d).wireLabel,
+					"aria-label": q(d).wireLabel,
+					onClick: X(H, ["stop"])
+				}, [...r[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, Zf)) : a("", !0)], 36)) : a("", !0)]),
+				}, "label", -1)]], 8, Ax), s("button", {
+					type: "button",
+					title: q(d).removeEdge,
+					"aria-label": q(d).removeEdge,
+					onClick: r[3] ||= X((e) => q(f)(t.id), ["stop"])
+				}, [...r[5] ||= [s("i", {
+					class: "material-icons",
+					"aria-hidden": "true"
+				}, "close", -1)]], 8, jx)], 64)) : a("", !0)], 44, Tx)]),
 				_: 1
-			})
+			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, $f = 4500, ep = ["mousemove", "touchmove"];
-function tp(e, t, n, r) {
+}, Nx = 4500, Px = 12e3, Fx = ["mousemove", "touchmove"];
+function Ix(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = B(""), s = !1, c = 0;
-	function l(e, r, a) {
+	}), o = B(""), s = !1, c = 0, l = null;
+	function u(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
 	}
-	function u(e, t, n) {
+	function d(e, t, n) {
 		let r = i.value;
-		return r ? r.node === e && r.pin === t.name && r.side === n ? "origin" : l(e, t, n) ? "unfit" : "fits" : "";
+		return r ? r.node === e && r.pin === t.name && r.side === n ? "origin" : u(e, t, n) ? "unfit" : "fits" : "";
 	}
-	function d({ node: t, pin: n, side: r }) {
+	function f({ node: t, pin: n, side: r }) {
 		let a = e.pin(t, r, n);
-		a && (s = !1, T(), i.value = {
+		a && (s = !1, k(), i.value = {
 			node: t,
 			pin: n,
 			side: r,
 			about: a
-		}, ep.forEach((e) => addEventListener(e, h)), addEventListener("keydown", p, !0));
+		}, Fx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
-	function f(t, n, r) {
+	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
 		if (!s) return;
 		t.stopPropagation(), t.preventDefault(), o.value = i.id;
@@ -8713,48 +14270,68 @@ function tp(e, t, n, r) {
 			bubbles: !0
 		}));
 	}
-	function p(e) {
-		e.key === "Escape" && (e.stopPropagation(), m());
+	function m(e) {
+		e.key === "Escape" && (e.stopPropagation(), h());
 	}
-	function m() {
-		ep.forEach((e) => removeEventListener(e, h)), removeEventListener("keydown", p, !0), i.value = null, o.value = "", T();
-	}
-	function h(e) {
-		let t = x(e), n = t && !C(t) && l(t.node, t.about, t.side);
-		n ? w(e, n) : T();
+	function h() {
+		Fx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
-		let t = i.value, n = o.value;
-		t && (m(), !s && e && v(e, t, n));
+		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
+		n ? O(e, n) : k();
 	}
 	function _(e) {
+		let t = i.value, n = o.value;
+		t && (h(), !s && e && y(e, t, n));
+	}
+	function v(e) {
 		s = !0, i.value && r.connect(e, o.value);
 	}
-	function v(e, t, n) {
+	function y(e, t, n) {
 		i.value = t;
 		try {
-			y(e, t, n);
+			b(e, t, n);
 		} finally {
 			i.value = null;
 		}
 	}
-	function y(e, t, n) {
-		let i = x(e) ?? b(S(e), t);
-		if (i && C(i)) return T();
+	function b(e, t, n) {
+		let i = T(e) ?? w(E(e), t);
+		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
-		if (!i) return S(e) ? T() : r.empty(e, t);
-		let a = l(i.node, i.about, i.side), o = t.side === "outputs" ? np(t, i) : np(i, t);
+		if (!i) return E(e) ? k() : r.empty(e, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? Lx(t, i) : Lx(i, t);
 		if (!a) return r.connect(o, n);
-		w(e, a), c = setTimeout(T, $f), r.refused({
+		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
+		};
+		O(e, a), c = setTimeout(k, s.converter ? Px : Nx), r.refused(s), s.converter && x({
+			...s,
+			lifted: n || null
 		});
 	}
-	function b(t, n) {
+	function x(e) {
+		l = e, a.stays = !0, addEventListener("keydown", S, !0);
+	}
+	function S(e) {
+		if (e.key === "Escape") k();
+		else if (e.key === "Enter" && !e.target.closest?.("input, textarea, button")) C();
+		else return;
+		e.preventDefault(), e.stopPropagation();
+	}
+	function C() {
+		let e = l;
+		k(), e && r.refused({
+			...e,
+			accept: !0
+		});
+	}
+	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = Fu(r, i).filter((e) => !l(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Fu(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = Fe(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Fe(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -8762,8 +14339,8 @@ function tp(e, t, n, r) {
 			about: o
 		};
 	}
-	function x(t) {
-		let n = ip(t)?.closest?.("[data-pin]");
+	function T(t) {
+		let n = zx(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -8773,13 +14350,13 @@ function tp(e, t, n, r) {
 			about: o
 		};
 	}
-	let S = (e) => ip(e)?.closest?.("[data-card]")?.dataset.card, C = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => zx(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
-	function w(t, { reason: n, converter: r }) {
+	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = rp(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = Rx(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -8787,116 +14364,124 @@ function tp(e, t, n, r) {
 			y: o
 		});
 	}
-	function T() {
-		clearTimeout(c), a.reason &&= "";
+	function k() {
+		clearTimeout(c), l = null, a.stays = !1, removeEventListener("keydown", S, !0), a.reason &&= "";
 	}
 	return {
 		from: i,
 		lifted: o,
 		bubble: a,
-		hide: T,
-		judge: l,
-		look: u,
-		begin: d,
-		lift: f,
-		join: _,
-		end: g,
+		hide: k,
+		accept: C,
+		judge: u,
+		look: d,
+		begin: f,
+		lift: p,
+		join: v,
+		end: _,
 		allows({ source: n, sourcePin: r, target: i, targetPin: a }) {
 			let [o, s] = [e.pin(n, "outputs", r), e.pin(i, "inputs", a)];
 			return !!(o && s && n !== i && !t.verdict(o, s));
 		}
 	};
 }
-var np = (e, t) => ({
+var Lx = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), rp = (e) => e.changedTouches?.[0] ?? e, ip = (e) => globalThis.document.elementFromPoint(rp(e).clientX, rp(e).clientY), ap = [
+}), Rx = (e) => e.changedTouches?.[0] ?? e, zx = (e) => globalThis.document.elementFromPoint(Rx(e).clientX, Rx(e).clientY), Bx = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], op = [
+], Vx = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], sp = ["title", "aria-label"], cp = ["title", "aria-label"], lp = ["title", "aria-label"], up = ["title", "aria-label"], dp = {
+], Hx = ["title", "aria-label"], Ux = ["title", "aria-label"], Wx = ["title", "aria-label"], Gx = ["title", "aria-label"], Kx = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
 	setup(e, { emit: t }) {
-		let { graph: n, strings: i } = v("mentat"), a = e, c = t, l = r(() => `${Math.round(n.zoom.value * 100)} %`), u = r(() => a.tool === "hand");
-		return (e, t) => (M(), o("div", {
+		let { graph: n, strings: i } = _("mentat"), a = e, c = t, l = r(() => `${Math.round(n.zoom.value * 100)} %`), u = r(() => a.tool === "hand");
+		return (e, t) => (A(), o("div", {
 			class: "m-bar",
 			role: "toolbar",
-			onDblclick: t[6] ||= oe(() => {}, ["stop"])
+			onDblclick: t[6] ||= X(() => {}, ["stop"])
 		}, [
 			s("button", {
 				type: "button",
-				title: K(i).hand,
-				"aria-label": K(i).hand,
+				title: q(i).hand,
+				"aria-label": q(i).hand,
 				"aria-pressed": u.value,
 				onClick: t[0] ||= (e) => c("update:tool", "hand")
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, ap),
+			}, "pan_tool", -1)]], 8, Bx),
 			s("button", {
 				type: "button",
-				title: K(i).arrow,
-				"aria-label": K(i).arrow,
+				title: q(i).arrow,
+				"aria-label": q(i).arrow,
 				"aria-pressed": !u.value,
 				onClick: t[1] ||= (e) => c("update:tool", "arrow")
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, op),
+			}, "highlight_alt", -1)]], 8, Vx),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: K(i).zoomOut,
-				"aria-label": K(i).zoomOut,
-				onClick: t[2] ||= (e) => K(n).zoomBy(1 / 1.25)
+				title: q(i).zoomOut,
+				"aria-label": q(i).zoomOut,
+				onClick: t[2] ||= (e) => q(n).zoomBy(1 / 1.25)
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, sp),
+			}, "remove", -1)]], 8, Hx),
 			s("button", {
 				type: "button",
 				class: "wide",
-				title: K(i).zoomReset,
-				"aria-label": K(i).zoomReset,
-				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, V(l.value), 9, cp),
+				title: q(i).zoomReset,
+				"aria-label": q(i).zoomReset,
+				onClick: t[3] ||= (e) => q(n).zoomTo(1)
+			}, V(l.value), 9, Ux),
 			s("button", {
 				type: "button",
-				title: K(i).zoomIn,
-				"aria-label": K(i).zoomIn,
-				onClick: t[4] ||= (e) => K(n).zoomBy(1.25)
+				title: q(i).zoomIn,
+				"aria-label": q(i).zoomIn,
+				onClick: t[4] ||= (e) => q(n).zoomBy(1.25)
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, lp),
+			}, "add", -1)]], 8, Wx),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: K(i).fit,
-				"aria-label": K(i).fit,
-				onClick: t[5] ||= (e) => K(n).fit()
+				title: q(i).fit,
+				"aria-label": q(i).fit,
+				onClick: t[5] ||= (e) => q(n).fit()
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, up)
+			}, "fit_screen", -1)]], 8, Gx)
 		], 32));
 	}
-}, fp = { class: "m-shield" }, pp = {
+}, qx = { class: "m-shield" }, Jx = {
 	key: 0,
 	class: "m-blank"
-}, mp = {
-	key: 2,
+}, Yx = {
+	key: 4,
 	class: "m-offline",
 	role: "status"
-}, hp = { key: 0 }, gp = "application/x-mentat-node", _p = 300, vp = {
+}, Xx = {
+	key: 0,
+	class: "m-chord",
+	role: "status"
+}, Zx = {
+	class: "m-said",
+	"aria-live": "polite"
+}, Qx = { key: 1 }, $x = 300, eS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -8911,6 +14496,10 @@ var np = (e, t) => ({
 			type: String,
 			default: ""
 		},
+		commands: {
+			type: Array,
+			default: () => []
+		},
 		strings: {
 			type: Object,
 			default: () => ({})
@@ -8923,171 +14512,329 @@ var np = (e, t) => ({
 		"refused",
 		"command"
 	],
-	setup(e, { expose: c, emit: d }) {
-		let f = e, p = d, m = x({
-			...Wf,
-			...f.strings
-		}), h = Ad(f.liveUrl, x(f.catalog)), _ = h.document;
-		_.catalog = x(f.catalog);
-		let v = x(Zd(f.types)), y = I(null), b = I("hand"), C = I(""), D = I(!1), A = P({
-			at: null,
-			title: ""
-		}), j = P({
+	setup(c, { expose: d, emit: f }) {
+		let p = c, m = f, h = b({
+			...Ct,
+			...p.strings
+		}), g = vt(p.liveUrl, b(p.catalog)), _ = g.document;
+		_.learn(b(p.catalog));
+		let v = b(Le(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = P(""), R = B(null), z = M({
 			text: "",
 			kind: ""
-		}), F = {}, L = tp(_, v, m, {
-			connect: G,
-			cut: (e) => q([], [e]),
-			refused: (e) => p("refused", e),
-			empty: (e, t) => W("addNode", {
-				...ne(e),
+		}), H = M({
+			menu: null,
+			palette: "",
+			sheet: !1,
+			legend: !1,
+			map: !0,
+			outline: !1,
+			wire: null,
+			bend: null
+		}), U = {}, W = "", G = Ix(_, v, h, {
+			connect: ue,
+			cut: de,
+			refused: (e) => m("refused", e),
+			empty: (e, t) => ce("addNode", {
+				...pe(e),
 				from: {
 					node: t.node,
 					pin: t.pin,
 					side: t.side
 				}
 			})
-		}), R = Tu(`mentat-${Math.random().toString(36).slice(2)}`, L.allows);
-		N("mentat", {
-			document: _,
-			live: h,
-			table: v,
-			strings: m,
-			wiring: L,
-			graph: R,
-			pulsed: C,
-			cut: (e) => q([], [e])
-		}), R.onWireStart(L.begin), R.onWireEnd(L.end), R.onConnect(L.join), R.onMoved((e) => {
-			let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(_.nodes.get(e)?.at) !== String(t)));
-			Object.keys(t).length && (_.move(t), U({
-				op: "move",
-				at: t
-			}));
-		}), R.onSelect(() => {
-			clearTimeout(F.select), F.select = setTimeout(() => p("select", R.selected()), 30);
-		}), R.onDragging(() => D.value = !0);
-		let ee = () => D.value = !1, te = Zu({
-			root: y,
-			graph: R,
+		}), K = U_({
 			flow: _,
-			tool: b,
-			edit: U,
-			remove: q,
-			command: W,
-			later: (e) => H = e
-		}), z = r(() => R.zoom.value < .42), B = r(() => _.nodes.size > _p), H = "";
-		function U(...e) {
-			p("edit", e);
+			table: v,
+			edit: se,
+			command: ce,
+			notice: we,
+			strings: h,
+			catalog: p.catalog,
+			place: (e, t) => J.place(e, t),
+			later: (e) => W = e
+		}), J = y_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, K.drags(le)), ee = b(p.commands), te = b(ao({
+			commands: ee,
+			graph: J,
+			flow: _,
+			tool: O,
+			panels: H,
+			strings: h,
+			live: g,
+			edit: se,
+			command: ce,
+			goTo: ge,
+			write: (e) => I.value = e,
+			later: (e) => W = e,
+			aim: () => ne.aim(),
+			pointed: () => ne.pointed(),
+			clip: {
+				copy: () => ne.clip.copy(),
+				paste: (e) => ne.clip.paste(e)
+			}
+		}));
+		te.list = ee;
+		let ne = sv({
+			root: T,
+			graph: J,
+			flow: _,
+			commands: te,
+			edit: se,
+			remove: te.remove,
+			later: (e) => W = e,
+			chord: R,
+			openMenu: _e,
+			gotFiles: K.files,
+			manifest: K.manifest
+		});
+		j("mentat", {
+			document: _,
+			live: g,
+			table: v,
+			strings: h,
+			wiring: G,
+			graph: J,
+			pulsed: k,
+			cut: de,
+			edit: se,
+			command: ce,
+			commands: te,
+			panels: H,
+			writing: I,
+			aimed: K.aimed,
+			goTo: ge
+		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
+			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
+		}), J.onDragging(() => N.value = !0);
+		let Y = () => N.value = !1, oe = r(() => J.zoom.value < .42), X = r(() => _.nodes.size > $x);
+		function se(...e) {
+			_.view.readonly || (W_(_, e), J.reconcile(_), m("edit", {
+				path: _.view.path,
+				operations: e
+			}));
 		}
-		function W(e, t = {}) {
-			p("command", {
+		function ce(e, t = {}) {
+			m("command", {
 				name: e,
 				...t
 			});
 		}
-		function G(e, t = "") {
-			if (t === Nu(e)) return;
-			let n = t ? [{
+		function le({ nodes: e, notes: t, frames: n, edges: r }, i = []) {
+			let a = (e, t) => Object.fromEntries(Object.entries(t).filter(([t, n]) => String(_[e].get(t)?.at) !== String(n))), [o, s, c] = [
+				a("nodes", e),
+				a("notes", t),
+				a("frames", n)
+			], l = (e) => Object.keys(e).length > 0;
+			(l(o) || l(s) || l(c)) && se({
+				op: "move",
+				at: o,
+				...l(s) && { notes: s },
+				...l(c) && { frames: c },
+				...l(r) && { edges: r }
+			}, ...i);
+		}
+		function ue(e, t = "") {
+			if (t === Je(e)) return;
+			se(...t ? [{
 				op: "remove",
 				nodes: [],
 				edges: [t]
-			}] : [];
-			t && _.remove([], [t]), _.connect(e), R.reconcile(_), U(...n, {
+			}] : [], {
 				op: "connect",
 				...e
 			});
-		}
-		function q(e, t) {
-			(e.length || t.length) && (_.remove(e, t), R.reconcile(_), U({
-				op: "remove",
-				nodes: e,
-				edges: t
+			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
+			fe(R_(h.connected, {
+				from: n(e.source, e.sourcePin),
+				to: n(e.target, e.targetPin)
 			}));
 		}
-		function ne(e) {
-			let { clientX: t, clientY: n } = rp(e), { x: r, y: i } = R.place(t, n);
+		function de(e) {
+			se({
+				op: "remove",
+				nodes: [],
+				edges: [e]
+			});
+		}
+		function fe(e) {
+			L.value = "", S(() => L.value = e);
+		}
+		function pe(e) {
+			let { clientX: t, clientY: n } = Rx(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
 			};
 		}
-		function J(e) {
-			let t = e.dataTransfer.getData(gp);
-			if (!t) return;
-			e.preventDefault();
-			let { x: n, y: r } = R.place(e.clientX, e.clientY), i = [n - 120, r - 24].map((e) => Math.round(e / 8) * 8);
-			Object.assign(A, {
-				at: i,
-				title: f.catalog[t]?.title ?? t
-			}), clearTimeout(F.ghost), F.ghost = setTimeout(() => A.at = null, 4e3), H = "select", U({
-				op: "add",
-				type: t,
-				at: i
+		function me(e) {
+			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge, .m-note, .m-frame-head") || _.view.readonly || ce("addNode", pe(e));
+		}
+		function he(e) {
+			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
+			if (!_.nodes.has(t)) return ce("locate", { node: e });
+			J.centre(t), J.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
+		}
+		function ge(e) {
+			J.select({ nodes: [e] });
+			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
+			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
+		}
+		function _e({ x: e, y: t }, n) {
+			let r = n?.closest?.("[data-card], [data-edge], [data-note], [data-frame]")?.dataset ?? {}, [i, a] = Object.entries({
+				nodes: r.card,
+				edges: r.edge,
+				notes: r.note,
+				frames: r.frame
+			}).find(([, e]) => e) ?? ["canvas", ""];
+			a && !J.selected()[i].includes(a) && J.select({ [i]: [a] });
+			let o = J.place(e, t);
+			H.menu = {
+				x: e,
+				y: t,
+				kind: i,
+				id: a,
+				at: [Math.round(o.x / 8) * 8, Math.round(o.y / 8) * 8]
+			};
+		}
+		function ve(e) {
+			e.target.closest("input, textarea, .m-words, .m-outline, .m-legend, .m-bar") || (e.preventDefault(), _e({
+				x: e.clientX,
+				y: e.clientY
+			}, e.target));
+		}
+		function ye(e, t) {
+			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
+			H.menu = null;
+			let s = J.selected(), c = {
+				color: () => be(n, s, t),
+				rewrite: () => I.value = `${n}/${r}`,
+				selectInside: () => J.select(J.inside(r)),
+				wireLabel: () => I.value = `edges/${r}`,
+				wireBend: () => se({
+					op: "edge_look",
+					edge: r,
+					look: { bends: [..._.edges.get(r).bends, i] }
+				}),
+				wireNode: () => ce("addNode", {
+					at: i,
+					screen: [a, o],
+					into: r
+				}),
+				addNode: () => ce("addNode", {
+					at: i,
+					screen: [a, o]
+				}),
+				addNote: () => te.own.addNote({ at: i }),
+				addFrame: () => te.own.addFrame({ at: i })
+			}[e];
+			c ? c() : te.perform(e);
+		}
+		function be(e, t, n) {
+			if (e === "nodes") return se({
+				op: "look",
+				nodes: t.nodes,
+				look: { color: n }
 			});
+			let r = e === "notes" ? "note" : "frame";
+			se(...t[e].map((e) => ({
+				op: r,
+				id: e,
+				[r]: { color: n }
+			})));
 		}
-		function oe(e) {
-			e.dataTransfer.types.includes(gp) && (e.preventDefault(), e.dataTransfer.dropEffect = "copy");
+		function xe(e) {
+			let { added: t, isElsewhere: n } = _.sync(e);
+			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), J.reconcile(_), Ce(t), e.fit && !t.nodes.length && J.fit(0);
 		}
-		function se(e) {
-			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge") || W("addNode", ne(e));
+		function Se(e) {
+			let { added: t } = _.patch(e);
+			J.reconcile(_), Ce(t);
 		}
-		function ce(e) {
-			_.nodes.has(e) && (R.centre(e), R.select([e]), C.value = "", requestAnimationFrame(() => C.value = e), clearTimeout(F.pulse), F.pulse = setTimeout(() => C.value = "", 1600));
+		function Ce(e) {
+			e.nodes.length && (K.ghost.at = null);
+			let t = e.nodes.length + e.notes.length + e.frames.length;
+			t && W && J.select(e);
+			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
+			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
 		}
-		function le(e) {
-			let t = _.sync(e);
-			e.fit && t.length && R.fitWhenMeasured(), R.reconcile(_), t.length && (A.at = null), t.length && H && R.select(t), H = "", e.fit && !t.length && R.fit(0);
-		}
-		function ue(e, t = "info") {
-			Object.assign(j, {
+		function we(e, t = "info") {
+			Object.assign(z, {
 				text: e,
 				kind: t
-			}), clearTimeout(F.toast), F.toast = setTimeout(() => j.text = "", 4e3);
+			}), clearTimeout(U.toast), U.toast = setTimeout(() => z.text = "", 4e3);
 		}
-		return h.onFocus.add(ce), R.onReady(() => p("ready")), k(() => {
-			te.listen(), addEventListener("pointerup", ee, !0);
-		}), O(() => {
-			removeEventListener("pointerup", ee, !0), te.leave(), Object.values(F).forEach(clearTimeout), h.onFocus.delete(ce), h.release();
-		}), c({
-			sync: le,
-			focus: ce,
-			notice: ue,
-			fit: () => R.fit(),
-			select: (e) => R.select(e)
-		}), (e, r) => (M(), o("div", {
+		function Te(e) {
+			let t = e.target.closest?.("[data-card]");
+			t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
+		}
+		return g.onFocus.add(he), J.onReady(() => m("ready")), D(() => {
+			ne.listen(), addEventListener("pointerup", Y, !0);
+		}), E(() => {
+			removeEventListener("pointerup", Y, !0), ne.leave(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(he), g.release();
+		}), d({
+			sync: xe,
+			patch: Se,
+			focus: he,
+			notice: we,
+			fit: () => J.fit(),
+			select: (e) => J.select({ nodes: e }),
+			perform: (e, t) => te.perform(e, t)
+		}), (r, c) => (A(), o("div", {
 			ref_key: "root",
-			ref: y,
-			class: w(["mentat m-canvas", {
-				far: z.value,
-				wiring: K(L).from.value,
-				arrow: b.value === "arrow"
+			ref: T,
+			class: C(["mentat m-canvas", {
+				far: oe.value,
+				wiring: q(G).from.value,
+				arrow: O.value === "arrow",
+				readonly: q(_).view.readonly
 			}]),
-			style: E({ "--zoom": z.value ? Math.max(.1, Math.round(K(R).zoom.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(q(J).zoom.value * 20) / 20) : 1 }),
 			tabindex: "-1",
-			onPointerdown: r[1] ||= (...e) => K(L).hide && K(L).hide(...e),
-			onDrop: J,
-			onDragover: oe,
-			onDblclick: se
+			onPointerdown: c[7] ||= (...e) => q(G).hide && q(G).hide(...e),
+			onDrop: c[8] ||= (...e) => q(K).drop && q(K).drop(...e),
+			onDragover: c[9] ||= (...e) => q(K).over && q(K).over(...e),
+			onDragleave: c[10] ||= (...e) => q(K).leave && q(K).leave(...e),
+			onDblclick: me,
+			onContextmenu: ve,
+			onFocusin: Te
 		}, [
-			u(K(du), S({ id: K(R).id }, K(Su), {
-				"is-valid-connection": K(R).isValid,
-				"only-render-visible-elements": B.value,
-				"pan-on-drag": b.value === "hand" || [1, 2],
-				"selection-key-code": b.value !== "hand" || "Shift",
+			u(q(Fg), x({ id: q(J).id }, q(v_), {
+				"is-valid-connection": q(J).isValid,
+				"only-render-visible-elements": X.value,
+				"nodes-draggable": !q(_).view.readonly,
+				"nodes-connectable": !q(_).view.readonly,
+				"pan-on-drag": O.value === "hand" || [1, 2],
+				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [u(Uf, {
+				"node-card": ie(({ id: e, selected: t }) => [(A(), i(db, {
 					id: e,
+					key: q(_).liveId(e),
+					selected: t
+				}, null, 8, ["id", "selected"]))]),
+				"node-note": ie(({ id: e, selected: t }) => [u(hb, {
+					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [u(Qf, T(g(e)), null, 16)]),
-				"connection-line": ie((e) => [u(ju, S(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": ie(() => [A.at ? (M(), o("div", {
+				"node-frame": ie(({ id: e, selected: t }) => [u(nv, {
+					id: e.slice(7),
+					selected: t
+				}, null, 8, ["id", "selected"])]),
+				"edge-wire": ie((e) => [(A(), i(Mx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ie((e) => [u(E_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": ie(() => [q(K).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
-					style: E({ transform: `translate(${A.at[0]}px, ${A.at[1]}px)` })
-				}, V(A.title), 5)) : a("", !0)]),
-				default: ie(() => [u(K(bu), {
+					style: w({ transform: `translate(${q(K).ghost.at[0]}px, ${q(K).ghost.at[1]}px)` })
+				}, V(q(K).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(q(J).guides.lines, (e, t) => (A(), o("i", {
+					key: t,
+					class: "m-guide",
+					style: w({
+						transform: `translate(${e.x}px, ${e.y}px)`,
+						width: `${e.width || 1 / q(J).zoom.value}px`,
+						height: `${e.height || 1 / q(J).zoom.value}px`
+					})
+				}, null, 4))), 128))]),
+				default: ie(() => [u(q(Wg), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -9097,72 +14844,104 @@ var np = (e, t) => ({
 				"id",
 				"is-valid-connection",
 				"only-render-visible-elements",
+				"nodes-draggable",
+				"nodes-connectable",
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", fp, null, 512), [[re, D.value]]),
-			!K(_).nodes.size && !A.at ? (M(), o("div", pp, [
-				r[2] ||= s("i", {
+			ae(s("div", qx, null, 512), [[re, N.value]]),
+			!q(_).nodes.size && !q(_).notes.size && !q(K).ghost.at ? (A(), o("div", Jx, [
+				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, V(K(m).emptyTitle), 1),
-				s("span", null, V(K(m).emptyHint), 1)
+				s("b", null, V(q(h).emptyTitle), 1),
+				s("span", null, V(q(h).emptyHint), 1)
 			])) : a("", !0),
-			u(dp, {
-				tool: b.value,
-				"onUpdate:tool": r[0] ||= (e) => b.value = e
+			u(Ao),
+			u(Kx, {
+				tool: O.value,
+				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			K(_).nodes.size > 2 ? (M(), i(Ld, { key: 1 })) : a("", !0),
-			!K(h).session.online && K(h).url ? (M(), o("div", mp, [r[3] ||= s("i", null, null, -1), l(V(K(m).offline), 1)])) : a("", !0),
+			H.map && q(_).nodes.size > 2 ? (A(), i(dv, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(hx, {
+				key: 2,
+				onClose: c[1] ||= (e) => H.legend = !1
+			})) : a("", !0),
+			H.outline ? (A(), i(Eb, {
+				key: 3,
+				onClose: c[2] ||= (e) => H.outline = !1
+			})) : a("", !0),
+			!q(g).session.online && q(g).url ? (A(), o("div", Yx, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [j.text ? (M(), o("div", {
-					key: 0,
-					class: w(["m-toast", j.kind]),
-					role: "status"
-				}, V(j.text), 3)) : a("", !0)]),
+				default: ie(() => [R.value ? (A(), o("div", Xx, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
-			(M(), i(t, { to: "body" }, [K(L).bubble.reason ? (M(), o("div", {
+			u(n, { name: "m-fade" }, {
+				default: ie(() => [z.text ? (A(), o("div", {
+					key: 0,
+					class: C(["m-toast", z.kind]),
+					role: "status"
+				}, V(z.text), 3)) : a("", !0)]),
+				_: 1
+			}),
+			s("div", Zx, V(L.value), 1),
+			H.menu ? (A(), i(To, {
+				key: `${H.menu.x} ${H.menu.y}`,
+				menu: H.menu,
+				onClose: c[3] ||= (e) => H.menu = null,
+				onChoose: c[4] ||= (e, t) => ye(e, t)
+			}, null, 8, ["menu"])) : a("", !0),
+			H.sheet ? (A(), i(yx, {
+				key: 6,
+				onClose: c[5] ||= (e) => H.sheet = !1
+			})) : a("", !0),
+			u(rx, {
+				tell: fe,
+				connect: ue,
+				later: (e) => y(W) ? W.value = e : W = e,
+				aim: q(ne).aim
+			}, null, 8, ["later", "aim"]),
+			(A(), i(t, { to: "body" }, [q(G).bubble.reason ? (A(), o("div", {
 				key: 0,
-				class: "mentat m-bubble",
+				class: C(["mentat m-bubble", { stays: q(G).bubble.stays }]),
 				role: "alert",
-				style: E({ transform: `translate(${K(L).bubble.x + 14}px, ${K(L).bubble.y + 18}px)` })
-			}, [r[4] ||= s("i", {
+				style: w({ transform: `translate(${q(G).bubble.x + 14}px, ${q(G).bubble.y + 18}px)` })
+			}, [c[14] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(V(K(L).bubble.reason), 1), K(L).bubble.fix ? (M(), o("em", hp, V(K(m).fix) + " " + V(K(L).bubble.fix), 1)) : a("", !0)])], 4)) : a("", !0)]))
+			}, "block", -1), s("span", null, [l(V(q(G).bubble.reason) + " ", 1), q(G).bubble.stays ? (A(), o("button", {
+				key: 0,
+				type: "button",
+				onClick: c[6] ||= (...e) => q(G).accept && q(G).accept(...e)
+			}, [l(V(q(R_)(q(h).insertFix, { node: q(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(G).bubble.fix ? (A(), o("em", Qx, V(q(h).fix) + " " + V(q(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, yp = {
+}, tS = {
 	key: 0,
 	class: "m-blank"
-}, bp = ["data-output"], xp = {
+}, nS = ["data-output", "aria-label"], rS = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, Sp = { class: "m-title" }, Cp = { class: "m-status" }, wp = [
+}, iS = { class: "m-title" }, aS = { class: "m-status" }, oS = [
 	"title",
 	"aria-label",
 	"onClick"
-], Tp = {
+], sS = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ep = [
+}, cS = [
 	"title",
 	"aria-label",
 	"onClick"
-], Dp = [
+], lS = [
 	"title",
 	"aria-label",
 	"onClick"
-], Op = [
-	"title",
-	"aria-label",
-	"onClick"
-], kp = {
+], uS = {
 	key: 0,
 	class: "m-trouble bad"
-}, Ap = {
+}, dS = {
 	__name: "OutputPanel",
 	props: {
 		catalog: {
@@ -9180,117 +14959,200 @@ var np = (e, t) => ({
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, l = x({
-			...Wf,
-			...i.strings
-		}), d = Ad(i.liveUrl, x(i.catalog));
-		N("mentat", {
-			live: d,
-			strings: l,
-			document: d.document
+		let c = t, l = n, d = b({
+			...Ct,
+			...c.strings
+		}), f = vt(c.liveUrl, b(c.catalog));
+		j("mentat", {
+			live: f,
+			strings: d,
+			document: f.document
 		});
-		let f = r(() => [...d.document.nodes.values()].filter(({ about: e }) => e.sink && e.shows).sort((e, t) => (e.about.shows !== "image") - (t.about.shows !== "image") || e.at[0] - t.at[0] || e.at[1] - t.at[1])), p = I(""), m = I(null);
-		function h(e) {
-			let t = d.gauge(e), n = d.picture(e).state;
-			return rf(n.fps || t.fps, n.ms || t.ms);
+		let p = r(() => [...f.document.nodes.values()].filter(({ about: e }) => e.shows && (e.sink || e.subflow)).sort((e, t) => (e.about.shows !== "image") - (t.about.shows !== "image") || e.at[0] - t.at[0] || e.at[1] - t.at[1]).map((e) => ({
+			node: e,
+			key: f.document.shownId(e),
+			title: e.title,
+			shows: e.about.shows
+		}))), m = r(() => [...f.document.nodes.values()].flatMap((e) => e.about.outputs.map((t) => ({
+			node: e,
+			pin: t,
+			key: `${f.document.liveId(e.id)}.${t.name}`
+		})).filter(({ key: e }) => f.peeks.has(e)).map(({ pin: t, key: n }) => ({
+			node: e,
+			key: n,
+			pin: t,
+			title: `${e.title} · ${t.name}`,
+			shows: Ge(t)
+		})))), h = P(""), g = P(null);
+		function _({ key: e }) {
+			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
+			return Ue(n.fps || t.fps, n.ms || t.ms);
 		}
-		function g(e) {
-			d.focus(e), c("locate", { node: e });
+		function v({ node: e }) {
+			f.focus(e.id), l("locate", { node: e.id });
 		}
-		let _ = (e) => m.value.querySelector(`[data-output="${CSS.escape(e)}"] .m-display`);
-		function v(e) {
-			document.fullscreenElement ? document.exitFullscreen() : _(e).requestFullscreen();
-		}
-		function y(e) {
-			_(e.id).querySelector("canvas").toBlob((t) => {
+		let y = (e) => g.value.querySelector(`[data-output="${CSS.escape(e)}"] .m-display`);
+		function x({ key: e, title: t }) {
+			y(e).querySelector("canvas").toBlob((e) => {
 				let n = Object.assign(document.createElement("a"), {
-					href: URL.createObjectURL(t),
-					download: `${e.title}.png`
+					href: URL.createObjectURL(e),
+					download: `${t}.png`
 				});
 				n.click(), setTimeout(() => URL.revokeObjectURL(n.href), 1e3);
 			});
 		}
-		async function b(e) {
-			let t = d.said(e.id).shown(e.about.shows);
-			t && (await navigator.clipboard.writeText(t.kind === "json" ? JSON.stringify(t.value, null, 2) : String(t.value)), p.value = e.id, setTimeout(() => p.value = "", 1500));
+		async function S({ key: e, shows: t }) {
+			let n = f.said(e).shown(t);
+			n && (await navigator.clipboard.writeText(n.kind === "json" ? JSON.stringify(n.value, null, 2) : String(n.value)), h.value = e, setTimeout(() => h.value = "", 1500));
 		}
-		return O(() => d.release()), (t, n) => (M(), o("div", {
+		return E(() => f.release()), (t, n) => (A(), o("div", {
 			ref_key: "root",
-			ref: m,
+			ref: g,
 			class: "mentat m-outputs"
-		}, [f.value.length ? a("", !0) : (M(), o("div", yp, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", tS, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, V(K(l).outputsEmpty), 1),
-			s("span", null, V(K(l).outputsEmptyHint), 1)
-		])), (M(!0), o(e, null, L(f.value, (t) => (M(), o("section", {
-			key: t.id,
+			s("b", null, V(q(d).outputsEmpty), 1),
+			s("span", null, V(q(d).outputsEmptyHint), 1)
+		])) : a("", !0), (A(!0), o(e, null, F([...p.value, ...m.value], (e) => (A(), o("section", {
+			key: e.key,
 			class: "m-output",
-			"data-output": t.id,
-			style: E({ "--hue": t.about.color || "var(--m-ink-3)" })
+			"data-output": e.key,
+			"aria-label": e.title,
+			style: w({ "--hue": e.node.about.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", xp, V(t.about.icon || "visibility"), 1),
-				s("span", Sp, V(t.title), 1),
-				s("span", Cp, V(h(t.id)), 1),
-				u(Tf, { state: K(d).gauge(t.id).state }, null, 8, ["state"]),
+				s("i", rS, V(e.node.about.icon || "visibility"), 1),
+				s("span", iS, V(e.title), 1),
+				s("span", aS, V(_(e)), 1),
+				u(Gy, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(Ay, {
+					key: 0,
+					node: q(f).document.liveId(e.node.id),
+					pin: e.pin
+				}, null, 8, ["node", "pin"])) : a("", !0),
 				[
 					"text",
 					"json",
 					"number"
-				].includes(t.about.shows) ? (M(), o("button", {
-					key: 0,
+				].includes(e.shows) ? (A(), o("button", {
+					key: 1,
 					type: "button",
-					title: p.value === t.id ? K(l).copied : K(l).copy,
-					"aria-label": K(l).copy,
-					onClick: (e) => b(t)
-				}, [s("i", Tp, V(p.value === t.id ? "check" : "content_copy"), 1)], 8, wp)) : a("", !0),
-				t.about.shows === "image" && K(d).picture(t.id).state.shown ? (M(), o(e, { key: 1 }, [s("button", {
+					title: h.value === e.key ? q(d).copied : q(d).copy,
+					"aria-label": q(d).copy,
+					onClick: (t) => S(e)
+				}, [s("i", sS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, oS)) : a("", !0),
+				e.shows === "image" && q(f).picture(e.key).state.shown ? (A(), o("button", {
+					key: 2,
 					type: "button",
-					title: K(l).keep,
-					"aria-label": K(l).keep,
-					onClick: (e) => y(t)
+					title: q(d).keep,
+					"aria-label": q(d).keep,
+					onClick: (t) => x(e)
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, Ep), s("button", {
+				}, "photo_camera", -1)]], 8, cS)) : a("", !0),
+				s("button", {
 					type: "button",
-					title: K(l).enlarge,
-					"aria-label": K(l).enlarge,
-					onClick: (e) => v(t.id)
+					title: q(d).locate,
+					"aria-label": q(d).locate,
+					onClick: (t) => v(e)
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "fullscreen", -1)]], 8, Dp)], 64)) : a("", !0),
-				s("button", {
-					type: "button",
-					title: K(l).locate,
-					"aria-label": K(l).locate,
-					onClick: (e) => g(t.id)
-				}, [...n[3] ||= [s("i", {
-					class: "material-icons",
-					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, Op)
+				}, "my_location", -1)]], 8, lS)
 			]),
-			u(uf, {
-				node: t.id,
-				shows: t.about.shows
-			}, null, 8, ["node", "shows"]),
-			K(d).gauge(t.id).error ? (M(), o("p", kp, [n[4] ||= s("i", {
+			u(Ty, {
+				node: e.key,
+				shows: e.shows,
+				title: e.title
+			}, null, 8, [
+				"node",
+				"shows",
+				"title"
+			]),
+			q(f).gauge(e.key).error ? (A(), o("p", uS, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, V(K(d).gauge(t.id).error.message), 1)])) : a("", !0)
-		], 12, bp))), 128))], 512));
+			}, "error", -1), s("span", null, V(q(f).gauge(e.key).error.message), 1)])) : a("", !0)
+		], 12, nS))), 128))], 512));
 	}
-}, jp = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Mp = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection-rect{background:0 0;border-style:dashed;border-radius:14px}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}", Np = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}", Pp = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-display.shows-sound{align-items:center;height:56px;padding:0 4px;display:grid}.m-display audio{width:100%;height:40px}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;place-items:center;height:72px;font-size:32px;font-weight:600;line-height:40px;display:grid}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:96px;font-size:40px;line-height:48px}.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}", Fp = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button:hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Ip = document.createElement("style");
-Ip.dataset.mentat = "", Ip.textContent = `@layer components {\n${[
+}, fS = { class: "mentat m-single" }, pS = { class: "m-status" }, mS = {
+	key: 0,
+	class: "m-trouble bad"
+}, hS = {
+	__name: "SingleView",
+	props: {
+		liveUrl: {
+			type: String,
+			default: ""
+		},
+		strings: {
+			type: Object,
+			default: () => ({})
+		},
+		node: {
+			type: String,
+			default: ""
+		},
+		shows: {
+			type: String,
+			default: "text"
+		},
+		title: {
+			type: String,
+			default: ""
+		}
+	},
+	setup(e) {
+		let t = e, n = b({
+			...Ct,
+			...t.strings
+		}), r = vt(t.liveUrl, {});
+		j("mentat", {
+			live: r,
+			strings: n,
+			document: r.document
+		});
+		let i = r.gauge(t.node.split(".")[0]), c = r.picture(t.node).state;
+		return E(() => r.release()), (t, n) => (A(), o("div", fS, [
+			s("header", null, [
+				s("b", null, V(e.title || e.node), 1),
+				s("span", pS, V(q(Ue)(q(c).fps || q(i).fps, q(c).ms || q(i).ms)), 1),
+				u(Gy, { state: q(i).state }, null, 8, ["state"]),
+				u(gv, {
+					node: e.node,
+					"is-large": "",
+					"is-alone": ""
+				}, null, 8, ["node"])
+			]),
+			u(Ty, {
+				node: e.node,
+				shows: e.shows,
+				title: e.title,
+				"is-bare": ""
+			}, null, 8, [
+				"node",
+				"shows",
+				"title"
+			]),
+			q(i).error ? (A(), o("p", mS, [n[0] ||= s("i", {
+				class: "material-icons",
+				"aria-hidden": "true"
+			}, "error", -1), s("span", null, V(q(i).error.message), 1)])) : a("", !0)
+		]));
+	}
+}, gS = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", _S = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", vS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}", yS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table td.number{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:#fff}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute,:is(.m-large,.m-single) .m-minute svg{height:160px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:120px}.m-logbar select{flex:0 auto;max-width:130px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}", bS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", xS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", SS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", CS = document.createElement("style");
+CS.dataset.mentat = "", CS.textContent = `@layer components {\n${[
 	se,
-	jp,
-	Mp,
-	Np,
-	Pp,
-	Fp
-].join("\n")}\n}`, document.head.append(Ip);
-export { vp as MentatCanvas, Ap as OutputPanel };
+	gS,
+	_S,
+	vS,
+	yS,
+	bS,
+	xS,
+	SS
+].join("\n")}\n}`, document.head.append(CS);
+export { Wt as LogPanel, eS as MentatCanvas, dS as OutputPanel, hS as SingleView };

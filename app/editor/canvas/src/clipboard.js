@@ -2,28 +2,50 @@
 
 const MARK = 'mentatlab/nodes'
 
-/** @returns {string} the chosen nodes with the edges among them */
-export function packed(document, ids) {
+/** @returns {string} what is chosen, with the edges among the nodes, and those that come in from others */
+export function packed(document, { nodes: ids = [], notes = [], frames = [] }) {
   const chosen = new Set(ids)
-  const nodes = ids.map((id) => document.nodes.get(id)).filter(Boolean)
-    .map(({ id, type, title, about, set, at }) => ({ id, type, title: title === about.title ? '' : title, set, at }))
-  const edges = [...document.edges.values()].filter((e) => chosen.has(e.source) && chosen.has(e.target))
-    .map(({ source, sourcePin, target, targetPin, policy }) => ({ source, sourcePin, target, targetPin, policy }))
-  return JSON.stringify({ kind: MARK, nodes, edges })
+  const nodes = ids.map((id) => document.nodes.get(id)).filter(Boolean).map(packedNode)
+  const edges = []
+  const incoming = []
+  for (const { source, sourcePin, target, targetPin, policy, label, bends } of document.edges.values()) {
+    if (!chosen.has(target)) continue
+    const edge = { source, sourcePin, target, targetPin, policy }
+    if (chosen.has(source)) edges.push({ ...edge, ...(label ? { label } : {}), ...(bends.length ? { bends } : {}) })
+    else incoming.push(edge)
+  }
+  const held = { kind: MARK, nodes, edges, incoming }
+  if (notes.length) held.notes = notes.map((id) => document.notes.get(id)).map(({ id, text, at, size, color }) => ({ id, text, at, size, color }))
+  if (frames.length) held.frames = frames.map((id) => document.frames.get(id)).map(({ id, title, at, size, color }) => ({ id, title, at, size, color }))
+  return JSON.stringify(held)
+}
+
+function packedNode({ id, type, title, about, set, at, mode, color, collapsed, width }) {
+  const look = { ...(color && { color }), ...(collapsed && { collapsed }), ...(width && { width }) }
+  return { id, type, title: title === about.title ? '' : title, set, at, ...(mode && { mode }), ...(Object.keys(look).length && { look }) }
 }
 
 /** What `packed` packed, moved so that its corner lies at `at`, or null if the text is something else. */
-export function unpacked(text, at) {
+export function unpacked(text, at, wired = false) {
   let held
   try {
     held = JSON.parse(text)
   } catch {
     return null
   }
-  if (held?.kind !== MARK || !held.nodes?.length) return null
-  const corner = [0, 1].map((axis) => Math.min(...held.nodes.map((node) => node.at[axis])))
-  const nodes = held.nodes.map((node) => ({ ...node, at: node.at.map((v, axis) => snapped(v - corner[axis] + at[axis])) }))
-  return { op: 'paste', nodes, edges: held.edges ?? [] }
+  if (held?.kind !== MARK) return null
+  const [nodes, notes, frames] = [held.nodes ?? [], held.notes ?? [], held.frames ?? []]
+  const all = [...nodes, ...notes, ...frames]
+  if (!all.length) return null
+  const corner = [0, 1].map((axis) => Math.min(...all.map((one) => one.at[axis])))
+  const by = corner.map((v, axis) => snapped(at[axis] - v))
+  const moved = (one) => ({ ...one, at: one.at.map((v, axis) => v + by[axis]) })
+  const bent = (edge) => (edge.bends ? { ...edge, bends: edge.bends.map((bend) => bend.map((v, axis) => v + by[axis])) } : edge)
+  const edges = (held.edges ?? []).map(bent)
+  return {
+    op: 'paste', nodes: nodes.map(moved), edges: wired ? [...edges, ...(held.incoming ?? [])] : edges,
+    ...(notes.length && { notes: notes.map(moved) }), ...(frames.length && { frames: frames.map(moved) }), ...(wired && { wired }),
+  }
 }
 
 export const snapped = (value) => Math.round(value / 8) * 8

@@ -1,16 +1,20 @@
 import flowStyle from '@vue-flow/core/dist/style.css?inline'
+import LogPanel from './LogPanel.vue'
 import MentatCanvas from './MentatCanvas.vue'
 import OutputPanel from './OutputPanel.vue'
+import SingleView from './SingleView.vue'
 import theme from './theme.css?inline'
 import canvas from './canvas.css?inline'
 import card from './card.css?inline'
 import view from './view.css?inline'
 import chrome from './chrome.css?inline'
+import notes from './notes.css?inline'
+import panels from './panels.css?inline'
 
 // NiceGUI orders its layers theme, base, quasar, nicegui, components, ...: in `components` ours win over Quasar's.
 const style = document.createElement('style')
 style.dataset.mentat = ''
-style.textContent = `@layer components {\n${[flowStyle, theme, canvas, card, view, chrome].join('\n')}\n}`
+style.textContent = `@layer components {\n${[flowStyle, theme, canvas, card, view, chrome, notes, panels].join('\n')}\n}`
 document.head.append(style)
 
-export { MentatCanvas, OutputPanel }
+export { LogPanel, MentatCanvas, OutputPanel, SingleView }

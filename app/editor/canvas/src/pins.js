@@ -1,4 +1,5 @@
 /** What pins look like and which may be joined: the server's table, read by everything that draws a pin. */
+import { markRaw } from 'vue'
 
 const COLORS = {
   string: '#8bc34a', number: '#8fa3bf', boolean: '#e57399', json: '#e0b040', binary: '#a08c7d',
@@ -18,12 +19,23 @@ export const OUTLINES = {
   hexagon: 'M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z',
 }
 
+/** Every pin of a node on one side, 'inputs' or 'outputs', those included that its type does not have. */
+export const pinsOf = (node, side) => (node.strays[side].length ? [...node.about[side], ...node.strays[side]] : node.about[side])
+
+/** Pins that only an edge knows of. */
+export function strayPins(used, pins) {
+  return Object.keys(used)
+    .filter((name) => !pins.some((pin) => pin.name === name))
+    .map((name) => markRaw({ name, type: 'unknown', key: 'unknown', doc: 'This node has no such pin.', stray: true }))
+}
+
 /** @param {{verdicts?: object, colors?: object, shapes?: object}} types the `types` prop */
 export function pinTable(types = {}) {
   const colors = { ...COLORS, ...types.colors }
   const shapes = { ...SHAPES, ...types.shapes }
   const verdicts = types.verdicts ?? {}
   return {
+    kinds: Object.keys(COLORS),
     color: (pin) => colors[carried(pin)] ?? '#8b95a5',
     outline: (pin) => OUTLINES[shapes[carried(pin)]] ?? OUTLINES.circle,
     /** null if an edge may run from one pin to the other, otherwise {reason, converter?}. */
@@ -53,3 +65,8 @@ export function figures(fps, ms) {
   ]
   return parts.filter(Boolean).join(' · ')
 }
+
+const SHOWN = { image: 'image', string: 'text', number: 'number', boolean: 'boolean', audio: 'sound', video: 'file' }
+
+/** How what an output says is shown: the same table as app/editor/catalogue.py. */
+export const shownAs = (pin) => (pin.metadata?.widget === 'file' ? 'file' : SHOWN[carried(pin)] ?? 'json')

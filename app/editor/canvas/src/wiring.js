@@ -3,6 +3,7 @@ import { shallowReactive, shallowRef } from 'vue'
 import { pinsOf } from './document.js'
 
 const LINGER = 4500
+const LINGER_WITH_FIX = 12000 // milliseconds: time to read it and press Enter
 const HOVERS = ['mousemove', 'touchmove']
 
 /** @param tell {connect(edge, lifted), cut(edge id), refused(about), empty(event, from)} what becomes of the drop */
@@ -12,6 +13,7 @@ export function useWiring(document, table, strings, tell) {
   const lifted = shallowRef('') // the edge that was pulled off its input pin to be put elsewhere
   let isDone = false
   let fading = 0
+  let offered = null // the refused edge whose remedy may still be taken
 
   /** null if the wire being drawn may end here, otherwise {reason, converter?}. */
   function judge(node, pin, side) {
@@ -104,9 +106,32 @@ export function useWiring(document, table, strings, tell) {
     const verdict = judge(over.node, over.about, over.side)
     const edge = start.side === 'outputs' ? joined(start, over) : joined(over, start)
     if (!verdict) return tell.connect(edge, old)
+    const about = { ...edge, reason: verdict.reason, converter: verdict.converter ?? null }
     show(event, verdict)
-    fading = setTimeout(hide, LINGER)
-    tell.refused({ ...edge, reason: verdict.reason, converter: verdict.converter ?? null })
+    fading = setTimeout(hide, about.converter ? LINGER_WITH_FIX : LINGER)
+    tell.refused(about)
+    if (about.converter) offer({ ...about, lifted: old || null })
+  }
+
+  /** The refusal stays for a while with its remedy: Enter or a click takes it. */
+  function offer(about) {
+    offered = about
+    bubble.stays = true
+    addEventListener('keydown', answer, true)
+  }
+
+  function answer(event) {
+    if (event.key === 'Escape') hide()
+    else if (event.key === 'Enter' && !event.target.closest?.('input, textarea, button')) accept()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function accept() {
+    const about = offered
+    hide()
+    if (about) tell.refused({ ...about, accept: true })
   }
 
   /** Dropped on a card: the first free pin that fits, else any that fits, else the first, whose verdict says why not. */
@@ -143,11 +168,14 @@ export function useWiring(document, table, strings, tell) {
 
   function hide() {
     clearTimeout(fading)
+    offered = null
+    bubble.stays = false
+    removeEventListener('keydown', answer, true)
     if (bubble.reason) bubble.reason = ''
   }
 
   return {
-    from, lifted, bubble, hide, judge, look, begin, lift, join, end,
+    from, lifted, bubble, hide, accept, judge, look, begin, lift, join, end,
     allows({ source, sourcePin, target, targetPin }) {
       const [a, b] = [document.pin(source, 'outputs', sourcePin), document.pin(target, 'inputs', targetPin)]
       return Boolean(a && b && source !== target && !table.verdict(a, b))

@@ -1,0 +1,22 @@
+/** Words for what is seen: a node's state, a card for the ear, a sentence with names filled in. */
+
+/** 'Connected {from} to {to}' with what stands in braces. */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+
+export function stateWord(strings, state) {
+  return {
+    idle: strings.stateIdle, waiting: strings.stateWaiting, loading: strings.stateLoading, running: strings.stateRunning,
+    done: strings.stateDone, failed: strings.stateFailed, tripped: strings.stateTripped, skipped: strings.stateSkipped,
+  }[state] ?? state
+}
+
+export function modeWord(strings, mode) {
+  return { bypass: strings.bypassed, mute: strings.muted }[mode] ?? ''
+}
+
+/** What a screen reader says of a card: title, mode, state, and what is wrong. */
+export function cardLabel(strings, node, state, trouble) {
+  const wrong = trouble ? trouble.message : ''
+  const change = { added: strings.changeAdded, removed: strings.changeRemoved, changed: strings.changeChanged }[node.change]
+  return [node.title, modeWord(strings, node.mode), node.collapsed && strings.collapsed, stateWord(strings, state), wrong, change].filter(Boolean).join(', ')
+}
