@@ -7,14 +7,15 @@ from typing import Any
 from nicegui import ui
 
 from app.editor.cookies import Cookies
-from app.editor.desk import Desk
 from app.editor.finding import matches
 from app.editor.wording import Words
-from app.flow import AddNode, Batch, Connect, Edge, Edit, PinRef, Placed, Suggestion, fresh_id, givers, takers
+from app.flow import Graph, Suggestion, fresh_id, givers, takers
+from app.sdk import AgentManifest
 
 SHOWN = 9
+Operation = dict[str, Any]
 Place = Callable[[str, tuple[float, float] | None], Awaitable[None]]
-Do = Callable[[Edit], Awaitable[None]]
+Gesture = Callable[..., Awaitable[None]]
 
 
 class Adder:
@@ -23,20 +24,29 @@ class Adder:
     def __init__(self, catalog: dict[str, Any], words: Words, cookies: Cookies) -> None:
         self._catalog, self._words, self._cookies = catalog, words, cookies
 
-    async def ask(self, about: Mapping[str, Any], desk: Desk, place: Place, do: Do) -> None:
-        """Ask which node, and place it where `about` has it `at`; if it was dragged `from` a pin, join it."""
-        at, start = about.get("at"), about.get("from")
+    async def ask(
+        self, about: Mapping[str, Any], graph: Graph, agents: Mapping[str, AgentManifest], place: Place, do: Gesture
+    ) -> None:
+        """Ask which node, and place it where `about` has it `at`.
+
+        Dragged `from` a pin it is joined to it, let go on an edge it is put `into` that. `graph` is what is open,
+        `agents` all that can be in it.
+        """
+        at, start, into = about.get("at"), about.get("from"), about.get("into")
         where = (float(at[0]) - 120, float(at[1]) - 24) if at else None
-        offered = _offered(desk, start)
+        offered = _offered(graph, agents, start)
         chosen = await self._choose([one.agent for one in offered] if offered is not None else None)
         if chosen is None:
             return
-        if offered is None or start is None:
-            await place(chosen, where)
-        else:
-            self._cookies.used(chosen)
+        if offered is not None and start is not None:
             pin = next(one.pin for one in offered if one.agent == chosen)
-            await do(_joined(desk, chosen, pin, start, where or (0.0, 0.0)))
+            await do(*_joined(graph, chosen, pin, start, where or (0.0, 0.0)))
+        elif into:
+            await do({"op": "add", "type": chosen, "at": where or (0.0, 0.0), "into": into})
+        else:
+            await place(chosen, where)
+            return
+        self._cookies.used(chosen)
 
     async def _choose(self, offered: Sequence[str] | None) -> str | None:
         """`offered` is best first; None offers everything, with what this person likes first."""
@@ -82,23 +92,27 @@ def _row(about: Mapping[str, Any], choose: Callable[[], Any], *, is_chosen: bool
         ui.label(about["doc"].partition("\n")[0]).classes("faint")
 
 
-def _offered(desk: Desk, start: Mapping[str, Any] | None) -> list[Suggestion] | None:
-    if not start or start["node"] not in desk.flow.nodes:
+def _offered(
+    graph: Graph, agents: Mapping[str, AgentManifest], start: Mapping[str, Any] | None
+) -> list[Suggestion] | None:
+    if not start or start["node"] not in graph.nodes:
         return None
-    agents = desk.lab.registry.agents
-    manifest = agents.get(desk.flow.nodes[start["node"]].type)
+    manifest = agents.get(graph.nodes[start["node"]].type)
     if manifest is None:
         return None
-    if start["side"] in ("outputs", "source", "output"):
+    if start["side"] == "outputs":
         output = manifest.output(start["pin"])
         return takers(output, agents) if output else None
     target = manifest.input(start["pin"])
     return givers(target, agents, streaming=manifest.streaming) if target else None
 
 
-def _joined(desk: Desk, kind: str, pin: str, start: Mapping[str, Any], at: tuple[float, float]) -> Edit:
-    name = fresh_id(desk.flow, kind)
-    here, there = PinRef(start["node"], start["pin"]), PinRef(name, pin)
-    outward = start["side"] in ("outputs", "source", "output")
-    edge = Edge(here, there) if outward else Edge(there, here)
-    return Batch(edits=(AddNode(id=name, node=Placed(type=kind), at=at), Connect(edge=edge)))
+def _joined(
+    graph: Graph, kind: str, pin: str, start: Mapping[str, Any], at: tuple[float, float]
+) -> tuple[Operation, Operation]:
+    """The two operations that place a node and join it to the pin it was dragged from."""
+    name = fresh_id(graph, kind)
+    ends = [(start["node"], start["pin"]), (name, pin)]
+    (source, source_pin), (target, target_pin) = ends if start["side"] == "outputs" else reversed(ends)
+    joined = {"source": source, "sourcePin": source_pin, "target": target, "targetPin": target_pin}
+    return {"op": "add", "type": kind, "at": at}, {"op": "connect", **joined}

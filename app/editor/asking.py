@@ -1,4 +1,7 @@
-"""Small dialogs: one line to type, or one thing to be sure of."""
+"""Small dialogs: one line to type, one thing to be sure of, or one of several ways on."""
+
+from collections.abc import Mapping
+from functools import partial
 
 from nicegui import ui
 
@@ -33,3 +36,18 @@ async def confirm(words: Words, question: str, hint: str, yes: str) -> bool:
     answer = await dialog
     dialog.delete()
     return bool(answer)
+
+
+async def choose(title: str, options: Mapping[str, tuple[str, str]]) -> str | None:
+    """One of several ways on, each with its words and a hint; None if nobody wanted any."""
+    with ui.dialog() as dialog, ui.card().classes("mentat dialog"):
+        ui.label(title).classes("dialog-title")
+        for name, (text, hint) in options.items():
+            row = ui.element("button").classes("choice").props(f"data-choice={name}")
+            row.on("click", partial(dialog.submit, name))
+            with row:
+                ui.label(text)
+                ui.label(hint).classes("faint")
+    chosen = await dialog
+    dialog.delete()
+    return None if chosen is None else str(chosen)

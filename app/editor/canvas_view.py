@@ -4,7 +4,9 @@ from typing import Any
 
 from app.editor.canvas import Canvas
 from app.editor.desk import Desk
+from app.editor.spot import Spot
 from app.editor.view import document
+from app.flow import Graph
 
 
 class CanvasView:
@@ -14,6 +16,11 @@ class CanvasView:
         self._desk, self._canvas = desk, canvas
         self.path: tuple[str, ...] = ()
         """Placed subflows that were opened, outermost first."""
+
+    @property
+    def graph(self) -> Graph:
+        """What is open: the flow, or the subflow inside."""
+        return Spot.at(self._desk.flow, self.path, self._desk.lab.registry.agents).graph
 
     def show(self, *, fit: bool = False) -> None:
         """Send all of it: the canvas has just come, or has gone astray."""

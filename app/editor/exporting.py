@@ -1,9 +1,8 @@
 """A flow as a file to keep: manifest, picture or script."""
 
-from functools import partial
-
 from nicegui import ui
 
+from app.editor.asking import choose
 from app.editor.wording import Words
 from app.flow import Flow, dump_json, dump_yaml
 
@@ -18,15 +17,7 @@ def file_name(flow: Flow) -> str:
 
 async def export_dialog(flow: Flow, words: Words) -> None:
     """Ask for the kind of file, and let the browser keep it."""
-    with ui.dialog() as dialog, ui.card().classes("mentat dialog"):
-        ui.label(words("commands.export")).classes("dialog-title")
-        for kind in KINDS:
-            row = ui.element("button").classes("adder-row").props(f"data-export={kind}")
-            row.on("click", partial(dialog.submit, kind))
-            with row:
-                ui.label(words(f"page.export_{kind}"))
-                ui.label(words(f"page.export_{kind}_hint")).classes("faint")
-    kind = await dialog
-    dialog.delete()
+    kinds = {kind: (words(f"page.export_{kind}"), words(f"page.export_{kind}_hint")) for kind in KINDS}
+    kind = await choose(words("commands.export"), kinds)
     if kind is not None:
         ui.download.content(KINDS[kind](flow), f"{file_name(flow)}.{kind}")

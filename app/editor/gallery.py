@@ -45,10 +45,7 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
             ).props("unelevated no-caps color=primary data-act=new")
             _language_button(words, cookies)
             theme_button(words, dark, cookies)
-        upload: ui.upload = ui.upload(
-            on_upload=lambda event: _import(event, desks), auto_upload=True, max_file_size=LARGEST
-        )
-        upload.props('accept=".yaml,.yml,.json,.svg,.png" aria-hidden=true').classes("hidden").set_visibility(False)
+        upload = flow_upload(desks)
         with ui.element("main").classes("gallery-body"):
             with ui.element("section").props('aria-labelledby="templates-head"'):
                 ui.html(f'<h1 id="templates-head">{words("gallery.head")}</h1>', sanitize=False)
@@ -56,6 +53,13 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
                 _templates(desks, catalog, words)
             shelf = Shelf(desks, catalog, words)
             ui.timer(0.05, shelf.fill, once=True)  # the templates are painted first
+
+
+def flow_upload(desks: Desks) -> ui.upload:
+    """A file picker that nobody sees, for `pickFiles`: what is picked becomes a flow and is opened."""
+    upload = ui.upload(on_upload=lambda event: _import(event, desks), auto_upload=True, max_file_size=LARGEST)
+    upload.props('accept=".yaml,.yml,.json,.svg,.png" aria-hidden=true').classes("hidden").set_visibility(False)
+    return upload
 
 
 def brand(words: Words) -> None:

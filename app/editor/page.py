@@ -18,7 +18,7 @@ from app.editor.desks import Desks
 from app.editor.dropping import opened, placed, put_in
 from app.editor.exporting import export_dialog
 from app.editor.gallery import flow_upload, turn
-from app.editor.gestures import edit_of, told, told
+from app.editor.gestures import edit_of, told
 from app.editor.notes import Notes
 from app.editor.palette import Palette
 from app.editor.panel import Panel
@@ -28,7 +28,7 @@ from app.editor.tour import Tour
 from app.editor.versions import Versions
 from app.editor.wording import words_for
 from app.engine import FlowRefusedError
-from app.flow import Edge, Edit, FlowError, PinRef, Set, converted, fresh_id
+from app.flow import Edge, Edit, FlowError, PinRef, Set, converted, fresh_id, with_subflows
 
 Answer = Callable[[Mapping[str, Any]], Any]
 
@@ -128,7 +128,9 @@ class Page:
             self._panel.turn("outputs")  # nobody is looking at a setting: show what comes
 
     async def _add_dialog(self, about: Mapping[str, Any]) -> None:
-        await Adder(self._catalog, self._words, self._cookies).ask(about, self._view.graph, self.desk, self)
+        agents = with_subflows(self.desk.flow, self.desk.lab.registry.agents)
+        adder = Adder(self._catalog, self._words, self._cookies)
+        await adder.ask(about, self._view.graph, agents, self.add, self.gesture)
 
     async def _dropped(self, about: Mapping[str, Any]) -> None:
         """Files were let go over the canvas, or a manifest was pasted."""
