@@ -16,6 +16,7 @@ from app.flow.edits import (
     RemoveNode,
     RenameFlow,
     RenameNode,
+    Restore,
     Set,
     SetDoc,
     SetEdgeLook,
@@ -42,6 +43,7 @@ from app.flow.naming import fresh_id, fresh_name
 from app.flow.notes import Frame, Note
 from app.flow.problem import Problem
 from app.flow.reading import load_flow
+from app.flow.settings import refusal
 from app.flow.splice import inserted_on, removed, removed_and_reconnected
 from app.flow.subflow import Subflow, subflow_of
 from app.flow.suggest import Suggestion, converted, givers, takers
@@ -54,9 +56,11 @@ __all__ = [
     "POLICIES",
     "AddNode",
     "Batch",
+    "Change",
     "Color",
     "Connect",
     "DefineSubflow",
+    "Difference",
     "Disconnect",
     "Edge",
     "EdgeLook",
@@ -80,6 +84,7 @@ __all__ = [
     "RemoveNode",
     "RenameFlow",
     "RenameNode",
+    "Restore",
     "Set",
     "SetDoc",
     "SetEdgeLook",
@@ -101,6 +106,7 @@ __all__ = [
     "check",
     "converted",
     "copied",
+    "difference",
     "dump_json",
     "dump_yaml",
     "ends",
@@ -119,6 +125,7 @@ __all__ = [
     "moved",
     "pasted",
     "pasted_wired",
+    "refusal",
     "removed",
     "removed_and_reconnected",
     "rewired",

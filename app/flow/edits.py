@@ -4,7 +4,7 @@
 nodes, edges and settings. An edit that cannot be made raises FlowError and changes nothing.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from pydantic import Field
 
@@ -43,6 +43,7 @@ __all__ = [
     "RemoveNode",
     "RenameFlow",
     "RenameNode",
+    "Restore",
     "Set",
     "SetDoc",
     "SetEdgeLook",
@@ -91,6 +92,16 @@ class SetTags(Part):
         return flow.changed(tags=self.tags), SetTags(tags=_whole(flow).tags)
 
 
+class Restore(Part):
+    """Make the flow another one as a whole: what it was in one of its versions."""
+
+    op: Literal["restore"] = "restore"
+    flow: Flow
+
+    def apply(self, flow: G) -> "tuple[G, Edit]":
+        return cast(G, self.flow), Restore(flow=_whole(flow))
+
+
 Edit = Annotated[
     AddNode
     | RemoveNode
@@ -114,6 +125,7 @@ Edit = Annotated[
     | RenameFlow
     | SetDoc
     | SetTags
+    | Restore
     | Batch,
     Field(discriminator="op"),
 ]

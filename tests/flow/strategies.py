@@ -23,6 +23,7 @@ from app.flow import (
     RemoveNode,
     RenameFlow,
     RenameNode,
+    Restore,
     Set,
     SetDoc,
     SetEdgeLook,
@@ -123,6 +124,7 @@ KINDS: dict[type, st.SearchStrategy[Edit]] = {
     RenameFlow: st.builds(RenameFlow, name=titles),
     SetDoc: st.builds(SetDoc, doc=texts),
     SetTags: st.builds(SetTags, tags=st.lists(texts, max_size=2)),
+    Restore: st.builds(Restore, flow=st.deferred(flows)),
 }
 """Of each kind of edit that is no edit of edits."""
 
