@@ -9,7 +9,7 @@ from app.editor.desks import Desks
 from app.editor.show import outputs_of
 from app.editor.theme import dress
 from app.editor.wording import words_for
-from app.flow import FlowError
+from app.flow import FlowError, flattened
 
 
 async def popout_page(request: Request, desks: Desks, flow_id: str, display: str) -> bool:
@@ -22,7 +22,7 @@ async def popout_page(request: Request, desks: Desks, flow_id: str, display: str
     known = {ref.node: ref for ref in sinks} | {str(ref): ref for ref in outputs}
     if (ref := known.get(display)) is None:
         return False
-    placed = desk.flow.nodes[ref.node]
+    placed = flattened(desk.flow, desk.lab.registry.agents).flow.nodes[ref.node]
     title = placed.title or desk.lab.registry.agents[placed.type].title
     title += f" · {ref.pin}" if "." in display else ""
     words = words_for(request)

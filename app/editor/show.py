@@ -11,7 +11,7 @@ from app.editor.gauges import Gauges
 from app.editor.logs import Logs
 from app.editor.remembered import Remembered
 from app.engine import Session
-from app.flow import Flow, PinRef
+from app.flow import Flow, PinRef, flattened
 from app.lab import Lab
 from app.sdk import AgentManifest, Frame, Image, Pin
 from app.streams import AUDIO, Header, Viewer, check_jpeg
@@ -216,8 +216,8 @@ class Show:
 
 
 def outputs_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> tuple[dict[PinRef, Pin], list[PinRef]]:
-    """Every output of a flow; and of its sinks the first, which is what they show."""
-    kinds = {name: agents.get(placed.type) for name, placed in flow.nodes.items()}
+    """Every output of a flow as it runs, its subflows laid flat; and of its sinks the first, which is what they show."""
+    kinds = {name: agents.get(placed.type) for name, placed in flattened(flow, agents).flow.nodes.items()}
     outputs = {PinRef(name, pin.name): pin for name, kind in kinds.items() if kind for pin in kind.outputs}
     sinks = [PinRef(name, kind.outputs[0].name) for name, kind in kinds.items() if kind and kind.sink and kind.outputs]
     return outputs, sinks

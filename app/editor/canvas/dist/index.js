@@ -3678,8 +3678,8 @@ function ka(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		nodes: a,
 		edges: o,
 		incoming: s
-	};
-	return n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
+	}, l = a.filter(({ type: t }) => e.catalog[t]?.definition);
+	return l.length && (c.subflows = Object.fromEntries(l.map(({ type: t }) => [t.slice(8), e.catalog[t].definition]))), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
 		at: n,
@@ -3740,7 +3740,8 @@ function ja(e, t, n = !1) {
 		edges: n ? [...u, ...r.incoming ?? []] : u,
 		...a.length && { notes: a.map(l) },
 		...o.length && { frames: o.map(l) },
-		...n && { wired: n }
+		...n && { wired: n },
+		...r.subflows && { subflows: r.subflows }
 	};
 }
 var Ma = (e) => Math.round(e / 8) * 8, Na = {

@@ -2,7 +2,10 @@
 import { shallowReactive } from 'vue'
 import { Captures } from './captures.js'
 import { FlowDocument } from './document.js'
+import { LogLines } from './loglines.js'
 import { Picture } from './picture.js'
+import { Sound } from './sound.js'
+import { Views } from './views.js'
 import { Words } from './words.js'
 
 const FIRST_WAIT = 500
@@ -26,7 +29,12 @@ export class Live {
   pictures = new Map()
   words = new Map()
   gauges = new Map()
+  sounds = new Map()
   flows = new Map()
+  log = new LogLines()
+  /** Outputs that somebody looks into, as `node.pin`; and displays that hold still. */
+  peeks = shallowReactive(new Set())
+  frozen = shallowReactive(new Set())
   onFocus = new Set()
   #socket = null
   #wait = FIRST_WAIT
@@ -37,7 +45,11 @@ export class Live {
     this.document = new FlowDocument(catalog)
     this.captures = new Captures(this)
     this.leave = () => this.captures.stopAll()
-    this.look = () => !document.hidden && this.pictures.forEach((picture) => picture.catchUp())
+    this.views = new Views((nodes) => this.send({ type: 'watching', nodes }))
+    this.look = () => {
+      this.views.turned()
+      if (!document.hidden) this.pictures.forEach((picture) => picture.catchUp())
+    }
   }
 
   /** What a card shows of its node beyond the document: written here four times a second, never by the graph. */
@@ -57,6 +69,39 @@ export class Live {
 
   said(id) {
     return kept(this.words, id, () => new Words())
+  }
+
+  sound(id) {
+    return kept(this.sounds, id, () => new Sound())
+  }
+
+  /** Look into an output, or no longer. A sink's own pin is on its card already. */
+  peek(node, pin) {
+    const key = `${node}.${pin}`
+    if (!this.peeks.delete(key)) this.peeks.add(key)
+  }
+
+  /** Let displays hold still, or go on with the newest; all of them do the same. */
+  freeze(keys, on = !keys.every((key) => this.frozen.has(key))) {
+    for (const key of keys) {
+      if (on) this.frozen.add(key)
+      else this.frozen.delete(key)
+      for (const kind of [this.picture(key), this.said(key), this.sound(key)]) kind.freeze(on)
+    }
+  }
+
+  /** The address of a page with this one display. */
+  pageOf(key) {
+    return `/flows/${this.flowId}/view/${encodeURIComponent(key)}`
+  }
+
+  /** Where the file is that a node has written. */
+  fileOf(key, pin, version) {
+    return `/flows/${this.flowId}/file/${key.split('.')[0]}/${pin}?v=${version}`
+  }
+
+  get flowId() {
+    return new URL(this.url, location.href).searchParams.get('flow')
   }
 
   open() {
@@ -104,6 +149,7 @@ export class Live {
     this.#wait = FIRST_WAIT
     clearTimeout(this.#timers.lost)
     this.session.online = true
+    this.views.again()
     this.captures.forget()
   }
 
@@ -127,7 +173,9 @@ export class Live {
     if (view.getUint32(0, true) !== PICTURE) return
     const length = view.getUint32(4, true)
     const about = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length)))
-    this.picture(about.node).offer(about, new Uint8Array(buffer, 8 + length))
+    const bytes = new Uint8Array(buffer, 8 + length)
+    if (about.mime === 'audio/pcm') this.sound(keyOf(about)).hear(about, bytes)
+    else this.picture(keyOf(about)).offer(about, bytes)
   }
 
   #tick() {
@@ -160,18 +208,24 @@ const HEARD = {
     for (const [id, flow] of Object.entries(edges)) Object.assign(live.flow(id), flow)
   },
   said(live, message) {
-    live.said(message.node).hear(message)
+    live.said(keyOf(message)).hear(message)
   },
   clear(live) {
     live.words.forEach((words) => words.clear())
     live.pictures.forEach((picture) => picture.clear())
+    live.sounds.forEach((sound) => sound.clear())
+    live.freeze([...live.frozen], false)
     const fresh = { state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0 }
     for (const gauge of live.gauges.values()) Object.assign(gauge, fresh)
     for (const flow of live.flows.values()) Object.assign(flow, { rate: 0, age_ms: null, depth: 0, drops: 0 })
   },
-  marks(live, { node, seq, feed, size, marks }) {
+  marks(live, message) {
+    const { seq, feed, size, marks } = message
     const frame = live.captures.frame(feed, seq)
-    if (frame) live.picture(node).offerFrame(frame, { seq, size, marks })
+    if (frame) live.picture(keyOf(message)).offerFrame(frame, { seq, size, marks })
+  },
+  log(live, { lines, again }) {
+    live.log.add(lines, again)
   },
   answered(live, { feed, seq }) {
     live.captures.answered(feed, seq)
@@ -183,6 +237,9 @@ const HEARD = {
     live.captures.microphone(wish)
   },
 }
+
+/** What a display is called: a sink by its node, any other output as `node.pin`. */
+const keyOf = ({ node, pin, peek }) => (peek ? `${node}.${pin}` : node)
 
 function kept(map, id, make) {
   let value = map.get(id)

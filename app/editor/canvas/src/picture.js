@@ -7,10 +7,12 @@ export const epoch = () => performance.timeOrigin + performance.now()
 
 export class Picture {
   /** Read by the views at most twice a second. */
-  state = shallowReactive({ shown: false, aspect: 16 / 9, fps: 0, ms: 0, stalled: false, sound: '' })
+  state = shallowReactive({ shown: false, aspect: 16 / 9, fps: 0, ms: 0, stalled: false })
   #views = new Set()
   #waiting = null // the newest picture not decoded yet
   #isDecoding = false
+  #isFrozen = false
+  #held = null // the newest frame of our own camera, while frozen
   #shown = null // {bitmap, frame, seq, size, marks}: kept so that a new view need not wait for the next picture
   #drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0 }
 
@@ -31,37 +33,54 @@ export class Picture {
 
   /** A picture the server encoded. It is acknowledged when it has been drawn, or dropped for a newer one. */
   offer(about, bytes) {
-    if (about.mime?.startsWith('audio/')) return this.#offerSound(about, bytes)
-    if (this.#waiting) this.#acknowledge(this.#waiting.about)
-    this.#waiting = { about, blob: new Blob([bytes], { type: about.mime }) }
-    if (this.#isWatched()) return this.#pump()
-    this.#acknowledge(about) // nobody looks: keep it for when somebody does
+    if (this.#waiting) this.#acknowledge(this.#waiting)
+    this.#waiting = { about, blob: new Blob([bytes], { type: about.mime }), isAnswered: false }
+    if (this.#isWatched() && !this.#isFrozen) return this.#pump()
+    this.#acknowledge(this.#waiting) // nobody looks, or it holds still: keep it for when somebody does
   }
 
   /** A frame of our own camera, named by the server with the marks found in it. */
   offerFrame(frame, { seq, size, marks }) {
     if (this.#shown?.frame?.feed === frame.feed && this.#shown.seq > seq) return
+    if (this.#isFrozen) return this.#hold(frame.hold(), { seq, size, marks })
     this.#show({ bitmap: frame.bitmap, frame: frame.hold(), seq, size, marks, captured: frame.captured })
   }
 
   /** A camera's own frame, seen before the server has seen it: there is no latency to tell. */
   offerOwn(frame) {
-    if (this.#isWatched()) this.#show({ bitmap: frame.bitmap, frame: frame.hold(), seq: frame.seq, size: null, marks: [] })
+    if (this.#isWatched() && !this.#isFrozen) this.#show({ bitmap: frame.bitmap, frame: frame.hold(), seq: frame.seq, size: null, marks: [] })
   }
 
   /** Somebody looks again: draw what came meanwhile. */
   catchUp() {
     if (!this.#isWatched()) return
-    if (this.#waiting) this.#pump()
+    if (this.#waiting && !this.#isFrozen) this.#pump()
     else if (this.#shown) this.#drawAll()
+  }
+
+  /** Hold still, or go on with the newest. */
+  freeze(on) {
+    if (this.#isFrozen === on) return
+    this.#isFrozen = on
+    if (on) return this.#waiting && this.#acknowledge(this.#waiting)
+    const held = this.#held
+    this.#held = null
+    if (held) this.#show({ bitmap: held.frame.bitmap, captured: held.frame.captured, ...held })
+    this.catchUp()
+  }
+
+  #hold(frame, about) {
+    this.#held?.frame.release()
+    this.#held = { frame, ...about }
   }
 
   clear() {
     this.#release()
+    this.#held?.frame.release()
+    this.#held = null
     this.#waiting = null
     this.#drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0 }
-    if (this.state.sound) URL.revokeObjectURL(this.state.sound)
-    Object.assign(this.state, { shown: false, fps: 0, ms: 0, stalled: false, sound: '' })
+    Object.assign(this.state, { shown: false, fps: 0, ms: 0, stalled: false })
     for (const { canvas } of this.#views) {
       canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height)
       canvas.removeAttribute('data-seq')
@@ -78,14 +97,15 @@ export class Picture {
       if (drawn.ms && drawn.count) this.send({ type: 'latency', node: this.node, ms: drawn.ms })
       Object.assign(drawn, { count: 0, since: now })
     } else if (!isRunning && this.state.fps) Object.assign(this.state, { fps: 0, ms: 0 })
-    this.state.stalled = isRunning && drawn.total > 1 && now - drawn.last > STALLED_AFTER
+    this.state.stalled = isRunning && !this.#isFrozen && drawn.total > 1 && now - drawn.last > STALLED_AFTER
   }
 
   async #pump() {
     if (this.#isDecoding) return
     this.#isDecoding = true
-    while (this.#waiting && this.#isWatched()) {
-      const { about, blob } = this.#waiting
+    while (this.#waiting && this.#isWatched() && !this.#isFrozen) {
+      const taken = this.#waiting
+      const { about, blob } = taken
       this.#waiting = null
       try {
         const bitmap = await createImageBitmap(blob)
@@ -93,7 +113,7 @@ export class Picture {
       } catch (error) {
         console.warn(`${this.node}: a picture could not be decoded`, error)
       }
-      this.#acknowledge(about)
+      this.#acknowledge(taken)
     }
     this.#isDecoding = false
   }
@@ -131,20 +151,16 @@ export class Picture {
     canvas.dataset.marks = JSON.stringify(marks)
   }
 
-  #offerSound(about, bytes) {
-    if (this.state.sound) URL.revokeObjectURL(this.state.sound)
-    this.state.sound = URL.createObjectURL(new Blob([bytes], { type: about.mime }))
-    this.#acknowledge(about)
-  }
-
   #release() {
     if (this.#shown?.frame) this.#shown.frame.release()
     else this.#shown?.bitmap.close()
     this.#shown = null
   }
 
-  #acknowledge({ node, pin }) {
-    this.send({ type: 'ack', node, pin })
+  #acknowledge(picture) {
+    if (picture.isAnswered) return
+    picture.isAnswered = true
+    this.send({ type: 'ack', node: picture.about.node, pin: picture.about.pin })
   }
 
   #isWatched() {
