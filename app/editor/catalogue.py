@@ -100,7 +100,7 @@ SHOWN = {
 
 def catalogue(registry: Registry) -> dict[str, Any]:
     """Every agent by its id, as plain data."""
-    return {name: _agent(manifest) for name, manifest in registry.agents.items()}
+    return {name: agent_entry(manifest) for name, manifest in registry.agents.items()}
 
 
 def type_table(registry: Registry) -> dict[str, Any]:
@@ -132,7 +132,7 @@ def icon_of(manifest: AgentManifest) -> str:
     return OWN_ICONS.get(manifest.id) or ICONS.get(manifest.category, "extension")
 
 
-def _agent(manifest: AgentManifest) -> dict[str, Any]:
+def agent_entry(manifest: AgentManifest) -> dict[str, Any]:
     return {
         "id": manifest.id,
         "title": manifest.title,
@@ -142,12 +142,12 @@ def _agent(manifest: AgentManifest) -> dict[str, Any]:
         "color": color_of(manifest.category),
         "sink": manifest.sink,
         "shows": shown(manifest),
-        "inputs": [_pin(pin, key_in(pin, streaming=manifest.streaming)) for pin in manifest.inputs],
-        "outputs": [_pin(pin, key(pin)) for pin in manifest.outputs],
+        "inputs": [pin_entry(pin, key_in(pin, streaming=manifest.streaming)) for pin in manifest.inputs],
+        "outputs": [pin_entry(pin, key(pin)) for pin in manifest.outputs],
     }
 
 
-def _pin(pin: Pin, as_key: str) -> dict[str, Any]:
+def pin_entry(pin: Pin, as_key: str) -> dict[str, Any]:
     return {
         "name": pin.name,
         "type": pin.type,

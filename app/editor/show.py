@@ -59,6 +59,7 @@ class Show:
 
     def follow(self, flow: Flow) -> None:
         """Show what the sinks of this flow say first; their other pins are for other nodes."""
+        flow = self.lab.engine.flat(flow).flow  # what runs, and speaks, has what is in the subflows
         outputs, sinks = outputs_of(flow, self.lab.registry.agents)
         self.audience.follow(sinks)
         self.backstage.sinks = self.audience.sinks
@@ -216,7 +217,7 @@ class Show:
 
 
 def outputs_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> tuple[dict[PinRef, Pin], list[PinRef]]:
-    """Every output of a flow as it runs, its subflows laid flat; and of its sinks the first, which is what they show."""
+    """Every output of a flow as it runs, its subflows laid flat; and what its sinks show, the first output of each."""
     kinds = {name: agents.get(placed.type) for name, placed in flattened(flow, agents).flow.nodes.items()}
     outputs = {PinRef(name, pin.name): pin for name, kind in kinds.items() if kind for pin in kind.outputs}
     sinks = [PinRef(name, kind.outputs[0].name) for name, kind in kinds.items() if kind and kind.sink and kind.outputs]

@@ -19,7 +19,7 @@ from app.engine.plan import plan
 from app.engine.registry import Registry
 from app.engine.session import Answered, Session
 from app.engine.speaker import Watch
-from app.flow import Flow, FlowError, PinRef, Problem, check
+from app.flow import Flat, Flow, FlowError, PinRef, Problem, check, flattened
 from app.models import Residency, Weights
 
 T = TypeVar("T")
@@ -88,6 +88,13 @@ class Engine:
     def problems(self, flow: Flow) -> list[Problem]:
         return check(flow, self.registry.agents)
 
+    def flat(self, flow: Flow) -> Flat:
+        """The flow as it runs: its subflows are what is in them, and no node is bypassed or muted any more.
+
+        Whatever a run or a session says, it says of the nodes of this one.
+        """
+        return flattened(flow, self.registry.agents)
+
     async def run(
         self,
         flow: Flow,
@@ -102,7 +109,7 @@ class Engine:
         After `seconds` its sources end, and what they have said goes through.
         Raises FlowRefusedError if the flow has errors.
         """
-        self._demand(flow)
+        flow = self._demanded(flow)
         running = self.submit(self._run(flow, watch, watched, out or self._out, seconds))
         return await asyncio.wrap_future(running)
 
@@ -119,7 +126,7 @@ class Engine:
         ended: Callable[[Session, BaseException | None], None] = lambda session, error: None,
     ) -> Session:
         """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError."""
-        self._demand(flow)
+        flow = self._demanded(flow)
         opening = self.submit(self._open(flow, watch, watched, answered, asked, lost, logged, ended))
         return await asyncio.wrap_future(opening)
 
@@ -129,13 +136,14 @@ class Engine:
 
     async def edit(self, session: Session, flow: Flow) -> None:
         """Let a session go on with an edited flow. Raises FlowRefusedError, and the session goes on as it was."""
-        self._demand(flow)
-        self.call(session.edit, flow)
+        self.call(session.edit, self._demanded(flow))
 
-    def _demand(self, flow: Flow) -> None:
+    def _demanded(self, flow: Flow) -> Flow:
+        """What runs of a flow. Raises FlowRefusedError if it has errors."""
         errors = [problem for problem in self.problems(flow) if problem.severity == "error"]
         if errors:
             raise FlowRefusedError(errors)
+        return self.flat(flow).flow
 
     async def _run(
         self, flow: Flow, watch: Watch, watched: set[PinRef] | None, out: Path, seconds: float | None

@@ -2,6 +2,7 @@
 
 from app.flow.check import check, verdict_in
 from app.flow.clipboard import copied, pasted, pasted_wired
+from app.flow.difference import Change, Difference, difference
 from app.flow.document import Flow, Placed
 from app.flow.edge import POLICIES, Edge, PinRef, Policy
 from app.flow.edits import (

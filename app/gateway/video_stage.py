@@ -180,7 +180,7 @@ class VideoStage:
         agents = self.lab.registry.agents
         return [
             PinRef(name, pin.name)
-            for name, placed in self.flow.nodes.items()
+            for name, placed in self.lab.engine.flat(self.flow).flow.nodes.items()
             for pin in agents[placed.type].outputs
             if pin.carries in SAID
         ]

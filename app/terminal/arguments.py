@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from typer.exceptions import TyperException
 
-from app.flow import Flow, FlowError, PinRef, Set, load_flow
+from app.flow import Flat, Flow, FlowError, PinRef, Set, load_flow, with_subflows
 from app.sdk import AgentManifest, Kind
 
 
@@ -33,6 +33,7 @@ def read_flow(path: Path) -> Flow:
 
 def configured(flow: Flow, agents: Mapping[str, AgentManifest], settings: Iterable[str], inputs: Iterable[str]) -> Flow:
     """The flow with `node.pin=value` settings and `node=PATH` inputs. Raises BadInputError."""
+    agents = with_subflows(flow, agents)
     for text in settings:
         pin, value = _setting(flow, agents, text)
         flow = _set(flow, pin, value)
@@ -46,16 +47,24 @@ def configured(flow: Flow, agents: Mapping[str, AgentManifest], settings: Iterab
     return flow
 
 
-def find_pins(flow: Flow, agents: Mapping[str, AgentManifest], texts: Iterable[str]) -> set[PinRef]:
-    """`node.pin` texts as output pins. Raises BadInputError listing the right ones."""
+def find_pins(flow: Flow, agents: Mapping[str, AgentManifest], texts: Iterable[str], flat: Flat) -> set[PinRef]:
+    """`node.pin` texts as output pins of the flow that runs, which has nodes of its own for what is in a subflow.
+
+    `agents` knows the subflows too. Raises BadInputError listing the right ones.
+    """
     found = set()
     for text in texts:
         node, _, pin = text.partition(".")
+        if node not in flow.nodes and node in flat.flow.nodes:
+            flow = flat.flow
         manifest = _manifest(flow, agents, node, f"--watch {text}")
         if manifest.output(pin) is None:
             right = ", ".join(f"{node}.{output.name}" for output in manifest.outputs) or "none"
             raise BadInputError(f"--watch {text}: there is no such output; {node} has {right}")
-        found.add(PinRef(node, pin))
+        speaks = flat.speaks(PinRef(node, pin))
+        if speaks.node not in flat.flow.nodes:
+            raise BadInputError(f"--watch {text}: {node} is bypassed or muted, or cannot run without a node that is")
+        found.add(speaks)
     return found
 
 

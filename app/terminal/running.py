@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from app.engine import Finished, FlowRefusedError, Said
-from app.flow import Flow, PinRef
+from app.flow import Flow, PinRef, with_subflows
 from app.terminal.arguments import BadInputError, find_pins
 from app.terminal.printing import Printer
 
@@ -32,7 +32,9 @@ async def run_flow(
 
     Raises BadInputError for a flow with problems, and what the printer raises, after the run was cancelled for it.
     """
-    pins = find_pins(flow, lab.registry.agents, watch) or _sinks(lab, flow)
+    flat = lab.engine.flat(flow)
+    watched = find_pins(flow, with_subflows(flow, lab.registry.agents), watch, flat)
+    pins = watched or _sinks(lab, flat.flow)
     telling = _Telling(printer)
     running = asyncio.ensure_future(lab.engine.run(flow, telling.say, pins, out=out, seconds=seconds))
     telling.stop_with(running)

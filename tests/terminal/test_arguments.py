@@ -3,7 +3,7 @@
 import pytest
 
 from app.engine import discover
-from app.flow import PinRef, load_flow
+from app.flow import PinRef, flattened, load_flow, with_subflows
 from app.terminal.arguments import BadInputError, configured, find_pins
 
 AGENTS = discover().agents
@@ -58,7 +58,7 @@ def test_an_input_is_the_file_a_source_reads(tmp_path, monkeypatch):
 
 
 def test_outputs_to_watch():
-    assert find_pins(FLOW, AGENTS, ["camera.image", "detect.detections"]) == {
+    assert find_pins(FLOW, AGENTS, ["camera.image", "detect.detections"], flattened(FLOW, AGENTS)) == {
         PinRef("camera", "image"),
         PinRef("detect", "detections"),
     }
@@ -97,10 +97,32 @@ def test_an_input_that_cannot_be_one_is_refused(given, message):
 @pytest.mark.parametrize("typed", ["detect", "detect.", "detect.nothing", "nobody.image", ""])
 def test_what_cannot_be_watched_is_refused_with_what_can(typed):
     with pytest.raises(BadInputError, match=r"detect has detect\.detections|it has words, camera, detect, show"):
-        find_pins(FLOW, AGENTS, [typed])
+        find_pins(FLOW, AGENTS, [typed], flattened(FLOW, AGENTS))
 
 
 def test_a_node_that_is_not_installed_is_named():
     flow = load_flow("name: x\nnodes: {a: {type: acme/text.shout}}")
     with pytest.raises(BadInputError, match=r"--set a\.text: a is a acme/text\.shout, which is not installed here"):
         configured(flow, AGENTS, ["a.text=b"], [])
+
+
+def test_a_pin_of_a_subflow_is_the_pin_inside_that_speaks():
+    flow = load_flow("""
+name: x
+nodes: {camera: {type: inputs.camera}, clean: {type: subflow.cleaner}, off: {type: inputs.camera, mode: mute}}
+edges: [camera.image -> clean.image]
+subflows:
+  cleaner:
+    inputs: {image: [find.image], sure: [find.confidence]}
+    outputs: {found: find.detections}
+    nodes: {find: {type: vision.detect}}
+""")
+    flat, agents = flattened(flow, AGENTS), with_subflows(flow, AGENTS)
+    inside = {PinRef("clean__find", "detections")}
+    assert find_pins(flow, agents, ["clean.found"], flat) == inside
+    assert find_pins(flow, agents, ["clean__find.detections"], flat) == inside
+    assert configured(flow, AGENTS, ["clean.sure=0.5"], []).nodes["clean"].set == {"sure": 0.5}
+    with pytest.raises(BadInputError, match="off is bypassed or muted"):
+        find_pins(flow, agents, ["off.image"], flat)
+    with pytest.raises(BadInputError, match=r"clean has clean\.found"):
+        find_pins(flow, agents, ["clean.nothing"], flat)
