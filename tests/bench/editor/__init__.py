@@ -1,0 +1,1 @@
+"""How fast the editor is, beside a bare page of the same graph library: `python -m tests.bench.editor`."""
