@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import uvicorn
 from fastapi import FastAPI
 
-from app import window
 from app.settings import Settings
 from app.telemetry import set_up_logs
 
@@ -42,6 +41,7 @@ def make(settings: Settings) -> FastAPI:
     app = FastAPI(title="MentatLab", version="0.1.0", lifespan=lifespan, docs_url=None, redoc_url=None)
     gateway.mount(app, lab)
     desks = editor.mount(app, lab)
+    app.state.lab = lab
     return app
 
 
@@ -63,7 +63,12 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     )
     server = uvicorn.Server(config)
     if native:
-        window.show(server, listening, address, settings)
+        from app.editor import read_flow, words_here
+        from app.window.window import show
+
+        lab = app.state.lab
+        take_in = lambda data: str(lab.records.create(read_flow(data)).id)  # noqa: E731
+        show(server, listening, address, settings, take_in, words_here())
         return
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_serve(app, server, listening, address, open_browser))

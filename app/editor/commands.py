@@ -100,6 +100,10 @@ COMMANDS = (
 )
 
 
+SIGNAL = "mentat-command"
+"""The event by which a window's own menu asks the page for a command."""
+
+
 def table(words: Words) -> list[dict[str, Any]]:
     """The commands as the canvas is given them, each with its title in the reader's language."""
     return [

@@ -1,5 +1,7 @@
 """What the editor says, in the reader's language: one catalogue in `words/`, a folder a language, a file a room."""
 
+import locale
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -36,6 +38,12 @@ def words_for(request: Request) -> Words:
         part.partition(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
     ]
     return Words(next((language for language in asked if language in LANGUAGES), "en"))
+
+
+def words_here() -> Words:
+    """In the language of this machine's person: for what is no page."""
+    spoken = (locale.getlocale()[0] or os.environ.get("LANG", ""))[:2].lower()
+    return Words(spoken if spoken in LANGUAGES else "en")
 
 
 @cache

@@ -1,36 +1,34 @@
-"""The native window: the same server, in a window of its own instead of a browser tab. An optional extra."""
+"""A window with its own menu, file dialogs and remembered size."""
 
-import importlib.util
 import json
-import os
 import socket
-import sys
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import uvicorn
 
+from app.editor import Words
 from app.settings import Settings
+from app.window.files import FileMenu
+from app.window.menu import command_menus
+from app.window.needs import NoWindowError
 
 SIZE = {"width": 1440, "height": 900}
 
 
-class NoWindowError(Exception):
-    """There can be no window here; `str()` says what is missing and what to do."""
+def show(
+    server: uvicorn.Server,
+    listening: socket.socket,
+    address: str,
+    settings: Settings,
+    take_in: Callable[[bytes], str],
+    words: Words,
+) -> None:
+    """Serve on a thread and show the window until it is closed. Raises NoWindowError.
 
-
-def demand() -> None:
-    """Raise NoWindowError unless a window can be shown. Takes no time: nothing is imported."""
-    if importlib.util.find_spec("webview") is None:
-        raise NoWindowError(
-            "a window of its own needs one more package: uv sync --extra native; without it, drop --native"
-        )
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise NoWindowError("there is no screen to show a window on; drop --native and open the address in a browser")
-
-
-def show(server: uvicorn.Server, listening: socket.socket, address: str, settings: Settings) -> None:
-    """Serve on a thread and show the window until it is closed. Raises NoWindowError."""
+    `take_in` stores a flow's file and gives its id; it raises what says why not.
+    """
     import webview
 
     serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="server", daemon=True)
@@ -40,8 +38,10 @@ def show(server: uvicorn.Server, listening: socket.socket, address: str, setting
     window: Any = webview.create_window("MentatLab", address, min_size=(640, 480), **size)
     window.events.closing += lambda: kept.write_text(json.dumps({"width": window.width, "height": window.height}))
     webview.settings["ALLOW_DOWNLOADS"] = True
+    menu = [FileMenu(window, address, take_in, words).menu(), *command_menus(window, words)]
     try:
-        webview.start()
+        # Not private, so that theme, favourites and what was shown of the tour are known next time.
+        webview.start(menu=menu, private_mode=False, storage_path=str(settings.folder / "window"))
     except webview.WebViewException as error:
         raise NoWindowError(f"no window could be opened: {error}. Drop --native") from error
     finally:
