@@ -15,8 +15,8 @@ from nodes._scene import film
 from nodes._server_camera import watched
 from nodes._video import pictures, sound
 
-Side = Annotated[int, Field(ge=64, le=4096)]
-Rate = Annotated[float, Field(ge=1, le=120)]
+Side = Annotated[int, Field(ge=64, le=4096, json_schema_extra={"unit": "px"})]
+Rate = Annotated[float, Field(ge=1, le=120, json_schema_extra={"unit": "fps"})]
 Source = Literal["browser", "synthetic", "server"]
 
 
@@ -78,7 +78,7 @@ async def synthetic_camera(
     fps: Rate = 30.0,
     shapes: Annotated[int, Field(ge=0, le=20)] = 4,
     seed: Annotated[int, Field(ge=0)] = 0,
-    seconds: Annotated[float, Field(ge=0)] = 0.0,
+    seconds: Annotated[float, Field(ge=0, json_schema_extra={"unit": "s"})] = 0.0,
     colors: bool = False,
     numbered: bool = False,
     *,

@@ -108,7 +108,7 @@ class Kept(Outputs):
 async def save_video(
     image: Stream[Image],
     name: str = "video.mp4",
-    fps: Annotated[float, Field(ge=0, le=240)] = 0.0,
+    fps: Annotated[float, Field(ge=0, le=240, json_schema_extra={"unit": "fps"})] = 0.0,
     *,
     run: Run,
 ) -> Stream[Kept]:

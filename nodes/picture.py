@@ -20,8 +20,8 @@ class Changed(Outputs):
 @node
 def resize(
     image: Image,
-    width: Annotated[int, Field(ge=0, le=8192)] = 640,
-    height: Annotated[int, Field(ge=0, le=8192)] = 0,
+    width: Annotated[int, Field(ge=0, le=8192, json_schema_extra={"unit": "px"})] = 640,
+    height: Annotated[int, Field(ge=0, le=8192, json_schema_extra={"unit": "px"})] = 0,
     fit: Literal["stretch", "inside", "cover"] = "inside",
 ) -> Changed:
     """Make a picture larger or smaller.
@@ -77,7 +77,7 @@ def color(
     brightness: Amount = 0.0,
     contrast: Amount = 0.0,
     saturation: Amount = 0.0,
-    hue: Annotated[float, Field(ge=-180, le=180)] = 0.0,
+    hue: Annotated[float, Field(ge=-180, le=180, json_schema_extra={"unit": "°"})] = 0.0,
     gray: bool = False,
 ) -> Changed:
     """Change a picture's colours.

@@ -31,7 +31,7 @@ async def transcribe(
     model: str = "digits-whisper.pt.xz",
     language: str = "auto",
     words: bool = False,
-    longest: Annotated[float, Field(ge=1, le=28)] = 4.2,
+    longest: Annotated[float, Field(ge=1, le=28, json_schema_extra={"unit": "s"})] = 4.2,
     *,
     run: Run,
 ) -> Stream[Transcript]:

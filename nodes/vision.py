@@ -15,7 +15,7 @@ from nodes._tracker import Tracker
 from nodes._yolo import Look, Yolo
 
 Fraction = Annotated[float, Field(ge=0, le=1)]
-Pixels = Annotated[int, Field(ge=32, le=2048)]
+Pixels = Annotated[int, Field(ge=32, le=2048, json_schema_extra={"unit": "px"})]
 
 
 class Found(Outputs):

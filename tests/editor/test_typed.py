@@ -1,9 +1,11 @@
 """A field that is typed in offers what is right, once, and is not written into meanwhile."""
 
+import asyncio
 import json
 from types import SimpleNamespace
 
 import pytest
+from nicegui import core
 
 from app.editor import typed
 from app.editor.typed import Typed
@@ -34,7 +36,8 @@ class Field:
 
 
 @pytest.fixture
-def made(monkeypatch):
+async def made(monkeypatch):
+    monkeypatch.setattr(core, "loop", asyncio.get_running_loop())
     monkeypatch.setattr(typed, "PAUSE", 0.0)
     field, offered, said = Field(), [], []
 
