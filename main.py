@@ -30,6 +30,11 @@ class Format(StrEnum):
     json = "json"
 
 
+class Theme(StrEnum):
+    light = "light"
+    dark = "dark"
+
+
 @app.callback(invoke_without_command=True)
 def edit(
     context: typer.Context,
@@ -126,13 +131,35 @@ def agents(as_json: Annotated[bool, typer.Option("--json", help="The whole manif
 
 @app.command()
 def export(
-    flow: FlowFile, to: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.yaml
+    flow: FlowFile,
+    kind: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.yaml,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FILE", help="Write a file: .yaml, .json, .svg, .png or .py.")
+    ] = None,
+    theme: Annotated[Theme, typer.Option("--theme", help="Of a picture.")] = Theme.light,
 ) -> None:
-    """Print a flow as YAML or JSON, in the newest version of the format."""
+    """Print a flow as YAML or JSON, in the newest version of the format, or write it as a file, picture or script."""
+    from app.engine import discover
     from app.flow import dump_json, dump_yaml
-    from app.terminal import read_flow
+    from app.terminal import export_file, read_flow
 
-    print({Format.yaml: dump_yaml, Format.json: dump_json}[to](read_flow(flow)), end="")
+    if to is not None:
+        export_file(flow, to, discover(_settings().folder / "nodes").agents, theme.value)
+        return
+    print({Format.yaml: dump_yaml, Format.json: dump_json}[kind](read_flow(flow)), end="")
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A flow's file.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Another, or another version of it.")],
+) -> None:
+    """Say what changed from one flow to another, a line each; 1 if anything did."""
+    from app.terminal import diff_lines
+
+    lines = diff_lines(old, new)
+    print(*lines, sep="\n", end="\n" if lines else "")
+    raise typer.Exit(1 if lines else 0)
 
 
 @app.command()

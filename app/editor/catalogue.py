@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.engine import Registry
+from app.export import COLORS, KIND_COLORS, KIND_SHAPES
 from app.flow import key, key_in, verdicts
 from app.sdk import AgentManifest, Pin
 
@@ -45,16 +46,6 @@ OWN_ICONS = {
     "outputs.save_image": "save",
     "outputs.save_text": "save",
 }
-COLORS = {
-    "inputs": "#4c8dff",
-    "vision": "#a678ff",
-    "classic": "#7c87ff",
-    "picture": "#22b8cf",
-    "draw": "#ec6fb0",
-    "speech": "#f47c48",
-    "text": "#e2a336",
-    "outputs": "#2fb986",
-}
 TITLES = {
     "inputs": "Sources",
     "vision": "Vision",
@@ -64,28 +55,6 @@ TITLES = {
     "speech": "Speech",
     "text": "Text and data",
     "outputs": "Outputs",
-}
-KIND_COLORS = {
-    "image": "#38a9f5",
-    "video": "#12c0c8",
-    "audio": "#f58a42",
-    "string": "#8fce3f",
-    "number": "#8ea2b8",
-    "boolean": "#e46ad0",
-    "json": "#f2c230",
-    "binary": "#a58cf0",
-    "stream": "#c6d0db",
-}
-KIND_SHAPES = {
-    "image": "square",
-    "video": "square",
-    "audio": "triangle",
-    "string": "circle",
-    "number": "circle",
-    "boolean": "circle",
-    "json": "diamond",
-    "binary": "diamond",
-    "stream": "circle",
 }
 SHOWN = {
     "image": "image",

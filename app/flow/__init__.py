@@ -1,5 +1,6 @@
 """The flow: the document, its checks, and the edits that change it. Nothing here runs anything."""
 
+from app.flow.carried import as_metadata, in_png
 from app.flow.check import check, verdict_in
 from app.flow.clipboard import copied, pasted, pasted_wired
 from app.flow.difference import Change, Difference, difference
@@ -44,6 +45,7 @@ from app.flow.naming import fresh_id, fresh_name
 from app.flow.notes import Frame, Note
 from app.flow.problem import Problem
 from app.flow.reading import load_flow
+from app.flow.script import dump_python
 from app.flow.settings import refusal
 from app.flow.splice import inserted_on, removed, removed_and_reconnected
 from app.flow.subflow import Subflow, subflow_of
@@ -103,12 +105,14 @@ __all__ = [
     "Timing",
     "Unset",
     "Verdict",
+    "as_metadata",
     "as_stream",
     "check",
     "converted",
     "copied",
     "difference",
     "dump_json",
+    "dump_python",
     "dump_yaml",
     "ends",
     "flattened",
@@ -116,6 +120,7 @@ __all__ = [
     "fresh_name",
     "givers",
     "in_order",
+    "in_png",
     "inner_pin",
     "inserted_on",
     "inside",

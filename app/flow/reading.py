@@ -10,6 +10,7 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from app.flow.carried import carried
 from app.flow.document import Flow, Placed
 from app.flow.errors import FlowError
 from app.flow.graph import ORDER, Graph
@@ -37,7 +38,12 @@ _EVENTS_OUT = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 def load_flow(text: str | bytes) -> Flow:
-    """Read a flow of any version from YAML or JSON. Raises FlowError with the line and the remedy."""
+    """Read a flow of any version from YAML or JSON, or from a picture that carries one.
+
+    Raises FlowError with the line and the remedy.
+    """
+    if (inside := carried(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))) is not None:
+        text = inside
     text = _as_text(text)
     raw = _json(text) if re.match(r'\s*\{\s*"', text) else _yaml(text)
     if not isinstance(raw, dict):

@@ -2,5 +2,7 @@
 
 from app.terminal.arguments import BadInputError, read_flow
 from app.terminal.command import Typed, run_command
+from app.terminal.exporting import diff_lines, export_file
+from app.terminal.script import Script
 
-__all__ = ["BadInputError", "Typed", "read_flow", "run_command"]
+__all__ = ["BadInputError", "Script", "Typed", "diff_lines", "export_file", "read_flow", "run_command"]

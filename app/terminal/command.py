@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rich.console import Console
 
+from app.flow import Flow
 from app.settings import Settings
 from app.telemetry import set_up_logs
 from app.terminal.arguments import BadInputError, configured, read_flow
@@ -31,7 +32,8 @@ PATIENCE = 1.7
 class Typed:
     """What a person typed after `run`."""
 
-    flow: Path
+    flow: Path | Flow
+    """Its file, or the flow that a script has built."""
     settings: list[str]
     inputs: list[str]
     watch: list[str]
@@ -53,7 +55,7 @@ def run_command(settings: Settings, typed: Typed) -> int:
 
 
 async def _work(settings: Settings, typed: Typed, console: Console, write: Write) -> bool:
-    written = read_flow(typed.flow)
+    written = typed.flow if isinstance(typed.flow, Flow) else read_flow(typed.flow)
     async with AsyncExitStack() as stack:
         lab = await _lab(settings, stack)
         flow = configured(written, lab.registry.agents, typed.settings, typed.inputs)
