@@ -102,8 +102,17 @@ def test_every_template_loads_checks_and_is_written_as_it_would_be_saved(path: P
     assert set(flow.layout) == set(flow.nodes)
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "flows").glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_template_explains_itself_in_a_note_beside_its_nodes(path: Path):
+    flow = load_flow(path.read_bytes())
+    assert flow.tags
+    (note,) = flow.notes.values()
+    assert len(note.text) > 80
+    assert all(y >= note.at[1] + note.size[1] for _, y in flow.layout.values()), "it lies above the nodes"
+
+
 def test_there_are_templates_enough():
-    assert len(list((ROOT / "flows").glob("*.yaml"))) >= 6
+    assert len(list((ROOT / "flows").glob("*.yaml"))) >= 12
 
 
 def test_the_pins_of_the_project_are_exact():
