@@ -94,7 +94,7 @@ def stage() -> Iterator[httpx.Client]:
     command = [sys.executable, "-m", "tests.editor.canvas_page", str(port)]
     with (
         subprocess.Popen(command, cwd=HERE) as process,
-        httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=httpx.HTTPTransport(retries=12)) as client,
+        httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=httpx.HTTPTransport(retries=7)) as client,
     ):
         client.get("/stage").raise_for_status()
         yield client
@@ -106,6 +106,7 @@ def canvas(page_browser: Browser, stage: httpx.Client) -> Iterator[CanvasPage]:
     """The canvas with the flow `live_shapes`, fitted, nothing running."""
     stage.post("/stage/reset").raise_for_status()
     context = page_browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(8000)
     page = context.new_page()
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))

@@ -15,6 +15,8 @@ export function packed(document, { nodes: ids = [], notes = [], frames = [] }) {
     else incoming.push(edge)
   }
   const held = { kind: MARK, nodes, edges, incoming }
+  const subflows = nodes.filter(({ type }) => document.catalog[type]?.definition)
+  if (subflows.length) held.subflows = Object.fromEntries(subflows.map(({ type }) => [type.slice('subflow.'.length), document.catalog[type].definition]))
   if (notes.length) held.notes = notes.map((id) => document.notes.get(id)).map(({ id, text, at, size, color }) => ({ id, text, at, size, color }))
   if (frames.length) held.frames = frames.map((id) => document.frames.get(id)).map(({ id, title, at, size, color }) => ({ id, title, at, size, color }))
   return JSON.stringify(held)
@@ -44,7 +46,7 @@ export function unpacked(text, at, wired = false) {
   const edges = (held.edges ?? []).map(bent)
   return {
     op: 'paste', nodes: nodes.map(moved), edges: wired ? [...edges, ...(held.incoming ?? [])] : edges,
-    ...(notes.length && { notes: notes.map(moved) }), ...(frames.length && { frames: frames.map(moved) }), ...(wired && { wired }),
+    ...(notes.length && { notes: notes.map(moved) }), ...(frames.length && { frames: frames.map(moved) }), ...(wired && { wired }), ...(held.subflows && { subflows: held.subflows }),
   }
 }
 
