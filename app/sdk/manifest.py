@@ -40,6 +40,10 @@ class PinMetadata(_Document):
     """Whole numbers only."""
     widget: Literal["prose", "file", "color", "code"] | None = None
     """How the inspector edits it, where its kind does not say."""
+    unit: str | None = None
+    """What a number counts, as it is written behind it: `s`, `px`, `fps`."""
+    items: Literal["string", "number"] | None = None
+    """What a JSON list holds, if it holds nothing else: it is edited as rows."""
     default: JsonValue = None
 
 

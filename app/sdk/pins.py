@@ -23,7 +23,8 @@ KINDS: dict[Any, Kind] = {
     Video: "video",
     Detections: "json",
 }  # everything else that JSON can hold is "json"
-_LIMITS = {"enum", "minimum", "maximum", "pattern", "widget"}
+_LIMITS = {"enum", "minimum", "maximum", "pattern", "widget", "unit"}
+_ITEMS: dict[str, Literal["string", "number"]] = {"string": "string", "number": "number", "integer": "number"}
 
 
 def read_pin(owner: str, name: str, annotation: Any, doc: str, default: Any) -> Pin:
@@ -71,6 +72,8 @@ def _json_kind(owner: str, annotation: Any) -> Kind:
 def _metadata(annotation: Any, bare: Any, kind: Kind) -> PinMetadata:
     if bare is Detections:
         return PinMetadata(mimeType=DETECTIONS)
+    if kind == "json" and get_origin(bare) is list:
+        return PinMetadata(items=_ITEMS.get(TypeAdapter(bare).json_schema()["items"].get("type", "")))
     if kind not in ("string", "number", "boolean"):
         return PinMetadata()
     schema = TypeAdapter(annotation).json_schema()

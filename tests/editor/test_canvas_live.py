@@ -460,7 +460,8 @@ def test_a_text_cut_at_its_beginning_does_not_jump(canvas: CanvasPage):
     canvas.until(lambda: "line 01799" in words.text_content(), "the text")
     line = """(el) => { const box = el.getBoundingClientRect()
       const range = document.caretRangeFromPoint(box.left + 20, box.top + 20)
-      return range.startContainer.data.slice(range.startOffset - 40, range.startOffset + 40).match(/line \\d+/g)?.at(-1) }"""
+      const [text, at] = [range.startContainer.data, range.startOffset]
+      return text.slice(at - 40, at + 40).match(/line \\d+/g)?.at(-1) }"""
     words.evaluate("(el) => (el.scrollTop = el.scrollHeight / 2)")
     before = words.evaluate(line)
     canvas.send(said("caption", "string", "".join(f"more {i:05}\n" for i in range(100)), mode="append"))

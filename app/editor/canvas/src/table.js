@@ -29,7 +29,7 @@ function fill(row, values, tag) {
     const cell = row.cells[i] ?? row.appendChild(document.createElement(tag))
     const text = said(value)
     if (cell.textContent !== text) cell.textContent = text
-    if (tag === 'td') cell.classList.toggle('number', typeof value === 'number')
+    if (tag === 'td') cell.classList.toggle('figure', typeof value === 'number')
     else cell.scope = 'col'
   })
 }
