@@ -31,6 +31,7 @@ def _entry(flow: Flow, known: Agents, name: str) -> dict[str, Any]:
         **({"showsOf": where} if where else {}),
         "inputs": [pin_entry(pin, _key(flow, known, subflow, pin.name)) for pin in manifest.inputs],
         "definition": subflow.plain(),
+        "needs": _needs(flow, subflow, ()),
     }
 
 
@@ -42,6 +43,16 @@ def _key(flow: Flow, known: Agents, subflow: Subflow, name: str) -> str:
             deeper = flow.subflows.get(subflow_of(placed.type) or "")
             return _key(flow, known, deeper, taken.name) if deeper else key_in(taken, streaming=manifest.streaming)
     return "json"
+
+
+def _needs(flow: Flow, subflow: Subflow, within: tuple[str, ...]) -> list[str]:
+    """The types of the subflows inside, and of those inside them: a copy needs their definitions too."""
+    found: list[str] = []
+    for placed in subflow.nodes.values():
+        inner = subflow_of(placed.type)
+        if inner is not None and inner in flow.subflows and inner not in within:
+            found += [placed.type, *_needs(flow, flow.subflows[inner], (*within, inner))]
+    return list(dict.fromkeys(found))
 
 
 def _shown(flow: Flow, known: Agents, subflow: Subflow, within: tuple[str, ...]) -> tuple[str | None, str]:

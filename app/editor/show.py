@@ -59,7 +59,6 @@ class Show:
 
     def follow(self, flow: Flow) -> None:
         """Show what the sinks of this flow say first; their other pins are for other nodes."""
-        flow = self.lab.engine.flat(flow).flow  # what runs, and speaks, has what is in the subflows
         outputs, sinks = outputs_of(flow, self.lab.registry.agents)
         self.audience.follow(sinks)
         self.backstage.sinks = self.audience.sinks

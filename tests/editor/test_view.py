@@ -1,5 +1,6 @@
 """What the canvas is told of a flow, and how little when little changes."""
 
+import json
 from time import perf_counter
 
 import pytest
@@ -73,6 +74,14 @@ def test_a_subflow_is_told_as_an_agent():
     assert [(pin["name"], pin["key"], pin["required"]) for pin in entry["inputs"]] == [("image", "image", True)]
     assert entry["inputs"][0].keys() == view()["agents"]["subflow.cleaner"]["outputs"][0].keys()
     assert load_flow(f"name: x\nsubflows: {{cleaner: {entry['definition']}}}").subflows == FLOW.subflows
+
+
+def test_a_subflow_in_a_subflow_shows_through_and_is_needed_for_a_copy():
+    deep = FLOW.plain()
+    deep["subflows"]["outer"] = {"inputs": {"a": ["in.image"]}, "nodes": {"in": {"type": "subflow.cleaner"}}}
+    entry = view(load_flow(json.dumps(deep)))["agents"]["subflow.outer"]
+    assert (entry["shows"], entry["showsOf"], entry["needs"]) == ("image", "in__view", ["subflow.cleaner"])
+    assert [(pin["name"], pin["key"]) for pin in entry["inputs"]] == [("a", "image")]
 
 
 def test_a_problem_inside_is_shown_on_the_way_in_and_inside():

@@ -75,3 +75,28 @@ def test_the_commands_of_the_readme_exist():
         assert answer.exit_code == 0
         for option in re.findall(r"--[a-z]+", line):
             assert option in answer.output
+
+
+def test_the_example_of_the_format_is_a_flow_that_checks_and_is_written_as_shown():
+    from app.flow import check, dump_yaml, load_flow
+
+    (example,) = blocks("docs/flow-format.md", "yaml")
+    flow = load_flow(example)
+    assert dump_yaml(flow) == example
+    assert check(flow, discover().agents) == []
+
+
+def test_the_page_of_the_format_names_every_part():
+    from app.flow import Flow
+
+    page = (ROOT / "docs" / "flow-format.md").read_text()
+    assert [part for part in Flow.model_fields if f"`{part}`" not in page] == []
+    (commands,) = blocks("docs/flow-format.md", "sh")
+    from typer.testing import CliRunner
+
+    import main
+
+    for line in commands.strip().splitlines():
+        answer = CliRunner().invoke(main.app, [line.split()[3], "--help"])
+        assert answer.exit_code == 0
+        assert [option for option in re.findall(r"--[a-z]+", line) if option not in answer.output] == []
