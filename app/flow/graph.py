@@ -72,8 +72,6 @@ class Graph(Part):
         """As JSON values, in the order in which it is read, and without what says nothing."""
         whole = self.model_dump(mode="json", exclude_defaults=True)
         whole |= {part: short(value) for part, value in whole.items() if part in _PLACED}
-        for node in whole.get("nodes", {}).values():
-            node |= {"timeout": short(node["timeout"])} if "timeout" in node else {}
         return {part: whole[part] for part in ORDER if part in whole}
 
 
