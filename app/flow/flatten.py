@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from app.flow.document import Flow
-from app.flow.edge import Edge, PinRef
+from app.flow.edge import NODE, Edge, PinRef
 from app.flow.graph import Graph, Placed
 from app.flow.known import Agents
 from app.flow.manifests import with_subflows
@@ -54,11 +54,11 @@ class Flat:
 
     def words(self, text: str) -> str:
         """A sentence about this flow, with the names of nodes as a person can find them: `clean/find`."""
-        inner = {name: str(place) for name, place in self.places.items() if place.path}
-        if not inner:
-            return text
-        names = "|".join(map(re.escape, sorted(inner, key=len, reverse=True)))
-        return re.sub(rf"\b({names})\b", lambda found: inner[found[0]], text)
+        return re.sub(rf"\b{NODE}", self._word, text) if self.prefixes else text
+
+    def _word(self, found: re.Match[str]) -> str:
+        place = self.places.get(found[0])
+        return str(place) if place is not None and place.path else found[0]
 
 
 def flattened(flow: Flow, agents: Agents) -> Flat:
