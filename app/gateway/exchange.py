@@ -1,14 +1,23 @@
 """Flows that come from elsewhere and go there: import, export, and what is wrong with them here."""
 
 import asyncio
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 
-from app.flow import Flow, dump_json, dump_yaml
+from app.export import Kind, Theme, written
+from app.flow import Flow
 from app.gateway.documents import DOCUMENT, FlowId, document, found, stored
 from app.lab import Lab
+
+MEDIA_TYPES: dict[Kind, str] = {
+    "yaml": "application/yaml",
+    "json": "application/json",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "py": "text/x-python",
+}
 
 
 def exchange_routes(lab: Lab) -> APIRouter:
@@ -24,13 +33,13 @@ def exchange_routes(lab: Lab) -> APIRouter:
         return stored(await asyncio.to_thread(records.create, flow), 201, problems=problems)
 
     @routes.get("/{id}/export")
-    async def export(id: FlowId, format: Literal["yaml", "json"] = "yaml") -> Response:  # noqa: A002
-        """The flow as a file."""
+    async def export(id: FlowId, format: Kind = "yaml", theme: Theme = "light") -> Response:  # noqa: A002
+        """The flow as a file: a document, a picture that carries it, or a script."""
         flow = (await found(records.get, id)).flow
-        text = dump_yaml(flow) if format == "yaml" else dump_json(flow)
+        data = await asyncio.to_thread(written, flow, format, lab.registry.agents, theme)
         name = quote(f"{flow.name}.{format}", safe="")
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
-        return Response(text, media_type=f"application/{format}", headers=headers)
+        return Response(data, media_type=MEDIA_TYPES[format], headers=headers)
 
     @routes.post("/validate", openapi_extra=DOCUMENT)
     async def validate(request: Request) -> dict[str, Any]:

@@ -67,7 +67,10 @@ async def test_what_has_not_changed_is_not_sent_again(http):
     assert (await http.get(where, headers={"If-None-Match": '"v0"'})).status_code == 200
 
 
-@pytest.mark.parametrize(("ending", "kind"), [("yaml", "application/yaml"), ("json", "application/json")])
+@pytest.mark.parametrize(
+    ("ending", "kind"),
+    [("yaml", "application/yaml"), ("json", "application/json"), ("svg", "image/svg+xml"), ("png", "image/png")],
+)
 async def test_what_is_exported_is_imported_and_nothing_is_lost(http, ending, kind):
     where = (await http.post("/api/v1/flows", json=FLOW)).headers["Location"]
     file = await http.get(f"{where}/export", params={"format": ending})
@@ -75,6 +78,13 @@ async def test_what_is_exported_is_imported_and_nothing_is_lost(http, ending, ki
     assert file.headers["Content-Disposition"] == f"attachment; filename*=UTF-8''Gr%C3%BC%C3%9Fe.{ending}"
     back = await http.post("/api/v1/flows/import", content=file.content)
     assert (back.status_code, back.json()["flow"], back.json()["problems"]) == (201, FLOW, [])
+
+
+async def test_a_flow_is_exported_as_a_script(http):
+    where = (await http.post("/api/v1/flows", json=FLOW)).headers["Location"]
+    file = await http.get(f"{where}/export", params={"format": "py"})
+    assert file.headers["Content-Type"].startswith("text/x-python")
+    assert "flow.run()" in file.text
 
 
 async def test_problems_are_all_said_at_once(http):
