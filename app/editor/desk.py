@@ -8,8 +8,9 @@ from nicegui import background_tasks
 
 from app.editor.saving import Saving
 from app.editor.show import Show
+from app.editor.touches import Touches
 from app.engine import FlowRefusedError, Session
-from app.flow import Edit, Flow, History, Problem
+from app.flow import Edit, Flow, History, Problem, upstream
 from app.lab import Lab
 
 Phase = Literal["idle", "starting", "running", "stopping", "failed"]
@@ -32,10 +33,13 @@ class Desk:
         """Told what has changed; `gone`: another desk, or none, has this flow now."""
         self.unused: Callable[[], Any] = lambda: None
         """Called when the last page has left, or what still ran after that has ended."""
+        self.until: str | None = None
+        """The node that the session runs to, if it does not run all of the flow."""
         self.is_gone = False
         self.saving = Saving(lab.records, id, self.history, etag)
         self.saving.told = lambda: self._tell("saved")
         self.saving.merged = self._merged
+        self._touches = Touches()
         self.conflicts: tuple[str, ...] = ()
         """What somebody else had changed too when their flow was last taken in."""
         self._turning = asyncio.Lock()
@@ -44,6 +48,11 @@ class Desk:
     @property
     def flow(self) -> Flow:
         return self.history.flow
+
+    @property
+    def part(self) -> Flow:
+        """What of the flow is run: all, or what leads to the node it runs to."""
+        return upstream(self.flow, self.until) if self.until in self.flow.nodes else self.flow
 
     @property
     def is_live(self) -> bool:
@@ -70,9 +79,15 @@ class Desk:
         if not self.is_used:
             self.unused()
 
-    async def do(self, edit: Edit) -> None:
-        """Raises FlowError, and nothing has changed, if it cannot be done."""
+    async def do(self, edit: Edit, tab: str = "") -> None:
+        """Raises FlowError, and nothing has changed, if it cannot be done.
+
+        What another tab has just set to something else is told to all of them.
+        """
         self.history.do(edit)
+        if overwritten := self._touches.note(tab, edit):
+            self.conflicts = tuple(overwritten)
+            self._tell("merged")
         await self._changed()
 
     async def undo(self) -> bool:
@@ -81,19 +96,23 @@ class Desk:
     async def redo(self) -> bool:
         return await self._changed() if self.history.redo() else False
 
-    async def start(self, client: str) -> None:
-        """Open a session. `client` is the tab whose camera and microphone it uses. Raises FlowRefusedError."""
+    async def start(self, client: str, until: str | None = None) -> None:
+        """Open a session, of all of the flow or `until` a node. Raises FlowRefusedError.
+
+        `client` is the tab whose camera and microphone it uses.
+        """
         async with self._turning:
             if self.is_live or self.is_gone:
                 return
-            if self.errors:
-                refused = FlowRefusedError(self.errors)
+            self.until = until
+            if errors := self.errors if until is None else self._errors_of(self.part):
+                refused = FlowRefusedError(errors)
                 self._turn("idle", str(refused))
                 raise refused
             self._turn("starting")
-            self.show.begin(client, self.flow)
+            self.show.begin(client, self.part)
             try:
-                await self._open(self.flow)
+                await self._open(self.part)
             except BaseException as error:
                 self.show.end()
                 self._turn("failed", str(error))
@@ -131,7 +150,7 @@ class Desk:
         )
         self.lab.metrics.sessions.labels("editor").inc()
         self._turn("running")
-        if self.flow is not flow:  # it was edited meanwhile
+        if self.part != flow:  # it was edited meanwhile
             await self._go_on(session)
 
     async def _changed(self) -> bool:
@@ -154,12 +173,15 @@ class Desk:
     async def _go_on(self, session: Session) -> None:
         """Let what runs follow the edit; if it cannot, it goes on as it was and the page says why."""
         try:
-            await self.lab.engine.edit(session, self.flow)
+            await self.lab.engine.edit(session, self.part)
             self.message = ""
-            self.show.follow(self.flow)
+            self.show.follow(self.part)
         except FlowRefusedError:
             self.message = "Running on without the last changes: the flow has problems"
         self._tell("phase")
+
+    def _errors_of(self, flow: Flow) -> list[Problem]:
+        return [problem for problem in self.lab.engine.problems(flow) if problem.severity == "error"]
 
     def _ended(self, session: Session, error: BaseException | None) -> None:
         """On the engine's thread: a session came to its end, by itself or not."""

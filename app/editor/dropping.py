@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.editor.imports import read_flow
-from app.flow import AddNode, Batch, Edit, Flow, FlowError, Placed, fresh_id, pasted
+from app.flow import AddNode, Batch, Edit, Flow, FlowError, Graph, Placed, fresh_id, pasted
 from app.lab import Lab
 
 SOURCES = {"image": "inputs.image_file", "video": "inputs.video_file", "audio": "inputs.audio_file"}
@@ -41,12 +41,12 @@ async def opened(files: Sequence[Drop], lab: Lab) -> Dropped:
     return found
 
 
-def placed(flow: Flow, nodes: Sequence[Placed], at: tuple[float, float]) -> Edit:
+def placed(graph: Graph, nodes: Sequence[Placed], at: tuple[float, float]) -> Edit:
     """The edit that lays sources where they were let go, one below the other."""
     edits: list[Edit] = []
     names: list[str] = []
     for place, node in enumerate(nodes):
-        names.append(fresh_id(flow, node.type, names))
+        names.append(fresh_id(graph, node.type, names))
         edits.append(AddNode(id=names[-1], node=node, at=(at[0] + place * STEP, at[1] + place * STEP)))
     return edits[0] if len(edits) == 1 else Batch(edits=tuple(edits))
 

@@ -1,12 +1,16 @@
 """A flow as a file to keep: manifest, picture or script."""
 
+import asyncio
+from collections.abc import Mapping
+from typing import cast
+
 from nicegui import ui
 
 from app.editor.asking import choose
 from app.editor.wording import Words
-from app.flow import Flow, dump_json, dump_yaml
-
-KINDS = {"yaml": dump_yaml, "json": dump_json}
+from app.export import KINDS, Kind, written
+from app.flow import Flow
+from app.sdk import AgentManifest
 
 
 def file_name(flow: Flow) -> str:
@@ -15,9 +19,12 @@ def file_name(flow: Flow) -> str:
     return "-".join(words) or "flow"
 
 
-async def export_dialog(flow: Flow, words: Words) -> None:
+async def export_dialog(flow: Flow, agents: Mapping[str, AgentManifest], words: Words) -> None:
     """Ask for the kind of file, and let the browser keep it."""
-    kinds = {kind: (words(f"page.export_{kind}"), words(f"page.export_{kind}_hint")) for kind in KINDS}
+    kinds: dict[str, tuple[str, str]] = {
+        kind: (words(f"page.export_{kind}"), words(f"page.export_{kind}_hint")) for kind in KINDS
+    }
     kind = await choose(words("commands.export"), kinds)
     if kind is not None:
-        ui.download.content(KINDS[kind](flow), f"{file_name(flow)}.{kind}")
+        data = await asyncio.to_thread(written, flow, cast(Kind, kind), agents)
+        ui.download.content(data, f"{file_name(flow)}.{kind}")

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from nicegui import ui
 
+from app.editor.wording import Words
+
 SECONDS = {"info": 6.0, "warning": 8.0, "offer": 15.0}
 ICONS = {"info": "info_outline", "warning": "warning_amber", "offer": "tips_and_updates"}
 
@@ -11,11 +13,16 @@ ICONS = {"info": "info_outline", "warning": "warning_amber", "offer": "tips_and_
 class Notes:
     """The newest note takes the place of the last: a person reads one at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._root = ui.element("div").classes("notes").props('role="status" aria-live="polite"')
 
     def say(self, text: str, kind: str = "warning") -> None:
         self._show(text, kind, "", None)
+
+    def tell(self, text: str) -> None:
+        """Say a line that is no trouble."""
+        self.say(text, "info")
 
     def offer(self, text: str, label: str, act: Callable[[], Awaitable[None]]) -> None:
         """Say a line, with a button that does something about it."""
@@ -37,5 +44,5 @@ class Notes:
             if act is not None:
                 ui.button(label, on_click=accept, color=None).props("flat dense no-caps data-act=accept")
             close = ui.button(icon="close", on_click=self.clear, color=None).props("flat round dense")
-            close.props('aria-label="Close"').classes("icon-button")
+            close.props(f'aria-label="{self._words("page.close")}"').classes("icon-button")
             ui.timer(SECONDS[kind], self.clear, once=True)

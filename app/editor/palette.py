@@ -19,8 +19,18 @@ Add = Callable[[str], Awaitable[None]]
 class Palette:
     """The left-hand list. A search narrows it; a star keeps a node at its top."""
 
-    def __init__(self, catalog: dict[str, Any], broken: list[Broken], add: Add, words: Words, cookies: Cookies) -> None:
-        self._catalog, self._broken, self._add = catalog, broken, add
+    def __init__(
+        self,
+        known: Callable[[], dict[str, Any]],
+        broken: list[Broken],
+        add: Add,
+        words: Words,
+        cookies: Cookies,
+    ) -> None:
+        """`known` gives every node there is to place, the flow's own subflows among them."""
+        self._known, self._broken, self._add = known, broken, add
+        self._catalog = known()
+        self._drawn: Any = None
         self._words, self._cookies = words, cookies
         with ui.element("nav").classes("palette").props(f'aria-label="{words("page.nodes")}"'):
             hint = words("page.search_nodes")
@@ -37,21 +47,30 @@ class Palette:
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw favourites and recent nodes anew."""
+        """Draw favourites, recent nodes and subflows anew, if they are others now."""
+        self._catalog = self._known()
         favourites = [name for name in self._cookies.names("favourites") if name in self._catalog]
         recent = [name for name in self._cookies.names("recent") if name in self._catalog and name not in favourites]
+        subflows = [name for name, about in self._catalog.items() if about.get("subflow")]
+        sections = [("page.subflows", subflows), ("page.favourites", favourites), ("page.recent", recent)]
+        drawn = [(title, [(name, self._catalog[name]["title"]) for name in names]) for title, names in sections]
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         self._own.clear()
         with self._own:
-            for title, names in (("page.favourites", favourites), ("page.recent", recent)):
+            for title, names in sections:
                 if names:
                     with ui.element("section").classes("palette-group"):
                         ui.label(self._words(title)).classes("overline")
                         for name in names:
-                            self._draw_row(name, marked=False)
+                            self._draw_row(name, marked=title == "page.subflows")
 
     def _draw_groups(self) -> list[tuple[ui.element, dict[str, ui.element]]]:
         categories: dict[str, list[str]] = {}
         for name, about in self._catalog.items():
+            if about.get("subflow"):
+                continue
             categories.setdefault(about["category"], []).append(name)
         groups = []
         for category in sorted(categories, key=lambda one: (_rank(one), one)):

@@ -1,25 +1,23 @@
 """A flow's past in a drawer: name it as it is now, look at what was, compare, and take it back."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 
 from nicegui import ui
 
 from app.editor.asking import ask
+from app.editor.comparing import Comparing
 from app.editor.desk import Desk
 from app.editor.theme import icon_button
 from app.editor.wording import Words
 from app.records import Version
 
-Act = Callable[[Version], Awaitable[None]]
-
 
 class Versions:
-    """`compare` shows what has changed since a version, `restore` makes the flow what it was."""
+    """What is there to look at; `comparing` shows one of them on the canvas, or takes it back."""
 
-    def __init__(self, desk: Desk, words: Words, compare: Act, restore: Act) -> None:
-        self._desk, self._words = desk, words
-        self._compare, self._restore = compare, restore
+    def __init__(self, desk: Desk, words: Words, comparing: Comparing, say: Callable[[str], None]) -> None:
+        self._desk, self._words, self._comparing, self._say = desk, words, comparing, say
         self.is_open = False
         self._root = ui.element("aside").classes("drawer").props(f'aria-label="{words("commands.history")}"')
         self._root.set_visibility(False)
@@ -52,7 +50,7 @@ class Versions:
             return
         label = label or words("page.version_unnamed")
         await self._desk.saving.keep(label)
-        ui.notify(words("page.version_kept", name=label), type="positive")
+        self._say(words("page.version_kept", name=label))
         await self.refresh()
 
     def _draw_head(self) -> None:
@@ -71,8 +69,10 @@ class Versions:
             with ui.element("div").classes("version-text"):
                 ui.label(name).classes("version-name")
                 ui.label(when).classes("faint")
-            compare = icon_button("difference", words("page.compare", name=name), partial(self._compare, version))
+            compare = icon_button(
+                "difference", words("page.compare", name=name), partial(self._comparing.begin, version)
+            )
             compare.props("data-act=compare")
-            icon_button("restore", words("page.restore", name=name), partial(self._restore, version)).props(
+            icon_button("restore", words("page.restore", name=name), partial(self._comparing.restore, version)).props(
                 "data-act=restore"
             )

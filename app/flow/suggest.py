@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.flow.document import Flow, Placed
 from app.flow.edge import Edge, PinRef
 from app.flow.edits import AddNode, Batch, Connect, Edit
+from app.flow.graph import Graph, Placed
 from app.flow.known import Agents
 from app.flow.naming import fresh_id
 from app.flow.types import verdict
@@ -37,13 +37,13 @@ def givers(target: Pin, agents: Agents, *, streaming: bool) -> list[Suggestion]:
     return [Suggestion(agent, found[agent]) for agent in sorted(found)]
 
 
-def converted(flow: Flow, edge: Edge, converter: AgentManifest) -> Edit | None:
+def converted(graph: Graph, edge: Edge, converter: AgentManifest) -> Edit | None:
     """The edit that joins two pins through `converter`, laid halfway between them; None if it does not fit either."""
     takes = next((pin for pin in converter.inputs if pin.required), None)
     if takes is None or not converter.outputs:
         return None
-    node = fresh_id(flow, converter.id)
-    ends = [flow.layout.get(pin.node, (0.0, 0.0)) for pin in edge.ends]
+    node = fresh_id(graph, converter.id)
+    ends = [graph.layout.get(pin.node, (0.0, 0.0)) for pin in edge.ends]
     at = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
     return Batch(
         edits=(
