@@ -1,7 +1,7 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, triggerRef as K, unref as q, useAttrs as J, useSlots as ee, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as oe, withModifiers as X } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, triggerRef as K, unref as q, useAttrs as J, useSlots as Y, vModelSelect as ee, vModelText as te, vShow as ne, watch as X, withCtx as re, withDirectives as ie, withKeys as ae, withModifiers as Z } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
-var se = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", ce = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", le = "rgb(12 16 24 / .78)", ue = "#0c1018";
-function de(e, t, n, r, i = 1) {
+var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ce = "rgb(12 16 24 / .78)", le = "#0c1018";
+function ue(e, t, n, r, i = 1) {
 	let { width: a, height: o } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
 	let s = {
@@ -15,42 +15,42 @@ function de(e, t, n, r, i = 1) {
 		height: o
 	};
 	e.lineJoin = "round", e.lineCap = "round";
-	for (let t of n) fe[t.shape]?.(e, t, s);
+	for (let t of n) de[t.shape]?.(e, t, s);
 }
-var fe = {
+var de = {
 	box(e, { at: [t, n, r, i], color: a, label: o, width: s }, c) {
 		let [l, u, d, f] = [
 			t * c.to.x,
 			n * c.to.y,
 			r * c.to.x,
 			i * c.to.y
-		], p = me(s, c);
+		], p = pe(s, c);
 		if (e.beginPath(), e.roundRect(l, u, d - l, f - u, p * 1.5), e.strokeStyle = a, e.lineWidth = p, e.stroke(), !o) return;
-		let m = he(20, c), h = ge(a) ? ue : "#ffffff";
-		pe(e, c, l - p / 2, u - m * 1.5, o, {
+		let m = me(20, c), h = he(a) ? le : "#ffffff";
+		fe(e, c, l - p / 2, u - m * 1.5, o, {
 			tall: m,
 			ink: h,
 			fill: a
 		});
 	},
 	path(e, { at: t, color: n, width: r, closed: i }, a) {
-		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = me(r, a), e.stroke());
+		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = pe(r, a), e.stroke());
 	},
 	label(e, { at: [t, n], text: r, color: i, size: a }, o) {
-		pe(e, o, t * o.to.x, n * o.to.y, r, {
-			tall: he(a ?? 22, o),
+		fe(e, o, t * o.to.x, n * o.to.y, r, {
+			tall: me(a ?? 22, o),
 			ink: i,
-			fill: le
+			fill: ce
 		});
 	}
 };
-function pe(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
-	e.font = `600 ${a}px ${ce}`, e.textBaseline = "middle";
+function fe(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
+	e.font = `600 ${a}px ${se}`, e.textBaseline = "middle";
 	let c = a * .4, l = e.measureText(i).width + 2 * c, u = a * 1.45, d = Math.max(0, Math.min(n, t.width - l)), f = Math.max(0, Math.min(r, t.height - u));
 	e.beginPath(), e.roundRect(d, f, l, u, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, d + c, f + u / 2 + a * .04);
 }
-var me = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), he = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function ge(e) {
+var pe = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), me = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function he(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -59,7 +59,7 @@ function ge(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class {
+var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class {
 	state = z({
 		shown: !1,
 		aspect: 16 / 9,
@@ -169,7 +169,7 @@ var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class 
 		})) : !t && this.state.fps && Object.assign(this.state, {
 			fps: 0,
 			ms: 0
-		}), this.state.stalled = t && !this.#r && n.total > 1 && e - n.last > _e;
+		}), this.state.stalled = t && !this.#r && n.total > 1 && e - n.last > ge;
 	}
 	async #c() {
 		if (!this.#n) {
@@ -202,7 +202,7 @@ var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class 
 		let r = performance.now(), i = this.#o;
 		if (i.since ||= r, i.last = r, !this.#u()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? ve() - e.captured : 0;
+		let a = e.captured ? _e() - e.captured : 0;
 		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
 	#u() {
@@ -214,7 +214,7 @@ var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class 
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		de(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
+		ue(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
 	}
 	#f() {
 		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
@@ -229,7 +229,7 @@ var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class 
 	#m() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, be = 16, xe = class {
+}, ye = 16, be = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -245,10 +245,10 @@ var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class 
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, Se = class {
+}, xe = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= be) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= ye) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -261,14 +261,14 @@ var _e = 3e3, ve = () => performance.timeOrigin + performance.now(), ye = class 
 	}
 };
 // src/packet.js
-function Ce(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+function Se(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
 // src/camera.js
-var we = .8, Te = 2, Ee = class {
-	ring = new Se();
+var Ce = .8, we = 2, Te = class {
+	ring = new xe();
 	#e;
 	#t = /* @__PURE__ */ new Set();
 	#n = !1;
@@ -332,12 +332,12 @@ var we = .8, Te = 2, Ee = class {
 	}
 	async #l(e) {
 		let t = 1e3 / (this.wish.fps ?? 30);
-		if (!(this.#n || this.#t.size >= Te || e < this.#i - t * .3)) {
+		if (!(this.#n || this.#t.size >= we || e < this.#i - t * .3)) {
 			this.#i = t + (e > this.#i + t ? e : this.#i), this.#n = !0;
 			try {
 				let t = await createImageBitmap(this.#o, this.#f()), n = await this.#d(t);
 				if (this.#r) return t.close();
-				this.#u(new xe(t, this.wish.feed, this.#e, Math.min(e, ve())), n);
+				this.#u(new be(t, this.wish.feed, this.#e, Math.min(e, _e())), n);
 			} catch (e) {
 				this.#r || console.warn("camera frame skipped", e);
 			} finally {
@@ -346,7 +346,7 @@ var we = .8, Te = 2, Ee = class {
 		}
 	}
 	#u(e, t) {
-		let n = Ce("MLF1", {
+		let n = Se("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
@@ -358,7 +358,7 @@ var we = .8, Te = 2, Ee = class {
 		let { width: t, height: n } = e;
 		return (this.#s?.width !== t || this.#s?.height !== n) && (this.#s = new OffscreenCanvas(t, n)), this.#s.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#s.convertToBlob({
 			type: "image/jpeg",
-			quality: we
+			quality: Ce
 		});
 	}
 	#f() {
@@ -369,12 +369,12 @@ var we = .8, Te = 2, Ee = class {
 		} : {};
 	}
 	#p(e) {
-		this.stop(), this.failed(je("camera", e), e.name);
+		this.stop(), this.failed(Ae("camera", e), e.name);
 	}
 	#m() {
 		this.#a?.getTracks().forEach((e) => e.stop()), this.#o && (this.#o.srcObject = null), this.#a = null;
 	}
-}, De = .1, Oe = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", ke = class {
+}, Ee = .1, De = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", Oe = class {
 	#e = 0;
 	#t = null;
 	#n = null;
@@ -415,20 +415,20 @@ var we = .8, Te = 2, Ee = class {
 		this.#r = !0, this.#s();
 	}
 	async #i(e) {
-		let t = URL.createObjectURL(new Blob([Oe], { type: "text/javascript" }));
+		let t = URL.createObjectURL(new Blob([De], { type: "text/javascript" }));
 		if (await this.#n.audioWorklet.addModule(t), URL.revokeObjectURL(t), this.#r) return;
 		let n = new AudioWorkletNode(this.#n, "mentat-microphone", {
 			numberOfOutputs: 0,
 			processorOptions: {
 				rate: e,
-				chunk: De
+				chunk: Ee
 			}
 		});
 		n.port.onmessage = ({ data: t }) => this.#a(t, e), this.#n.createMediaStreamSource(this.#t).connect(n), await this.#n.resume();
 	}
 	#a(e, t) {
 		if (this.#r) return;
-		let n = ve() - e.length / t * 1e3, r = Ce("MLA1", {
+		let n = _e() - e.length / t * 1e3, r = Se("MLA1", {
 			seq: this.#e,
 			ms: n,
 			feed: this.wish.feed,
@@ -437,12 +437,12 @@ var we = .8, Te = 2, Ee = class {
 		this.live.send(new Blob([r, e])) && (this.#e += 1);
 	}
 	#o(e) {
-		this.stop(), this.failed(je("microphone", e), e.name);
+		this.stop(), this.failed(Ae("microphone", e), e.name);
 	}
 	#s() {
 		this.#t?.getTracks().forEach((e) => e.stop()), this.#n?.state !== "closed" && this.#n?.close(), this.#t = null;
 	}
-}, Ae = class {
+}, ke = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	constructor(e) {
@@ -477,8 +477,8 @@ var we = .8, Te = 2, Ee = class {
 		if (i?.answersTo(t)) return;
 		this.#r(r);
 		let a = this.live.gauge(t.node), o = new {
-			camera: Ee,
-			microphone: ke
+			camera: Te,
+			microphone: Oe
 		}[e](t, this.live, {
 			failed: (n, i) => {
 				this.#e.get(r) === o && this.#e.delete(r), a.capture = {
@@ -510,7 +510,7 @@ var we = .8, Te = 2, Ee = class {
 		t && (this.#e.delete(e), t.stop(), this.live.gauge(t.wish.node).capture = null);
 	}
 };
-function je(e, t) {
+function Ae(e, t) {
 	return navigator.mediaDevices ? {
 		NotAllowedError: `Permission for the ${e} was refused. Allow it in the address bar, then run again.`,
 		NotFoundError: `No ${e} was found. Plug one in, then run again.`,
@@ -520,7 +520,7 @@ function je(e, t) {
 	}[t.name] ?? `The ${e} could not be opened: ${t.message}` : `This page may not use the ${e}: browsers allow it on https or on localhost only.`;
 }
 // src/pins.js
-var Me = {
+var je = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -529,7 +529,7 @@ var Me = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Ne = {
+}, Me = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -538,14 +538,14 @@ var Me = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, Pe = {
+}, Ne = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, Fe = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function Ie(e, t) {
+}, Pe = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function Fe(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -554,39 +554,39 @@ function Ie(e, t) {
 		stray: !0
 	}));
 }
-function Le(e = {}) {
+function Ie(e = {}) {
 	let t = {
-		...Me,
+		...je,
 		...e.colors
 	}, n = {
-		...Ne,
+		...Me,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(Me),
-		color: (e) => t[Re(e)] ?? "#8b95a5",
-		outline: (e) => Pe[n[Re(e)]] ?? Pe.circle,
-		verdict: (e, t) => r[`${Be(e)}>${Be(t)}`] ?? null
+		kinds: Object.keys(je),
+		color: (e) => t[Le(e)] ?? "#8b95a5",
+		outline: (e) => Ne[n[Le(e)]] ?? Ne.circle,
+		verdict: (e, t) => r[`${ze(e)}>${ze(t)}`] ?? null
 	};
 }
-var Re = (e) => e.type === "stream" ? e.of : e.type, ze = (e) => e.type === "stream", Be = (e) => e.key ?? (ze(e) ? `stream[${e.of}]` : e.type), Ve = (e) => ze(e) ? `stream of ${e.of}` : e.type;
-function He(e) {
+var Le = (e) => e.type === "stream" ? e.of : e.type, Re = (e) => e.type === "stream", ze = (e) => e.key ?? (Re(e) ? `stream[${e.of}]` : e.type), Be = (e) => Re(e) ? `stream of ${e.of}` : e.type;
+function Ve(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function Ue(e, t) {
+function He(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var We = {
+var Ue = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, Ge = (e) => e.metadata?.widget === "file" ? "file" : We[Re(e)] ?? "json", Ke = 800, qe = b({
+}, We = (e) => e.metadata?.widget === "file" ? "file" : Ue[Le(e)] ?? "json", Ge = 800, Ke = b({
 	inputs: [],
 	outputs: []
-}), Je = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Ye = class {
+}), qe = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Je = class {
 	nodes = z(/* @__PURE__ */ new Map());
 	edges = z(/* @__PURE__ */ new Map());
 	notes = z(/* @__PURE__ */ new Map());
@@ -615,7 +615,7 @@ var We = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return Je({
+		return qe({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -624,7 +624,7 @@ var We = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (Ze(this.view, {
+		if (Xe(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -640,7 +640,7 @@ var We = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? Je(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? qe(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -665,7 +665,7 @@ var We = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(Je(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(qe(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -679,7 +679,7 @@ var We = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + Ke
+				until: performance.now() + Ge
 			}));
 		}
 	}
@@ -688,7 +688,7 @@ var We = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		Qe(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		Ze(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -704,7 +704,7 @@ var We = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		Xe(this.nodes, e, {
+		Ye(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -726,11 +726,11 @@ var We = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: qe
+			strays: Ke
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		Xe(this.notes, e, {
+		Ye(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -741,7 +741,7 @@ var We = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		Xe(this.frames, e, {
+		Ye(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -752,7 +752,7 @@ var We = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		Xe(this.edges, e, {
+		Ye(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -783,28 +783,28 @@ var We = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: Ie(n, e.about.inputs),
-				outputs: Ie(r, e.about.outputs)
+				inputs: Fe(n, e.about.inputs),
+				outputs: Fe(r, e.about.outputs)
 			};
-			Ze(e, {
+			Xe(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : qe
+				strays: i.inputs.length || i.outputs.length ? i : Ke
 			});
 		}
 	}
 };
-function Xe(e, t, n, r = {}) {
+function Ye(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? Ze(i, n) : e.set(t, z({
+	i ? Xe(i, n) : e.set(t, z({
 		...n,
 		...r
 	}));
 }
-function Ze(e, t) {
-	for (let [n, r] of Object.entries(t)) Qe(e[n], r) || (e[n] = r);
+function Xe(e, t) {
+	for (let [n, r] of Object.entries(t)) Ze(e[n], r) || (e[n] = r);
 }
-var Qe = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), $e = 5e3, et = class {
+var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), Qe = 5e3, $e = class {
 	lines = B([]);
 	#e = !1;
 	#t = 0;
@@ -814,7 +814,7 @@ var Qe = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > $e && r.splice(0, r.length - $e), this.#r();
+		r.push(...n), r.length > Qe && r.splice(0, r.length - Qe), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -827,7 +827,7 @@ var Qe = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 			this.#e = !1, K(this.lines);
 		}));
 	}
-}, tt = 60, nt = class {
+}, et = 60, tt = class {
 	state = z({
 		seconds: 0,
 		rate: 0
@@ -848,7 +848,7 @@ var Qe = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > tt * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > et * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -871,7 +871,7 @@ var Qe = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		}));
 	}
 };
-function rt(e, t) {
+function nt(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -879,12 +879,12 @@ function rt(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function it(e, t) {
+function rt(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var at = 600, ot = class {
+var it = 600, at = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -896,7 +896,7 @@ var at = 600, ot = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(at);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(it);
 	}
 	turned() {
 		this.#r(0);
@@ -911,7 +911,7 @@ var at = 600, ot = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, st = 2e4, ct = 6e4, lt = 50, ut = class {
+}, ot = 2e4, st = 6e4, ct = 50, lt = class {
 	pins = /* @__PURE__ */ new Map();
 	state = z({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -925,7 +925,7 @@ var at = 600, ot = class {
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? ft(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? dt(a?.history ?? [], i) : null;
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? dt(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? ut(a?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -954,22 +954,22 @@ var at = 600, ot = class {
 		}));
 	}
 };
-function dt(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= ct) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < lt && i.pop(), i.push([n, t]), i;
+function ut(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= st) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < ct && i.pop(), i.push([n, t]), i;
 }
-function ft(e) {
-	if (e.length <= st) return e;
+function dt(e) {
+	if (e.length <= ot) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var pt = 500, mt = 5e3, ht = 827345997, gt = 500, _t = /* @__PURE__ */ new Map();
-function vt(e, t) {
-	let n = _t.get(e);
-	return n || _t.set(e, n = new yt(e, t)), n.holders += 1, n.open(), n;
+var ft = 500, pt = 5e3, mt = 827345997, ht = 500, gt = /* @__PURE__ */ new Map();
+function _t(e, t) {
+	let n = gt.get(e);
+	return n || gt.set(e, n = new vt(e, t)), n.holders += 1, n.open(), n;
 }
-var yt = class {
+var vt = class {
 	holders = 0;
 	session = z({
 		state: "idle",
@@ -982,19 +982,19 @@ var yt = class {
 	gauges = /* @__PURE__ */ new Map();
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
-	log = new et();
+	log = new $e();
 	peeks = z(/* @__PURE__ */ new Set());
 	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	#e = null;
-	#t = pt;
+	#t = ft;
 	#n = {
 		retry: 0,
 		tick: 0,
 		lost: 0
 	};
 	constructor(e, t) {
-		this.url = e, this.document = new Ye(t), this.captures = new Ae(this), this.leave = () => this.captures.stopAll(), this.views = new ot((e) => this.send({
+		this.url = e, this.document = new Je(t), this.captures = new ke(this), this.leave = () => this.captures.stopAll(), this.views = new at((e) => this.send({
 			type: "watching",
 			nodes: e
 		})), this.look = () => {
@@ -1002,7 +1002,7 @@ var yt = class {
 		};
 	}
 	gauge(e) {
-		return St(this.gauges, e, () => z({
+		return xt(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1014,7 +1014,7 @@ var yt = class {
 		}));
 	}
 	flow(e) {
-		return St(this.flows, e, () => z({
+		return xt(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1022,13 +1022,13 @@ var yt = class {
 		}));
 	}
 	picture(e) {
-		return St(this.pictures, e, () => new ye(e, (e) => this.send(e)));
+		return xt(this.pictures, e, () => new ve(e, (e) => this.send(e)));
 	}
 	said(e) {
-		return St(this.words, e, () => new ut());
+		return xt(this.words, e, () => new lt());
 	}
 	sound(e) {
-		return St(this.sounds, e, () => new nt());
+		return xt(this.sounds, e, () => new tt());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1058,11 +1058,11 @@ var yt = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), gt), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), ht), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		_t.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
+		gt.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1073,25 +1073,25 @@ var yt = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#r() {
-		this.#t = pt, clearTimeout(this.#n.lost), this.session.online = !0, this.views.again(), this.captures.forget();
+		this.#t = ft, clearTimeout(this.#n.lost), this.session.online = !0, this.views.again(), this.captures.forget();
 	}
 	#i(e) {
-		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(mt, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(pt, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#a(e) {
-		bt[e.type]?.(this, e);
+		yt[e.type]?.(this, e);
 	}
 	#o(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== ht) return;
+		if (t.getUint32(0, !0) !== mt) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		r.mime === "audio/pcm" ? this.sound(xt(r)).hear(r, i) : this.picture(xt(r)).offer(r, i);
+		r.mime === "audio/pcm" ? this.sound(bt(r)).hear(r, i) : this.picture(bt(r)).offer(r, i);
 	}
 	#s() {
 		let e = this.session.state === "running", t = performance.now();
 		this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, bt = {
+}, yt = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1126,7 +1126,7 @@ var yt = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.said(xt(t)).hear(t);
+		e.said(bt(t)).hear(t);
 	},
 	clear(e) {
 		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1149,7 +1149,7 @@ var yt = class {
 	},
 	marks(e, t) {
 		let { seq: n, feed: r, size: i, marks: a } = t, o = e.captures.frame(r, n);
-		o && e.picture(xt(t)).offerFrame(o, {
+		o && e.picture(bt(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1167,13 +1167,13 @@ var yt = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, xt = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function St(e, t, n) {
+}, bt = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function xt(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/strings.js
-var Ct = {
+var St = {
 	emptyTitle: "An empty canvas",
 	emptyHint: "Drag a node here, or double-click to add one.",
 	outputsEmpty: "No outputs yet",
@@ -1313,20 +1313,20 @@ var Ct = {
 	wireNothing: "No pin by this name.",
 	wireTo: "Connect {pin} of {node} to…",
 	wiredMark: "in use"
-}, wt = ["aria-label"], Tt = { class: "m-logbar" }, Et = ["placeholder", "aria-label"], Dt = ["aria-label"], Ot = { value: "" }, kt = ["aria-label"], At = ["value"], jt = { class: "m-logcount" }, Mt = [
+}, Ct = ["aria-label"], wt = { class: "m-logbar" }, Tt = ["placeholder", "aria-label"], Et = ["aria-label"], Dt = { value: "" }, Ot = ["aria-label"], kt = ["value"], At = { class: "m-logcount" }, jt = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Nt = ["aria-label", "title"], Pt = {
+], Mt = ["aria-label", "title"], Nt = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ft = ["aria-label", "title"], It = ["aria-label"], Lt = {
+}, Pt = ["aria-label", "title"], Ft = ["aria-label"], It = {
 	key: 0,
 	class: "m-lognone"
-}, Rt = ["title", "onClick"], zt = ["aria-label"], Bt = ["title", "onClick"], Vt = { key: 0 }, Ht = {
+}, Lt = ["title", "onClick"], Rt = ["aria-label"], zt = ["title", "onClick"], Bt = { key: 0 }, Vt = {
 	key: 0,
 	class: "m-logwhole"
-}, Ut = 24, Wt = {
+}, Ht = 24, Ut = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1353,16 +1353,16 @@ var Ct = {
 			warning: "warning_amber",
 			error: "error_outline"
 		}, f = b({
-			...Ct,
+			...St,
 			...i.strings
 		}), p = {
 			info: f.levelInfo,
 			warning: f.levelWarning,
 			error: f.levelError
-		}, m = vt(i.liveUrl, b(i.catalog)), h = P(null), g = P(""), _ = P("info"), v = P(""), y = P(!0), x = P(!1), T = P(null), O = P(0), k = P(400), j = r(() => m.log.lines.value.slice()), M = r(() => [...new Set(j.value.map((e) => e.node).filter(Boolean))].sort()), N = r(() => {
+		}, m = _t(i.liveUrl, b(i.catalog)), h = P(null), g = P(""), _ = P("info"), v = P(""), y = P(!0), x = P(!1), T = P(null), O = P(0), k = P(400), j = r(() => m.log.lines.value.slice()), M = r(() => [...new Set(j.value.map((e) => e.node).filter(Boolean))].sort()), N = r(() => {
 			let e = v.value.toLowerCase(), t = u.indexOf(_.value);
 			return j.value.filter((n) => (!g.value || n.node === g.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${n.text} ${n.details}`.toLowerCase().includes(e)));
-		}), I = r(() => Math.max(0, Math.floor(O.value / Ut) - 8)), L = r(() => N.value.slice(I.value, I.value + Math.ceil(k.value / Ut) + 16)), R = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), z = (e) => [
+		}), I = r(() => Math.max(0, Math.floor(O.value / Ht) - 8)), L = r(() => N.value.slice(I.value, I.value + Math.ceil(k.value / Ht) + 16)), R = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), z = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1371,7 +1371,7 @@ var Ct = {
 		].filter(Boolean).join(" ");
 		function B() {
 			let e = h.value;
-			O.value = e.scrollTop, k.value = e.clientHeight, y.value = e.scrollHeight - e.scrollTop - e.clientHeight < Ut;
+			O.value = e.scrollTop, k.value = e.clientHeight, y.value = e.scrollHeight - e.scrollTop - e.clientHeight < Ht;
 		}
 		async function H() {
 			await S(), h.value && (h.value.scrollTop = h.value.scrollHeight);
@@ -1382,7 +1382,7 @@ var Ct = {
 		async function W() {
 			await navigator.clipboard.writeText(N.value.map(z).join("\n")), x.value = !0, setTimeout(() => x.value = !1, 1500);
 		}
-		Y(N, () => y.value && H());
+		X(N, () => y.value && H());
 		let G;
 		return D(() => {
 			G = new ResizeObserver(() => {
@@ -1394,25 +1394,25 @@ var Ct = {
 			class: "mentat m-log",
 			"aria-label": q(f).log
 		}, [
-			s("div", Tt, [
-				ae(s("input", {
+			s("div", wt, [
+				ie(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => v.value = e,
 					type: "search",
 					placeholder: q(f).logSearch,
 					"aria-label": q(f).logSearch
-				}, null, 8, Et), [[ne, v.value]]),
-				ae(s("select", {
+				}, null, 8, Tt), [[te, v.value]]),
+				ie(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => g.value = e,
 					"aria-label": q(f).logNode
-				}, [s("option", Ot, V(q(f).logNodes), 1), (A(!0), o(e, null, F(M.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Dt), [[te, g.value]]),
-				ae(s("select", {
+				}, [s("option", Dt, V(q(f).logNodes), 1), (A(!0), o(e, null, F(M.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Et), [[ee, g.value]]),
+				ie(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => _.value = e,
 					"aria-label": q(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, V(p[e]), 9, At)), 64))], 8, kt), [[te, _.value]]),
-				s("span", jt, V(N.value.length), 1),
+				}, V(p[e]), 9, kt)), 64))], 8, Ot), [[ee, _.value]]),
+				s("span", At, V(N.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": y.value,
@@ -1422,13 +1422,13 @@ var Ct = {
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, Mt),
+				}, "vertical_align_bottom", -1)]], 8, jt),
 				s("button", {
 					type: "button",
 					"aria-label": q(f).logCopy,
 					title: x.value ? q(f).copied : q(f).logCopy,
 					onClick: W
-				}, [s("i", Pt, V(x.value ? "check" : "content_copy"), 1)], 8, Nt),
+				}, [s("i", Nt, V(x.value ? "check" : "content_copy"), 1)], 8, Mt),
 				s("button", {
 					type: "button",
 					"aria-label": q(f).logClear,
@@ -1437,7 +1437,7 @@ var Ct = {
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, Ft)
+				}, "delete_sweep", -1)]], 8, Pt)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1448,7 +1448,7 @@ var Ct = {
 				"aria-live": "off",
 				"aria-label": q(f).log,
 				onScrollPassive: B
-			}, [N.value.length ? a("", !0) : (A(), o("p", Lt, V(j.value.length ? q(f).logNone : q(f).logEmpty), 1)), s("div", { style: w({ height: `${N.value.length * Ut}px` }) }, [s("div", { style: w({ transform: `translateY(${I.value * Ut}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
+			}, [N.value.length ? a("", !0) : (A(), o("p", It, V(j.value.length ? q(f).logNone : q(f).logEmpty), 1)), s("div", { style: w({ height: `${N.value.length * Ht}px` }) }, [s("div", { style: w({ transform: `translateY(${I.value * Ht}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: T.value === e }]]),
 				title: z(e),
@@ -1459,39 +1459,112 @@ var Ct = {
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, V(d[e.level]), 9, zt),
+				}, V(d[e.level]), 9, Rt),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: q(f).locate,
-					onClick: X((t) => (c("locate", { node: e.node }), q(m).focus(e.node)), ["stop"])
-				}, V(e.node), 9, Bt)) : a("", !0),
-				s("span", null, [l(V(e.text), 1), e.details ? (A(), o("em", Vt, V(e.details), 1)) : a("", !0)])
-			], 10, Rt))), 128))], 4)], 4)], 40, It),
-			T.value ? (A(), o("pre", Ht, V(z(T.value)), 1)) : a("", !0)
-		], 8, wt));
+					onClick: Z((t) => (c("locate", { node: e.node }), q(m).focus(e.node)), ["stop"])
+				}, V(e.node), 9, zt)) : a("", !0),
+				s("span", null, [l(V(e.text), 1), e.details ? (A(), o("em", Bt, V(e.details), 1)) : a("", !0)])
+			], 10, Lt))), 128))], 4)], 4)], 40, Ft),
+			T.value ? (A(), o("pre", Vt, V(z(T.value)), 1)) : a("", !0)
+		], 8, Ct));
 	}
-}, Gt = Object.defineProperty, Kt = (e, t, n) => t in e ? Gt(e, t, {
+}, Wt = 40, Gt = .3, Kt = .15, qt = 320, Jt = 16, Yt = 60;
+function Xt(e, t) {
+	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = 0;
+	function a() {
+		i = 0;
+		let a = e.zoom.value, s = t.nodes.size <= Wt;
+		r.value = !s && a < Gt;
+		let c = e.seen(), l = qt / a, u = [(c.x + c.right) / 2, (c.y + c.bottom) / 2], d = [];
+		for (let { id: r, x: i, y: o, width: f, height: p } of e.boxes()) {
+			let e = t.nodes.get(r)?.about, m = s || a >= Gt || e?.shows && a >= Kt, h = s || i < c.right + l && o < c.bottom + l && i + f > c.x - l && o + p > c.y - l;
+			!m || !h ? n.delete(r) : n.has(r) || d.push({
+				id: r,
+				far: Math.hypot(i - u[0], o - u[1])
+			});
+		}
+		for (let e of [...n.keys()]) t.nodes.has(e) || n.delete(e);
+		let f = s ? d : d.sort((e, t) => e.far - t.far).slice(0, Jt);
+		for (let { id: e } of f) n.set(e, !0);
+		f.length < d.length && o();
+	}
+	function o() {
+		i ||= setTimeout(a, Yt);
+	}
+	return X(e.watchable, o, { deep: !0 }), {
+		isFull: (e) => n.has(e),
+		isCoarse: r,
+		look: a,
+		soon: o,
+		stop: () => clearTimeout(i)
+	};
+}
+function Zt({ about: e, collapsed: t }) {
+	if (t) return 50;
+	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
+		image: 134,
+		json: 152,
+		number: 80,
+		sound: 64
+	}[e.shows] ?? (e.shows ? 104 : 0);
+	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
+}
+// src/CardBox.vue
+var Qt = ["data-card", "aria-label"], $t = {
+	__name: "CardBox",
+	props: {
+		id: String,
+		selected: Boolean
+	},
+	setup(e) {
+		let t = e, { document: n, graph: i } = _("mentat"), c = r(() => n.nodes.get(t.id)), l = i.sizeOf(t.id), u = r(() => ({
+			width: `${l?.width ?? c.value.width ?? 240}px`,
+			height: `${l?.height ?? Zt(c.value)}px`
+		}));
+		return (t, n) => c.value ? (A(), o("article", {
+			key: 0,
+			class: C(["m-card m-box", [
+				c.value.mode && `mode-${c.value.mode}`,
+				c.value.change && `was-${c.value.change}`,
+				{
+					selected: e.selected,
+					troubled: c.value.problems.length
+				}
+			]]),
+			"data-card": e.id,
+			role: "group",
+			tabindex: "0",
+			"aria-label": c.value.title,
+			style: w({
+				...u.value,
+				"--hue": c.value.color ? `var(--m-${c.value.color})` : c.value.about.color || "var(--m-ink-3)"
+			})
+		}, [s("span", null, V(c.value.title), 1)], 14, Qt)) : a("", !0);
+	}
+}, en = Object.defineProperty, tn = (e, t, n) => t in e ? en(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, qt = (e, t) => {
-	for (var n in t) Gt(e, n, {
+}) : e[t] = n, nn = (e, t) => {
+	for (var n in t) en(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Jt = (e, t, n) => Kt(e, typeof t == "symbol" ? t : t + "", n), Yt = {};
-qt(Yt, {
-	Graph: () => Fn,
-	alg: () => ln
+}, rn = (e, t, n) => tn(e, typeof t == "symbol" ? t : t + "", n), an = {};
+nn(an, {
+	Graph: () => Wn,
+	alg: () => vn
 });
-var Xt = Object.defineProperty, Zt = (e, t) => {
-	for (var n in t) Xt(e, n, {
+var on = Object.defineProperty, sn = (e, t) => {
+	for (var n in t) on(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Qt = class {
+}, cn = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -1626,15 +1699,15 @@ var Xt = Object.defineProperty, Zt = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = tn(this._isDirected, i, a, o);
+		let l = dn(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = nn(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, $t(this._preds[a], i), $t(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = fn(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, ln(this._preds[a], i), ln(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? rn(this._isDirected, e) : tn(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? pn(this._isDirected, e) : dn(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -1642,13 +1715,13 @@ var Xt = Object.defineProperty, Zt = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? rn(this._isDirected, e) : tn(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? pn(this._isDirected, e) : dn(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? rn(this._isDirected, e) : tn(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? pn(this._isDirected, e) : dn(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], en(this._preds[t], e), en(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], un(this._preds[t], e), un(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -1673,13 +1746,13 @@ var Xt = Object.defineProperty, Zt = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function $t(e, t) {
+function ln(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function en(e, t) {
+function un(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function tn(e, t, n, r) {
+function dn(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1687,7 +1760,7 @@ function tn(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function nn(e, t, n, r) {
+function fn(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1699,32 +1772,32 @@ function nn(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function rn(e, t) {
-	return tn(e, t.v, t.w, t.name);
+function pn(e, t) {
+	return dn(e, t.v, t.w, t.name);
 }
-Zt({}, {
-	read: () => cn,
-	write: () => an
+sn({}, {
+	read: () => _n,
+	write: () => mn
 });
-function an(e) {
+function mn(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: on(e),
-		edges: sn(e)
+		nodes: hn(e),
+		edges: gn(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function on(e) {
+function hn(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function sn(e) {
+function gn(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -1733,8 +1806,8 @@ function sn(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function cn(e) {
-	let t = new Qt(e.options);
+function _n(e) {
+	let t = new cn(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -1745,30 +1818,30 @@ function cn(e) {
 		}, e.value);
 	}), t;
 }
-var ln = {};
-Zt(ln, {
-	CycleException: () => wn,
-	bellmanFord: () => dn,
-	components: () => pn,
-	dijkstra: () => gn,
-	dijkstraAll: () => vn,
-	findCycles: () => bn,
-	floydWarshall: () => Sn,
-	isAcyclic: () => En,
-	postorder: () => An,
-	preorder: () => jn,
-	prim: () => Mn,
-	shortestPaths: () => Nn,
-	tarjan: () => yn,
-	topsort: () => Tn
+var vn = {};
+sn(vn, {
+	CycleException: () => Nn,
+	bellmanFord: () => bn,
+	components: () => Sn,
+	dijkstra: () => Tn,
+	dijkstraAll: () => Dn,
+	findCycles: () => kn,
+	floydWarshall: () => jn,
+	isAcyclic: () => Fn,
+	postorder: () => zn,
+	preorder: () => Bn,
+	prim: () => Vn,
+	shortestPaths: () => Hn,
+	tarjan: () => On,
+	topsort: () => Pn
 });
-var un = () => 1;
-function dn(e, t, n, r) {
-	return fn(e, String(t), n || un, r || function(t) {
+var yn = () => 1;
+function bn(e, t, n, r) {
+	return xn(e, String(t), n || yn, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function fn(e, t, n, r) {
+function xn(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -1799,7 +1872,7 @@ function fn(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function pn(e) {
+function Sn(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -1809,7 +1882,7 @@ function pn(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var mn = class {
+var Cn = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -1866,14 +1939,14 @@ var mn = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, hn = () => 1;
-function gn(e, t, n, r) {
-	return _n(e, String(t), n || hn, r || function(t) {
+}, wn = () => 1;
+function Tn(e, t, n, r) {
+	return En(e, String(t), n || wn, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function _n(e, t, n, r) {
-	let i = {}, a = new mn(), o, s, c = function(e) {
+function En(e, t, n, r) {
+	let i = {}, a = new Cn(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -1894,12 +1967,12 @@ function _n(e, t, n, r) {
 	}
 	return i;
 }
-function vn(e, t, n) {
+function Dn(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = gn(e, i, t, n), r;
+		return r[i] = Tn(e, i, t, n), r;
 	}, {});
 }
-function yn(e) {
+function On(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -1931,19 +2004,19 @@ function yn(e) {
 		e in r || a(e);
 	}), i;
 }
-function bn(e) {
-	return yn(e).filter(function(t) {
+function kn(e) {
+	return On(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var xn = () => 1;
-function Sn(e, t, n) {
-	return Cn(e, t || xn, n || function(t) {
+var An = () => 1;
+function jn(e, t, n) {
+	return Mn(e, t || An, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Cn(e, t, n) {
+function Mn(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -1976,57 +2049,57 @@ function Cn(e, t, n) {
 		});
 	}), r;
 }
-var wn = class extends Error {
+var Nn = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function Tn(e) {
+function Pn(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new wn();
+		if (a in n) throw new Nn();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new wn();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Nn();
 	return r;
 }
-function En(e) {
+function Fn(e) {
 	try {
-		Tn(e);
+		Pn(e);
 	} catch (e) {
-		if (e instanceof wn) return !1;
+		if (e instanceof Nn) return !1;
 		throw e;
 	}
 	return !0;
 }
-function Dn(e, t, n, r, i) {
+function In(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = On(e, t, n === "post", o, a, r, i);
+		i = Ln(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function On(e, t, n, r, i, a, o) {
+function Ln(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = On(e, t, n, r, i, a, o);
+		o = Ln(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function kn(e, t, n) {
-	return Dn(e, t, n, function(e, t) {
+function Rn(e, t, n) {
+	return In(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function An(e, t) {
-	return kn(e, t, "post");
+function zn(e, t) {
+	return Rn(e, t, "post");
 }
-function jn(e, t) {
-	return kn(e, t, "pre");
+function Bn(e, t) {
+	return Rn(e, t, "pre");
 }
-function Mn(e, t) {
+function Vn(e, t) {
 	var n;
-	let r = new Qt(), i = {}, a = new mn(), o;
+	let r = new cn(), i = {}, a = new Cn(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2051,11 +2124,11 @@ function Mn(e, t) {
 	}
 	return r;
 }
-function Nn(e, t, n, r) {
-	return Pn(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function Hn(e, t, n, r) {
+	return Un(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function Pn(e, t, n, r) {
-	if (n === void 0) return gn(e, t, n, r);
+function Un(e, t, n, r) {
+	if (n === void 0) return Tn(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2070,18 +2143,18 @@ function Pn(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return dn(e, t, n, r);
+		if (i) return bn(e, t, n, r);
 	}
-	return gn(e, t, n, r);
+	return Tn(e, t, n, r);
 }
-var Fn = Qt;
-function In(e, t, n, r) {
+var Wn = cn;
+function Gn(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = Zn(r);
+	for (; e.hasNode(i);) i = or(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function Ln(e) {
-	let t = new Fn().setGraph(e.graph());
+function Kn(e) {
+	let t = new Wn().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2093,15 +2166,15 @@ function Ln(e) {
 		});
 	}), t;
 }
-function Rn(e) {
-	let t = new Fn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function qn(e) {
+	let t = new Wn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function zn(e, t) {
+function Jn(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2110,25 +2183,25 @@ function zn(e, t) {
 		y: r + l
 	};
 }
-function Bn(e) {
-	let t = Qn(qn(e) + 1).map(() => []);
+function Yn(e) {
+	let t = sr(nr(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function Vn(e) {
+function Xn(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = Kn(Math.min, t);
+	}), n = tr(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function Hn(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Kn(Math.min, t), r = [];
+function Zn(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = tr(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2138,14 +2211,14 @@ function Hn(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function Un(e, t, n, r) {
+function Qn(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), In(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), Gn(e, "border", i, t);
 }
-function Wn(e, t = Gn) {
+function $n(e, t = er) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2153,18 +2226,18 @@ function Wn(e, t = Gn) {
 	}
 	return n;
 }
-var Gn = 65535;
-function Kn(e, t) {
-	return t.length > Gn ? e(...Wn(t).map((t) => e(...t))) : e(...t);
+var er = 65535;
+function tr(e, t) {
+	return t.length > er ? e(...$n(t).map((t) => e(...t))) : e(...t);
 }
-function qn(e) {
+function nr(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return Kn(Math.max, t);
+	return tr(Math.max, t);
 }
-function Jn(e, t) {
+function rr(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2173,14 +2246,14 @@ function Jn(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function Yn(e, t) {
+function ir(e, t) {
 	return t();
 }
-var Xn = 0;
-function Zn(e) {
-	return e + ("" + ++Xn);
+var ar = 0;
+function or(e) {
+	return e + ("" + ++ar);
 }
-function Qn(e, t, n = 1) {
+function sr(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2188,20 +2261,20 @@ function Qn(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function $n(e, t) {
+function cr(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function er(e, t) {
+function lr(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function tr(e, t) {
+function ur(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var nr = "\0";
-function rr(e, t, n) {
+var dr = "\0";
+function fr(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2210,67 +2283,67 @@ function rr(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var ir = class {
+var pr = class {
 	constructor() {
-		Jt(this, "_sentinel");
+		rn(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return ar(t), t;
+		if (t !== e) return mr(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && ar(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && mr(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, or)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, hr)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function ar(e) {
+function mr(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function or(e, t) {
+function hr(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var sr = ir, cr = () => 1;
-function lr(e, t) {
+var gr = pr, _r = () => 1;
+function vr(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = fr(e, t || cr);
-	return ur(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = xr(e, t || _r);
+	return yr(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function ur(e, t, n) {
+function yr(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) dr(e, t, n, o);
-		for (; o = i.dequeue();) dr(e, t, n, o);
+		for (; o = a.dequeue();) br(e, t, n, o);
+		for (; o = i.dequeue();) br(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(dr(e, t, n, o, !0) || []);
+				r = r.concat(br(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function dr(e, t, n, r, i) {
+function br(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, pr(t, n, s);
+		}), s.out -= o, Sr(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, pr(t, n, o);
+		o.in -= i, Sr(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function fr(e, t) {
-	let n = new Fn(), r = 0, i = 0;
+function xr(e, t) {
+	let n = new Wn(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2283,34 +2356,34 @@ function fr(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = mr(i + r + 3).map(() => new sr()), o = r + 1;
+	let a = Cr(i + r + 3).map(() => new gr()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		pr(a, o, n.node(e));
+		Sr(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function pr(e, t, n) {
+function Sr(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function mr(e) {
+function Cr(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function hr(e, t) {
-	(e.graph().acyclicer === "greedy" ? lr(e, n(e)) : gr(e, t ?? null)).forEach((t) => {
+function wr(e, t) {
+	(e.graph().acyclicer === "greedy" ? vr(e, n(e)) : Tr(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Zn("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, or("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function gr(e, t) {
+function Tr(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2320,13 +2393,13 @@ function gr(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && vr(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && Dr(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function _r(e) {
+function Er(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2336,7 +2409,7 @@ function _r(e) {
 		}
 	});
 }
-function vr(e, t, n) {
+function Dr(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2346,10 +2419,10 @@ function vr(e, t, n) {
 	}
 	return i(t);
 }
-function yr(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => br(e, t));
+function Or(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => kr(e, t));
 }
-function br(e, t) {
+function kr(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2360,10 +2433,10 @@ function br(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = In(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = Gn(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function xr(e) {
+function Ar(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2372,67 +2445,67 @@ function xr(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function Sr(e) {
+function jr(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Kn(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = tr(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function Cr(e, t) {
+function Mr(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var wr = Tr;
-function Tr(e) {
-	let t = new Fn({ directed: !1 }), n = e.nodes();
+var Nr = Pr;
+function Pr(e) {
+	let t = new Wn({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; Er(t, e) < i && (a = Dr(t, e), a);) o = t.hasNode(a.v) ? Cr(e, a) : -Cr(e, a), Or(t, e, o);
+	for (; Fr(t, e) < i && (a = Ir(t, e), a);) o = t.hasNode(a.v) ? Mr(e, a) : -Mr(e, a), Lr(t, e, o);
 	return t;
 }
-function Er(e, t) {
+function Fr(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !Cr(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !Mr(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function Dr(e, t) {
+function Ir(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Cr(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Mr(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function Or(e, t, n) {
+function Lr(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: kr, postorder: Ar } = ln, jr = Mr;
-Mr.initLowLimValues = Ir, Mr.initCutValues = Nr, Mr.calcCutValue = Fr, Mr.leaveEdge = Rr, Mr.enterEdge = zr, Mr.exchangeEdges = Br;
-function Mr(e) {
-	e = Ln(e), Sr(e);
-	let t = wr(e);
-	Ir(t), Nr(t, e);
+var { preorder: Rr, postorder: zr } = vn, Br = Vr;
+Vr.initLowLimValues = Gr, Vr.initCutValues = Hr, Vr.calcCutValue = Wr, Vr.leaveEdge = qr, Vr.enterEdge = Jr, Vr.exchangeEdges = Yr;
+function Vr(e) {
+	e = Kn(e), jr(e);
+	let t = Nr(e);
+	Gr(t), Hr(t, e);
 	let n, r;
-	for (; n = Rr(t);) r = zr(t, e, n), Br(t, e, n, r);
+	for (; n = qr(t);) r = Jr(t, e, n), Yr(t, e, n, r);
 }
-function Nr(e, t) {
-	let n = Ar(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => Pr(e, t, n));
+function Hr(e, t) {
+	let n = zr(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => Ur(e, t, n));
 }
-function Pr(e, t, n) {
+function Ur(e, t, n) {
 	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = Fr(e, t, n);
+	i.cutvalue = Wr(e, t, n);
 }
-function Fr(e, t, n) {
+function Wr(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2440,82 +2513,82 @@ function Fr(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, Hr(e, n, c)) {
+			if (o += r ? l : -l, Zr(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function Ir(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), Lr(e, {}, 1, t);
+function Gr(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Kr(e, {}, 1, t);
 }
-function Lr(e, t, n, r, i) {
+function Kr(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = Lr(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = Kr(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function Rr(e) {
+function qr(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function zr(e, t, n) {
+function Jr(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Ur(e, e.node(t.v), s) && c !== Ur(e, e.node(t.w), s)).reduce((e, n) => Cr(t, n) < Cr(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Qr(e, e.node(t.v), s) && c !== Qr(e, e.node(t.w), s)).reduce((e, n) => Mr(t, n) < Mr(t, e) ? n : e);
 }
-function Br(e, t, n, r) {
+function Yr(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Ir(e), Nr(e, t), Vr(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Gr(e), Hr(e, t), Xr(e, t);
 }
-function Vr(e, t) {
+function Xr(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = kr(e, [n]);
+	let r = Rr(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function Hr(e, t, n) {
+function Zr(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function Ur(e, t, n) {
+function Qr(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var Wr = Gr;
-function Gr(e) {
+var $r = ei;
+function ei(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			Jr(e);
+			ri(e);
 			break;
 		case "tight-tree":
-			qr(e);
+			ni(e);
 			break;
 		case "longest-path":
-			Kr(e);
+			ti(e);
 			break;
 		case "none": break;
-		default: Jr(e);
+		default: ri(e);
 	}
 }
-var Kr = Sr;
-function qr(e) {
-	Sr(e), wr(e);
+var ti = jr;
+function ni(e) {
+	jr(e), Nr(e);
 }
-function Jr(e) {
-	jr(e);
+function ri(e) {
+	Br(e);
 }
-var Yr = Xr;
-function Xr(e) {
-	let t = Qr(e), n = e.graph();
+var ii = ai;
+function ai(e) {
+	let t = si(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = Zr(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = oi(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -2529,7 +2602,7 @@ function Xr(e) {
 		}
 	});
 }
-function Zr(e, t, n, r) {
+function oi(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -2542,7 +2615,7 @@ function Zr(e, t, n, r) {
 		lca: l
 	};
 }
-function Qr(e) {
+function si(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -2551,17 +2624,17 @@ function Qr(e) {
 			lim: n++
 		};
 	}
-	return e.children(nr).forEach(r), t;
+	return e.children(dr).forEach(r), t;
 }
-function $r(e) {
-	let t = In(e, "root", {}, "_root"), n = ti(e), r = Object.values(n), i = Kn(Math.max, r) - 1, a = 2 * i + 1;
+function ci(e) {
+	let t = Gn(e, "root", {}, "_root"), n = ui(e), r = Object.values(n), i = tr(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = ni(e) + 1;
-	e.children(nr).forEach((r) => {
-		ei(e, t, a, o, i, n, r);
+	let o = di(e) + 1;
+	e.children(dr).forEach((r) => {
+		li(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function ei(e, t, n, r, i, a, o) {
+function li(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -2570,9 +2643,9 @@ function ei(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = Un(e, "_bt"), l = Un(e, "_bb"), u = e.node(o);
+	let c = Qn(e, "_bt"), l = Qn(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		ei(e, t, n, r, i, a, s);
+		li(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -2588,81 +2661,81 @@ function ei(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function ti(e) {
+function ui(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(nr).forEach((e) => n(e, 1)), t;
+	return e.children(dr).forEach((e) => n(e, 1)), t;
 }
-function ni(e) {
+function di(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function ri(e) {
+function fi(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var ii = ai;
-function ai(e) {
+var pi = mi;
+function mi(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) oi(e, "borderLeft", "_bl", n, i, t), oi(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) hi(e, "borderLeft", "_bl", n, i, t), hi(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(nr).forEach(t);
+	e.children(dr).forEach(t);
 }
-function oi(e, t, n, r, i, a) {
+function hi(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = In(e, "border", o, n);
+	}, s = i[t][a - 1], c = Gn(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
 }
-function si(e) {
+function gi(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && li(e);
+	(t === "lr" || t === "rl") && vi(e);
 }
-function ci(e) {
+function _i(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && di(e), (t === "lr" || t === "rl") && (pi(e), li(e));
+	(t === "bt" || t === "rl") && bi(e), (t === "lr" || t === "rl") && (Si(e), vi(e));
 }
-function li(e) {
-	e.nodes().forEach((t) => ui(e.node(t))), e.edges().forEach((t) => ui(e.edge(t)));
+function vi(e) {
+	e.nodes().forEach((t) => yi(e.node(t))), e.edges().forEach((t) => yi(e.edge(t)));
 }
-function ui(e) {
+function yi(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function di(e) {
-	e.nodes().forEach((t) => fi(e.node(t))), e.edges().forEach((t) => {
+function bi(e) {
+	e.nodes().forEach((t) => xi(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(fi), Object.hasOwn(r, "y") && fi(r);
+		(n = r.points) == null || n.forEach(xi), Object.hasOwn(r, "y") && xi(r);
 	});
 }
-function fi(e) {
+function xi(e) {
 	e.y = -e.y;
 }
-function pi(e) {
-	e.nodes().forEach((t) => mi(e.node(t))), e.edges().forEach((t) => {
+function Si(e) {
+	e.nodes().forEach((t) => Ci(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(mi), Object.hasOwn(r, "x") && mi(r);
+		(n = r.points) == null || n.forEach(Ci), Object.hasOwn(r, "x") && Ci(r);
 	});
 }
-function mi(e) {
+function Ci(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function hi(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Qn(Kn(Math.max, i) + 1).map(() => []);
+function wi(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = sr(tr(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -2673,17 +2746,17 @@ function hi(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return rr(t, e.node(n), e.node(r));
+		return fr(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function gi(e, t) {
+function Ti(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += _i(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += Ei(e, t[r - 1], t[r]);
 	return n;
 }
-function _i(e, t, n) {
-	let r = tr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function Ei(e, t, n) {
+	let r = ur(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -2702,7 +2775,7 @@ function _i(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function vi(e, t = []) {
+function Di(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -2725,7 +2798,7 @@ function vi(e, t = []) {
 		}
 	});
 }
-function yi(e, t) {
+function Oi(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -2739,13 +2812,13 @@ function yi(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), bi(Object.values(n).filter((e) => !e.indegree));
+	}), ki(Object.values(n).filter((e) => !e.indegree));
 }
-function bi(e) {
+function ki(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && xi(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Ai(e, t);
 		};
 	}
 	function r(t) {
@@ -2757,63 +2830,63 @@ function bi(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => $n(e, [
+	return t.filter((e) => !e.merged).map((e) => cr(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function xi(e, t) {
+function Ai(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function Si(e, t, n, r, i) {
+function ji(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = Jn(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(wi(s, o, !!c));
+	let l = rr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(Ni(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = Ci(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Ci(f, d, h);
+	h = Mi(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Mi(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function Ci(e, t, n) {
+function Mi(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function wi(e, t, n) {
+function Ni(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = rr(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = fr(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function Ti(e, t, n, r, i) {
+function Pi(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = vi(e, l);
+	let m = Di(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = Ti(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && Di(t, r);
+			let { result: r } = Pi(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && Ii(t, r);
 		}
 	});
-	let h = yi(m, n);
-	Ei(h, p);
+	let h = Oi(m, n);
+	Fi(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -2825,7 +2898,7 @@ function Ti(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = Si(h, g, s, e, c);
+	let v = ji(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -2850,17 +2923,17 @@ function Ti(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function Ei(e, t) {
+function Fi(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function Di(e, t) {
+function Ii(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function Oi(e, t, n, r) {
+function Li(e, t, n, r) {
 	r ||= e.nodes();
-	let i = ki(e), a = new Fn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = Ri(e), a = new Wn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -2876,12 +2949,12 @@ function Oi(e, t, n, r) {
 		}
 	}), a;
 }
-function ki(e) {
+function Ri(e) {
 	let t;
-	for (; e.hasNode(t = Zn("_root")););
+	for (; e.hasNode(t = or("_root")););
 	return t;
 }
-function Ai(e, t, n) {
+function zi(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -2894,22 +2967,22 @@ function Ai(e, t, n) {
 		}
 	});
 }
-function ji(e, t = {}, n = null) {
+function Bi(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, ji);
+		t.customOrder(e, Bi);
 		return;
 	}
-	let r = qn(e), i = Mi(e, Qn(1, r + 1), "inEdges"), a = Mi(e, Qn(r - 1, -1, -1), "outEdges"), o = hi(e, n);
-	if (Pi(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = nr(e), i = Vi(e, sr(1, r + 1), "inEdges"), a = Vi(e, sr(r - 1, -1, -1), "outEdges"), o = wi(e, n);
+	if (Ui(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		Ni(t % 2 ? i : a, t % 4 >= 2, l, n), o = Bn(e);
-		let u = gi(e, o);
+		Hi(t % 2 ? i : a, t % 4 >= 2, l, n), o = Yn(e);
+		let u = Ti(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	Pi(e, c);
+	Ui(e, c);
 }
-function Mi(e, t, n) {
+function Vi(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -2918,52 +2991,52 @@ function Mi(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return Oi(e, t, n, r.get(t) || []);
+		return Li(e, t, n, r.get(t) || []);
 	});
 }
-function Ni(e, t, n, r) {
-	let i = !0, a = new Fn();
+function Hi(e, t, n, r) {
+	let i = !0, a = new Wn();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = Ti(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Ai(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = Pi(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), zi(e, a, s.vs);
 	});
 }
-function Pi(e, t) {
+function Ui(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function Fi(e, t) {
+function Wi(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = Li(e, t), u = l ? e.node(l).order : o;
+			let l = Ki(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Ri(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && qi(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function Ii(e, t) {
+function Gi(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		Qn(r, i).forEach((r) => {
+		sr(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && Ri(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && qi(n, t, i);
 				});
 			}
 		});
@@ -2984,13 +3057,13 @@ function Ii(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function Li(e, t) {
+function Ki(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function Ri(e, t, n) {
+function qi(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -2998,7 +3071,7 @@ function Ri(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function zi(e, t, n) {
+function Ji(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3006,14 +3079,14 @@ function zi(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function Bi(e, t, n, r, i) {
+function Yi(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Yi(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || ia(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3021,7 +3094,7 @@ function Bi(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => Yi(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => ia(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3030,7 +3103,7 @@ function Bi(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !zi(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Ji(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3042,8 +3115,8 @@ function Bi(e, t, n, r, i) {
 		align: o
 	};
 }
-function Vi(e, t, n, r, i = !1) {
-	let a = {}, o = Hi(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function Xi(e, t, n, r, i = !1) {
+	let a = {}, o = Zi(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3082,8 +3155,8 @@ function Vi(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function Hi(e, t, n, r) {
-	let i = new Fn(), a = e.graph(), o = qi(a.nodesep, a.edgesep, r);
+function Zi(e, t, n, r) {
+	let i = new Wn(), a = e.graph(), o = na(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3101,31 +3174,31 @@ function Hi(e, t, n, r) {
 		});
 	}), i;
 }
-function Ui(e, t) {
+function Qi(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = Ji(e, t) / 2;
+			let a = ra(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function Wi(e, t) {
-	let n = Object.values(t), r = Kn(Math.min, n), i = Kn(Math.max, n);
+function $i(e, t) {
+	let n = Object.values(t), r = tr(Math.min, n), i = tr(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - Kn(Math.min, c);
-			a !== "l" && (l = i - Kn(Math.max, c)), l && (e[o] = er(s, (e) => e + l));
+			let c = Object.values(s), l = r - tr(Math.min, c);
+			a !== "l" && (l = i - tr(Math.max, c)), l && (e[o] = lr(s, (e) => e + l));
 		});
 	});
 }
-function Gi(e, t = void 0) {
+function ea(e, t = void 0) {
 	let n = e.ul;
-	return n ? er(n, (n, r) => {
+	return n ? lr(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3137,17 +3210,17 @@ function Gi(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function Ki(e, t) {
-	let n = Bn(e), r = Object.assign(Fi(e, n), Ii(e, n)), i = {}, a;
+function ta(e, t) {
+	let n = Yn(e), r = Object.assign(Wi(e, n), Gi(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = Bi(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Vi(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = er(c, (e) => -e)), i[o + n] = c;
+			let s = Yi(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Xi(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = lr(c, (e) => -e)), i[o + n] = c;
 		});
-	}), Wi(i, Ui(e, i)), Gi(i, e.graph().align);
+	}), $i(i, Qi(e, i)), ea(i, e.graph().align);
 }
-function qi(e, t, n) {
+function na(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3165,21 +3238,21 @@ function qi(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function Ji(e, t) {
+function ra(e, t) {
 	return e.node(t).width;
 }
-function Yi(e, t, n) {
+function ia(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function Xi(e, t) {
-	e = Rn(e), Zi(e), Object.entries(Ki(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function aa(e, t) {
+	e = qn(e), oa(e), Object.entries(ta(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function Zi(e) {
-	let t = Bn(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function oa(e) {
+	let t = Yn(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3191,11 +3264,11 @@ function Zi(e) {
 		}), a += n + r;
 	});
 }
-var Qi = /* @__PURE__ */ new WeakMap();
-function $i(e, t = {}) {
-	return ta(e, Yn, t), e;
+var sa = /* @__PURE__ */ new WeakMap();
+function ca(e, t = {}) {
+	return ua(e, ir, t), e;
 }
-function ea(e, t, n) {
+function la(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3203,12 +3276,12 @@ function ea(e, t, n) {
 		r = t;
 	}
 }
-function ta(e, t, n) {
+function ua(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new Fn({
+			let o = new Wn({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3222,15 +3295,15 @@ function ta(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = ea(e, t.v, r), i = ea(e, t.w, r);
+				let n = la(e, t.v, r), i = la(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), ta(o, t, n);
-			let l = pa(o);
-			ra(l, t, n, null), ia(o, l);
+			}), ua(o, t, n);
+			let l = Sa(o);
+			fa(l, t, n, null), pa(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3312,8 +3385,8 @@ function ta(e, t, n) {
 			}));
 		}
 	});
-	let h = pa(e), g = ra(h, t, n, Qi.get(e) ?? null);
-	Qi.set(e, g), ia(e, h), m.forEach((t) => {
+	let h = Sa(e), g = fa(h, t, n, sa.get(e) ?? null);
+	sa.set(e, g), pa(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3326,7 +3399,7 @@ function ta(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), na(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), da(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3338,11 +3411,11 @@ function ta(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), na(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), da(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function na(e, t, n, r) {
+function da(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3352,17 +3425,17 @@ function na(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function ra(e, t, n, r = null) {
+function fa(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => ma(e)), t("    removeSelfEdges", () => Ca(e)), t("    acyclic", () => hr(e, s)), t("    nestingGraph.run", () => $r(e)), t("    rank", () => Wr(Rn(e))), t("    injectEdgeLabelProxies", () => ha(e)), t("    removeEmptyRanks", () => Hn(e)), t("    nestingGraph.cleanup", () => ri(e)), t("    normalizeRanks", () => Vn(e)), t("    assignRankMinMax", () => ga(e)), t("    removeEdgeLabelProxies", () => _a(e)), t("    normalize.run", () => yr(e)), t("    parentDummyChains", () => Yr(e)), t("    addBorderSegments", () => ii(e)), t("    order", () => ji(e, n, c)), t("    insertSelfEdges", () => wa(e)), t("    adjustCoordinateSystem", () => si(e)), t("    position", () => Xi(e, n.corePath)), t("    positionSelfEdges", () => Ta(e));
+	t("    makeSpaceForEdgeLabels", () => Ca(e)), t("    removeSelfEdges", () => Ma(e)), t("    acyclic", () => wr(e, s)), t("    nestingGraph.run", () => ci(e)), t("    rank", () => $r(qn(e))), t("    injectEdgeLabelProxies", () => wa(e)), t("    removeEmptyRanks", () => Zn(e)), t("    nestingGraph.cleanup", () => fi(e)), t("    normalizeRanks", () => Xn(e)), t("    assignRankMinMax", () => Ta(e)), t("    removeEdgeLabelProxies", () => Ea(e)), t("    normalize.run", () => Or(e)), t("    parentDummyChains", () => ii(e)), t("    addBorderSegments", () => pi(e)), t("    order", () => Bi(e, n, c)), t("    insertSelfEdges", () => Na(e)), t("    adjustCoordinateSystem", () => gi(e)), t("    position", () => aa(e, n.corePath)), t("    positionSelfEdges", () => Pa(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => Sa(e)), t("    normalize.undo", () => xr(e)), t("    fixupEdgeLabelCoords", () => ba(e)), t("    undoCoordinateSystem", () => ci(e)), t("    translateGraph", () => va(e)), t("    assignNodeIntersects", () => ya(e)), t("    reversePoints", () => xa(e)), t("    acyclic.undo", () => _r(e)), {
+	return t("    removeBorderNodes", () => ja(e)), t("    normalize.undo", () => Ar(e)), t("    fixupEdgeLabelCoords", () => ka(e)), t("    undoCoordinateSystem", () => _i(e)), t("    translateGraph", () => Da(e)), t("    assignNodeIntersects", () => Oa(e)), t("    reversePoints", () => Aa(e)), t("    acyclic.undo", () => Er(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function ia(e, t) {
+function pa(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3371,89 +3444,89 @@ function ia(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var aa = [
+var ma = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], oa = {
+], ha = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, sa = [
+}, ga = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], ca = [
+], _a = [
 	"width",
 	"height",
 	"rank"
-], la = {
+], va = {
 	width: 0,
 	height: 0
-}, ua = [
+}, ya = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], da = {
+], ba = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, fa = ["labelpos"];
-function pa(e) {
-	let t = new Fn({
+}, xa = ["labelpos"];
+function Sa(e) {
+	let t = new Wn({
 		multigraph: !0,
 		compound: !0
-	}), n = Da(e.graph());
-	return t.setGraph(Object.assign({}, oa, Ea(n, aa), $n(n, sa))), e.nodes().forEach((n) => {
-		let r = Ea(Da(e.node(n)), ca);
-		Object.keys(la).forEach((e) => {
-			r[e] === void 0 && (r[e] = la[e]);
+	}), n = Ia(e.graph());
+	return t.setGraph(Object.assign({}, ha, Fa(n, ma), cr(n, ga))), e.nodes().forEach((n) => {
+		let r = Fa(Ia(e.node(n)), _a);
+		Object.keys(va).forEach((e) => {
+			r[e] === void 0 && (r[e] = va[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = Da(e.edge(n));
-		t.setEdge(n, Object.assign({}, da, Ea(r, ua), $n(r, fa)));
+		let r = Ia(e.edge(n));
+		t.setEdge(n, Object.assign({}, ba, Fa(r, ya), cr(r, xa)));
 	}), t;
 }
-function ma(e) {
+function Ca(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function ha(e) {
+function wa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			In(e, "edge-proxy", {
+			Gn(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function ga(e) {
+function Ta(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function _a(e) {
+function Ea(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3462,7 +3535,7 @@ function _a(e) {
 		}
 	});
 }
-function va(e) {
+function Da(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3481,14 +3554,14 @@ function va(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function ya(e) {
+function Oa(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(zn(r, a)), n.points.push(zn(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Jn(r, a)), n.points.push(Jn(i, o));
 	});
 }
-function ba(e) {
+function ka(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3499,13 +3572,13 @@ function ba(e) {
 		}
 	});
 }
-function xa(e) {
+function Aa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function Sa(e) {
+function ja(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -3515,7 +3588,7 @@ function Sa(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function Ca(e) {
+function Ma(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -3526,13 +3599,13 @@ function Ca(e) {
 		}
 	});
 }
-function wa(e) {
-	Bn(e).forEach((t) => {
+function Na(e) {
+	Yn(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				In(e, "selfedge", {
+				Gn(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -3573,7 +3646,7 @@ function wa(e) {
 		});
 	});
 }
-function Ta(e) {
+function Pa(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -3645,19 +3718,19 @@ function Ta(e) {
 		});
 	});
 }
-function Ea(e, t) {
-	return er($n(e, t), Number);
+function Fa(e, t) {
+	return lr(cr(e, t), Number);
 }
-function Da(e) {
+function Ia(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var Oa = "mentatlab/nodes";
-function ka(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Aa), o = [], s = [];
+var La = "mentatlab/nodes";
+function Ra(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(za), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -3674,7 +3747,7 @@ function ka(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: Oa,
+		kind: La,
 		nodes: a,
 		edges: o,
 		incoming: s
@@ -3693,7 +3766,7 @@ function ka(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function Aa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function za({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -3709,14 +3782,14 @@ function Aa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function ja(e, t, n = !1) {
+function Ba(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== Oa) return null;
+	if (r?.kind !== La) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -3727,7 +3800,7 @@ function ja(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ma(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Va(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -3744,7 +3817,7 @@ function ja(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var Ma = (e) => Math.round(e / 8) * 8, Na = {
+var Va = (e) => Math.round(e / 8) * 8, Ha = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -3752,19 +3825,19 @@ var Ma = (e) => Math.round(e / 8) * 8, Na = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function Pa(e, t) {
-	let n = La(e);
-	return Object.fromEntries(e.map((e) => [e.id, Na[t](e, n).map(Math.round)]));
+function Ua(e, t) {
+	let n = Ka(e);
+	return Object.fromEntries(e.map((e) => [e.id, Ha[t](e, n).map(Math.round)]));
 }
-function Fa(e, t) {
+function Wa(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Ia(e, t, n = {}) {
-	let r = new Yt.Graph({
+function Ga(e, t, n = {}) {
+	let r = new an.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -3782,7 +3855,7 @@ function Ia(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	$i(r);
+	ca(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -3790,10 +3863,10 @@ function Ia(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [La(e), La(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [Ma(e.x + o.left - s.left), Ma(e.y + o.top - s.top)]]));
+	}), [o, s] = [Ka(e), Ka(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [Va(e.x + o.left - s.left), Va(e.y + o.top - s.top)]]));
 }
-function La(e) {
+function Ka(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -3802,7 +3875,7 @@ function La(e) {
 	};
 }
 // src/keys.js
-var Ra = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", za = 2500, Ba = /Mac|iPhone|iPad/.test(navigator.platform), Va = {
+var qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", Ja = 2500, Ya = /Mac|iPhone|iPad/.test(navigator.platform), Xa = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -3811,23 +3884,23 @@ var Ra = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, Ha = [
+}, Za = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], Ua = (e) => !!e?.closest?.(Ra), Wa = {
+], Qa = (e) => !!e?.closest?.(qa), $a = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function Ga(e) {
+function eo(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(Ya), a = i.join(" ");
+		let i = e.split(" ").map(io), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -3835,19 +3908,19 @@ function Ga(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || Ha.includes(e.key.toLowerCase())) return null;
-		let i = Xa(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || Za.includes(e.key.toLowerCase())) return null;
+		let i = ao(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, Za(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, oo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + za
+			until: performance.now() + Ja
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -3856,10 +3929,10 @@ function Ga(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function Ka(e) {
+function to(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = qa(e), a = Va[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return Ba ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = no(e), a = Xa[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return Ya ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -3867,7 +3940,7 @@ function Ka(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function qa(e) {
+function no(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -3876,24 +3949,24 @@ function qa(e) {
 		shift: n.includes("shift")
 	};
 }
-var Ja = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Ya = (e) => Ja(qa(e));
-function Xa(e) {
+var ro = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, io = (e) => ro(no(e));
+function ao(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (Ba ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (Ya ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [Ja({
+	}, r = [ro({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Ja({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(ro({
 		...n,
 		key: i
 	})), r;
 }
-var Za = (e) => e.key.toLowerCase();
+var oo = (e) => e.key.toLowerCase();
 // src/walk.js
-function Qa(e, t, n) {
+function so(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -3903,7 +3976,7 @@ function Qa(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function $a(e) {
+function co(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -3916,7 +3989,7 @@ function $a(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function eo(e, t, [n, r]) {
+function lo(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -3928,18 +4001,18 @@ function eo(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var to = 32, no = {
+var uo = 32, fo = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, ro = {
+}, po = {
 	side: 32,
 	top: 72
-}, io = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function ao(e) {
+}, mo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function ho(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? _(i.bend) : g(u()),
 		deleteReconnect: () => g(u(), { reconnect: !0 }),
@@ -3955,12 +4028,12 @@ function ao(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = La(a);
-			o(ja(ka(n, {
+			let { left: s, top: l } = Ka(a);
+			o(Ba(Ra(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + to, l + to]));
+			}), [s + uo, l + uo]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -3972,8 +4045,8 @@ function ao(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: Qa(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: Qa(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: so(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: so(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -3996,12 +4069,12 @@ function ao(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? La(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Ka(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - ro.side, s - ro.top] : n, p = [l - i + 2 * ro.side, u - s + ro.top + ro.side].map(Math.round);
+			}, [d, f] = r.length ? [i - po.side, s - po.top] : n, p = [l - i + 2 * po.side, u - s + po.top + po.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4066,12 +4139,12 @@ function ao(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(no)) f[`align${e}`] = () => y(u().nodes, (e) => Pa(e, t));
-	for (let [e, t] of Object.entries(Wa)) f[`focus${e}`] = () => w(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => C(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(fo)) f[`align${e}`] = () => y(u().nodes, (e) => Ua(e, t));
+	for (let [e, t] of Object.entries($a)) f[`focus${e}`] = () => w(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => C(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let { nodes: t, edges: r, notes: a, frames: o } = u();
-		if (n.view.readonly && !io.has(e)) return !1;
+		if (n.view.readonly && !mo.has(e)) return !1;
 		if (/^(align|distribute)/.test(e)) return t.length > 1;
 		if ([
 			"copy",
@@ -4128,7 +4201,7 @@ function ao(e) {
 		let n = d(e);
 		n.length < 2 || x(t(n));
 	}
-	let b = (e) => u().nodes.length > 2 && y(u().nodes, (t) => Fa(t, e));
+	let b = (e) => u().nodes.length > 2 && y(u().nodes, (t) => Wa(t, e));
 	function x(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4143,18 +4216,18 @@ function ao(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Ia(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Ga(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = La(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = Ka(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - ro.side, r - ro.top],
-					size: [i - n + 2 * ro.side, a - r + ro.top + ro.side]
+					at: [n - po.side, r - po.top],
+					size: [i - n + 2 * po.side, a - r + po.top + po.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4183,7 +4256,7 @@ function ao(e) {
 	function w(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? eo(i, a, r) : i.find((e) => e.id === $a(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? lo(i, a, r) : i.find((e) => e.id === co(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4195,7 +4268,7 @@ function ao(e) {
 	};
 }
 // src/menu.js
-var oo = [
+var go = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4205,7 +4278,7 @@ var oo = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], so = {
+], _o = {
 	canvas: [
 		[
 			"addNode",
@@ -4288,7 +4361,7 @@ var oo = [
 		],
 		["delete"]
 	]
-}, co = {
+}, vo = {
 	addNode: "add_box",
 	addNote: "sticky_note_2",
 	addFrame: "select_all",
@@ -4336,12 +4409,12 @@ var oo = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, lo = [
+}, yo = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], uo = (e) => co[e] ?? "chevron_right", fo = (e) => ({
+], bo = (e) => vo[e] ?? "chevron_right", xo = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4352,7 +4425,7 @@ var oo = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function po(e, t, n, r) {
+function So(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4360,25 +4433,25 @@ function po(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && lo.includes(e) ? null : {
+		if (i[e]) return r && yo.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: uo(e)
+			icon: bo(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? Ka(n.keys[0]) : "",
-			icon: uo(e),
+			keys: n.keys.length ? to(n.keys[0]) : "",
+			icon: bo(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return so[e].flatMap((e) => {
+	return _o[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = oo.map(a).filter(Boolean);
+			let e = go.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4386,28 +4459,28 @@ function po(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var mo = ["aria-label"], ho = {
+var Co = ["aria-label"], wo = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, go = ["aria-label"], _o = [
+}, To = ["aria-label"], Eo = [
 	"aria-label",
 	"title",
 	"onClick"
-], vo = ["aria-label", "title"], yo = ["aria-label"], bo = [
+], Do = ["aria-label", "title"], Oo = ["aria-label"], ko = [
 	"aria-label",
 	"title",
 	"onClick"
-], xo = {
+], Ao = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, So = ["onClick"], Co = {
+}, jo = ["onClick"], Mo = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wo = {
+}, No = {
 	key: 0,
 	"aria-hidden": "true"
-}, To = {
+}, Po = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4415,7 +4488,7 @@ var mo = ["aria-label"], ho = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => po(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(fo(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => So(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(xo(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4461,8 +4534,8 @@ var mo = ["aria-label"], ho = {
 			"aria-label": q(d).menu,
 			style: w(h.value),
 			onKeydown: x,
-			onContextmenu: r[1] ||= X(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ho)) : a("", !0), t.colors ? (A(), o("div", {
+			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", wo)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -4477,7 +4550,7 @@ var mo = ["aria-label"], ho = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, _o))), 128)), s("button", {
+		}, null, 12, Eo))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -4488,7 +4561,7 @@ var mo = ["aria-label"], ho = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, vo)], 8, go)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, Do)], 8, To)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -4502,7 +4575,7 @@ var mo = ["aria-label"], ho = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", xo, V(e.icon), 1)], 8, bo))), 128))], 8, yo)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Ao, V(e.icon), 1)], 8, ko))), 128))], 8, Oo)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4510,19 +4583,19 @@ var mo = ["aria-label"], ho = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Co, V(e.icon), 1),
+			s("i", Mo, V(e.icon), 1),
 			s("span", null, V(e.title), 1),
-			e.keys ? (A(), o("kbd", wo, V(e.keys), 1)) : a("", !0)
-		], 10, So))), 128))], 64))), 128))], 44, mo)]));
+			e.keys ? (A(), o("kbd", No, V(e.keys), 1)) : a("", !0)
+		], 10, jo))), 128))], 64))), 128))], 44, Co)]));
 	}
-}, Eo = ["aria-label"], Do = {
+}, Fo = ["aria-label"], Io = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Oo = {
+}, Lo = {
 	key: 1,
 	"aria-current": "page"
-}, ko = ["onClick"], Ao = {
+}, Ro = ["onClick"], zo = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -4530,23 +4603,23 @@ var mo = ["aria-label"], ho = {
 			key: 0,
 			class: "m-crumbs",
 			"aria-label": q(r).crumbs,
-			onDblclick: s[0] ||= X(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Do, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Oo, V(t), 1)) : (A(), o("button", {
+			onDblclick: s[0] ||= Z(() => {}, ["stop"])
+		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Io, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Lo, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => q(i)("leaveSubflow", { depth: r })
-		}, V(t), 9, ko))], 64))), 128))], 40, Eo)) : a("", !0);
+		}, V(t), 9, Ro))], 64))), 128))], 40, Fo)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function jo(e) {
+function Bo(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function Mo(e) {
+function Vo(e) {
 	return typeof e == "function" ? e() : q(e);
 }
-var No = typeof window < "u" && typeof document < "u", Po = (e) => e !== void 0, Fo = Object.prototype.toString, Io = (e) => Fo.call(e) === "[object Object]", Lo = () => {};
-function Ro(e, t) {
+var Ho = typeof window < "u" && typeof document < "u", Uo = (e) => e !== void 0, Wo = Object.prototype.toString, Go = (e) => Wo.call(e) === "[object Object]", Ko = () => {};
+function qo(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -4558,8 +4631,8 @@ function Ro(e, t) {
 	}
 	return n;
 }
-var zo = (e) => e();
-function Bo(e = zo) {
+var Jo = (e) => e();
+function Yo(e = Jo) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -4576,19 +4649,19 @@ function Bo(e = zo) {
 		}
 	};
 }
-function Vo(e, t = !1, n = "Timeout") {
+function Xo(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function Ho(e, t, n = {}) {
-	let { eventFilter: r = zo, ...i } = n;
-	return Y(e, Ro(r, t), i);
+function Zo(e, t, n = {}) {
+	let { eventFilter: r = Jo, ...i } = n;
+	return X(e, qo(r, t), i);
 }
-function Uo(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Bo(r);
+function Qo(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Yo(r);
 	return {
-		stop: Ho(e, t, {
+		stop: Zo(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -4597,7 +4670,7 @@ function Uo(e, t, n = {}) {
 		isActive: c
 	};
 }
-function Wo(e, t = {}) {
+function $o(e, t = {}) {
 	if (!y(e)) return W(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -4605,7 +4678,7 @@ function Wo(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (Mo(t.replaceRef) ?? !0) {
+			if (Vo(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -4621,10 +4694,10 @@ function Wo(e, t = {}) {
 	}));
 	return n;
 }
-function Go(e, t = !1) {
+function es(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = Y(e, (e) => {
+			s = X(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -4632,12 +4705,12 @@ function Go(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(Vo(a, o).then(() => Mo(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(Xo(a, o).then(() => Vo(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = Y([e, r], ([e, r]) => {
+			l = X([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -4645,7 +4718,7 @@ function Go(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(Vo(s, c).then(() => Mo(e)).finally(() => (l?.(), Mo(e)))), Promise.race(u);
+		return s != null && u.push(Xo(s, c).then(() => Vo(e)).finally(() => (l?.(), Vo(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -4662,7 +4735,7 @@ function Go(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(Mo(e));
+			return n.includes(e) || n.includes(Vo(e));
 		}, t);
 	}
 	function l(e) {
@@ -4672,13 +4745,13 @@ function Go(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(Mo(e)) ? {
+	return Array.isArray(Vo(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Go(e, !t);
+			return es(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -4690,27 +4763,27 @@ function Go(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Go(e, !t);
+			return es(e, !t);
 		}
 	};
 }
-function Ko(e) {
-	return Go(e);
+function ts(e) {
+	return es(e);
 }
-function qo(e) {
-	let t = Mo(e);
+function ns(e) {
+	let t = Vo(e);
 	return t?.$el ?? t;
 }
-var Jo = No ? window : void 0;
-function Yo(...e) {
+var rs = Ho ? window : void 0;
+function is(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Jo) : [t, n, r, i] = e, !t) return Lo;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = rs) : [t, n, r, i] = e, !t) return Ko;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [qo(t), Mo(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = X(() => [ns(t), Vo(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Io(t) ? { ...t } : t;
+		let i = Go(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -4718,33 +4791,33 @@ function Yo(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return jo(l), l;
+	return Bo(l), l;
 }
-function Xo(e) {
+function as(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Zo(...e) {
+function os(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = Jo, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Xo(t);
-	return Yo(i, a, (e) => {
-		e.repeat && Mo(s) || c(e) && n(e);
+	let { target: i = rs, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = as(t);
+	return is(i, a, (e) => {
+		e.repeat && Vo(s) || c(e) && n(e);
 	}, o);
 }
-function Qo(e) {
+function ss(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function $o(e, t, n, i = {}) {
+function cs(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Qo(e) : e, g = () => Po(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : ss(e) : e, g = () => Uo(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
 		let n = g(), r = P(n), i = !1;
-		return Y(() => e[t], (e) => {
+		return X(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), S(() => i = !1));
-		}), Y(r, (n) => {
+		}), X(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -4757,18 +4830,18 @@ function $o(e, t, n, i = {}) {
 		}
 	});
 }
-var es = { value: () => {} };
-function ts() {
+var ls = { value: () => {} };
+function us() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new ns(n);
+	return new ds(n);
 }
-function ns(e) {
+function ds(e) {
 	this._ = e;
 }
-function rs(e, t) {
+function fs(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4778,23 +4851,23 @@ function rs(e, t) {
 		};
 	});
 }
-ns.prototype = ts.prototype = {
-	constructor: ns,
+ds.prototype = us.prototype = {
+	constructor: ds,
 	on: function(e, t) {
-		var n = this._, r = rs(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = fs(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = is(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = ps(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = as(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = as(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = ms(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = ms(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new ns(e);
+		return new ds(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4806,12 +4879,12 @@ ns.prototype = ts.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function is(e, t) {
+function ps(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function as(e, t, n) {
+function ms(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = es, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = ls, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4819,117 +4892,117 @@ function as(e, t, n) {
 		value: n
 	}), e;
 }
-var os = "http://www.w3.org/1999/xhtml", ss = {
+var hs = "http://www.w3.org/1999/xhtml", gs = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: os,
+	xhtml: hs,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function cs(e) {
+function _s(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ss.hasOwnProperty(t) ? {
-		space: ss[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), gs.hasOwnProperty(t) ? {
+		space: gs[t],
 		local: e
 	} : e;
 }
-function ls(e) {
+function vs(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === os && t.documentElement.namespaceURI === os ? t.createElement(e) : t.createElementNS(n, e);
+		return n === hs && t.documentElement.namespaceURI === hs ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function us(e) {
+function ys(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function ds(e) {
-	var t = cs(e);
-	return (t.local ? us : ls)(t);
+function bs(e) {
+	var t = _s(e);
+	return (t.local ? ys : vs)(t);
 }
-function fs() {}
-function ps(e) {
-	return e == null ? fs : function() {
+function xs() {}
+function Ss(e) {
+	return e == null ? xs : function() {
 		return this.querySelector(e);
 	};
 }
-function ms(e) {
-	typeof e != "function" && (e = ps(e));
+function Cs(e) {
+	typeof e != "function" && (e = Ss(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new nl(r, this._parents);
+	return new dl(r, this._parents);
 }
-function hs(e) {
+function ws(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function gs() {
+function Ts() {
 	return [];
 }
-function _s(e) {
-	return e == null ? gs : function() {
+function Es(e) {
+	return e == null ? Ts : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function vs(e) {
+function Ds(e) {
 	return function() {
-		return hs(e.apply(this, arguments));
+		return ws(e.apply(this, arguments));
 	};
 }
-function ys(e) {
-	e = typeof e == "function" ? vs(e) : _s(e);
+function Os(e) {
+	e = typeof e == "function" ? Ds(e) : Es(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new nl(r, i);
+	return new dl(r, i);
 }
-function bs(e) {
+function ks(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function xs(e) {
+function As(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Ss = Array.prototype.find;
-function Cs(e) {
+var js = Array.prototype.find;
+function Ms(e) {
 	return function() {
-		return Ss.call(this.children, e);
+		return js.call(this.children, e);
 	};
 }
-function ws() {
+function Ns() {
 	return this.firstElementChild;
 }
-function Ts(e) {
-	return this.select(e == null ? ws : Cs(typeof e == "function" ? e : xs(e)));
+function Ps(e) {
+	return this.select(e == null ? Ns : Ms(typeof e == "function" ? e : As(e)));
 }
-var Es = Array.prototype.filter;
-function Ds() {
+var Fs = Array.prototype.filter;
+function Is() {
 	return Array.from(this.children);
 }
-function Os(e) {
+function Ls(e) {
 	return function() {
-		return Es.call(this.children, e);
+		return Fs.call(this.children, e);
 	};
 }
-function ks(e) {
-	return this.selectAll(e == null ? Ds : Os(typeof e == "function" ? e : xs(e)));
+function Rs(e) {
+	return this.selectAll(e == null ? Is : Ls(typeof e == "function" ? e : As(e)));
 }
-function As(e) {
-	typeof e != "function" && (e = bs(e));
+function zs(e) {
+	typeof e != "function" && (e = ks(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new nl(r, this._parents);
+	return new dl(r, this._parents);
 }
-function js(e) {
+function Bs(e) {
 	return Array(e.length);
 }
-function Ms() {
-	return new nl(this._enter || this._groups.map(js), this._parents);
+function Vs() {
+	return new dl(this._enter || this._groups.map(Bs), this._parents);
 }
-function Ns(e, t) {
+function Hs(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Ns.prototype = {
-	constructor: Ns,
+Hs.prototype = {
+	constructor: Hs,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4943,59 +5016,59 @@ Ns.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Ps(e) {
+function Us(e) {
 	return function() {
 		return e;
 	};
 }
-function Fs(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Ns(e, a[o]);
+function Ws(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Hs(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Is(e, t, n, r, i, a, o) {
+function Gs(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Ns(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Hs(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Ls(e) {
+function Ks(e) {
 	return e.__data__;
 }
-function Rs(e, t) {
-	if (!arguments.length) return Array.from(this, Ls);
-	var n = t ? Is : Fs, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Ps(e));
+function qs(e, t) {
+	if (!arguments.length) return Array.from(this, Ks);
+	var n = t ? Gs : Ws, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Us(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = zs(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Js(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new nl(o, r), o._enter = s, o._exit = c, o;
+	return o = new dl(o, r), o._enter = s, o._exit = c, o;
 }
-function zs(e) {
+function Js(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Bs() {
-	return new nl(this._exit || this._groups.map(js), this._parents);
+function Ys() {
+	return new dl(this._exit || this._groups.map(Bs), this._parents);
 }
-function Vs(e, t, n) {
+function Xs(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Hs(e) {
+function Zs(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new nl(s, this._parents);
+	return new dl(s, this._parents);
 }
-function Us() {
+function Qs() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Ws(e) {
-	e ||= Gs;
+function $s(e) {
+	e ||= ec;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5003,131 +5076,131 @@ function Ws(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new nl(i, this._parents).order();
+	return new dl(i, this._parents).order();
 }
-function Gs(e, t) {
+function ec(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Ks() {
+function tc() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function qs() {
+function nc() {
 	return Array.from(this);
 }
-function Js() {
+function rc() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Ys() {
+function ic() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Xs() {
+function ac() {
 	return !this.node();
 }
-function Zs(e) {
+function oc(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Qs(e) {
+function sc(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function $s(e) {
+function cc(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ec(e, t) {
+function lc(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function tc(e, t) {
+function uc(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function nc(e, t) {
+function dc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function rc(e, t) {
+function fc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function ic(e, t) {
-	var n = cs(e);
+function pc(e, t) {
+	var n = _s(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? $s : Qs : typeof t == "function" ? n.local ? rc : nc : n.local ? tc : ec)(n, t));
+	return this.each((t == null ? n.local ? cc : sc : typeof t == "function" ? n.local ? fc : dc : n.local ? uc : lc)(n, t));
 }
-function ac(e) {
+function mc(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function oc(e) {
+function hc(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function sc(e, t, n) {
+function gc(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function cc(e, t, n) {
+function _c(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function lc(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? oc : typeof t == "function" ? cc : sc)(e, t, n ?? "")) : uc(this.node(), e);
+function vc(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? hc : typeof t == "function" ? _c : gc)(e, t, n ?? "")) : yc(this.node(), e);
 }
-function uc(e, t) {
-	return e.style.getPropertyValue(t) || ac(e).getComputedStyle(e, null).getPropertyValue(t);
+function yc(e, t) {
+	return e.style.getPropertyValue(t) || mc(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function dc(e) {
+function bc(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function fc(e, t) {
+function xc(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function pc(e, t) {
+function Sc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function mc(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? dc : typeof t == "function" ? pc : fc)(e, t)) : this.node()[e];
+function Cc(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? bc : typeof t == "function" ? Sc : xc)(e, t)) : this.node()[e];
 }
-function hc(e) {
+function wc(e) {
 	return e.trim().split(/^|\s+/);
 }
-function gc(e) {
-	return e.classList || new _c(e);
+function Tc(e) {
+	return e.classList || new Ec(e);
 }
-function _c(e) {
-	this._node = e, this._names = hc(e.getAttribute("class") || "");
+function Ec(e) {
+	this._node = e, this._names = wc(e.getAttribute("class") || "");
 }
-_c.prototype = {
+Ec.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5139,123 +5212,123 @@ _c.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function vc(e, t) {
-	for (var n = gc(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function Dc(e, t) {
+	for (var n = Tc(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function yc(e, t) {
-	for (var n = gc(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function Oc(e, t) {
+	for (var n = Tc(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function bc(e) {
+function kc(e) {
 	return function() {
-		vc(this, e);
+		Dc(this, e);
 	};
 }
-function xc(e) {
+function Ac(e) {
 	return function() {
-		yc(this, e);
+		Oc(this, e);
 	};
 }
-function Sc(e, t) {
+function jc(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? vc : yc)(this, e);
+		(t.apply(this, arguments) ? Dc : Oc)(this, e);
 	};
 }
-function Cc(e, t) {
-	var n = hc(e + "");
+function Mc(e, t) {
+	var n = wc(e + "");
 	if (arguments.length < 2) {
-		for (var r = gc(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Tc(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Sc : t ? bc : xc)(n, t));
+	return this.each((typeof t == "function" ? jc : t ? kc : Ac)(n, t));
 }
-function wc() {
+function Nc() {
 	this.textContent = "";
 }
-function Tc(e) {
+function Pc(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Ec(e) {
+function Fc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Dc(e) {
-	return arguments.length ? this.each(e == null ? wc : (typeof e == "function" ? Ec : Tc)(e)) : this.node().textContent;
+function Ic(e) {
+	return arguments.length ? this.each(e == null ? Nc : (typeof e == "function" ? Fc : Pc)(e)) : this.node().textContent;
 }
-function Oc() {
+function Lc() {
 	this.innerHTML = "";
 }
-function kc(e) {
+function Rc(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Ac(e) {
+function zc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function jc(e) {
-	return arguments.length ? this.each(e == null ? Oc : (typeof e == "function" ? Ac : kc)(e)) : this.node().innerHTML;
+function Bc(e) {
+	return arguments.length ? this.each(e == null ? Lc : (typeof e == "function" ? zc : Rc)(e)) : this.node().innerHTML;
 }
-function Mc() {
+function Vc() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Nc() {
-	return this.each(Mc);
+function Hc() {
+	return this.each(Vc);
 }
-function Pc() {
+function Uc() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Fc() {
-	return this.each(Pc);
+function Wc() {
+	return this.each(Uc);
 }
-function Ic(e) {
-	var t = typeof e == "function" ? e : ds(e);
+function Gc(e) {
+	var t = typeof e == "function" ? e : bs(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Lc() {
+function Kc() {
 	return null;
 }
-function Rc(e, t) {
-	var n = typeof e == "function" ? e : ds(e), r = t == null ? Lc : typeof t == "function" ? t : ps(t);
+function qc(e, t) {
+	var n = typeof e == "function" ? e : bs(e), r = t == null ? Kc : typeof t == "function" ? t : Ss(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function zc() {
+function Jc() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Bc() {
-	return this.each(zc);
+function Yc() {
+	return this.each(Jc);
 }
-function Vc() {
+function Xc() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Hc() {
+function Zc() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Uc(e) {
-	return this.select(e ? Hc : Vc);
+function Qc(e) {
+	return this.select(e ? Zc : Xc);
 }
-function Wc(e) {
+function $c(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Gc(e) {
+function el(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Kc(e) {
+function tl(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5264,7 +5337,7 @@ function Kc(e) {
 		};
 	});
 }
-function qc(e) {
+function nl(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5273,9 +5346,9 @@ function qc(e) {
 		}
 	};
 }
-function Jc(e, t, n) {
+function rl(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Gc(t);
+		var r = this.__on, i, a = el(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5291,96 +5364,96 @@ function Jc(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Yc(e, t, n) {
-	var r = Kc(e + ""), i, a = r.length, o;
+function il(e, t, n) {
+	var r = tl(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Jc : qc, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? rl : nl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Xc(e, t, n) {
-	var r = ac(e), i = r.CustomEvent;
+function al(e, t, n) {
+	var r = mc(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Zc(e, t) {
+function ol(e, t) {
 	return function() {
-		return Xc(this, e, t);
+		return al(this, e, t);
 	};
 }
-function Qc(e, t) {
+function sl(e, t) {
 	return function() {
-		return Xc(this, e, t.apply(this, arguments));
+		return al(this, e, t.apply(this, arguments));
 	};
 }
-function $c(e, t) {
-	return this.each((typeof t == "function" ? Qc : Zc)(e, t));
+function cl(e, t) {
+	return this.each((typeof t == "function" ? sl : ol)(e, t));
 }
-function* el() {
+function* ll() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var tl = [null];
-function nl(e, t) {
+var ul = [null];
+function dl(e, t) {
 	this._groups = e, this._parents = t;
 }
-function rl() {
-	return new nl([[document.documentElement]], tl);
+function fl() {
+	return new dl([[document.documentElement]], ul);
 }
-function il() {
+function pl() {
 	return this;
 }
-nl.prototype = rl.prototype = {
-	constructor: nl,
-	select: ms,
-	selectAll: ys,
-	selectChild: Ts,
-	selectChildren: ks,
-	filter: As,
-	data: Rs,
-	enter: Ms,
-	exit: Bs,
-	join: Vs,
-	merge: Hs,
-	selection: il,
-	order: Us,
-	sort: Ws,
-	call: Ks,
-	nodes: qs,
-	node: Js,
-	size: Ys,
-	empty: Xs,
-	each: Zs,
-	attr: ic,
-	style: lc,
-	property: mc,
-	classed: Cc,
-	text: Dc,
-	html: jc,
-	raise: Nc,
-	lower: Fc,
-	append: Ic,
-	insert: Rc,
-	remove: Bc,
-	clone: Uc,
-	datum: Wc,
-	on: Yc,
-	dispatch: $c,
-	[Symbol.iterator]: el
+dl.prototype = fl.prototype = {
+	constructor: dl,
+	select: Cs,
+	selectAll: Os,
+	selectChild: Ps,
+	selectChildren: Rs,
+	filter: zs,
+	data: qs,
+	enter: Vs,
+	exit: Ys,
+	join: Xs,
+	merge: Zs,
+	selection: pl,
+	order: Qs,
+	sort: $s,
+	call: tc,
+	nodes: nc,
+	node: rc,
+	size: ic,
+	empty: ac,
+	each: oc,
+	attr: pc,
+	style: vc,
+	property: Cc,
+	classed: Mc,
+	text: Ic,
+	html: Bc,
+	raise: Hc,
+	lower: Wc,
+	append: Gc,
+	insert: qc,
+	remove: Yc,
+	clone: Qc,
+	datum: $c,
+	on: il,
+	dispatch: cl,
+	[Symbol.iterator]: ll
 };
-function al(e) {
-	return typeof e == "string" ? new nl([[document.querySelector(e)]], [document.documentElement]) : new nl([[e]], tl);
+function ml(e) {
+	return typeof e == "string" ? new dl([[document.querySelector(e)]], [document.documentElement]) : new dl([[e]], ul);
 }
-function ol(e) {
+function hl(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function sl(e, t) {
-	if (e = ol(e), t === void 0 && (t = e.currentTarget), t) {
+function gl(e, t) {
+	if (e = hl(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5393,28 +5466,28 @@ function sl(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var cl = { passive: !1 }, ll = {
+var _l = { passive: !1 }, vl = {
 	capture: !0,
 	passive: !1
 };
-function ul(e) {
+function yl(e) {
 	e.stopImmediatePropagation();
 }
-function dl(e) {
+function bl(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function fl(e) {
-	var t = e.document.documentElement, n = al(e).on("dragstart.drag", dl, ll);
-	"onselectstart" in t ? n.on("selectstart.drag", dl, ll) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function xl(e) {
+	var t = e.document.documentElement, n = ml(e).on("dragstart.drag", bl, vl);
+	"onselectstart" in t ? n.on("selectstart.drag", bl, vl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function pl(e, t) {
-	var n = e.document.documentElement, r = al(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", dl, ll), setTimeout(function() {
+function Sl(e, t) {
+	var n = e.document.documentElement, r = ml(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", bl, vl), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var ml = (e) => () => e;
-function hl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Cl = (e) => () => e;
+function wl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5469,61 +5542,61 @@ function hl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-hl.prototype.on = function() {
+wl.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function gl(e) {
+function Tl(e) {
 	return !e.ctrlKey && !e.button;
 }
-function _l() {
+function El() {
 	return this.parentNode;
 }
-function vl(e, t) {
+function Dl(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function yl() {
+function Ol() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function bl() {
-	var e = gl, t = _l, n = vl, r = yl, i = {}, a = ts("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function kl() {
+	var e = Tl, t = El, n = Dl, r = Ol, i = {}, a = us("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, cl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, _l).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (al(n.view).on("mousemove.drag", m, ll).on("mouseup.drag", h, ll), fl(n.view), ul(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (ml(n.view).on("mousemove.drag", m, vl).on("mouseup.drag", h, vl), xl(n.view), yl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (dl(e), !l) {
+		if (bl(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		al(e.view).on("mousemove.drag mouseup.drag", null), pl(e.view, l), dl(e), i.mouse("end", e);
+		ml(e.view).on("mousemove.drag mouseup.drag", null), Sl(e.view, l), bl(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (ul(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (yl(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (dl(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (bl(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (ul(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (yl(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = sl(l || r, t), p, m, h;
-		if ((h = n.call(e, new hl("beforestart", {
+		var u = a.copy(), d = gl(l || r, t), p, m, h;
+		if ((h = n.call(e, new wl("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -5540,9 +5613,9 @@ function bl() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = sl(l || a, t), _ = o;
+				case "drag": d = gl(l || a, t), _ = o;
 			}
-			u.call(r, e, new hl(r, {
+			u.call(r, e, new wl(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -5557,13 +5630,13 @@ function bl() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : ml(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Cl(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : ml(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Cl(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : ml(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Cl(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : ml(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Cl(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -5571,16 +5644,16 @@ function bl() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function xl(e, t, n) {
+function Al(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function Sl(e, t) {
+function jl(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function Cl() {}
-var wl = .7, Tl = 1 / wl, El = "\\s*([+-]?\\d+)\\s*", Dl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Ol = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", kl = /^#([0-9a-f]{3,8})$/, Al = RegExp(`^rgb\\(${El},${El},${El}\\)$`), jl = RegExp(`^rgb\\(${Ol},${Ol},${Ol}\\)$`), Ml = RegExp(`^rgba\\(${El},${El},${El},${Dl}\\)$`), Nl = RegExp(`^rgba\\(${Ol},${Ol},${Ol},${Dl}\\)$`), Pl = RegExp(`^hsl\\(${Dl},${Ol},${Ol}\\)$`), Fl = RegExp(`^hsla\\(${Dl},${Ol},${Ol},${Dl}\\)$`), Il = {
+function Ml() {}
+var Nl = .7, Pl = 1 / Nl, Fl = "\\s*([+-]?\\d+)\\s*", Il = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Ll = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Rl = /^#([0-9a-f]{3,8})$/, zl = RegExp(`^rgb\\(${Fl},${Fl},${Fl}\\)$`), Bl = RegExp(`^rgb\\(${Ll},${Ll},${Ll}\\)$`), Vl = RegExp(`^rgba\\(${Fl},${Fl},${Fl},${Il}\\)$`), Hl = RegExp(`^rgba\\(${Ll},${Ll},${Ll},${Il}\\)$`), Ul = RegExp(`^hsl\\(${Il},${Ll},${Ll}\\)$`), Wl = RegExp(`^hsla\\(${Il},${Ll},${Ll},${Il}\\)$`), Gl = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -5730,171 +5803,171 @@ var wl = .7, Tl = 1 / wl, El = "\\s*([+-]?\\d+)\\s*", Dl = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-xl(Cl, Vl, {
+Al(Ml, Xl, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Ll,
-	formatHex: Ll,
-	formatHex8: Rl,
-	formatHsl: zl,
-	formatRgb: Bl,
-	toString: Bl
+	hex: Kl,
+	formatHex: Kl,
+	formatHex8: ql,
+	formatHsl: Jl,
+	formatRgb: Yl,
+	toString: Yl
 });
-function Ll() {
+function Kl() {
 	return this.rgb().formatHex();
 }
-function Rl() {
+function ql() {
 	return this.rgb().formatHex8();
 }
-function zl() {
-	return eu(this).formatHsl();
+function Jl() {
+	return lu(this).formatHsl();
 }
-function Bl() {
+function Yl() {
 	return this.rgb().formatRgb();
 }
-function Vl(e) {
+function Xl(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = kl.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Hl(t) : n === 3 ? new Kl(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Ul(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Ul(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Al.exec(e)) ? new Kl(t[1], t[2], t[3], 1) : (t = jl.exec(e)) ? new Kl(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Ml.exec(e)) ? Ul(t[1], t[2], t[3], t[4]) : (t = Nl.exec(e)) ? Ul(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Pl.exec(e)) ? $l(t[1], t[2] / 100, t[3] / 100, 1) : (t = Fl.exec(e)) ? $l(t[1], t[2] / 100, t[3] / 100, t[4]) : Il.hasOwnProperty(e) ? Hl(Il[e]) : e === "transparent" ? new Kl(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = Rl.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Zl(t) : n === 3 ? new tu(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Ql(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Ql(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = zl.exec(e)) ? new tu(t[1], t[2], t[3], 1) : (t = Bl.exec(e)) ? new tu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Vl.exec(e)) ? Ql(t[1], t[2], t[3], t[4]) : (t = Hl.exec(e)) ? Ql(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ul.exec(e)) ? cu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Wl.exec(e)) ? cu(t[1], t[2] / 100, t[3] / 100, t[4]) : Gl.hasOwnProperty(e) ? Zl(Gl[e]) : e === "transparent" ? new tu(NaN, NaN, NaN, 0) : null;
 }
-function Hl(e) {
-	return new Kl(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Zl(e) {
+	return new tu(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Ul(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new Kl(e, t, n, r);
+function Ql(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new tu(e, t, n, r);
 }
-function Wl(e) {
-	return e instanceof Cl || (e = Vl(e)), e ? (e = e.rgb(), new Kl(e.r, e.g, e.b, e.opacity)) : new Kl();
+function $l(e) {
+	return e instanceof Ml || (e = Xl(e)), e ? (e = e.rgb(), new tu(e.r, e.g, e.b, e.opacity)) : new tu();
 }
-function Gl(e, t, n, r) {
-	return arguments.length === 1 ? Wl(e) : new Kl(e, t, n, r ?? 1);
+function eu(e, t, n, r) {
+	return arguments.length === 1 ? $l(e) : new tu(e, t, n, r ?? 1);
 }
-function Kl(e, t, n, r) {
+function tu(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-xl(Kl, Gl, Sl(Cl, {
+Al(tu, eu, jl(Ml, {
 	brighter(e) {
-		return e = e == null ? Tl : Tl ** +e, new Kl(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Pl : Pl ** +e, new tu(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? wl : wl ** +e, new Kl(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Nl : Nl ** +e, new tu(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new Kl(Zl(this.r), Zl(this.g), Zl(this.b), Xl(this.opacity));
+		return new tu(ou(this.r), ou(this.g), ou(this.b), au(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: ql,
-	formatHex: ql,
-	formatHex8: Jl,
-	formatRgb: Yl,
-	toString: Yl
+	hex: nu,
+	formatHex: nu,
+	formatHex8: ru,
+	formatRgb: iu,
+	toString: iu
 }));
-function ql() {
-	return `#${Ql(this.r)}${Ql(this.g)}${Ql(this.b)}`;
+function nu() {
+	return `#${su(this.r)}${su(this.g)}${su(this.b)}`;
 }
-function Jl() {
-	return `#${Ql(this.r)}${Ql(this.g)}${Ql(this.b)}${Ql((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function ru() {
+	return `#${su(this.r)}${su(this.g)}${su(this.b)}${su((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function Yl() {
-	let e = Xl(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Zl(this.r)}, ${Zl(this.g)}, ${Zl(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function iu() {
+	let e = au(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${ou(this.r)}, ${ou(this.g)}, ${ou(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Xl(e) {
+function au(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Zl(e) {
+function ou(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Ql(e) {
-	return e = Zl(e), (e < 16 ? "0" : "") + e.toString(16);
+function su(e) {
+	return e = ou(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function $l(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new nu(e, t, n, r);
+function cu(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new du(e, t, n, r);
 }
-function eu(e) {
-	if (e instanceof nu) return new nu(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Cl || (e = Vl(e)), !e) return new nu();
-	if (e instanceof nu) return e;
+function lu(e) {
+	if (e instanceof du) return new du(e.h, e.s, e.l, e.opacity);
+	if (e instanceof Ml || (e = Xl(e)), !e) return new du();
+	if (e instanceof du) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new nu(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new du(o, s, c, e.opacity);
 }
-function tu(e, t, n, r) {
-	return arguments.length === 1 ? eu(e) : new nu(e, t, n, r ?? 1);
+function uu(e, t, n, r) {
+	return arguments.length === 1 ? lu(e) : new du(e, t, n, r ?? 1);
 }
-function nu(e, t, n, r) {
+function du(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-xl(nu, tu, Sl(Cl, {
+Al(du, uu, jl(Ml, {
 	brighter(e) {
-		return e = e == null ? Tl : Tl ** +e, new nu(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Pl : Pl ** +e, new du(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? wl : wl ** +e, new nu(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Nl : Nl ** +e, new du(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new Kl(au(e >= 240 ? e - 240 : e + 120, i, r), au(e, i, r), au(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new tu(mu(e >= 240 ? e - 240 : e + 120, i, r), mu(e, i, r), mu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new nu(ru(this.h), iu(this.s), iu(this.l), Xl(this.opacity));
+		return new du(fu(this.h), pu(this.s), pu(this.l), au(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Xl(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${ru(this.h)}, ${iu(this.s) * 100}%, ${iu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = au(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${fu(this.h)}, ${pu(this.s) * 100}%, ${pu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function ru(e) {
+function fu(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function iu(e) {
+function pu(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function au(e, t, n) {
+function mu(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var ou = (e) => () => e;
-function su(e, t) {
+var hu = (e) => () => e;
+function gu(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function cu(e, t, n) {
+function _u(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function lu(e) {
-	return (e = +e) == 1 ? uu : function(t, n) {
-		return n - t ? cu(t, n, e) : ou(isNaN(t) ? n : t);
+function vu(e) {
+	return (e = +e) == 1 ? yu : function(t, n) {
+		return n - t ? _u(t, n, e) : hu(isNaN(t) ? n : t);
 	};
 }
-function uu(e, t) {
+function yu(e, t) {
 	var n = t - e;
-	return n ? su(e, n) : ou(isNaN(e) ? t : e);
+	return n ? gu(e, n) : hu(isNaN(e) ? t : e);
 }
-var du = function e(t) {
-	var n = lu(t);
+var bu = function e(t) {
+	var n = vu(t);
 	function r(e, t) {
-		var r = n((e = Gl(e)).r, (t = Gl(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = uu(e.opacity, t.opacity);
+		var r = n((e = eu(e)).r, (t = eu(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = yu(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function fu(e, t) {
+function xu(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -5902,63 +5975,63 @@ function fu(e, t) {
 		return r;
 	};
 }
-function pu(e) {
+function Su(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function mu(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Cu(e[o], t[o]);
+function Cu(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Mu(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function hu(e, t) {
+function wu(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function gu(e, t) {
+function Tu(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function _u(e, t) {
+function Eu(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Cu(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Mu(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var vu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, yu = new RegExp(vu.source, "g");
-function bu(e) {
+var Du = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ou = new RegExp(Du.source, "g");
+function ku(e) {
 	return function() {
 		return e;
 	};
 }
-function xu(e) {
+function Au(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Su(e, t) {
-	var n = vu.lastIndex = yu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = vu.exec(e)) && (i = yu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function ju(e, t) {
+	var n = Du.lastIndex = Ou.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Du.exec(e)) && (i = Ou.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: gu(r, i)
-	})), n = yu.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? xu(c[0].x) : bu(t) : (t = c.length, function(e) {
+		x: Tu(r, i)
+	})), n = Ou.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Au(c[0].x) : ku(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Cu(e, t) {
+function Mu(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? ou(t) : (n === "number" ? gu : n === "string" ? (r = Vl(t)) ? (t = r, du) : Su : t instanceof Vl ? du : t instanceof Date ? hu : pu(t) ? fu : Array.isArray(t) ? mu : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? _u : gu)(e, t);
+	return t == null || n === "boolean" ? hu(t) : (n === "number" ? Tu : n === "string" ? (r = Xl(t)) ? (t = r, bu) : ju : t instanceof Xl ? bu : t instanceof Date ? wu : Su(t) ? xu : Array.isArray(t) ? Cu : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Eu : Tu)(e, t);
 }
-var wu = 180 / Math.PI, Tu = {
+var Nu = 180 / Math.PI, Pu = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -5966,26 +6039,26 @@ var wu = 180 / Math.PI, Tu = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Eu(e, t, n, r, i, a) {
+function Fu(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * wu,
-		skewX: Math.atan(c) * wu,
+		rotate: Math.atan2(t, e) * Nu,
+		skewX: Math.atan(c) * Nu,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Du;
-function Ou(e) {
+var Iu;
+function Lu(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Tu : Eu(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Pu : Fu(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function ku(e) {
-	return e == null || (Du ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Du.setAttribute("transform", e), !(e = Du.transform.baseVal.consolidate())) ? Tu : (e = e.matrix, Eu(e.a, e.b, e.c, e.d, e.e, e.f));
+function Ru(e) {
+	return e == null || (Iu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Iu.setAttribute("transform", e), !(e = Iu.transform.baseVal.consolidate())) ? Pu : (e = e.matrix, Fu(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function Au(e, t, n, r) {
+function zu(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -5994,23 +6067,23 @@ function Au(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: gu(e, i)
+				x: Tu(e, i)
 			}, {
 				i: c - 2,
-				x: gu(r, a)
+				x: Tu(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: gu(e, t)
+			x: Tu(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: gu(e, t)
+			x: Tu(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6018,10 +6091,10 @@ function Au(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: gu(e, n)
+				x: Tu(e, n)
 			}, {
 				i: s - 2,
-				x: gu(t, r)
+				x: Tu(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6033,20 +6106,20 @@ function Au(e, t, n, r) {
 		};
 	};
 }
-var ju = Au(Ou, "px, ", "px)", "deg)"), Mu = Au(ku, ", ", ")", ")"), Nu = 1e-12;
-function Pu(e) {
+var Bu = zu(Lu, "px, ", "px)", "deg)"), Vu = zu(Ru, ", ", ")", ")"), Hu = 1e-12;
+function Uu(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Fu(e) {
+function Wu(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Iu(e) {
+function Gu(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Lu = function e(t, n, r) {
+var Ku = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < Nu) h = Math.log(u / s) / t, m = function(e) {
+		if (p < Hu) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6056,11 +6129,11 @@ var Lu = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = Pu(y), c = s / (n * g) * (i * Iu(t * r + y) - Fu(y));
+				var r = e * h, i = Uu(y), c = s / (n * g) * (i * Gu(t * r + y) - Wu(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / Pu(t * r + y)
+					s * i / Uu(t * r + y)
 				];
 			};
 		}
@@ -6070,141 +6143,141 @@ var Lu = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), Ru = 0, zu = 0, Bu = 0, Vu = 1e3, Hu, Uu, Wu = 0, Gu = 0, Ku = 0, qu = typeof performance == "object" && performance.now ? performance : Date, Ju = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), qu = 0, Ju = 0, Yu = 0, Xu = 1e3, Zu, Qu, $u = 0, ed = 0, td = 0, nd = typeof performance == "object" && performance.now ? performance : Date, rd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Yu() {
-	return Gu ||= (Ju(Xu), qu.now() + Ku);
+function id() {
+	return ed ||= (rd(ad), nd.now() + td);
 }
-function Xu() {
-	Gu = 0;
+function ad() {
+	ed = 0;
 }
-function Zu() {
+function od() {
 	this._call = this._time = this._next = null;
 }
-Zu.prototype = Qu.prototype = {
-	constructor: Zu,
+od.prototype = sd.prototype = {
+	constructor: od,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Yu() : +n) + (t == null ? 0 : +t), !this._next && Uu !== this && (Uu ? Uu._next = this : Hu = this, Uu = this), this._call = e, this._time = n, rd();
+		n = (n == null ? id() : +n) + (t == null ? 0 : +t), !this._next && Qu !== this && (Qu ? Qu._next = this : Zu = this, Qu = this), this._call = e, this._time = n, fd();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, rd());
+		this._call && (this._call = null, this._time = Infinity, fd());
 	}
 };
-function Qu(e, t, n) {
-	var r = new Zu();
+function sd(e, t, n) {
+	var r = new od();
 	return r.restart(e, t, n), r;
 }
-function $u() {
-	Yu(), ++Ru;
-	for (var e = Hu, t; e;) (t = Gu - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Ru;
+function cd() {
+	id(), ++qu;
+	for (var e = Zu, t; e;) (t = ed - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--qu;
 }
-function ed() {
-	Gu = (Wu = qu.now()) + Ku, Ru = zu = 0;
+function ld() {
+	ed = ($u = nd.now()) + td, qu = Ju = 0;
 	try {
-		$u();
+		cd();
 	} finally {
-		Ru = 0, nd(), Gu = 0;
+		qu = 0, dd(), ed = 0;
 	}
 }
-function td() {
-	var e = qu.now(), t = e - Wu;
-	t > Vu && (Ku -= t, Wu = e);
+function ud() {
+	var e = nd.now(), t = e - $u;
+	t > Xu && (td -= t, $u = e);
 }
-function nd() {
-	for (var e, t = Hu, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Hu = n);
-	Uu = e, rd(r);
+function dd() {
+	for (var e, t = Zu, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Zu = n);
+	Qu = e, fd(r);
 }
-function rd(e) {
-	Ru || (zu &&= clearTimeout(zu), e - Gu > 24 ? (e < Infinity && (zu = setTimeout(ed, e - qu.now() - Ku)), Bu &&= clearInterval(Bu)) : (Bu ||= (Wu = qu.now(), setInterval(td, Vu)), Ru = 1, Ju(ed)));
+function fd(e) {
+	qu || (Ju &&= clearTimeout(Ju), e - ed > 24 ? (e < Infinity && (Ju = setTimeout(ld, e - nd.now() - td)), Yu &&= clearInterval(Yu)) : (Yu ||= ($u = nd.now(), setInterval(ud, Xu)), qu = 1, rd(ld)));
 }
-function id(e, t, n) {
-	var r = new Zu();
+function pd(e, t, n) {
+	var r = new od();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var ad = ts("start", "end", "cancel", "interrupt"), od = [], sd = 0, cd = 1, ld = 2, ud = 3, dd = 4, fd = 5, pd = 6;
-function md(e, t, n, r, i, a) {
+var md = us("start", "end", "cancel", "interrupt"), hd = [], gd = 0, _d = 1, vd = 2, yd = 3, bd = 4, xd = 5, Sd = 6;
+function Cd(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	vd(e, n, {
+	Dd(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: ad,
-		tween: od,
+		on: md,
+		tween: hd,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: sd
+		state: gd
 	});
 }
-function hd(e, t) {
-	var n = _d(e, t);
-	if (n.state > sd) throw Error("too late; already scheduled");
+function wd(e, t) {
+	var n = Ed(e, t);
+	if (n.state > gd) throw Error("too late; already scheduled");
 	return n;
 }
-function gd(e, t) {
-	var n = _d(e, t);
-	if (n.state > ud) throw Error("too late; already running");
+function Td(e, t) {
+	var n = Ed(e, t);
+	if (n.state > yd) throw Error("too late; already running");
 	return n;
 }
-function _d(e, t) {
+function Ed(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function vd(e, t, n) {
+function Dd(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Qu(a, 0, n.time);
+	r[t] = n, n.timer = sd(a, 0, n.time);
 	function a(e) {
-		n.state = cd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = _d, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== cd) return c();
+		if (n.state !== _d) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === ud) return id(o);
-			f.state === dd ? (f.state = pd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = pd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === yd) return pd(o);
+			f.state === bd ? (f.state = Sd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Sd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (id(function() {
-			n.state === ud && (n.state = dd, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = ld, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ld) {
-			for (n.state = ud, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (pd(function() {
+			n.state === yd && (n.state = bd, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = vd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === vd) {
+			for (n.state = yd, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = fd, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === fd && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = xd, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === xd && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = pd, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Sd, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function yd(e, t) {
+function Od(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ld && r.state < fd, r.state = pd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > vd && r.state < xd, r.state = Sd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function bd(e) {
+function kd(e) {
 	return this.each(function() {
-		yd(this, e);
+		Od(this, e);
 	});
 }
-function xd(e, t) {
+function Ad(e, t) {
 	var n, r;
 	return function() {
-		var i = gd(this, e), a = i.tween;
+		var i = Td(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6215,11 +6288,11 @@ function xd(e, t) {
 		i.tween = r;
 	};
 }
-function Sd(e, t, n) {
+function jd(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = gd(this, e), o = a.tween;
+		var a = Td(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6234,386 +6307,386 @@ function Sd(e, t, n) {
 		a.tween = i;
 	};
 }
-function Cd(e, t) {
+function Md(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = _d(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = Ed(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? xd : Sd)(n, e, t));
+	return this.each((t == null ? Ad : jd)(n, e, t));
 }
-function wd(e, t, n) {
+function Nd(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = gd(this, r);
+		var e = Td(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return _d(e, r).value[t];
+		return Ed(e, r).value[t];
 	};
 }
-function Td(e, t) {
+function Pd(e, t) {
 	var n;
-	return (typeof t == "number" ? gu : t instanceof Vl ? du : (n = Vl(t)) ? (t = n, du) : Su)(e, t);
+	return (typeof t == "number" ? Tu : t instanceof Xl ? bu : (n = Xl(t)) ? (t = n, bu) : ju)(e, t);
 }
-function Ed(e) {
+function Fd(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Dd(e) {
+function Id(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Od(e, t, n) {
+function Ld(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function kd(e, t, n) {
+function Rd(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ad(e, t, n) {
+function zd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function jd(e, t, n) {
+function Bd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Md(e, t) {
-	var n = cs(e), r = n === "transform" ? Mu : Td;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? jd : Ad)(n, r, wd(this, "attr." + e, t)) : t == null ? (n.local ? Dd : Ed)(n) : (n.local ? kd : Od)(n, r, t));
+function Vd(e, t) {
+	var n = _s(e), r = n === "transform" ? Vu : Pd;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Bd : zd)(n, r, Nd(this, "attr." + e, t)) : t == null ? (n.local ? Id : Fd)(n) : (n.local ? Rd : Ld)(n, r, t));
 }
-function Nd(e, t) {
+function Hd(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Pd(e, t) {
+function Ud(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Fd(e, t) {
+function Wd(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Pd(e, i)), n;
+		return i !== r && (n = (r = i) && Ud(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Id(e, t) {
+function Gd(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Nd(e, i)), n;
+		return i !== r && (n = (r = i) && Hd(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Ld(e, t) {
+function Kd(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = cs(e);
-	return this.tween(n, (r.local ? Fd : Id)(r, t));
+	var r = _s(e);
+	return this.tween(n, (r.local ? Wd : Gd)(r, t));
 }
-function Rd(e, t) {
+function qd(e, t) {
 	return function() {
-		hd(this, e).delay = +t.apply(this, arguments);
+		wd(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function zd(e, t) {
+function Jd(e, t) {
 	return t = +t, function() {
-		hd(this, e).delay = t;
+		wd(this, e).delay = t;
 	};
 }
-function Bd(e) {
+function Yd(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Rd : zd)(t, e)) : _d(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? qd : Jd)(t, e)) : Ed(this.node(), t).delay;
 }
-function Vd(e, t) {
+function Xd(e, t) {
 	return function() {
-		gd(this, e).duration = +t.apply(this, arguments);
+		Td(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Hd(e, t) {
+function Zd(e, t) {
 	return t = +t, function() {
-		gd(this, e).duration = t;
+		Td(this, e).duration = t;
 	};
 }
-function Ud(e) {
+function Qd(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Vd : Hd)(t, e)) : _d(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Xd : Zd)(t, e)) : Ed(this.node(), t).duration;
 }
-function Wd(e, t) {
+function $d(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		gd(this, e).ease = t;
+		Td(this, e).ease = t;
 	};
 }
-function Gd(e) {
+function ef(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Wd(t, e)) : _d(this.node(), t).ease;
+	return arguments.length ? this.each($d(t, e)) : Ed(this.node(), t).ease;
 }
-function Kd(e, t) {
+function tf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		gd(this, e).ease = n;
+		Td(this, e).ease = n;
 	};
 }
-function qd(e) {
+function nf(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Kd(this._id, e));
+	return this.each(tf(this._id, e));
 }
-function Jd(e) {
-	typeof e != "function" && (e = bs(e));
+function rf(e) {
+	typeof e != "function" && (e = ks(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new wf(r, this._parents, this._name, this._id);
+	return new Nf(r, this._parents, this._name, this._id);
 }
-function Yd(e) {
+function af(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new wf(o, this._parents, this._name, this._id);
+	return new Nf(o, this._parents, this._name, this._id);
 }
-function Xd(e) {
+function of(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Zd(e, t, n) {
-	var r, i, a = Xd(t) ? hd : gd;
+function sf(e, t, n) {
+	var r, i, a = of(t) ? wd : Td;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Qd(e, t) {
+function cf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? _d(this.node(), n).on.on(e) : this.each(Zd(n, e, t));
+	return arguments.length < 2 ? Ed(this.node(), n).on.on(e) : this.each(sf(n, e, t));
 }
-function $d(e) {
+function lf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function ef() {
-	return this.on("end.remove", $d(this._id));
+function uf() {
+	return this.on("end.remove", lf(this._id));
 }
-function tf(e) {
+function df(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = ps(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, md(l[f], t, n, f, l, _d(u, n)));
-	return new wf(a, this._parents, t, n);
+	typeof e != "function" && (e = Ss(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Cd(l[f], t, n, f, l, Ed(u, n)));
+	return new Nf(a, this._parents, t, n);
 }
-function nf(e) {
+function ff(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = _s(e));
+	typeof e != "function" && (e = Es(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = _d(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && md(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = Ed(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Cd(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new wf(a, o, t, n);
+	return new Nf(a, o, t, n);
 }
-var rf = rl.prototype.constructor;
-function af() {
-	return new rf(this._groups, this._parents);
+var pf = fl.prototype.constructor;
+function mf() {
+	return new pf(this._groups, this._parents);
 }
-function of(e, t) {
+function hf(e, t) {
 	var n, r, i;
 	return function() {
-		var a = uc(this, e), o = (this.style.removeProperty(e), uc(this, e));
+		var a = yc(this, e), o = (this.style.removeProperty(e), yc(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function sf(e) {
+function gf(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function cf(e, t, n) {
+function _f(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = uc(this, e);
+		var o = yc(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function lf(e, t, n) {
+function vf(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = uc(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), uc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = yc(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), yc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function uf(e, t) {
+function yf(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = gd(this, e), l = c.on, u = c.value[a] == null ? s ||= sf(t) : void 0;
+		var c = Td(this, e), l = c.on, u = c.value[a] == null ? s ||= gf(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function df(e, t, n) {
-	var r = (e += "") == "transform" ? ju : Td;
-	return t == null ? this.styleTween(e, of(e, r)).on("end.style." + e, sf(e)) : typeof t == "function" ? this.styleTween(e, lf(e, r, wd(this, "style." + e, t))).each(uf(this._id, e)) : this.styleTween(e, cf(e, r, t), n).on("end.style." + e, null);
+function bf(e, t, n) {
+	var r = (e += "") == "transform" ? Bu : Pd;
+	return t == null ? this.styleTween(e, hf(e, r)).on("end.style." + e, gf(e)) : typeof t == "function" ? this.styleTween(e, vf(e, r, Nd(this, "style." + e, t))).each(yf(this._id, e)) : this.styleTween(e, _f(e, r, t), n).on("end.style." + e, null);
 }
-function ff(e, t, n) {
+function xf(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function pf(e, t, n) {
+function Sf(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && ff(e, a, n)), r;
+		return a !== i && (r = (i = a) && xf(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function mf(e, t, n) {
+function Cf(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, pf(e, t, n ?? ""));
+	return this.tween(r, Sf(e, t, n ?? ""));
 }
-function hf(e) {
+function wf(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function gf(e) {
+function Tf(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function _f(e) {
-	return this.tween("text", typeof e == "function" ? gf(wd(this, "text", e)) : hf(e == null ? "" : e + ""));
+function Ef(e) {
+	return this.tween("text", typeof e == "function" ? Tf(Nd(this, "text", e)) : wf(e == null ? "" : e + ""));
 }
-function vf(e) {
+function Df(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function yf(e) {
+function Of(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && vf(r)), t;
+		return r !== n && (t = (n = r) && Df(r)), t;
 	}
 	return r._value = e, r;
 }
-function bf(e) {
+function kf(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, yf(e));
+	return this.tween(t, Of(e));
 }
-function xf() {
-	for (var e = this._name, t = this._id, n = Tf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = _d(c, t);
-		md(c, e, n, l, o, {
+function Af() {
+	for (var e = this._name, t = this._id, n = Pf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = Ed(c, t);
+		Cd(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new wf(r, this._parents, e, n);
+	return new Nf(r, this._parents, e, n);
 }
-function Sf() {
+function jf() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = gd(this, r), i = n.on;
+			var n = Td(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Cf = 0;
-function wf(e, t, n, r) {
+var Mf = 0;
+function Nf(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Tf() {
-	return ++Cf;
+function Pf() {
+	return ++Mf;
 }
-var Ef = rl.prototype;
-wf.prototype = {
-	constructor: wf,
-	select: tf,
-	selectAll: nf,
-	selectChild: Ef.selectChild,
-	selectChildren: Ef.selectChildren,
-	filter: Jd,
-	merge: Yd,
-	selection: af,
-	transition: xf,
-	call: Ef.call,
-	nodes: Ef.nodes,
-	node: Ef.node,
-	size: Ef.size,
-	empty: Ef.empty,
-	each: Ef.each,
-	on: Qd,
-	attr: Md,
-	attrTween: Ld,
-	style: df,
-	styleTween: mf,
-	text: _f,
-	textTween: bf,
-	remove: ef,
-	tween: Cd,
-	delay: Bd,
-	duration: Ud,
-	ease: Gd,
-	easeVarying: qd,
-	end: Sf,
-	[Symbol.iterator]: Ef[Symbol.iterator]
+var Ff = fl.prototype;
+Nf.prototype = {
+	constructor: Nf,
+	select: df,
+	selectAll: ff,
+	selectChild: Ff.selectChild,
+	selectChildren: Ff.selectChildren,
+	filter: rf,
+	merge: af,
+	selection: mf,
+	transition: Af,
+	call: Ff.call,
+	nodes: Ff.nodes,
+	node: Ff.node,
+	size: Ff.size,
+	empty: Ff.empty,
+	each: Ff.each,
+	on: cf,
+	attr: Vd,
+	attrTween: Kd,
+	style: bf,
+	styleTween: Cf,
+	text: Ef,
+	textTween: kf,
+	remove: uf,
+	tween: Md,
+	delay: Yd,
+	duration: Qd,
+	ease: ef,
+	easeVarying: nf,
+	end: jf,
+	[Symbol.iterator]: Ff[Symbol.iterator]
 };
-function Df(e) {
+function If(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Of = {
+var Lf = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Df
+	ease: If
 };
-function kf(e, t) {
+function Rf(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Af(e) {
+function zf(e) {
 	var t, n;
-	e instanceof wf ? (t = e._id, e = e._name) : (t = Tf(), (n = Of).time = Yu(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && md(c, e, t, l, o, n || kf(c, t));
-	return new wf(r, this._parents, e, t);
+	e instanceof Nf ? (t = e._id, e = e._name) : (t = Pf(), (n = Lf).time = id(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Cd(c, e, t, l, o, n || Rf(c, t));
+	return new Nf(r, this._parents, e, t);
 }
-rl.prototype.interrupt = bd, rl.prototype.transition = Af;
-var jf = (e) => () => e;
-function Mf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+fl.prototype.interrupt = kd, fl.prototype.transition = zf;
+var Bf = (e) => () => e;
+function Vf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6638,16 +6711,16 @@ function Mf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function Nf(e, t, n) {
+function Hf(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-Nf.prototype = {
-	constructor: Nf,
+Hf.prototype = {
+	constructor: Hf,
 	scale: function(e) {
-		return e === 1 ? this : new Nf(this.k * e, this.x, this.y);
+		return e === 1 ? this : new Hf(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new Nf(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new Hf(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -6677,42 +6750,42 @@ Nf.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Pf = new Nf(1, 0, 0);
-Nf.prototype;
-function Ff(e) {
+var Uf = new Hf(1, 0, 0);
+Hf.prototype;
+function Wf(e) {
 	e.stopImmediatePropagation();
 }
-function If(e) {
+function Gf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Lf(e) {
+function Kf(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Rf() {
+function qf() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function zf() {
-	return this.__zoom || Pf;
+function Jf() {
+	return this.__zoom || Uf;
 }
-function Bf(e) {
+function Yf(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Vf() {
+function Xf() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Hf(e, t, n) {
+function Zf(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Uf() {
-	var e = Lf, t = Rf, n = Hf, r = Bf, i = Vf, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Lu, l = ts("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Qf() {
+	var e = Kf, t = qf, n = Zf, r = Yf, i = Xf, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Ku, l = us("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", zf).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Jf).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", zf), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Jf), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -6731,15 +6804,15 @@ function Uf() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Pf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Uf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Nf(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Hf(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new Nf(e.k, r, i);
+		return r === e.x && i === e.y ? e : new Hf(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -6755,7 +6828,7 @@ function Uf() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new Nf(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new Hf(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -6781,8 +6854,8 @@ function Uf() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = al(this.that).datum();
-			l.call(e, this.that, new Mf(e, {
+			var t = ml(this.that).datum();
+			l.call(e, this.that, new Vf(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -6793,53 +6866,53 @@ function Uf() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = sl(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = gl(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], yd(this), s.start();
-		If(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Od(this), s.start();
+		Gf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = al(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = sl(t, i), l = t.clientX, u = t.clientY;
-		fl(t.view), Ff(t), a.mouse = [c, this.__zoom.invert(c)], yd(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = ml(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = gl(t, i), l = t.clientX, u = t.clientY;
+		xl(t.view), Wf(t), a.mouse = [c, this.__zoom.invert(c)], Od(this), a.start();
 		function d(e) {
-			if (If(e), !a.moved) {
+			if (Gf(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = sl(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = gl(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), pl(e.view, a.moved), If(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Sl(e.view, a.moved), Gf(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = sl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			If(r), s > 0 ? al(this).transition().duration(s).call(x, d, c, r) : al(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = gl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Gf(r), s > 0 ? ml(this).transition().duration(s).call(x, d, c, r) : ml(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Ff(t), s = 0; s < i; ++s) c = r[s], l = sl(c, this), l = [
+			for (Wf(t), s = 0; s < i; ++s) c = r[s], l = gl(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), yd(this), a.start());
+			}, p)), Od(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (If(e), s = 0; s < a; ++s) c = i[s], l = sl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Gf(e), s = 0; s < a; ++s) c = i[s], l = gl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -6851,24 +6924,24 @@ function Uf() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Ff(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Wf(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = sl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = al(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = gl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = ml(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : jf(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Bf(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : jf(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Bf(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : jf(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Bf(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : jf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Bf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -6888,51 +6961,51 @@ function Uf() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Z = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Z || {}), Wf = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Wf || {}), Gf = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Gf || {}), Kf = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Kf || {}), qf = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(qf || {}), Jf = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Jf || {}), Yf = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), $f = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))($f || {}), ep = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(ep || {}), tp = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(tp || {}), np = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(np || {}), rp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(rp || {}), ip = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], Xf = typeof document < "u" ? document : null;
-function Zf(e) {
+], ap = typeof document < "u" ? document : null;
+function op(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return Yf.includes(t?.nodeName) || n || !!r;
+	return ip.includes(t?.nodeName) || n || !!r;
 }
-function Qf(e) {
+function sp(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function $f(e, t, n, r) {
+function cp(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function ep(e, t) {
+function lp(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = tp(n.code, e);
-		return Array.isArray(e) ? e.some((e) => $f(n[r], e, t, n.type === "keyup")) : $f(n[r], e, t, n.type === "keyup");
+		let r = up(n.code, e);
+		return Array.isArray(e) ? e.some((e) => cp(n[r], e, t, n.type === "keyup")) : cp(n[r], e, t, n.type === "keyup");
 	};
 }
-function tp(e, t) {
+function up(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function np(e, t) {
-	let n = r(() => G(t?.target) ?? Xf), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
-	Y(() => G(e), (e, t) => {
+function dp(e, t) {
+	let n = r(() => G(t?.target) ?? ap), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
+	X(() => G(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), Yo(["blur", "contextmenu"], c), Zo((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), is(["blur", "contextmenu"], c), os((...e) => s(...e), (e) => {
 		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
-		if (a = Qf(e), (!a || a && !n) && Zf(e)) return;
+		if (a = sp(e), (!a || a && !n) && op(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Zo((...e) => s(...e), (e) => {
+	}), os((...e) => s(...e), (e) => {
 		let n = G(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Zf(e)) return;
+			if ((!a || a && !n) && op(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -6943,15 +7016,15 @@ function np(e, t) {
 		a = !1, o.clear(), i.value = G(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? ep(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? lp(e, o) : e;
 	}
 	return i;
 }
-var rp = "vue-flow__node-desc", ip = "vue-flow__edge-desc", ap = "vue-flow__aria-live", op = [
+var fp = "vue-flow__node-desc", pp = "vue-flow__edge-desc", mp = "vue-flow__aria-live", hp = [
 	"Enter",
 	" ",
 	"Escape"
-], sp = {
+], gp = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -6969,7 +7042,7 @@ var rp = "vue-flow__node-desc", ip = "vue-flow__edge-desc", ap = "vue-flow__aria
 		y: 0
 	}
 };
-function cp(e) {
+function _p(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -6979,45 +7052,45 @@ function cp(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function lp(e, t) {
+function vp(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function up(e) {
+function yp(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function dp(e, t = 0, n = 1) {
+function bp(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function fp(e, t) {
+function xp(e, t) {
 	return {
-		x: dp(e.x, t[0][0], t[1][0]),
-		y: dp(e.y, t[0][1], t[1][1])
+		x: bp(e.x, t[0][0], t[1][0]),
+		y: bp(e.y, t[0][1], t[1][1])
 	};
 }
-function pp(e) {
+function Sp(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function mp(e) {
+function Cp(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function hp(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !mp(e);
+function wp(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !Cp(e);
 }
-function gp(e) {
-	return hp(e) && "computedPosition" in e;
+function Tp(e) {
+	return wp(e) && "computedPosition" in e;
 }
-function _p(e) {
+function Ep(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function vp(e) {
-	return _p(e.width) && _p(e.height) && _p(e.x) && _p(e.y);
+function Dp(e) {
+	return Ep(e.width) && Ep(e.height) && Ep(e.x) && Ep(e.y);
 }
-function yp(e, t, n) {
+function Op(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7046,15 +7119,15 @@ function yp(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Fm(e.data) ? e.data : {},
-		events: b(Fm(e.events) ? e.events : {})
+		data: Wm(e.data) ? e.data : {},
+		events: b(Wm(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function bp(e, t, n) {
+function kp(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7065,55 +7138,55 @@ function bp(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Fm(e.data) ? e.data : {},
-		events: b(Fm(e.events) ? e.events : {}),
+		data: Wm(e.data) ? e.data : {},
+		events: b(Wm(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function xp(e, t, n, r) {
+function Ap(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function Sp(...e) {
+function jp(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return xp(t, n, r, "target");
+		return Ap(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => mp(e) && e.source === r).map((e) => n.find((t) => hp(t) && t.id === e.target));
+	return n.filter((e) => Cp(e) && e.source === r).map((e) => n.find((t) => wp(t) && t.id === e.target));
 }
-function Cp(...e) {
+function Mp(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return xp(t, n, r, "source");
+		return Ap(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => mp(e) && e.target === r).map((e) => n.find((t) => hp(t) && t.id === e.source));
+	return n.filter((e) => Cp(e) && e.target === r).map((e) => n.find((t) => wp(t) && t.id === e.source));
 }
-function wp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function Np({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function Tp(e, t) {
-	return t.some((t) => mp(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function Pp(e, t) {
+	return t.some((t) => Cp(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function Ep({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function Fp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function Dp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function Ip({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? vm(s, o) : s;
+	return a ? Dm(s, o) : s;
 }
-function Op(e, t) {
+function Lp(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7121,7 +7194,7 @@ function Op(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function kp({ x: e, y: t, width: n, height: r }) {
+function Rp({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7129,7 +7202,7 @@ function kp({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function Ap({ x: e, y: t, x2: n, y2: r }) {
+function zp({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7137,7 +7210,7 @@ function Ap({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function jp(e) {
+function Bp(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7146,38 +7219,38 @@ function jp(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = Op(t, kp({
+		t = Lp(t, Rp({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return Ap(t);
+	return zp(t);
 }
-function Mp(e, t, n = {
+function Vp(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...Dp(t, n),
+		...Ip(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = lp(a, cp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = vp(a, _p(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function Np(e, t) {
+function Hp(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function Pp(e, t) {
+function Up(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7187,11 +7260,11 @@ function Pp(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return jm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return Bm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function Fp(e, t, n) {
+function Wp(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = Pp(e, n), i = Pp(e, t);
+		let r = Up(e, n), i = Up(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7202,7 +7275,7 @@ function Fp(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = Pp(e.top ?? e.y ?? 0, n), i = Pp(e.bottom ?? e.y ?? 0, n), a = Pp(e.left ?? e.x ?? 0, t), o = Pp(e.right ?? e.x ?? 0, t);
+		let r = Up(e.top ?? e.y ?? 0, n), i = Up(e.bottom ?? e.y ?? 0, n), a = Up(e.left ?? e.x ?? 0, t), o = Up(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7221,12 +7294,12 @@ function Fp(e, t, n) {
 		y: 0
 	};
 }
-function Ip(e, t, n, r, i, a) {
-	let { x: o, y: s } = Ep(e, {
+function Gp(e, t, n, r, i, a) {
+	let { x: o, y: s } = Fp(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = Ep({
+	}), { x: c, y: l } = Fp({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7241,8 +7314,8 @@ function Ip(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Lp(e, t, n, r, i, a = .1) {
-	let o = Fp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = dp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Ip(e, f, p, l, t, n), h = {
+function Kp(e, t, n, r, i, a = .1) {
+	let o = Wp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = bp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Gp(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7254,32 +7327,32 @@ function Lp(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function Rp(e, t) {
+function qp(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function zp(e, t) {
+function Jp(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : zp(n, t) : !1;
+	return n ? n.selected ? !0 : Jp(n, t) : !1;
 }
-function Bp(e, t) {
+function Yp(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function Vp(e) {
-	let t = e.ctrlKey && gm() ? 10 : 1;
+function Xp(e) {
+	let t = e.ctrlKey && Tm() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function Hp(e, t, n) {
-	return e < t ? dp(Math.abs(e - t), 1, t) / t : e > n ? -dp(Math.abs(e - n), 1, t) / t : 0;
+function Zp(e, t, n) {
+	return e < t ? bp(Math.abs(e - t), 1, t) / t : e > n ? -bp(Math.abs(e - n), 1, t) / t : 0;
 }
-function Up(e, t, n = 15, r = 40) {
-	return [Hp(e.x, r, t.width - r) * n, Hp(e.y, r, t.height - r) * n];
+function Qp(e, t, n = 15, r = 40) {
+	return [Zp(e.x, r, t.width - r) * n, Zp(e.y, r, t.height - r) * n];
 }
-function Wp(e, t) {
+function $p(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7325,7 +7398,7 @@ function Wp(e, t) {
 		}
 	}
 }
-function Gp(e, t) {
+function em(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7338,44 +7411,44 @@ function Gp(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (gp(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (Tp(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && gp(e) && Wp(n, e);
+				e && Tp(e) && $p(n, e);
 			}
 			break;
-		case "dimensions": if (gp(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (Tp(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && gp(e) && (e.dimensions.width && e.dimensions.height ? Wp(n, e) : S(() => {
-				Wp(n, e);
+			e && Tp(e) && (e.dimensions.width && e.dimensions.height ? $p(n, e) : S(() => {
+				$p(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function Kp(e, t) {
+function tm(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function qp(e) {
+function nm(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function Jp(e) {
+function rm(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function Yp(e, t, n, r, i) {
+function im(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7385,20 +7458,20 @@ function Yp(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function Xp(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function am(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Kp(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(tm(a.id, e)));
 	}
 	return r;
 }
-var Zp = () => {};
-function Q(e) {
-	let t = /* @__PURE__ */ new Set(), n = Zp, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+var om = () => {};
+function $(e) {
+	let t = /* @__PURE__ */ new Set(), n = om, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = Zp;
+		n = om;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7410,7 +7483,7 @@ function Q(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return jo(n), { off: n };
+			return Bo(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7425,7 +7498,7 @@ function Q(e) {
 		removeHasEmitListeners: c
 	};
 }
-function Qp(e, t, n) {
+function sm(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7434,9 +7507,9 @@ function Qp(e, t, n) {
 	} while (r);
 	return !1;
 }
-function $p(e, t, n, r) {
+function cm(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !zp(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Jp(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7457,7 +7530,7 @@ function $p(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function em({ id: e, dragItems: t, findNode: n }) {
+function lm({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7465,7 +7538,7 @@ function em({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function tm(e) {
+function um(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -7500,36 +7573,36 @@ function tm(e) {
 		e
 	];
 }
-function nm(e, t, n) {
+function dm(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : tm(e.padding);
+	] : um(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function rm(e, t, n, r) {
+function fm(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = nm(i, e, r);
+			let t = dm(i, e, r);
 			t && (i = t);
-		} else t(new fm(um.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new xm(ym.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = tm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = um(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function im({ width: e, height: t }, n) {
+function pm({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function am(e, t, n, r, i) {
-	let a = fp(t, im(e.dimensions, rm(e, n, r, i)));
+function mm(e, t, n, r, i) {
+	let a = xp(t, pm(e.dimensions, fm(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -7538,35 +7611,35 @@ function am(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function om(e, t, n = Z.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? _m(e);
+function hm(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Em(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
 	};
 	switch (t?.position ?? n) {
-		case Z.Top: return {
+		case Q.Top: return {
 			x: i + o / 2,
 			y: a
 		};
-		case Z.Right: return {
+		case Q.Right: return {
 			x: i + o,
 			y: a + s / 2
 		};
-		case Z.Bottom: return {
+		case Q.Bottom: return {
 			x: i + o / 2,
 			y: a + s
 		};
-		case Z.Left: return {
+		case Q.Left: return {
 			x: i,
 			y: a + s / 2
 		};
 	}
 }
-function sm(e, t) {
+function gm(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function _m({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7574,7 +7647,7 @@ function cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = kp({
+	let u = Rp({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -7582,11 +7655,11 @@ function cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function lm(e, t, n = !1) {
+function vm(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var um = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(um || {}), dm = {
+var ym = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(ym || {}), bm = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -7623,59 +7696,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, fm = class extends Error {
+}, xm = class extends Error {
 	constructor(e, ...t) {
-		super(dm[e]?.call(dm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(bm[e]?.call(bm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function pm(e) {
+function Sm(e) {
 	return "clientX" in e;
 }
-function mm(e) {
+function Cm(e) {
 	return "sourceEvent" in e;
 }
-function hm(e, t) {
-	let n = pm(e), r, i;
+function wm(e, t) {
+	let n = Sm(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var gm = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function _m(e) {
+var Tm = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function Em(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function vm(e, t = [1, 1]) {
+function Dm(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var ym = () => !0;
-function bm(e) {
+var Om = () => !0;
+function km(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function xm(e, t, n) {
+function Am(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) lp(i, cp(e)) > 0 && r.push(e);
+	for (let e of t.values()) vp(i, _p(e)) > 0 && r.push(e);
 	return r;
 }
-var Sm = 250;
-function Cm(e, t, n, r) {
-	let i = [], a = Infinity, o = xm(e, n, t + Sm);
+var jm = 250;
+function Mm(e, t, n, r) {
+	let i = [], a = Infinity, o = Am(e, n, t + jm);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = om(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = hm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -7694,15 +7767,15 @@ function Cm(e, t, n, r) {
 	}
 	return i[0];
 }
-function wm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = ym }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = hm(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function Nm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Om }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = wm(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = Tm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = Pm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -7710,48 +7783,48 @@ function wm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === Kf.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === tp.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = Om(t, e, a, p, n, !0);
+		}), b.toHandle = Lm(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function Tm(e, t) {
+function Pm(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function Em(e, t) {
+function Fm(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function Dm(e, t) {
+function Im(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function Om(e, t, n, r, i, a = !1) {
+function Lm(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === Kf.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === tp.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...om(o, c, c.position, !0)
+		...hm(o, c, c.position, !0)
 	} : c;
 }
-var km = {
-	[Z.Left]: Z.Right,
-	[Z.Right]: Z.Left,
-	[Z.Top]: Z.Bottom,
-	[Z.Bottom]: Z.Top
-}, Am = ["production", "prod"];
-function jm(e, ...t) {
-	Mm() && console.warn(`[Vue Flow]: ${e}`, ...t);
+var Rm = {
+	[Q.Left]: Q.Right,
+	[Q.Right]: Q.Left,
+	[Q.Top]: Q.Bottom,
+	[Q.Bottom]: Q.Top
+}, zm = ["production", "prod"];
+function Bm(e, ...t) {
+	Vm() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function Mm() {
-	return !Am.includes("production");
+function Vm() {
+	return !zm.includes("production");
 }
-function Nm(e, t, n, r, i) {
+function Hm(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -7762,57 +7835,57 @@ function Nm(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...up(t)
+			...yp(t)
 		};
 	}) : null;
 }
-function Pm(e, t, n, r, i, a = !1, o) {
+function Um(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Fm(e) {
+function Wm(e) {
 	return q(e) !== void 0;
 }
-function Im(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new fm(um.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Gm(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new xm(ym.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = mp(e) ? e : {
+	return i = Cp(e) ? e : {
 		...e,
-		id: wp(e)
-	}, i = bp(i, void 0, r), !Tp(i, t) && i;
+		id: Np(e)
+	}, i = kp(i, void 0, r), !Pp(i, t) && i;
 }
-function Lm(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new fm(um.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new fm(um.EDGE_NOT_FOUND, e.id)), !1;
+function Km(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new xm(ym.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new xm(ym.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? wp(t) : a,
+		id: r ? Np(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function Rm(e, t, n) {
+function qm(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!hp(o)) {
-			n(new fm(um.NODE_INVALID, o?.id));
+		if (!wp(o)) {
+			n(new xm(ym.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = yp(o, t(o.id), o.parentNode);
+		let s = Op(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new fm(um.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new xm(ym.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function zm(e, t, n, r, i, a) {
+function Jm(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -7822,7 +7895,7 @@ function zm(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function Bm(e, t, n) {
+function Ym(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -7832,30 +7905,30 @@ function Bm(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		zm("source", o, `${r}-${a}--${n}-${i}`, e, n, i), zm("target", o, s, e, r, a);
+		Jm("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Jm("target", o, s, e, r, a);
 	}
 }
-function Vm(e, t) {
+function Xm(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function Hm(e, t, n, r, i, a, o, s) {
+function Zm(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = mp(l) ? l : Im(l, s, i, a);
+		let e = Cp(l) ? l : Gm(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new fm(um.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new xm(ym.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new fm(um.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new xm(ym.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new fm(um.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new xm(ym.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -7864,27 +7937,27 @@ function Hm(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new fm(um.EDGE_INVALID, e.id));
+			i(new xm(ym.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...bp(e, f, a),
+			...kp(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var Um = Symbol("vueFlow"), Wm = Symbol("nodeId"), Gm = Symbol("nodeRef"), Km = Symbol("edgeId"), qm = Symbol("edgeRef"), Jm = Symbol("slots");
-function Ym(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = $(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+var Qm = Symbol("vueFlow"), $m = Symbol("nodeId"), eh = Symbol("nodeRef"), th = Symbol("edgeId"), nh = Symbol("edgeRef"), rh = Symbol("slots");
+function ih(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = fg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Qm(), U = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = sh(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -7894,10 +7967,10 @@ function Ym(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = am(a, n.value ? vm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = mm(a, n.value ? Dm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = em({
+			let [e, t] = lm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -7910,7 +7983,7 @@ function Ym(e) {
 		}
 	}, W = () => {
 		if (!N) return;
-		let [e, t] = Up(F, N, u.value);
+		let [e, t] = Qp(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -7925,10 +7998,10 @@ function Ym(e) {
 	}, K = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Pm(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Um(n, m.value, v, _, h, !1, t);
 		let r = H(e.sourceEvent);
-		if (P = r, j = $p(a.value, d.value, r, D), j.length) {
-			let [t, n] = em({
+		if (P = r, j = cm(a.value, d.value, r, D), j.length) {
+			let [t, n] = lm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -7940,15 +8013,15 @@ function Ym(e) {
 			});
 		}
 	}, q = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = hm(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = wm(e.sourceEvent, N));
 	}, J = (e, t) => {
 		let n = H(e.sourceEvent);
 		if (!V && L && l.value && (V = !0, W()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && K(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = hm(e.sourceEvent, N), U(n));
-	}, ee = (e) => {
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = wm(e.sourceEvent, N), U(n));
+	}, Y = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
 			let n = e.sourceEvent, r = H(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
@@ -7956,7 +8029,7 @@ function Ym(e) {
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = em({
+			let [t, n] = lm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -7972,33 +8045,33 @@ function Ym(e) {
 			y: void 0
 		}, cancelAnimationFrame(z);
 	};
-	return Y([() => G(E), T], ([e, t], n, r) => {
+	return X([() => G(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = al(t);
-			e || (M = bl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => ee(e)).filter((e) => {
+			let n = ml(t);
+			e || (M = kl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => Y(e)).filter((e) => {
 				let n = e.target, r = G(k);
-				return !e.button && (!i.value || !Qp(n, `.${i.value}`, t) && (!r || Qp(n, r, t)));
+				return !e.button && (!i.value || !sm(n, `.${i.value}`, t) && (!r || sm(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function Xm() {
+function ah() {
 	return {
-		doubleClick: Q(),
-		click: Q(),
-		mouseEnter: Q(),
-		mouseMove: Q(),
-		mouseLeave: Q(),
-		contextMenu: Q(),
-		updateStart: Q(),
-		update: Q(),
-		updateEnd: Q()
+		doubleClick: $(),
+		click: $(),
+		mouseEnter: $(),
+		mouseMove: $(),
+		mouseLeave: $(),
+		contextMenu: $(),
+		updateStart: $(),
+		update: $(),
+		updateEnd: $()
 	};
 }
-function Zm(e, t) {
-	let n = Xm();
+function oh(e, t) {
+	let n = ah();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8031,16 +8104,16 @@ function Zm(e, t) {
 		on: {}
 	});
 }
-function Qm() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = $();
+function sh() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = fg();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = hm(mm(i) ? i.sourceEvent : i, a), c = Dp({
+		}, { x: o, y: s } = wm(Cm(i) ? i.sourceEvent : i, a), c = Ip({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? vm(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? Dm(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8048,17 +8121,17 @@ function Qm() {
 		};
 	};
 }
-function $m() {
+function ch() {
 	return !0;
 }
-function eh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = $(), D = null, O = !1, k = null;
+function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = fg(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = G(n) === "target", p = pm(d), A = pp(d.target), j = d.currentTarget;
+		let f = G(n) === "target", p = Sm(d), A = Sp(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				H = hm(n, z), P = Cm(Dp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
-				let r = wm(n, {
+				H = wm(n, z), P = Mm(Ip(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
+				let r = Nm(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: G(t),
@@ -8070,36 +8143,36 @@ function eh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = Dm(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = Im(!!P, r.isValid);
 				let i = {
-					...ee,
+					...Y,
 					isValid: O,
-					to: r.toHandle && O ? Ep({
+					to: r.toHandle && O ? Fp({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : km[K.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Rm[K.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && ee?.toHandle && i.toHandle && ee.toHandle.type === i.toHandle.type && ee.toHandle.nodeId === i.toHandle.nodeId && ee.toHandle.id === i.toHandle.id && ee.to.x === i.to.x && ee.to.y === i.to.y) return;
+				if (O && P && Y?.toHandle && i.toHandle && Y.toHandle.type === i.toHandle.type && Y.toHandle.nodeId === i.toHandle.nodeId && Y.toHandle.id === i.toHandle.id && Y.to.x === i.to.x && Y.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? Ep({
+				if (y(a && O ? Fp({
 					x: a.x,
 					y: a.y
-				}, S.value) : H, a, Em(!!a, O)), ee = i, !P && !O && !k) return bm(V);
-				D && D.source !== D.target && k && (bm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, Fm(!!a, O)), Y = i, !P && !O && !k) return km(V);
+				D && D.source !== D.target && k && (km(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), bm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(G(t)), N = G(r) || T.value || $m;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || $m);
-			let P, F = 0, { x: I, y: L } = hm(d), R = Tm(G(i), j), z = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), km(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(G(t)), N = G(r) || T.value || ch;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ch);
+			let P, F = 0, { x: I, y: L } = wm(d), R = Pm(G(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let B = Om(G(t), R, G(e), E.value, l.value);
+			let B = Lm(G(t), R, G(e), E.value, l.value);
 			if (!B) return;
-			let V, H = hm(d, z), U = !1, W = () => {
+			let V, H = wm(d, z), U = !1, W = () => {
 				if (!m.value) return;
-				let [e, t] = Up(H, z, h.value);
+				let [e, t] = Qp(H, z, h.value);
 				_({
 					x: e,
 					y: t
@@ -8112,20 +8185,20 @@ function eh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, q = E.value.get(G(t)), J = {
 				inProgress: !0,
 				isValid: null,
-				from: om(q, K, Z.Left, !0),
+				from: hm(q, K, Q.Left, !0),
 				fromHandle: K,
 				fromPosition: K.position,
 				fromNode: q,
 				to: H,
 				toHandle: null,
-				toPosition: km[K.position],
+				toPosition: Rm[K.position],
 				toNode: null
 			};
 			v({
 				nodeId: G(t),
 				id: G(e),
 				type: R,
-				position: j?.getAttribute("data-handlepos") || Z.Top,
+				position: j?.getAttribute("data-handlepos") || Q.Top,
 				...H
 			}, {
 				x: I - z.left,
@@ -8136,7 +8209,7 @@ function eh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				handleId: G(e),
 				handleType: R
 			});
-			let ee = J;
+			let Y = J;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
@@ -8152,20 +8225,20 @@ function eh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				nodeId: G(t),
 				type: G(n),
 				id: G(e),
-				position: Z.Top,
-				...hm(i)
+				position: Q.Top,
+				...wm(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = G(r) || T.value || $m, c = g(G(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || $m), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = pp(i.target), m = wm(i, {
+		let o = G(r) || T.value || ch, c = g(G(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || ch), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Sp(i.target), m = Nm(i, {
 			handle: {
 				nodeId: G(t),
 				id: G(e),
 				type: G(n),
-				position: Z.Top,
-				...hm(i)
+				position: Q.Top,
+				...wm(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8184,34 +8257,34 @@ function eh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function th() {
-	return _(Wm, "");
+function uh() {
+	return _($m, "");
 }
-function nh(e) {
-	let t = e ?? th() ?? "", n = _(Gm, P(null)), { findNode: i, edges: a, emits: o } = $(), s = i(t);
-	return s || o.error(new fm(um.NODE_NOT_FOUND, t)), {
+function dh(e) {
+	let t = e ?? uh() ?? "", n = _(eh, P(null)), { findNode: i, edges: a, emits: o } = fg(), s = i(t);
+	return s || o.error(new xm(ym.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => Np([s], a.value))
+		connectedEdges: r(() => Hp([s], a.value))
 	};
 }
-function rh() {
+function fh() {
 	return {
-		doubleClick: Q(),
-		click: Q(),
-		mouseEnter: Q(),
-		mouseMove: Q(),
-		mouseLeave: Q(),
-		contextMenu: Q(),
-		dragStart: Q(),
-		drag: Q(),
-		dragStop: Q()
+		doubleClick: $(),
+		click: $(),
+		mouseEnter: $(),
+		mouseMove: $(),
+		mouseLeave: $(),
+		contextMenu: $(),
+		dragStart: $(),
+		drag: $(),
+		dragStop: $()
 	};
 }
-function ih(e, t) {
-	let n = rh();
+function ph(e, t) {
+	let n = fh();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8244,12 +8317,12 @@ function ih(e, t) {
 		on: {}
 	});
 }
-function ah() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = $();
+function mh() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = fg();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = am(n, {
+			let { position: e } = mm(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8267,22 +8340,22 @@ function ah() {
 		n(h, !0, !1);
 	};
 }
-var oh = .1, sh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function ch() {
-	return jm("Viewport not initialized yet."), Promise.resolve(!1);
+var hh = .1, gh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function _h() {
+	return Bm("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var lh = {
-	zoomIn: ch,
-	zoomOut: ch,
-	zoomTo: ch,
-	fitView: ch,
-	setCenter: ch,
-	fitBounds: ch,
+var vh = {
+	zoomIn: _h,
+	zoomOut: _h,
+	zoomTo: _h,
+	fitView: _h,
+	setCenter: _h,
+	fitBounds: _h,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: ch,
-	setTransform: ch,
+	setViewport: _h,
+	setTransform: _h,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8295,10 +8368,10 @@ var lh = {
 	}),
 	viewportInitialized: !1
 };
-function uh(e) {
+function yh(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Cu : Lu).scaleBy(dh(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Mu : Ku).scaleBy(bh(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8306,11 +8379,11 @@ function uh(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = fp({
+			let { x: s, y: c } = xp({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = Pf.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Cu : Lu).transform(dh(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Uf.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Mu : Ku).transform(bh(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8320,7 +8393,7 @@ function uh(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Cu : Lu).scaleTo(dh(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Mu : Ku).scaleTo(bh(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8337,29 +8410,29 @@ function uh(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: oh,
+			padding: hh,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Lp(jp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? oh);
+			let { x: i, y: a, zoom: o } = Kp(Bp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? hh);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: oh }) => {
-			let { x: i, y: a, zoom: o } = Lp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? oh);
+		fitBounds: (t, r = { padding: hh }) => {
+			let { x: i, y: a, zoom: o } = Kp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? hh);
 			return n(i, a, o, r);
 		},
-		project: (t) => Dp(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => Ip(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Dp({
+				return Ip({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8372,7 +8445,7 @@ function uh(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Ep({
+				return Fp({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8382,20 +8455,20 @@ function uh(e) {
 				y: 0
 			};
 		}
-	} : lh);
+	} : vh);
 }
-function dh(e, t = 0, n = sh, r = () => {}) {
+function bh(e, t = 0, n = gh, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function fh(e, t, n) {
+function xh(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = Uo([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = Qo([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Uo([
+			}), r = Qo([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8409,9 +8482,9 @@ function fh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = Uo([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = Qo([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Uo([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = Qo([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8420,9 +8493,9 @@ function fh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = Uo([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = Qo([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Uo([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = Qo([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8430,33 +8503,33 @@ function fh(e, t, n) {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			Y(() => t.minZoom, () => {
-				t.minZoom && Fm(t.minZoom) && n.setMinZoom(t.minZoom);
+			X(() => t.minZoom, () => {
+				t.minZoom && Wm(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.maxZoom, () => {
-				t.maxZoom && Fm(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+			X(() => t.maxZoom, () => {
+				t.maxZoom && Wm(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.translateExtent, () => {
-				t.translateExtent && Fm(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+			X(() => t.translateExtent, () => {
+				t.translateExtent && Wm(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.nodeExtent, () => {
-				t.nodeExtent && Fm(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+			X(() => t.nodeExtent, () => {
+				t.nodeExtent && Wm(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.applyDefault, () => {
-				Fm(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+			X(() => t.applyDefault, () => {
+				Wm(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			Y(() => t.autoConnect, () => {
-				Fm(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
+			X(() => t.autoConnect, () => {
+				Wm(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+			}, { immediate: !0 }), X(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -8479,8 +8552,8 @@ function fh(e, t, n) {
 				if (!e.includes(a)) {
 					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
-						Y(e, (e) => {
-							Fm(e) && (i.value = e);
+						X(e, (e) => {
+							Wm(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -8488,80 +8561,80 @@ function fh(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function ph() {
+function Sh() {
 	return {
-		edgesChange: Q(),
-		nodesChange: Q(),
-		nodeDoubleClick: Q(),
-		nodeClick: Q(),
-		nodeMouseEnter: Q(),
-		nodeMouseMove: Q(),
-		nodeMouseLeave: Q(),
-		nodeContextMenu: Q(),
-		nodeDragStart: Q(),
-		nodeDrag: Q(),
-		nodeDragStop: Q(),
-		nodesInitialized: Q(),
-		miniMapNodeClick: Q(),
-		miniMapNodeDoubleClick: Q(),
-		miniMapNodeMouseEnter: Q(),
-		miniMapNodeMouseMove: Q(),
-		miniMapNodeMouseLeave: Q(),
-		connect: Q(),
-		connectStart: Q(),
-		connectEnd: Q(),
-		clickConnectStart: Q(),
-		clickConnectEnd: Q(),
-		paneReady: Q(),
-		init: Q(),
-		move: Q(),
-		moveStart: Q(),
-		moveEnd: Q(),
-		selectionDragStart: Q(),
-		selectionDrag: Q(),
-		selectionDragStop: Q(),
-		selectionContextMenu: Q(),
-		selectionStart: Q(),
-		selectionEnd: Q(),
-		viewportChangeStart: Q(),
-		viewportChange: Q(),
-		viewportChangeEnd: Q(),
-		paneScroll: Q(),
-		paneClick: Q(),
-		paneContextMenu: Q(),
-		paneMouseEnter: Q(),
-		paneMouseMove: Q(),
-		paneMouseLeave: Q(),
-		edgeContextMenu: Q(),
-		edgeMouseEnter: Q(),
-		edgeMouseMove: Q(),
-		edgeMouseLeave: Q(),
-		edgeDoubleClick: Q(),
-		edgeClick: Q(),
-		edgeUpdateStart: Q(),
-		edgeUpdate: Q(),
-		edgeUpdateEnd: Q(),
-		updateNodeInternals: Q(),
-		error: Q((e) => jm(e.message))
+		edgesChange: $(),
+		nodesChange: $(),
+		nodeDoubleClick: $(),
+		nodeClick: $(),
+		nodeMouseEnter: $(),
+		nodeMouseMove: $(),
+		nodeMouseLeave: $(),
+		nodeContextMenu: $(),
+		nodeDragStart: $(),
+		nodeDrag: $(),
+		nodeDragStop: $(),
+		nodesInitialized: $(),
+		miniMapNodeClick: $(),
+		miniMapNodeDoubleClick: $(),
+		miniMapNodeMouseEnter: $(),
+		miniMapNodeMouseMove: $(),
+		miniMapNodeMouseLeave: $(),
+		connect: $(),
+		connectStart: $(),
+		connectEnd: $(),
+		clickConnectStart: $(),
+		clickConnectEnd: $(),
+		paneReady: $(),
+		init: $(),
+		move: $(),
+		moveStart: $(),
+		moveEnd: $(),
+		selectionDragStart: $(),
+		selectionDrag: $(),
+		selectionDragStop: $(),
+		selectionContextMenu: $(),
+		selectionStart: $(),
+		selectionEnd: $(),
+		viewportChangeStart: $(),
+		viewportChange: $(),
+		viewportChangeEnd: $(),
+		paneScroll: $(),
+		paneClick: $(),
+		paneContextMenu: $(),
+		paneMouseEnter: $(),
+		paneMouseMove: $(),
+		paneMouseLeave: $(),
+		edgeContextMenu: $(),
+		edgeMouseEnter: $(),
+		edgeMouseMove: $(),
+		edgeMouseLeave: $(),
+		edgeDoubleClick: $(),
+		edgeClick: $(),
+		edgeUpdateStart: $(),
+		edgeUpdate: $(),
+		edgeUpdateEnd: $(),
+		updateNodeInternals: $(),
+		error: $((e) => Bm(e.message))
 	};
 }
-function mh(e, t) {
+function Ch(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), jo(i.removeEmitter), i.setHasEmitListeners(() => r(n)), jo(i.removeHasEmitListeners);
+		}), Bo(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Bo(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = hh(e);
+		let t = wh(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function hh(e) {
+function wh(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function gh() {
+function Th() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -8587,7 +8660,7 @@ function gh() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: Wf.Full,
+		selectionMode: $f.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -8595,7 +8668,7 @@ function gh() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: Jf.Free,
+		panOnScrollMode: rp.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -8612,10 +8685,10 @@ function gh() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: Gf.Bezier,
+			type: ep.Bezier,
 			style: {}
 		},
-		connectionMode: Kf.Loose,
+		connectionMode: tp.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -8639,11 +8712,11 @@ function gh() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: gm() ? "Meta" : "Control",
-		zoomActivationKeyCode: gm() ? "Meta" : "Control",
+		multiSelectionKeyCode: Tm() ? "Meta" : "Control",
+		zoomActivationKeyCode: Tm() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: ph(),
+		hooks: Sh(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -8661,7 +8734,7 @@ function gh() {
 		ariaLiveMessage: ""
 	};
 }
-var _h = [
+var Eh = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -8675,11 +8748,11 @@ var _h = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function vh(e, t, n) {
-	let r = uh(e), i = (t) => {
+function Dh(e, t, n) {
+	let r = yh(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => Cp(t, e.nodes, e.edges), o = (t) => Sp(t, e.nodes, e.edges), s = (t) => Np(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => Mp(t, e.nodes, e.edges), o = (t) => jp(t, e.nodes, e.edges), s = (t) => Hp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -8713,10 +8786,10 @@ function vh(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = up(t.nodeElement);
+				let e = yp(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = Nm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Nm("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = Hm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Hm("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -8729,36 +8802,36 @@ function vh(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) hp(e) ? a.add(e.id) : mp(e) && o.add(e.id);
-		let s = Xp(t.value, a, !0), c = Xp(n.value, o);
+		for (let e of r) wp(e) ? a.add(e.id) : Cp(e) && o.add(e.id);
+		let s = am(t.value, a, !0), c = am(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(Kp(e, i));
-			for (let e of o) c.push(Kp(e, i));
+			for (let e of a) s.push(tm(e, i));
+			for (let e of o) c.push(tm(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Kp(e.id, !0));
+			let t = r.map((e) => tm(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(Xp(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Xp(n.value));
+		} else e.hooks.nodesChange.trigger(am(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(am(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Kp(e.id, !0));
+			let t = r.map((e) => tm(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(Xp(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Xp(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(am(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(am(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, Kp(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, tm(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, Kp(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, tm(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = Kp(t.id, !1);
-			return hp(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = tm(t.id, !1);
+			return wp(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -8782,61 +8855,61 @@ function vh(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = Rm(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = qm(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = Hm(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		Bm(e.connectionLookup, n.value, i), e.edges = i;
+		let i = Zm(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		Ym(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(hp)), D(n.filter(mp)));
+		(e.initialized || n.length) && (E(n.filter(wp)), D(n.filter(Cp)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Rm(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(qp(e));
+		let r = qm(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(nm(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Hm(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(qp(e));
+		let r = Zm(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(nm(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Fm(e.deletable) || e.deletable) && c.push(Yp(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Wm(e.deletable) || e.deletable) && c.push(im(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(Jp(e.id));
+				for (let e of r) o.push(rm(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Fm(t.deletable) || t.deletable) && (o.push(Jp(t.id)), n && u([t]), r && d(t.id));
+			t && (!Wm(t.deletable) || t.deletable) && (o.push(rm(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Fm(t.deletable) || t.deletable) && i.push(Yp(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Wm(t.deletable) || t.deletable) && i.push(im(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Lm(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Km(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = Hm([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), Bm(e.connectionLookup, n.value, [t]), t;
+			let [t] = Zm([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), Ym(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -8847,9 +8920,9 @@ function vh(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => Gp(t, e.nodes), I = (t) => {
-		let r = Gp(t, e.edges);
-		return Bm(e.connectionLookup, n.value, r), r;
+	}, F = (t) => em(t, e.nodes), I = (t) => {
+		let r = em(t, e.edges);
+		return Ym(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -8873,13 +8946,13 @@ function vh(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, H = (e) => {
-		let t = vp(e), n = t ? null : gp(e) ? e : l(e.id);
+		let t = Dp(e), n = t ? null : Tp(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : cp(n),
+			t ? e : _p(n),
 			n,
 			t
 		];
@@ -8889,19 +8962,19 @@ function vh(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = cp(t), r = lp(e, i);
+			let e = _p(t), r = vp(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, W = (e, t, n = !0) => {
 		let [r] = H(e);
 		if (!r) return !1;
-		let i = lp(r, t);
+		let i = vp(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, G = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = Pf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Uf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, K = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -8913,17 +8986,17 @@ function vh(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Fm(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Wm(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Fm(n.maxZoom) && x(n.maxZoom), Fm(n.minZoom) && b(n.minZoom), Fm(n.translateExtent) && S(n.translateExtent);
+			Wm(n.maxZoom) && x(n.maxZoom), Wm(n.minZoom) && b(n.minZoom), Wm(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![..._h, ...r].includes(i) && Fm(a) && (e[i] = a);
+			![...Eh, ...r].includes(i) && Wm(a) && (e[i] = a);
 		}
-		Ko(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		ts(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9003,7 +9076,7 @@ function vh(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return Ko(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return ts(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9018,9 +9091,9 @@ function vh(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = gh();
+			let t = Th();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = Pf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(dp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Uf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(bp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			K(t);
@@ -9028,18 +9101,18 @@ function vh(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var yh = [
+var Oh = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], bh = /* @__PURE__ */ f({
+], kh = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: { default: null },
 		type: {},
-		position: { default: () => Z.Top },
+		position: { default: () => Q.Top },
 		isValidConnection: { type: Function },
 		connectable: {
 			type: [
@@ -9066,7 +9139,7 @@ var yh = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = $(), { id: g, node: _, nodeEl: v, connectedEdges: y } = nh(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = eh({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = fg(), { id: g, node: _, nodeEl: v, connectedEdges: y } = dh(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = lh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9077,7 +9150,7 @@ var yh = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Fm(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Wm(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9091,12 +9164,12 @@ var yh = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...up(b.value)
+				...yp(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = pm(e);
+			let t = Sm(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9131,19 +9204,19 @@ var yh = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, yh));
+		}, [I(t.$slots, "default", { id: t.id })], 42, Oh));
 	}
-}), xh = function({ sourcePosition: t = Z.Bottom, targetPosition: n = Z.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Ah = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(bh, {
+		g(kh, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(bh, {
+		g(kh, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9151,7 +9224,7 @@ var yh = [
 		})
 	];
 };
-xh.props = [
+Ah.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9159,47 +9232,47 @@ xh.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], xh.inheritAttrs = !1, xh.compatConfig = { MODE: 3 };
-var Sh = xh, Ch = function({ targetPosition: t = Z.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], Ah.inheritAttrs = !1, Ah.compatConfig = { MODE: 3 };
+var jh = Ah, Mh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(bh, {
+	return [g(kh, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-Ch.props = [
+Mh.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], Ch.inheritAttrs = !1, Ch.compatConfig = { MODE: 3 };
-var wh = Ch, Th = function({ sourcePosition: t = Z.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], Mh.inheritAttrs = !1, Mh.compatConfig = { MODE: 3 };
+var Nh = Mh, Ph = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(bh, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(kh, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-Th.props = [
+Ph.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Th.inheritAttrs = !1, Th.compatConfig = { MODE: 3 };
-var Eh = Th, Dh = ["transform"], Oh = [
+], Ph.inheritAttrs = !1, Ph.compatConfig = { MODE: 3 };
+var Fh = Ph, Ih = ["transform"], Lh = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], kh = ["y"], Ah = /* @__PURE__ */ f({
+], Rh = ["y"], zh = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9222,7 +9295,7 @@ var Eh = Th, Dh = ["transform"], Oh = [
 			width: 0,
 			height: 0
 		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		D(d), Y([
+		D(d), X([
 			() => t.x,
 			() => t.y,
 			c,
@@ -9246,21 +9319,21 @@ var Eh = Th, Dh = ["transform"], Oh = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, Oh)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, Lh)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, kh)], 8, Dh));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Rh)], 8, Ih));
 	}
-}), jh = [
+}), Bh = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], Mh = ["d", "stroke-width"], Nh = /* @__PURE__ */ f({
+], Vh = ["d", "stroke-width"], Hh = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9294,7 +9367,7 @@ var Eh = Th, Dh = ["transform"], Oh = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, jh),
+			}), null, 16, Bh),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9304,8 +9377,8 @@ var Eh = Th, Dh = ["transform"], Oh = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, Mh)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(Ah, {
+			}, null, 8, Vh)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(zh, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9330,7 +9403,7 @@ var Eh = Th, Dh = ["transform"], Oh = [
 		], 64));
 	}
 });
-function Ph({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function Uh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9339,7 +9412,7 @@ function Ph({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function Fh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function Wh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9348,41 +9421,41 @@ function Fh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function Ih(e, t) {
+function Gh(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function Lh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function Kh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
-		case Z.Left:
-			o = t - Ih(t - r, a), s = n;
+		case Q.Left:
+			o = t - Gh(t - r, a), s = n;
 			break;
-		case Z.Right:
-			o = t + Ih(r - t, a), s = n;
+		case Q.Right:
+			o = t + Gh(r - t, a), s = n;
 			break;
-		case Z.Top:
-			o = t, s = n - Ih(n - i, a);
+		case Q.Top:
+			o = t, s = n - Gh(n - i, a);
 			break;
-		case Z.Bottom: o = t, s = n + Ih(i - n, a);
+		case Q.Bottom: o = t, s = n + Gh(i - n, a);
 	}
 	return [o, s];
 }
-function Rh(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Z.Bottom, targetX: i, targetY: a, targetPosition: o = Z.Top, curvature: s = .25 } = e, [c, l] = Lh({
+function qh(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Kh({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = Lh({
+	}), [u, d] = Kh({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = Fh({
+	}), [f, p, m, h] = Wh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9400,32 +9473,32 @@ function Rh(e) {
 		h
 	];
 }
-function zh({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function Jh({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
-		case Z.Left:
-		case Z.Right:
+		case Q.Left:
+		case Q.Right:
 			a = .5 * (t + r), o = n;
 			break;
-		case Z.Top:
-		case Z.Bottom: a = t, o = .5 * (n + i);
+		case Q.Top:
+		case Q.Bottom: a = t, o = .5 * (n + i);
 	}
 	return [a, o];
 }
-function Bh(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Z.Bottom, targetX: i, targetY: a, targetPosition: o = Z.Top } = e, [s, c] = zh({
+function Yh(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = Jh({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = zh({
+	}), [l, u] = Jh({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = Fh({
+	}), [d, f, p, m] = Wh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9443,26 +9516,26 @@ function Bh(e) {
 		m
 	];
 }
-var Vh = {
-	[Z.Left]: {
+var Xh = {
+	[Q.Left]: {
 		x: -1,
 		y: 0
 	},
-	[Z.Right]: {
+	[Q.Right]: {
 		x: 1,
 		y: 0
 	},
-	[Z.Top]: {
+	[Q.Top]: {
 		x: 0,
 		y: -1
 	},
-	[Z.Bottom]: {
+	[Q.Bottom]: {
 		x: 0,
 		y: 1
 	}
 };
-function Hh({ source: e, sourcePosition: t = Z.Bottom, target: n }) {
-	return t === Z.Left || t === Z.Right ? e.x < n.x ? {
+function Zh({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
 	} : {
@@ -9476,17 +9549,17 @@ function Hh({ source: e, sourcePosition: t = Z.Bottom, target: n }) {
 		y: -1
 	};
 }
-function Uh(e, t) {
+function Qh(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function Wh({ source: e, sourcePosition: t = Z.Bottom, target: n, targetPosition: r = Z.Top, center: i, offset: a }) {
-	let o = Vh[t], s = Vh[r], c = {
+function $h({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = Xh[t], s = Xh[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = Hh({
+	}, u = Zh({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -9496,7 +9569,7 @@ function Wh({ source: e, sourcePosition: t = Z.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = Ph({
+	}, [v, y, b, x] = Uh({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -9566,8 +9639,8 @@ function Wh({ source: e, sourcePosition: t = Z.Bottom, target: n, targetPosition
 		x
 	];
 }
-function Gh(e, t, n, r) {
-	let i = Math.min(Uh(e, t) / 2, Uh(t, n) / 2, r), { x: a, y: o } = t;
+function eg(e, t, n, r) {
+	let i = Math.min(Qh(e, t) / 2, Qh(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -9576,8 +9649,8 @@ function Gh(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function Kh(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Z.Bottom, targetX: i, targetY: a, targetPosition: o = Z.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = Wh({
+function tg(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = $h({
 		source: {
 			x: t,
 			y: n
@@ -9597,7 +9670,7 @@ function Kh(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? Gh(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? eg(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -9605,8 +9678,8 @@ function Kh(e) {
 		h
 	];
 }
-function qh(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Ph({
+function ng(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Uh({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -9620,7 +9693,7 @@ function qh(e) {
 		c
 	];
 }
-var Jh = f({
+var rg = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -9640,8 +9713,8 @@ var Jh = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = qh(e);
-			return g(Nh, {
+			let [n, r, i] = ng(e);
+			return g(Hh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9650,7 +9723,7 @@ var Jh = f({
 			});
 		};
 	}
-}), Yh = f({
+}), ig = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -9674,12 +9747,12 @@ var Jh = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Kh({
+			let [n, r, i] = tg({
 				...e,
-				sourcePosition: e.sourcePosition ?? Z.Bottom,
-				targetPosition: e.targetPosition ?? Z.Top
+				sourcePosition: e.sourcePosition ?? Q.Bottom,
+				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Nh, {
+			return g(Hh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9688,7 +9761,7 @@ var Jh = f({
 			});
 		};
 	}
-}), Xh = f({
+}), ag = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -9708,13 +9781,13 @@ var Jh = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(Yh, {
+		return () => g(ig, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), Zh = f({
+}), og = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -9737,12 +9810,12 @@ var Jh = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Rh({
+			let [n, r, i] = qh({
 				...e,
-				sourcePosition: e.sourcePosition ?? Z.Bottom,
-				targetPosition: e.targetPosition ?? Z.Top
+				sourcePosition: e.sourcePosition ?? Q.Bottom,
+				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Nh, {
+			return g(Hh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9751,7 +9824,7 @@ var Jh = f({
 			});
 		};
 	}
-}), Qh = f({
+}), sg = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -9773,12 +9846,12 @@ var Jh = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Bh({
+			let [n, r, i] = Yh({
 				...e,
-				sourcePosition: e.sourcePosition ?? Z.Bottom,
-				targetPosition: e.targetPosition ?? Z.Top
+				sourcePosition: e.sourcePosition ?? Q.Bottom,
+				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Nh, {
+			return g(Hh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9787,33 +9860,33 @@ var Jh = f({
 			});
 		};
 	}
-}), $h = {
-	input: Eh,
-	default: Sh,
-	output: wh
-}, eg = {
-	default: Zh,
-	straight: Jh,
-	step: Xh,
-	smoothstep: Yh,
-	simplebezier: Qh
+}), cg = {
+	input: Fh,
+	default: jh,
+	output: Nh
+}, lg = {
+	default: og,
+	straight: rg,
+	step: ag,
+	smoothstep: ig,
+	simplebezier: sg
 };
-function tg(e, t, n) {
+function ug(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...eg,
+			...lg,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...$h,
+			...cg,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? Mp(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? Vp(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -9823,7 +9896,7 @@ function tg(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				cm({
+				_m({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -9872,7 +9945,7 @@ function tg(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var ng = class e {
+var dg = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -9890,7 +9963,7 @@ var ng = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = gh(), i = M(n), a = {};
+		let n = Th(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -9905,7 +9978,7 @@ var ng = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = tg(i, s, c), u = vh(i, s, c);
+		}), l = ug(i, s, c), u = Dh(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -9914,7 +9987,7 @@ var ng = class e {
 			...a,
 			...l,
 			...u,
-			...Wo(i),
+			...$o(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -9930,16 +10003,16 @@ var ng = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function $(e) {
-	let t = ng.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function fg(e) {
+	let t = dg.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(Um, null);
+		let e = _(Qm, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			Y(r.applyDefault, (e, t, n) => {
+			X(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -9948,24 +10021,24 @@ function $(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), jo(() => {
+			}, { immediate: !0 }), Bo(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : jm(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : Bm(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(Um, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new fm(um.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(Qm, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new xm(ym.USEVUEFLOW_OPTIONS)), s;
 }
-function rg(e) {
-	let { emits: t, dimensions: n } = $(), r;
+function pg(e) {
+	let { emits: t, dimensions: n } = fg(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = up(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new fm(um.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = yp(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new xm(ym.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -9975,7 +10048,7 @@ function rg(e) {
 		});
 	});
 }
-var ig = /* @__PURE__ */ f({
+var mg = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -9989,11 +10062,11 @@ var ig = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), ag = ["tabIndex"], og = /* @__PURE__ */ f({
+}), hg = ["tabIndex"], gg = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = $(), d = ah(), f = P(null), p = Ym({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = fg(), d = mh(), f = P(null), p = ih({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10009,7 +10082,7 @@ var ig = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => jp(i.value)), h = r(() => ({
+		let m = r(() => Bp(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10022,9 +10095,9 @@ var ig = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || sp[e.key] && (e.preventDefault(), d({
-				x: sp[e.key].x,
-				y: sp[e.key].y
+			l.value || gp[e.key] && (e.preventDefault(), d({
+				x: gp[e.key].x,
+				y: gp[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !q(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10039,16 +10112,16 @@ var ig = /* @__PURE__ */ f({
 			tabIndex: q(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, ag)], 6)) : a("", !0);
+		}, null, 46, hg)], 6)) : a("", !0);
 	}
 });
-function sg(e, t) {
+function _g(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var cg = /* @__PURE__ */ f({
+var vg = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10056,10 +10129,10 @@ var cg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = $(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = np(v, { actInsideInputWithModifier: !1 }), z = np(y);
-		Y(R, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = fg(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = dp(v, { actInsideInputWithModifier: !1 }), z = dp(y);
+		X(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), Y(z, (e) => {
+		}), X(z, (e) => {
 			b.value = e;
 		});
 		function V(e, t) {
@@ -10080,7 +10153,7 @@ var cg = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = sg(n, M.value);
+			let { x: a, y: o } = _g(n, M.value);
 			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10093,7 +10166,7 @@ var cg = /* @__PURE__ */ f({
 		function J(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = hm(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = wm(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10101,7 +10174,7 @@ var cg = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(Mp(n.value, l, r.value, _.value === Wf.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(Vp(n.value, l, r.value, _.value === $f.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10110,17 +10183,17 @@ var cg = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!Vm(d, k.value)) {
-				let e = Xp(S.value, k.value, !0);
+			if (!Xm(d, k.value)) {
+				let e = am(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!Vm(p, j.value)) {
-				let e = Xp(x.value, j.value);
+			if (!Xm(p, j.value)) {
+				let e = am(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function ee(t) {
+		function Y(t) {
 			var n;
 			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && H(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
 		}
@@ -10134,22 +10207,22 @@ var cg = /* @__PURE__ */ f({
 			onPointerenter: t[3] ||= (e) => N.value ? void 0 : q(s).paneMouseEnter(e),
 			onPointerdown: t[4] ||= (e) => N.value ? K(e) : q(s).paneMouseMove(e),
 			onPointermove: t[5] ||= (e) => N.value ? J(e) : q(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? ee(e) : void 0,
+			onPointerup: t[6] ||= (e) => N.value ? Y(e) : void 0,
 			onPointerleave: t[7] ||= (e) => q(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			q(c) && q(u) ? (A(), i(ig, {
+			q(c) && q(u) ? (A(), i(mg, {
 				key: 0,
 				"user-selection-rect": q(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			q(f) && q(m).length ? (A(), i(og, { key: 1 })) : a("", !0)
+			q(f) && q(m).length ? (A(), i(gg, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), lg = /* @__PURE__ */ f({
+}), yg = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = $(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = fg(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10158,39 +10231,39 @@ var cg = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), ug = /* @__PURE__ */ f({
+}), bg = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = $();
-		rg(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = fg();
+		pg(j);
 		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, V = np(c), H = np(s), W = np(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), ee = U(() => H.value && s.value !== !0 || S.value || J.value), te = U(() => x.value !== null);
+		}, V = dp(c), H = dp(s), W = dp(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), Y = U(() => H.value && s.value !== !0 || S.value || J.value), ee = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				jm("Viewport element is missing");
+				Bm("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = Uf().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = al(e).call(o), u = c.on("wheel.zoom"), x = Pf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(dp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(Vp), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = Qf().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = ml(e).call(o), u = c.on("wheel.zoom"), x = Uf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(bp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(Xp), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
 				R = e.sourceEvent.button, N.value = !0;
-				let t = ae(e.transform);
+				let t = ie(e.transform);
 				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, w.value = !1, ne(G.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, re(z, e.transform)) {
-					let t = ae(e.transform);
+				if (N.value = !1, w.value = !1, te(G.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, ne(z, e.transform)) {
+					let t = ie(e.transform);
 					z = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
@@ -10198,26 +10271,26 @@ var cg = /* @__PURE__ */ f({
 				}
 			}), o.filter((e) => {
 				let t = W.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (oe(e, "vue-flow__node") || oe(e, "vue-flow__edge"))) return !0;
-				if (!G.value && !t && !K.value && !m.value && !h.value || S.value || te.value && !i || !m.value && e.type === "dblclick" || oe(e, v.value) && i || oe(e, y.value) && (!i || K.value && i && !W.value) || !h.value && e.ctrlKey && i || !t && !K.value && !n && i) return !1;
+				if (r === 1 && e.type === "mousedown" && (ae(e, "vue-flow__node") || ae(e, "vue-flow__edge"))) return !0;
+				if (!G.value && !t && !K.value && !m.value && !h.value || S.value || ee.value && !i || !m.value && e.type === "dblclick" || ae(e, v.value) && i || ae(e, y.value) && (!i || K.value && i && !W.value) || !h.value && e.ctrlKey && i || !t && !K.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
 				if (!G.value && (e.type === "mousedown" || e.type === "touchstart") || J.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
 				return (!e.ctrlKey || V.value || i) && a;
-			}), Y([S, G], () => {
+			}), X([S, G], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = ae(e.transform);
-					L = ne(G.value, R ?? 0), b.viewportChange(t), b.move({
+					let t = ie(e.transform);
+					L = te(G.value, R ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), Y([
+			}, { immediate: !0 }), X([
 				S,
 				K,
 				d,
@@ -10227,19 +10300,19 @@ var cg = /* @__PURE__ */ f({
 				v
 			], () => {
 				K.value && !W.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (oe(e, v.value)) return !1;
+					if (ae(e, v.value)) return !1;
 					let t = W.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || K.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = gm();
+					let r = c.property("__zoom").k || 1, i = Tm();
 					if (!V.value && e.ctrlKey && h.value && i) {
-						let t = sl(e), n = r * 2 ** Vp(e);
+						let t = gl(e), n = r * 2 ** Xp(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Jf.Vertical ? 0 : e.deltaX * a, l = d.value === Jf.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== Jf.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = ae(c.property("__zoom"));
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === rp.Vertical ? 0 : e.deltaX * a, l = d.value === rp.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== rp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let u = ie(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
@@ -10254,42 +10327,42 @@ var cg = /* @__PURE__ */ f({
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
 					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = W.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || oe(e, v.value)) return null;
+					if (!r && !l.value && !i && e.type === "wheel" || n || ae(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function ne(e, t) {
+		function te(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function re(e, t) {
+		function ne(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function ae(e) {
+		function ie(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function oe(e, t) {
+		function ae(e, t) {
 			return e.target.closest(`.${t}`);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(cg, {
-			"is-selecting": ee.value,
+		}, [u(vg, {
+			"is-selecting": Y.value,
 			"selection-key-pressed": q(H),
 			class: C({
-				connecting: te.value,
+				connecting: ee.value,
 				dragging: q(w),
 				draggable: q(p) === !0 || Array.isArray(q(p)) && q(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(lg, null, {
-				default: ie(() => [I(e.$slots, "default")]),
+			default: re(() => [u(yg, null, {
+				default: re(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -10299,23 +10372,23 @@ var cg = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), dg = ["id"], fg = ["id"], pg = ["id"], mg = /* @__PURE__ */ f({
+}), xg = ["id"], Sg = ["id"], Cg = ["id"], wg = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = $();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = fg();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${q(rp)}-${q(n)}`,
+				id: `${q(fp)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, dg),
+			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, xg),
 			s("div", {
-				id: `${q(ip)}-${q(n)}`,
+				id: `${q(pp)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, fg),
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Sg),
 			q(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${q(ap)}-${q(n)}`,
+				id: `${q(mp)}-${q(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10329,48 +10402,48 @@ var cg = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(q(i)), 9, pg))
+			}, V(q(i)), 9, Cg))
 		], 64));
 	}
 });
-function hg() {
-	let e = $();
-	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
+function Tg() {
+	let e = fg();
+	X(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function gg(e, t, n) {
-	return n === Z.Left ? e - t : n === Z.Right ? e + t : e;
+function Eg(e, t, n) {
+	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function _g(e, t, n) {
-	return n === Z.Top ? e - t : n === Z.Bottom ? e + t : e;
+function Dg(e, t, n) {
+	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var vg = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Z.Top, type: i }) {
+var Og = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: gg(t, e, r),
-		cy: _g(n, e, r),
+		cx: Eg(t, e, r),
+		cy: Dg(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-vg.props = [
+Og.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], vg.compatConfig = { MODE: 3 };
-var yg = vg, bg = f({
+], Og.compatConfig = { MODE: 3 };
+var kg = Og, Ag = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = $(), C = r(() => d(e.id)), { emit: w, on: T } = Zm(C.value, o), E = _(Jm), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(Km, e.id), j(qm, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = fg(), C = r(() => d(e.id)), { emit: w, on: T } = oh(C.value, o), E = _(rh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(th, e.id), j(nh, F);
 		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -10379,8 +10452,8 @@ var yg = vg, bg = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new fm(um.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: W } = eh({
+			return n && typeof n != "string" ? n : (o.error(new xm(ym.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: W } = lh({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -10391,15 +10464,15 @@ var yg = vg, bg = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new fm(um.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new fm(um.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new fm(um.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new xm(ym.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new xm(ym.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new xm(ym.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === Kf.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = sm(u, C.value.sourceHandle), p;
-			p = i.value === Kf.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = sm(p, C.value.targetHandle), h = d?.position || Z.Bottom, _ = m?.position || Z.Top, { x: v, y } = om(n, d, h), { x: b, y: x } = om(r, m, _);
+			u = i.value === tp.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = gm(u, C.value.sourceHandle), p;
+			p = i.value === tp.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = gm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = hm(n, d, h), { x: b, y: x } = hm(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -10418,17 +10491,17 @@ var yg = vg, bg = f({
 				],
 				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${ip}-${t}` : void 0,
+				"aria-describedby": z.value ? `${pp}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: te,
-				onContextmenu: ne,
-				onDblclick: re,
-				onMouseenter: Y,
-				onMousemove: ie,
-				onMouseleave: ae,
-				onKeyDown: z.value ? se : void 0
+				onClick: ee,
+				onContextmenu: te,
+				onDblclick: ne,
+				onMouseenter: X,
+				onMousemove: re,
+				onMouseleave: ie,
+				onKeyDown: z.value ? oe : void 0
 			}, [k.value ? null : g(H.value === !1 ? l.value.default : H.value, {
 				id: e.id,
 				sourceNode: n,
@@ -10451,8 +10524,8 @@ var yg = vg, bg = f({
 					...T
 				},
 				style: V.value,
-				markerStart: `url('#${Bp(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${Bp(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${Yp(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${Yp(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10464,10 +10537,10 @@ var yg = vg, bg = f({
 				interactionWidth: C.value.interactionWidth,
 				...s
 			}), [R.value === "source" || R.value === !0 ? [g("g", {
-				onMousedown: oe,
+				onMousedown: ae,
 				onMouseenter: G,
 				onMouseout: K
-			}, g(yg, {
+			}, g(kg, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -10475,10 +10548,10 @@ var yg = vg, bg = f({
 				type: "source",
 				"data-type": "source"
 			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
-				onMousedown: X,
+				onMousedown: Z,
 				onMouseenter: G,
 				onMouseout: K
-			}, g(yg, {
+			}, g(kg, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -10506,13 +10579,13 @@ var yg = vg, bg = f({
 				edge: C.value
 			}), k.value = !1;
 		}
-		function ee(e, t) {
+		function Y(e, t) {
 			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
 			}), W(e));
 		}
-		function te(e) {
+		function ee(e) {
 			var t;
 			let r = {
 				event: e,
@@ -10520,68 +10593,68 @@ var yg = vg, bg = f({
 			};
 			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function ne(e) {
+		function te(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function re(e) {
+		function ne(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function Y(e) {
+		function X(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ie(e) {
+		function re(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
+		function ie(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
-		function oe(e) {
-			ee(e, !0);
+		function ae(e) {
+			Y(e, !0);
 		}
-		function X(e) {
-			ee(e, !1);
+		function Z(e) {
+			Y(e, !1);
 		}
-		function se(t) {
+		function oe(t) {
 			var r;
-			!v.value && op.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && hp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), xg = f({
+}), jg = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = $(), f = _(Jm)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = fg(), f = _(rh)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${Bp(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Bp(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${Yp(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Yp(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === Kf.Loose) {
+			if (t.value === tp.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Z.Top, { x: b, y: x } = om(p.value, d, _), S = null;
-			m.value && (S = t.value === Kf.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? km[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = hm(p.value, d, _), S = null;
+			m.value && (S = t.value === tp.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? Rm[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? Gf.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? ep.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10589,10 +10662,10 @@ var yg = vg, bg = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === Gf.Bezier ? [T] = Rh(E) : w === Gf.Step ? [T] = Kh({
+			return w === ep.Bezier ? [T] = qh(E) : w === ep.Step ? [T] = tg({
 				...E,
 				borderRadius: 0
-			}) : w === Gf.SmoothStep ? [T] = Kh(E) : w === Gf.SimpleBezier ? [T] = Bh(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === ep.SmoothStep ? [T] = tg(E) : w === ep.SimpleBezier ? [T] = Yh(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10622,13 +10695,13 @@ var yg = vg, bg = f({
 			})));
 		};
 	}
-}), Sg = [
+}), Mg = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], Cg = /* @__PURE__ */ f({
+], Ng = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10652,7 +10725,7 @@ var yg = vg, bg = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === q(qf).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === q(np).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10662,7 +10735,7 @@ var yg = vg, bg = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === q(qf).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === q(np).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10672,19 +10745,19 @@ var yg = vg, bg = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, Sg));
+		}, null, 4)) : a("", !0)], 8, Mg));
 	}
-}), wg = {
+}), Pg = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, Tg = /* @__PURE__ */ f({
+}, Fg = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = $(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = fg(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = Bp(r, n);
+					let i = Yp(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -10700,7 +10773,7 @@ var yg = vg, bg = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", wg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Cg, {
+		return (t, n) => (A(), o("svg", Pg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Ng, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -10721,29 +10794,29 @@ var yg = vg, bg = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), Eg = /* @__PURE__ */ f({
+}), Ig = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = $();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = fg();
 		return (t, a) => (A(), o(e, null, [
-			u(Tg),
+			u(Fg),
 			(A(!0), o(e, null, F(q(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: q(lm)(e, q(n), q(i)) })
-			}, [u(q(bg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(q(xg))
+				style: w({ zIndex: q(vm)(e, q(n), q(i)) })
+			}, [u(q(Ag), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(q(jg))
 		], 64));
 	}
-}), Dg = f({
+}), Lg = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = $(), A = P(null);
-		j(Gm, A), j(Wm, e.id);
-		let M = _(Jm), N = m(), F = ah(), { node: I, parentNode: R } = nh(e.id), { emit: z, on: B } = ih(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = fg(), A = P(null);
+		j(eh, A), j($m, e.id);
+		let M = _(rh), N = m(), F = mh(), { node: I, parentNode: R } = dh(e.id), { emit: z, on: B } = ph(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -10751,8 +10824,8 @@ var yg = vg, bg = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new fm(um.NODE_TYPE_MISSING, n)), !1);
-		}), ee = Ym({
+			return n && typeof n != "string" ? n : (s.error(new xm(ym.NODE_TYPE_MISSING, n)), !1);
+		}), Y = ih({
 			id: e.id,
 			el: A,
 			disabled: () => !V.value,
@@ -10768,16 +10841,16 @@ var yg = vg, bg = f({
 				z.dragStop(e);
 			},
 			onClick(e) {
-				ue(e);
+				le(e);
 			}
-		}), te = r(() => I.class instanceof Function ? I.class(I) : I.class), ne = r(() => {
+		}), ee = r(() => I.class instanceof Function ? I.class(I) : I.class), te = r(() => {
 			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), re = U(() => Number(I.zIndex ?? ne.value.zIndex ?? 0));
+		}), ne = U(() => Number(I.zIndex ?? te.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && ae();
+			(t.includes(e.id) || !t.length) && ie();
 		}), D(() => {
-			Y(() => I.hidden, (t = !1, n, r) => {
+			X(() => I.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -10785,7 +10858,7 @@ var yg = vg, bg = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), Y([
+		}), X([
 			() => I.type,
 			() => I.sourcePosition,
 			() => I.targetPosition
@@ -10797,13 +10870,13 @@ var yg = vg, bg = f({
 					forceUpdate: !0
 				}]);
 			});
-		}), Y([
+		}), X([
 			() => I.position.x,
 			() => I.position.y,
 			() => R.value?.computedPosition.x,
 			() => R.value?.computedPosition.y,
 			() => R.value?.computedPosition.z,
-			re,
+			ne,
 			() => I.selected,
 			() => I.dimensions.height,
 			() => I.dimensions.width,
@@ -10815,7 +10888,7 @@ var yg = vg, bg = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = Rp({
+			n !== void 0 && r !== void 0 ? I.computedPosition = qp({
 				x: n,
 				y: r,
 				z: i
@@ -10823,9 +10896,9 @@ var yg = vg, bg = f({
 		}, {
 			flush: "post",
 			immediate: !0
-		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Ko(() => q).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), X([() => I.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && re();
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? ts(() => q).toBe(!0).then(re) : re(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -10833,34 +10906,34 @@ var yg = vg, bg = f({
 				`vue-flow__node-${J.value === !1 ? "default" : I.type || "default"}`,
 				{
 					[n.value]: V.value,
-					dragging: ee?.value,
+					dragging: Y?.value,
 					draggable: V.value,
 					selected: I.selected,
 					selectable: H.value,
 					parent: I.isParent
 				},
-				te.value
+				ee.value
 			],
 			style: {
 				visibility: q.value ? "visible" : "hidden",
-				zIndex: I.computedPosition.z ?? re.value,
+				zIndex: I.computedPosition.z ?? ne.value,
 				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
 				pointerEvents: K.value ? "all" : "none",
-				...ne.value
+				...te.value
 			},
 			tabIndex: G.value ? 0 : void 0,
 			role: G.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${rp}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${fp}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
-			onMouseenter: oe,
-			onMousemove: X,
-			onMouseleave: se,
-			onContextmenu: ce,
-			onClick: ue,
-			onDblclick: le,
-			onKeydown: de
+			onMouseenter: ae,
+			onMousemove: Z,
+			onMouseleave: oe,
+			onContextmenu: se,
+			onClick: le,
+			onDblclick: ce,
+			onKeydown: ue
 		}, [g(J.value === !1 ? f.value.default : J.value, {
 			id: I.id,
 			type: I.type,
@@ -10871,7 +10944,7 @@ var yg = vg, bg = f({
 			},
 			selected: I.selected,
 			resizing: I.resizing,
-			dragging: ee.value,
+			dragging: Y.value,
 			connectable: W.value,
 			position: I.computedPosition,
 			dimensions: I.dimensions,
@@ -10879,103 +10952,103 @@ var yg = vg, bg = f({
 			isValidSourcePos: I.isValidSourcePos,
 			parent: I.parentNode,
 			parentNodeId: I.parentNode,
-			zIndex: I.computedPosition.z ?? re.value,
+			zIndex: I.computedPosition.z ?? ne.value,
 			targetPosition: I.targetPosition,
 			sourcePosition: I.sourcePosition,
 			label: I.label,
 			dragHandle: I.dragHandle,
-			onUpdateNodeInternals: ae
+			onUpdateNodeInternals: ie
 		})]);
-		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = am(I, b.value ? vm(e, x.value) : e, s.error, p.value, R.value);
+		function re() {
+			let e = I.computedPosition, { computedPosition: t, position: n } = mm(I, b.value ? Dm(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
 			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
 		}
-		function ae() {
+		function ie() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
-		function oe(e) {
-			ee?.value || z.mouseEnter({
+		function ae(e) {
+			Y?.value || z.mouseEnter({
 				event: e,
 				node: I
 			});
 		}
-		function X(e) {
-			ee?.value || z.mouseMove({
+		function Z(e) {
+			Y?.value || z.mouseMove({
+				event: e,
+				node: I
+			});
+		}
+		function oe(e) {
+			Y?.value || z.mouseLeave({
 				event: e,
 				node: I
 			});
 		}
 		function se(e) {
-			ee?.value || z.mouseLeave({
-				event: e,
-				node: I
-			});
-		}
-		function ce(e) {
 			return z.contextMenu({
 				event: e,
 				node: I
 			});
 		}
-		function le(e) {
+		function ce(e) {
 			return z.doubleClick({
 				event: e,
 				node: I
 			});
 		}
-		function ue(e) {
-			H.value && (!i.value || !V.value || C.value > 0) && Pm(I, o.value, l, c, a, !1, A.value), z.click({
+		function le(e) {
+			H.value && (!i.value || !V.value || C.value > 0) && Um(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
-		function de(e) {
-			if (!(Zf(e) || v.value)) {
-				if (op.includes(e.key) && H.value) {
+		function ue(e) {
+			if (!(op(e) || v.value)) {
+				if (hp.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					Pm(I, o.value, l, c, a, t, A.value);
-				} else V.value && I.selected && sp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: sp[e.key].x,
-					y: sp[e.key].y
+					Um(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && gp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: gp[e.key].x,
+					y: gp[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), Og = {
+}), Rg = {
 	height: "0",
 	width: "0"
-}, kg = /* @__PURE__ */ f({
+}, zg = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = $(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Og, [(A(), i(t, {
+		let { viewportRef: n } = fg(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Rg, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function Ag(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = $();
+function Bg(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = fg();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var jg = { class: "vue-flow__nodes vue-flow__container" }, Mg = /* @__PURE__ */ f({
+var Vg = { class: "vue-flow__nodes vue-flow__container" }, Hg = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = $(), c = Ag(), l = P();
-		return Y(c, (e) => {
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = fg(), c = Bg(), l = P();
+		return X(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
 			});
@@ -10988,10 +11061,10 @@ var jg = { class: "vue-flow__nodes vue-flow__container" }, Mg = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", jg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Vg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(q(Dg), {
+			let o = (A(), i(q(Lg), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11000,16 +11073,16 @@ var jg = { class: "vue-flow__nodes vue-flow__container" }, Mg = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function Ng() {
-	let { emits: e } = $();
+function Ug() {
+	let { emits: e } = fg();
 	D(() => {
-		if (Mm()) {
+		if (Vm()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new fm(um.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new xm(ym.MISSING_STYLES));
 		}
 	});
 }
-var Pg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Fg = /* @__PURE__ */ f({
+var Wg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Gg = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11153,35 +11226,35 @@ var Pg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = ee(), a = $o(r, "modelValue", n), s = $o(r, "nodes", n), c = $o(r, "edges", n), l = $(r), d = fh({
+		let r = e, i = Y(), a = cs(r, "modelValue", n), s = cs(r, "nodes", n), c = cs(r, "edges", n), l = fg(r), d = xh({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return mh(n, l.hooks), hg(), Ng(), j(Jm, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return Ch(n, l.hooks), Tg(), Ug(), j(rh, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: q(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(ug, null, {
-				default: ie(() => [
-					u(Eg),
-					Pg,
-					u(Mg),
+			u(bg, null, {
+				default: re(() => [
+					u(Ig),
+					Wg,
+					u(Hg),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(mg)
+			u(wg)
 		], 512));
 	}
-}), Ig = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Ig || {}), Lg = function({ dimensions: e, size: t, color: n }) {
+}), Kg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Kg || {}), qg = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, Rg = function({ radius: e, color: t }) {
+}, Jg = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11189,31 +11262,31 @@ var Pg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-Ig.Lines, Ig.Dots;
-var zg = {
-	[Ig.Dots]: "#81818a",
-	[Ig.Lines]: "#eee"
-}, Bg = [
+Kg.Lines, Kg.Dots;
+var Yg = {
+	[Kg.Dots]: "#81818a",
+	[Kg.Lines]: "#eee"
+}, Xg = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], Vg = {
+], Zg = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, Hg = ["fill"], Ug = [
+}, Qg = ["fill"], $g = [
 	"x",
 	"y",
 	"fill"
-], Wg = /* @__PURE__ */ f({
+], e_ = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => Ig.Dots },
+		variant: { default: () => Kg.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11227,14 +11300,14 @@ var zg = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = $(), c = r(() => {
+		let { id: t, viewport: n } = fg(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || zg[e.variant || Ig.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || Yg[e.variant || Kg.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11250,7 +11323,7 @@ var zg = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Ig).Lines ? (A(), i(q(Lg), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Kg).Lines ? (A(), i(q(qg), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11259,39 +11332,39 @@ var zg = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === q(Ig).Dots ? (A(), i(q(Rg), {
+			])) : e.variant === q(Kg).Dots ? (A(), i(q(Jg), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Vg, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Zg, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, Hg)])) : a("", !0)])], 8, Bg)]),
+			}, null, 8, Qg)])) : a("", !0)])], 8, Xg)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, Ug),
+			}, null, 8, $g),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), Gg = [
+}), t_ = [
 	"nodes",
 	"notes",
 	"frames"
-], Kg = {
+], n_ = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, qg = {
+}, r_ = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, Jg = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function Yg(e) {
+}, i_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function a_(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11301,51 +11374,51 @@ function Yg(e) {
 		id: e.slice(t + 1)
 	};
 }
-function Xg(e, t, { at: [n, r], size: i }, a) {
+function o_(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: Jg(e, t),
-		type: Kg[e],
+		id: i_(e, t),
+		type: n_[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: qg[e]
+		zIndex: r_[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: qg.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: r_.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function Zg(e, t = !1) {
+function s_(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = Yg(t);
+		let { kind: e, id: r } = a_(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var Qg = 6, $g = 300;
-function e_(e, t) {
+var c_ = 6, l_ = 300;
+function u_(e, t) {
 	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) Yg(t.id).kind === "frames" && n_(e, t).forEach((e) => a.add(e));
+		for (let t of i) a_(t.id).kind === "frames" && f_(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: i_(e, a, t.seen()),
-			box: r_(e, a)
+			candidates: m_(e, a, t.seen()),
+			box: p_(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : a_(s, o, r, Qg / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : h_(s, o, r, c_ / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11357,26 +11430,26 @@ function e_(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(t_(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(d_(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function t_(e, t) {
+function d_(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = Yg(r);
+		let t = e.findNode(r), { kind: i, id: a } = a_(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function n_(e, t) {
+function f_(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function r_(e, t) {
+function p_(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11385,25 +11458,25 @@ function r_(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function i_(e, t, n) {
+function m_(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > $g ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > l_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function a_([e, t], n, r, i) {
-	let a = o_(r, e, "x", "right", i), o = o_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function h_([e, t], n, r, i) {
+	let a = g_(r, e, "x", "right", i), o = g_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && s_(a, c, "x"), o && s_(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && __(a, c, "x"), o && __(o, c, "y")].filter(Boolean), s;
 }
-function o_(e, t, n, r, i) {
+function g_(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11428,7 +11501,7 @@ function o_(e, t, n, r, i) {
 	}
 	return o;
 }
-function s_({ at: e, other: t }, n, r) {
+function __({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11443,57 +11516,57 @@ function s_({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var c_ = 12, l_ = .3;
-function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = c_ / 2, o = [
+var v_ = 12, y_ = .3;
+function b_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = v_ / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => f_(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => S_(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = p_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(g_)} ${a.map(g_)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = C_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(E_)} ${a.map(E_)} ${n}`;
 	}
-	let [l, u] = m_(o);
+	let [l, u] = w_(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function d_(e, t, n) {
+function x_(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => h_(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => T_(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function f_(e, t) {
+function S_(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function p_(e, t, n) {
+function C_(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : l_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : y_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function m_(e) {
+function w_(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function h_(e, t, n) {
+function T_(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var g_ = (e) => Math.round(e * 10) / 10, __ = b({}), v_ = b({
+var E_ = (e) => Math.round(e * 10) / 10, D_ = b({}), O_ = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: Kf.Strict,
+	connectionMode: tp.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -11503,7 +11576,7 @@ var g_ = (e) => Math.round(e * 10) / 10, __ = b({}), v_ = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: Wf.Partial,
+	selectionMode: $f.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -11514,27 +11587,27 @@ var g_ = (e) => Math.round(e * 10) / 10, __ = b({}), v_ = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function y_(e, t, n) {
-	let r = $({ id: e }), i = P(1), a = !1, o = !1;
+function k_(e, t, n) {
+	let r = fg({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => l(0)));
 	});
-	let s = e_(r, {
+	let s = u_(r, {
 		...n,
 		zoom: () => i.value,
 		seen: m
 	});
-	b_(r);
+	A_(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = Yg(t);
+			let { kind: n, id: r } = a_(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = Gg.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(Jg(t, e));
-			if (!i) return [Xg(t, e, n, __)];
+		let n = t_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(i_(t, e));
+			if (!i) return [o_(t, e, n, D_)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -11544,14 +11617,14 @@ function y_(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(x_);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(j_);
 		o.length && r.addEdges(o), a = !1;
 	}
 	function l(e = 240, t = void 0) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: C_(e),
+			duration: N_(e),
 			nodes: t
 		}).then(u);
 	}
@@ -11559,15 +11632,15 @@ function y_(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...Zg(r.getSelectedNodes.value.map((e) => e.id)),
+		...s_(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function f({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => Jg("notes", e)),
-			...n.map((e) => Jg("frames", e))
+			...t.map((e) => i_("notes", e)),
+			...n.map((e) => i_("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -11579,7 +11652,7 @@ function y_(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: C_(320)
+			duration: N_(320)
 		}).then(u);
 	}
 	function m() {
@@ -11608,8 +11681,8 @@ function y_(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: C_(160) }).then(u),
-		zoomTo: (e) => r.zoomTo(e, { duration: C_(200) }).then(u),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: N_(160) }).then(u),
+		zoomTo: (e) => r.zoomTo(e, { duration: N_(200) }).then(u),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -11622,7 +11695,7 @@ function y_(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(Jg(e, t));
+			let a = r.findNode(i_(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -11637,7 +11710,7 @@ function y_(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
-			let { kind: n, id: r } = Yg(t.id);
+			let { kind: n, id: r } = a_(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -11651,7 +11724,14 @@ function y_(e, t, n) {
 			}];
 		}),
 		chosenShown: () => r.getSelectedNodes.value.map((e) => e.id),
-		inside: (e) => Zg(n_(r, r.findNode(Jg("frames", e))), !0),
+		sizeOf(e) {
+			let { width: t, height: n } = r.findNode(e)?.dimensions ?? {};
+			return t ? {
+				width: t,
+				height: n
+			} : null;
+		},
+		inside: (e) => s_(f_(r, r.findNode(i_("frames", e))), !0),
 		remeasure: (e) => S(() => r.updateNodeInternals(e)),
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -11665,7 +11745,7 @@ function y_(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, S_(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, M_(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -11679,23 +11759,23 @@ function y_(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function b_(e) {
+function A_(e) {
 	let t = null;
-	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
+	X(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Yg(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => a_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var x_ = (e) => ({
+var j_ = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: __
-}), S_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], C_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, w_ = ["d"], T_ = ["cx", "cy"], E_ = {
+	data: D_
+}), M_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], N_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, P_ = ["d"], F_ = ["cx", "cy"], I_ = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -11710,29 +11790,29 @@ var x_ = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => u_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => b_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, w_), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, P_), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, T_)], 6));
+		}, null, 8, F_)], 6));
 	}
-}, D_ = /\.(ya?ml|json|svg)$/i, O_ = "/api/v1/storage/upload?name=", k_ = (e) => Promise.all(e.map(A_));
-async function A_(e) {
+}, L_ = /\.(ya?ml|json|svg)$/i, R_ = "/api/v1/storage/upload?name=", z_ = (e) => Promise.all(e.map(B_));
+async function B_(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return D_.test(e.name) ? {
+		return L_.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await j_(e)
+			reference: await V_(e)
 		};
 	} catch (e) {
 		return {
@@ -11741,8 +11821,8 @@ async function A_(e) {
 		};
 	}
 }
-async function j_(e) {
-	let t = await fetch(O_ + encodeURIComponent(e.name), {
+async function V_(e) {
+	let t = await fetch(R_ + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -11750,12 +11830,12 @@ async function j_(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var M_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var H_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function N_(e, t, n, r, i) {
+function U_(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = I_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = K_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -11768,23 +11848,23 @@ function N_(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function P_(e, t, n) {
+function W_(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function F_(e, t, n, r) {
-	let i = N_(e, t, e.nodes.get(n)?.about, n, r);
+function G_(e, t, n, r) {
+	let i = U_(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [Je(r)]
+		edges: [qe(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var I_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), L_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, R_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function z_(e, t) {
+var K_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), q_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, J_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function Y_(e, t) {
 	return {
 		idle: e.stateIdle,
 		waiting: e.stateWaiting,
@@ -11796,13 +11876,13 @@ function z_(e, t) {
 		skipped: e.stateSkipped
 	}[t] ?? t;
 }
-function B_(e, t) {
+function X_(e, t) {
 	return {
 		bypass: e.bypassed,
 		mute: e.muted
 	}[t] ?? "";
 }
-function V_(e, t, n, r) {
+function Z_(e, t, n, r) {
 	let i = r ? r.message : "", a = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
@@ -11810,30 +11890,30 @@ function V_(e, t, n, r) {
 	}[t.change];
 	return [
 		t.title,
-		B_(e, t.mode),
+		X_(e, t.mode),
 		t.collapsed && e.collapsed,
-		z_(e, n),
+		Y_(e, n),
 		i,
 		a
 	].filter(Boolean).join(", ");
 }
 // src/drops.js
-var H_ = "application/x-mentat-node";
-function U_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var Q_ = "application/x-mentat-node";
+function $_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = B(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(H_);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Q_);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, P_(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, W_(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && N_(e, t, e.catalog[r], "new", l);
-		l && !d && i(R_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && U_(e, t, e.catalog[r], "new", l);
+		l && !d && i(J_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -11845,12 +11925,12 @@ function U_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(H_) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(H_) ? P_(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(Q_) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Q_) ? W_(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(R_(a.taking, { name: e.map((e) => e.name).join(", ") })), k_(e).then((e) => {
+		return i(J_(a.taking, { name: e.map((e) => e.name).join(", ") })), z_(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i(R_(a.notTaken, e), "error");
+			for (let e of n) i(J_(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -11858,7 +11938,7 @@ function U_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!M_(e)) return !1;
+		if (!H_(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -11884,8 +11964,8 @@ function U_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = Yg(n), o = i === "nodes" && L_(e.nodes.get(a)) ? P_(e, r.clientX, r.clientY) : null;
-				l.value = o && F_(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = a_(n), o = i === "nodes" && q_(e.nodes.get(a)) ? W_(e, r.clientX, r.clientY) : null;
+				l.value = o && G_(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -11894,16 +11974,16 @@ function U_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? F_(e, t, Yg(a).id, o) : []);
+				}, o ? G_(e, t, a_(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function W_(e, t) {
-	for (let n of t) K_[n.op]?.(e, n);
+function ev(e, t) {
+	for (let n of t) nv[n.op]?.(e, n);
 }
-var G_ = (e, t) => e && Object.assign(e, t), K_ = {
+var tv = (e, t) => e && Object.assign(e, t), nv = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -11913,23 +11993,23 @@ var G_ = (e, t) => e && Object.assign(e, t), K_ = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) G_(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) tv(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => G_(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => G_(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => G_(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && q_(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && q_(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => G_(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => tv(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => tv(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => tv(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && rv(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && rv(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => tv(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function q_(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), G_(e[t].get(n), i);
+function rv(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), tv(e[t].get(n), i);
 }
 // src/sizing.js
-var J_ = 8, Y_ = [
+var iv = 8, av = [
 	"n",
 	"e",
 	"s",
@@ -11939,12 +12019,12 @@ var J_ = 8, Y_ = [
 	"se",
 	"sw"
 ];
-function X_(e, t, n, r) {
+function ov(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = Z_(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / J_) * J_), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = sv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / iv) * iv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -11953,7 +12033,7 @@ function X_(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function Z_({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function sv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -11961,7 +12041,7 @@ function Z_({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var Q_ = ["data-frame", "aria-label"], $_ = ["value", "aria-label"], ev = { key: 1 }, tv = ["onPointerdown"], nv = {
+var cv = ["data-frame", "aria-label"], lv = ["value", "aria-label"], uv = { key: 1 }, dv = ["onPointerdown"], fv = {
 	__name: "FrameBox",
 	props: {
 		id: String,
@@ -11969,7 +12049,7 @@ var Q_ = ["data-frame", "aria-label"], $_ = ["value", "aria-label"], ev = { key:
 	},
 	setup(t) {
 		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), p = P(!1), m = P(null);
-		Y(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
+		X(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
 		async function h() {
 			d.value = "", i.view.readonly || (p.value = !0, await S(), m.value?.focus(), m.value?.select());
 		}
@@ -11982,7 +12062,7 @@ var Q_ = ["data-frame", "aria-label"], $_ = ["value", "aria-label"], ev = { key:
 		}
 		function v(e, t) {
 			let { at: r, size: i } = f.value;
-			X_(e, t, {
+			ov(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12010,7 +12090,7 @@ var Q_ = ["data-frame", "aria-label"], $_ = ["value", "aria-label"], ev = { key:
 			})
 		}, [s("header", {
 			class: "m-frame-head",
-			onDblclick: X(h, ["stop"])
+			onDblclick: Z(h, ["stop"])
 		}, [p.value ? (A(), o("input", {
 			key: 0,
 			ref_key: "field",
@@ -12018,18 +12098,18 @@ var Q_ = ["data-frame", "aria-label"], $_ = ["value", "aria-label"], ev = { key:
 			class: "m-frame-field nodrag nopan",
 			value: f.value.title,
 			"aria-label": q(l).frameTitle,
-			onKeydown: [r[0] ||= oe(X((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= oe(X((e) => p.value = !1, ["stop"]), ["escape"])],
+			onKeydown: [r[0] ||= ae(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => p.value = !1, ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => g(e.target.value)
-		}, null, 40, $_)) : (A(), o("span", ev, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(Y_), (e) => (A(), o("span", {
+		}, null, 40, lv)) : (A(), o("span", uv, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(av), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => v(t, e),
-			onDblclick: r[3] ||= X(() => {}, ["stop"])
-		}, null, 42, tv))), 128))], 14, Q_)) : a("", !0);
+			onDblclick: r[3] ||= Z(() => {}, ["stop"])
+		}, null, 42, dv))), 128))], 14, cv)) : a("", !0);
 	}
-}, rv = 32, iv = 520, av = 9, ov = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later: o, chord: s, openMenu: c, gotFiles: l, manifest: u }) {
-	let d = Ga(r.list), f = "", p = {
+}, pv = 32, mv = 520, hv = 9, gv = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later: o, chord: s, openMenu: c, gotFiles: l, manifest: u }) {
+	let d = eo(r.list), f = "", p = {
 		text: "",
 		times: 0
 	}, m = null, h = {
@@ -12039,9 +12119,9 @@ function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 	}, g = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, _ = () => document.querySelector(ov) !== null;
+	}, _ = () => document.querySelector(gv) !== null;
 	function v(e) {
-		if (Ua(e.target) || _()) return;
+		if (Qa(e.target) || _()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return b(e);
 		let t = d(e);
 		if (s.value = t?.chord ?? null, !t) return;
@@ -12064,12 +12144,12 @@ function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Ma(a.x), Ma(a.y)];
+		return [Va(a.x), Va(a.y)];
 	}
 	let S = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (f = ka(n, {
+			return !e.length && !r.length && !i.length ? !1 : (f = Ra(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12084,19 +12164,19 @@ function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			text: e,
 			times: p.text === e ? p.times + 1 : 0
 		};
-		let n = x().map((e) => e + p.times * rv), r = ja(e, n, t);
+		let n = x().map((e) => e + p.times * pv), r = Ba(e, n, t);
 		return r ? (o("select"), i(r), !0) : u(e, n);
 	}
 	function w(e) {
 		let { nodes: r, notes: i, frames: o } = t.selected();
-		!Ua(e.target) && g() && r.length + i.length + o.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (f = ka(n, {
+		!Qa(e.target) && g() && r.length + i.length + o.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (f = Ra(n, {
 			nodes: r,
 			notes: i,
 			frames: o
 		}), e.clipboardData?.setData("text/plain", f), e.preventDefault(), e.type === "cut" && a(t.selected())));
 	}
 	function T(e) {
-		if (Ua(e.target) || !g() || _() || n.view.readonly) return;
+		if (Qa(e.target) || !g() || _() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? l(t, x()) : C(e.clipboardData?.getData("text/plain") || f, !1)) && e.preventDefault();
 	}
@@ -12106,10 +12186,10 @@ function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			x: t,
 			y: n,
 			isInside: i
-		}), m && Math.hypot(t - m.x, n - m.y) > av && O();
+		}), m && Math.hypot(t - m.x, n - m.y) > hv && O();
 	}
 	function D(t) {
-		if (!Ua(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), O(), t.pointerType !== "touch" || !t.isPrimary || t.target.closest(".m-pin, button")) return;
+		if (!Qa(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), O(), t.pointerType !== "touch" || !t.isPrimary || t.target.closest(".m-pin, button")) return;
 		let { clientX: n, clientY: r, target: i } = t;
 		m = {
 			x: n,
@@ -12117,7 +12197,7 @@ function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			timer: setTimeout(() => c({
 				x: n,
 				y: r
-			}, i), iv)
+			}, i), mv)
 		};
 	}
 	function O() {
@@ -12139,12 +12219,12 @@ function sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 	};
 }
 // src/MiniMap.vue
-var cv = [
+var vv = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], lv = 184, uv = 120, dv = {
+], yv = 184, bv = 120, xv = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = Math.min(2, window.devicePixelRatio || 1), s = P(null), c = null, l = {
@@ -12156,11 +12236,11 @@ var cv = [
 			let e = t.boxes(), i = Math.min(...e.map((e) => e.x)), o = Math.min(...e.map((e) => e.y)), s = Math.max(...e.map((e) => e.x + e.width)) - i, d = Math.max(...e.map((e) => e.y + e.height)) - o, p = Math.min(164 / s, 100 / d, .14);
 			l = {
 				k: p,
-				x: (lv - s * p) / 2 - i * p,
-				y: (uv - d * p) / 2 - o * p
+				x: (yv - s * p) / 2 - i * p,
+				y: (bv - d * p) / 2 - o * p
 			}, c ??= document.createElement("canvas"), Object.assign(c, {
-				width: lv * a,
-				height: uv * a
+				width: yv * a,
+				height: bv * a
 			});
 			let m = c.getContext("2d");
 			m.scale(a, a);
@@ -12173,15 +12253,15 @@ var cv = [
 		function m() {
 			if (d = 0, !s.value) return;
 			let e = s.value.getContext("2d");
-			if (e.setTransform(a, 0, 0, a, 0, 0), e.clearRect(0, 0, lv, uv), !n.nodes.size) return;
-			u && p(), e.drawImage(c, 0, 0, lv, uv);
-			let { x: r, y: i, zoom: o } = t.viewport(), { width: m, height: g } = t.size(), [_, v] = [l.x - r / o * l.k, l.x + (m - r) / o * l.k].map((e) => h(e, lv)), [y, b] = [l.y - i / o * l.k, l.y + (g - i) / o * l.k].map((e) => h(e, uv)), x = [
+			if (e.setTransform(a, 0, 0, a, 0, 0), e.clearRect(0, 0, yv, bv), !n.nodes.size) return;
+			u && p(), e.drawImage(c, 0, 0, yv, bv);
+			let { x: r, y: i, zoom: o } = t.viewport(), { width: m, height: g } = t.size(), [_, v] = [l.x - r / o * l.k, l.x + (m - r) / o * l.k].map((e) => h(e, yv)), [y, b] = [l.y - i / o * l.k, l.y + (g - i) / o * l.k].map((e) => h(e, bv)), x = [
 				_,
 				y,
 				v - _,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, lv, uv), e.roundRect(...x, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, yv, bv), e.roundRect(...x, 4), e.fillStyle = f.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = f.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		let h = (e, t) => Math.max(2, Math.min(t - 2, e));
 		function g() {
@@ -12205,7 +12285,7 @@ var cv = [
 			t.lookAt((e.clientX - n.x - l.x) / l.k, (e.clientY - n.y - l.y) / l.k);
 		}
 		let x = new MutationObserver(y);
-		return t.onLayout(v), Y(t.watchable, g, { deep: !0 }), D(() => {
+		return t.onLayout(v), X(t.watchable, g, { deep: !0 }), D(() => {
 			x.observe(document.body, { attributeFilter: ["class"] }), y();
 		}), E(() => {
 			x.disconnect(), cancelAnimationFrame(d);
@@ -12213,27 +12293,27 @@ var cv = [
 			ref_key: "canvas",
 			ref: s,
 			class: "m-map",
-			width: lv * q(a),
-			height: uv * q(a),
+			width: yv * q(a),
+			height: bv * q(a),
 			style: w({
-				width: `${lv}px`,
-				height: `${uv}px`
+				width: `${yv}px`,
+				height: `${bv}px`
 			}),
 			role: "img",
 			"aria-label": q(i).map,
 			title: q(i).map,
-			onPointerdown: X(b, ["stop"]),
-			onPointermove: X(b, ["stop"])
-		}, null, 44, cv));
+			onPointerdown: Z(b, ["stop"]),
+			onPointermove: Z(b, ["stop"])
+		}, null, 44, vv));
 	}
-}, fv = [
+}, Sv = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], pv = {
+], Cv = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, mv = ["aria-label", "title"], hv = ["aria-label", "title"], gv = {
+}, wv = ["aria-label", "title"], Tv = ["aria-label", "title"], Ev = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12248,55 +12328,55 @@ var cv = [
 		}
 		return (t, n) => (A(), o("div", {
 			class: "m-tools nodrag nopan",
-			onDblclick: n[2] ||= X(() => {}, ["stop"])
+			onDblclick: n[2] ||= Z(() => {}, ["stop"])
 		}, [
 			s("button", {
 				type: "button",
 				"aria-pressed": u.value,
 				"aria-label": d.value,
 				title: d.value,
-				onClick: n[0] ||= X((t) => q(c).freeze([e.node]), ["stop"])
-			}, [s("i", pv, V(u.value ? "play_arrow" : "pause"), 1)], 8, fv),
+				onClick: n[0] ||= Z((t) => q(c).freeze([e.node]), ["stop"])
+			}, [s("i", Cv, V(u.value ? "play_arrow" : "pause"), 1)], 8, Sv),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
 				"aria-label": q(l).larger,
 				title: q(l).larger,
-				onClick: n[1] ||= X((e) => i("enlarge"), ["stop"])
+				onClick: n[1] ||= Z((e) => i("enlarge"), ["stop"])
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, mv)),
+			}, "open_in_full", -1)]], 8, wv)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
 				"aria-label": q(l).popOut,
 				title: q(l).popOut,
-				onClick: X(f, ["stop"])
+				onClick: Z(f, ["stop"])
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, hv))
+			}, "open_in_new", -1)]], 8, Tv))
 		], 32));
 	}
 };
 // src/useWords.js
-function _v(e, t) {
+function Dv(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var vv = ["data-node"], yv = ["src", "aria-label"], bv = ["src", "aria-label"], xv = ["src", "alt"], Sv = {
+var Ov = ["data-node"], kv = ["src", "aria-label"], Av = ["src", "aria-label"], jv = ["src", "alt"], Mv = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Cv = ["title"], wv = [
+}, Nv = ["title"], Pv = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], Tv = {
+], Fv = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12304,7 +12384,7 @@ var vv = ["data-node"], yv = ["src", "aria-label"], bv = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		_v(n, (e) => {
+		Dv(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12325,23 +12405,23 @@ var vv = ["data-node"], yv = ["src", "aria-label"], bv = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, yv)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, kv)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, bv)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, Av)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, xv)) : a("", !0), s("p", null, [
-			s("i", Sv, V({
+		}, null, 8, jv)) : a("", !0), s("p", null, [
+			s("i", Mv, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, Cv),
+			s("span", { title: l.value.path }, V(l.value.name), 9, Nv),
 			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -12351,30 +12431,30 @@ var vv = ["data-node"], yv = ["src", "aria-label"], bv = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, wv)
-		])], 64)) : a("", !0)], 8, vv));
+			}, "download", -1)]], 8, Pv)
+		])], 64)) : a("", !0)], 8, Ov));
 	}
-}, Ev = 56, Dv = 100, Ov = class {
+}, Iv = 56, Lv = 100, Rv = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new kv(e, "", 0, t);
+		e.replaceChildren(), this.item = new zv(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, kv = class e {
+}, zv = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = Dv;
+	#n = Lv;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = Mv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Mv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = Hv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Hv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = Mv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Mv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Mv("div", "j-inside"), this.more = Mv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += Dv, this.show(this.value);
+		}, this.key = Hv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Hv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Hv("div", "j-inside"), this.more = Hv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += Lv, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12384,8 +12464,8 @@ var vv = ["data-node"], yv = ["src", "aria-label"], bv = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !jv(e, Ev - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Av(e));
+		let n = t && this.size > 0 && !Vv(e, Iv - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Bv(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12409,59 +12489,59 @@ var vv = ["data-node"], yv = ["src", "aria-label"], bv = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function Av(e) {
-	return Array.isArray(e) ? `[${e.map(Av).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Pv(e)}</span>: ${Av(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Pv(typeof e == "number" ? Nv(e) : JSON.stringify(e))}</b>`;
+function Bv(e) {
+	return Array.isArray(e) ? `[${e.map(Bv).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Wv(e)}</span>: ${Bv(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Wv(typeof e == "number" ? Uv(e) : JSON.stringify(e))}</b>`;
 }
-function jv(e, t) {
+function Vv(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Nv(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Uv(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var Mv = (e, t) => Object.assign(document.createElement(e), { className: t }), Nv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Pv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var Hv = (e, t) => Object.assign(document.createElement(e), { className: t }), Uv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Wv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), Fv = 12, Iv = 200;
-function Lv(e) {
-	if (Hv(e)) return Uv(e);
-	if (!Array.isArray(e) || !e.length || !e.every(Vv)) return null;
+})[e]), Gv = 12, Kv = 200;
+function qv(e) {
+	if (Qv(e)) return $v(e);
+	if (!Array.isArray(e) || !e.length || !e.every(Zv)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > Fv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > Gv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function Rv(e, { columns: t, rows: n }) {
+function Jv(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	zv(r.rows[0] ?? r.insertRow(), t, "th");
-	let a = n.slice(0, Iv);
+	Yv(r.rows[0] ?? r.insertRow(), t, "th");
+	let a = n.slice(0, Kv);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => zv(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => Yv(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function zv(e, t, n) {
+function Yv(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Bv(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Xv(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function Bv(e) {
-	return typeof e == "number" ? Nv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function Xv(e) {
+	return typeof e == "number" ? Uv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var Vv = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function Hv(e) {
-	return Vv(e) && [
+var Zv = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function Qv(e) {
+	return Zv(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function Uv({ boxes: e, labels: t, scores: n, ids: r }) {
+function $v({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -12481,7 +12561,7 @@ function Uv({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-label"], qv = ["aria-pressed"], Jv = ["aria-pressed"], Yv = {
+var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-label"], ry = ["aria-pressed"], iy = ["aria-pressed"], ay = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -12490,40 +12570,40 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : Lv(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Rv(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : qv(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Jv(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new Ov(i.value, {
+		return D(() => f = new Rv(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), _v(t, (e) => {
-			e || (i.value.replaceChildren(), f = new Ov(i.value, {
+		})), Dv(t, (e) => {
+			e || (i.value.replaceChildren(), f = new Rv(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), Rv(c.value, {
+			}), Jv(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", Wv, [s("div", {
+		}), (t, r) => (A(), o("div", ey, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
 			role: "region",
 			"aria-label": e.node
-		}, [ae(s("table", {
+		}, [ie(s("table", {
 			ref_key: "table",
 			ref: c,
 			class: "m-table"
-		}, null, 512), [[re, d.value]]), ae(s("div", {
+		}, null, 512), [[ne, d.value]]), ie(s("div", {
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, Gv), l.value ? (A(), o("div", {
+		}, null, 512), [[ne, !d.value]])], 8, ty), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -12531,14 +12611,14 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 		}, [s("button", {
 			type: "button",
 			"aria-pressed": d.value,
-			onClick: r[0] ||= X((e) => h(!1), ["stop"])
-		}, V(q(n).table), 9, qv), s("button", {
+			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
+		}, V(q(n).table), 9, ry), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
-			onClick: r[1] ||= X((e) => h(!0), ["stop"])
-		}, V(q(n).tree), 9, Jv)], 8, Kv)) : a("", !0)]));
+			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
+		}, V(q(n).tree), 9, iy)], 8, ny)) : a("", !0)]));
 	}
-}, Xv = ["data-node"], Zv = { key: 0 }, Qv = {
+}, oy = ["data-node"], sy = { key: 0 }, cy = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -12546,13 +12626,13 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return _v(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return Dv(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Zv, V(r.value ? q(n).on : q(n).off), 1))], 10, Xv));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", sy, V(r.value ? q(n).on : q(n).off), 1))], 10, oy));
 	}
-}, $v = ["aria-label"], ey = { class: "m-tools" }, ty = ["aria-label", "title"], ny = ["aria-label", "title"], ry = {
+}, ly = ["aria-label"], uy = { class: "m-tools" }, dy = ["aria-label", "title"], fy = ["aria-label", "title"], py = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -12571,16 +12651,16 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			class: "mentat m-large",
 			"aria-label": e.title,
 			onClose: d[0] ||= (e) => r("close"),
-			onKeydown: d[1] ||= X(() => {}, ["stop"]),
-			onPointerdown: d[2] ||= X(() => {}, ["stop"]),
-			onClick: X(c, ["self"])
+			onKeydown: d[1] ||= Z(() => {}, ["stop"]),
+			onPointerdown: d[2] ||= Z(() => {}, ["stop"]),
+			onClick: Z(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, V(e.title), 1),
-			u(gv, {
+			u(Ev, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", ey, [s("button", {
+			s("div", uy, [s("button", {
 				type: "button",
 				"aria-label": q(a).enlarge,
 				title: q(a).enlarge,
@@ -12588,7 +12668,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, ty), s("button", {
+			}, "fullscreen", -1)]], 8, dy), s("button", {
 				type: "button",
 				"aria-label": q(a).closeView,
 				title: q(a).closeView,
@@ -12596,8 +12676,8 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, ny)])
-		]), u(Ty, {
+			}, "close", -1)]], 8, fy)])
+		]), u(Fy, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -12606,9 +12686,9 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, $v)]));
+		])], 40, ly)]));
 	}
-}, iy = { class: "m-number" }, ay = ["data-node", "aria-label"], oy = ["title"], sy = ["viewBox", "aria-label"], cy = 250, ly = {
+}, my = { class: "m-number" }, hy = ["data-node", "aria-label"], gy = ["title"], _y = ["viewBox", "aria-label"], vy = 250, yy = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -12616,25 +12696,25 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		_v(t, (e) => {
+		Dv(t, (e) => {
 			m = e;
-			let t = m ? He(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > cy && g();
+			let t = m ? Ve(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > vy && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= ct);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= st);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / ct * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = He(n), f.value.textContent = He(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / st * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Ve(n), f.value.textContent = Ve(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", iy, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", my, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -12643,7 +12723,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, ay), s("div", {
+		}, null, 8, hy), s("div", {
 			class: "m-minute",
 			title: q(r).lastMinute
 		}, [(A(), o("svg", {
@@ -12659,7 +12739,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, sy)), s("dl", null, [
+		}, null, 512)], 8, _y)), s("dl", null, [
 			s("dt", null, V(q(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -12670,9 +12750,9 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, oy)]));
+		])], 8, gy)]));
 	}
-}, uy = ["data-node", "aria-label"], dy = {
+}, by = ["data-node", "aria-label"], xy = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -12685,7 +12765,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				canvas: r.value,
 				isVisible: t.isVisible
 			}, i.attach(a);
-		}), Y(() => t.isVisible, (e) => {
+		}), X(() => t.isVisible, (e) => {
 			a.isVisible = e, e && i.catchUp();
 		}, { flush: "sync" }), E(() => i.detach(a)), (t, n) => (A(), o("canvas", {
 			ref_key: "canvas",
@@ -12696,20 +12776,20 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, uy));
+		}, null, 8, by));
 	}
-}, fy = ["data-node"], py = ["aria-label"], my = { class: "m-player" }, hy = [
+}, Sy = ["data-node"], Cy = ["aria-label"], wy = { class: "m-player" }, Ty = [
 	"aria-label",
 	"title",
 	"disabled"
-], gy = {
+], Ey = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, _y = [
+}, Dy = [
 	"max",
 	"value",
 	"aria-label"
-], vy = 66, yy = {
+], Oy = 66, ky = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -12726,19 +12806,19 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			rt(l, c).forEach(([e, n], i) => {
+			nt(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, vy - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Oy - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(it(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(rt(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -12750,7 +12830,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(it(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(rt(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -12767,15 +12847,15 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": q(r).waveform
-			}, null, 8, py),
-			s("div", my, [
+			}, null, 8, Cy),
+			s("div", wy, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? q(r).pause : q(r).play,
 					title: l.value ? q(r).pause : q(r).play,
 					disabled: !q(i).state.seconds,
-					onClick: X(g, ["stop"])
-				}, [s("i", gy, V(l.value ? "pause" : "play_arrow"), 1)], 8, hy),
+					onClick: Z(g, ["stop"])
+				}, [s("i", Ey, V(l.value ? "pause" : "play_arrow"), 1)], 8, Ty),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -12784,7 +12864,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 					value: u.value,
 					"aria-label": q(r).position,
 					onInput: b
-				}, null, 40, _y),
+				}, null, 40, Dy),
 				s("span", null, V(x(u.value)) + " / " + V(x(q(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -12795,9 +12875,9 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, fy));
+		], 8, Sy));
 	}
-}, by = ["data-node", "aria-label"], xy = {
+}, Ay = ["data-node", "aria-label"], jy = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -12805,7 +12885,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = "", i = 0;
-		_v(t, (e) => {
+		Dv(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -12831,18 +12911,18 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, by));
+		}, null, 8, Ay));
 	}
-}, Sy = {
+}, My = {
 	key: 3,
 	class: "m-quiet"
-}, Cy = {
+}, Ny = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wy = {
+}, Py = {
 	key: 4,
 	class: "m-still"
-}, Ty = {
+}, Fy = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -12857,11 +12937,11 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: xy,
-			json: Yv,
-			number: ly,
-			boolean: Qv,
-			file: Tv
+			string: jy,
+			json: ay,
+			number: yy,
+			boolean: cy,
+			file: Fv
 		}, v = {
 			text: "string",
 			json: "json",
@@ -12893,29 +12973,29 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(dy, {
+			T.value ? (A(), i(xy, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(yy, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ie((A(), i(ky, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, q(f).seconds]]) : (A(), i(R(g[O.value] ?? xy), {
+			}, null, 8, ["node"])), [[ne, q(f).seconds]]) : (A(), i(R(g[O.value] ?? jy), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			N.value ? (A(), o("div", Sy, [s("i", Cy, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", wy, [n[2] ||= s("i", {
+			N.value ? (A(), o("div", My, [s("i", Ny, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", Py, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(V(q(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(gv, {
+			!e.isBare && !j.value ? (A(), i(Ev, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(ry, {
+			x.value ? (A(), i(py, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -12928,7 +13008,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, Ey = { class: "m-peekname" }, Dy = {
+}, Iy = { class: "m-peekname" }, Ly = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -12937,9 +13017,9 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Ey, V(n.name), 1), u(Ty, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Iy, V(n.name), 1), u(Fy, {
 			node: `${t.node}.${n.name}`,
-			shows: q(Ge)(n),
+			shows: q(We)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -12947,14 +13027,14 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, Oy = [
+}, Ry = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], ky = {
+], zy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ay = {
+}, By = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -12968,14 +13048,14 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"aria-pressed": a.value,
 			"aria-label": c.value,
 			title: c.value,
-			onClick: r[0] ||= X((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
-			onDblclick: r[1] ||= X(() => {}, ["stop"])
-		}, [s("i", ky, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Oy));
+			onClick: r[0] ||= Z((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
+			onDblclick: r[1] ||= Z(() => {}, ["stop"])
+		}, [s("i", zy, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Ry));
 	}
-}, jy = {
+}, Vy = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, My = ["d"], Ny = ["d"], Py = {
+}, Hy = ["d"], Uy = ["d"], Wy = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -12987,8 +13067,8 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${Ve(t.pin)}`);
-		return (t, r) => (A(), i(q(bh), {
+		}, f = r(() => `${t.pin.name}: ${Be(t.pin)}`);
+		return (t, r) => (A(), i(q(kh), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13004,14 +13084,14 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", jy, [q(ze)(e.pin) ? (A(), o("path", {
+			default: re(() => [(A(), o("svg", Vy, [q(Re)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, My)) : a("", !0), s("path", {
+			}, null, 8, Hy)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, Ny)]))]),
+			}, null, 8, Uy)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13025,12 +13105,12 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"data-side"
 		]));
 	}
-}, Fy = [
+}, Gy = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Iy = { class: "m-pinname" }, Ly = {
+], Ky = { class: "m-pinname" }, qy = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13039,7 +13119,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${Ve(t.pin)}`,
+			`${t.pin.name} · ${Be(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13057,7 +13137,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Py, {
+			u(Wy, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13068,22 +13148,22 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(Ay, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(By, {
 				key: 0,
 				node: q(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Iy, V(e.pin.name), 1)
-		], 10, Fy));
+			s("span", Ky, V(e.pin.name), 1)
+		], 10, Gy));
 	}
-}, Ry = [
+}, Jy = [
 	"title",
 	"data-node",
 	"data-pin"
-], zy = { class: "m-setting-name" }, By = {
+], Yy = { class: "m-setting-name" }, Xy = {
 	key: 0,
 	class: "m-plug"
-}, Vy = ["aria-label"], Hy = {
+}, Zy = ["aria-label"], Qy = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13091,7 +13171,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${He(m.value)}`,
+			`${t.pin.name}: ${Ve(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13105,7 +13185,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Py, {
+			u(Wy, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13116,8 +13196,8 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", zy, V(x.value), 1),
-			f.value ? (A(), o("span", By, [n[0] ||= s("i", {
+			s("span", Yy, V(x.value), 1),
+			f.value ? (A(), o("span", Xy, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(q(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13125,21 +13205,21 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, Vy)) : (A(), o("span", {
+			}, null, 10, Zy)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(V(q(He)(m.value)), 1)], 2))
-		], 10, Ry));
+			}, null, 4)) : a("", !0), l(V(q(Ve)(m.value)), 1)], 2))
+		], 10, Jy));
 	}
-}, Uy = ["aria-label", "title"], Wy = {
+}, $y = ["aria-label", "title"], eb = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Gy = {
+}, tb = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13152,40 +13232,40 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": q(z_)(q(n), e.state),
-			title: q(z_)(q(n), e.state)
-		}, [s.value ? (A(), o("i", Wy, V(s.value), 1)) : a("", !0)], 10, Uy));
+			"aria-label": q(Y_)(q(n), e.state),
+			title: q(Y_)(q(n), e.state)
+		}, [s.value ? (A(), o("i", eb, V(s.value), 1)) : a("", !0)], 10, $y));
 	}
-}, Ky = ["data-card", "aria-label"], qy = ["title"], Jy = { class: "m-tile" }, Yy = {
+}, nb = ["data-card", "aria-label"], rb = ["title"], ib = { class: "m-tile" }, ab = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Xy = { class: "m-names" }, Zy = ["value", "aria-label"], Qy = ["title"], $y = ["title"], eb = {
+}, ob = { class: "m-names" }, sb = ["value", "aria-label"], cb = ["title"], lb = ["title"], ub = {
 	key: 1,
 	class: "m-mode"
-}, tb = ["title"], nb = ["aria-label", "aria-valuenow"], rb = {
+}, db = ["title"], fb = ["aria-label", "aria-valuenow"], pb = {
 	key: 0,
 	class: "m-pins"
-}, ib = { class: "m-pincol" }, ab = { class: "m-pincol" }, ob = {
+}, mb = { class: "m-pincol" }, hb = { class: "m-pincol" }, gb = {
 	key: 0,
 	class: "m-settings"
-}, sb = {
+}, _b = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, cb = { key: 0 }, lb = { key: 1 }, ub = 4, db = {
+}, vb = { key: 0 }, yb = { key: 1 }, bb = 4, xb = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g } = _("mentat"), v = r(() => c.nodes.get(n.id)), y = c.liveId(n.id), b = l.gauge(y), x = l.picture(y).state, T = P(!1), E = P(!1), D = P(null), O = r(() => v.value.color ? `var(--m-${v.value.color})` : v.value.about.color || "var(--m-ink-3)"), k = r(() => v.value.about.showsOf ? `${y}__${v.value.about.showsOf}` : y), j = r(() => Fe(v.value, "inputs")), M = r(() => j.value.filter((e) => !e.setting)), N = r(() => Fe(v.value, "outputs")), I = r(() => j.value.filter((e) => e.setting)), L = r(() => T.value || I.value.length <= 5 ? I.value : I.value.filter((e, t) => t < ub || e.name in v.value.into)), R = r(() => I.value.length - L.value.length);
-		Y([
-			L,
-			M,
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g } = _("mentat"), v = r(() => c.nodes.get(n.id)), y = c.liveId(n.id), b = l.gauge(y), x = l.picture(y).state, T = P(!1), E = P(!1), O = P(null), k = r(() => v.value.color ? `var(--m-${v.value.color})` : v.value.about.color || "var(--m-ink-3)"), j = r(() => v.value.about.showsOf ? `${y}__${v.value.about.showsOf}` : y), M = r(() => Pe(v.value, "inputs")), N = r(() => M.value.filter((e) => !e.setting)), I = r(() => Pe(v.value, "outputs")), L = r(() => M.value.filter((e) => e.setting)), R = r(() => T.value || L.value.length <= 5 ? L.value : L.value.filter((e, t) => t < bb || e.name in v.value.into)), z = r(() => L.value.length - R.value.length);
+		X([
+			R,
 			N,
+			I,
 			() => v.value?.collapsed
-		], () => f.remeasure([n.id]), { flush: "post" });
-		let z = r(() => {
+		], () => f.remeasure([n.id]), { flush: "post" }), D(() => f.remeasure([n.id]));
+		let B = r(() => {
 			if (b.error) return {
 				kind: "bad",
 				icon: "error",
@@ -13209,16 +13289,16 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				...e,
 				more: t.length
 			};
-		}), B = r(() => b.progress != null || b.state === "loading"), H = r(() => {
+		}), H = r(() => b.progress != null || b.state === "loading"), U = r(() => {
 			if (b.note) return b.progress == null ? b.note : `${b.note} · ${Math.round(b.progress * 100)} %`;
 			let { about: e, title: t } = v.value, n = t === e.title ? e.category ?? "" : e.title;
-			return Ue(x.fps || b.fps, x.ms || b.ms) || n;
-		}), U = r(() => V_(d, v.value, b.state, z.value));
-		Y(() => g.value === `nodes/${n.id}`, (e) => e && W(), { immediate: !0 });
-		async function W() {
-			g.value = "", c.view.readonly || (E.value = !0, await S(), D.value?.focus(), D.value?.select());
+			return He(x.fps || b.fps, x.ms || b.ms) || n;
+		}), W = r(() => Z_(d, v.value, b.state, B.value));
+		X(() => g.value === `nodes/${n.id}`, (e) => e && G(), { immediate: !0 });
+		async function G() {
+			g.value = "", c.view.readonly || (E.value = !0, await S(), O.value?.focus(), O.value?.select());
 		}
-		function G(e) {
+		function K(e) {
 			if (!E.value) return;
 			E.value = !1;
 			let t = e.trim();
@@ -13226,14 +13306,14 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				op: "title",
 				node: n.id,
 				title: !t || t === v.value.about.title ? null : t
-			}), D.value?.closest(".m-card")?.focus({ preventScroll: !0 });
-		}
-		function K(e) {
-			e.target.closest("button, input, audio, .m-words") || h(v.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
+			}), O.value?.closest(".m-card")?.focus({ preventScroll: !0 });
 		}
 		function J(e) {
+			e.target.closest("button, input, audio, .m-words") || h(v.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
+		}
+		function Y(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			X_(e, "e", {
+			ov(e, "e", {
 				at: v.value.at,
 				size: [t, 100]
 			}, {
@@ -13265,88 +13345,88 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				}
 			]]),
 			style: w({
-				"--hue": O.value,
+				"--hue": k.value,
 				width: v.value.width ? `${v.value.width}px` : void 0
 			}),
 			"data-card": t.id,
-			"aria-label": U.value,
+			"aria-label": W.value,
 			tabindex: "0",
 			role: "group",
-			onDblclick: X(K, ["stop"])
+			onDblclick: Z(J, ["stop"])
 		}, [
 			s("header", {
 				class: "m-head",
 				title: v.value.about.doc
 			}, [
-				s("span", Jy, [s("i", Yy, V(v.value.about.icon || "widgets"), 1)]),
-				s("span", Xy, [E.value ? (A(), o("input", {
+				s("span", ib, [s("i", ab, V(v.value.about.icon || "widgets"), 1)]),
+				s("span", ob, [E.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
-					ref: D,
+					ref: O,
 					class: "m-title-field nodrag nopan",
 					value: v.value.title,
 					"aria-label": q(d).nodeTitle,
-					onKeydown: [r[0] ||= oe(X((e) => G(e.target.value), ["stop"]), ["enter"]), r[1] ||= oe(X((e) => G(v.value.title), ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => G(e.target.value),
-					onDblclick: r[3] ||= X(() => {}, ["stop"])
-				}, null, 40, Zy)) : (A(), o("span", {
+					onKeydown: [r[0] ||= ae(Z((e) => K(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => K(v.value.title), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => K(e.target.value),
+					onDblclick: r[3] ||= Z(() => {}, ["stop"])
+				}, null, 40, sb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: X(W, ["stop"])
+					onDblclick: Z(G, ["stop"])
 				}, V(v.value.title), 33)), s("span", {
 					class: "m-status",
 					title: q(b).drops > 0 ? `${q(b).drops} ${q(d).dropped}` : void 0
-				}, V(H.value), 9, Qy)]),
+				}, V(U.value), 9, cb)]),
 				q(b).capture && q(b).capture.state !== "failed" ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", q(b).capture.state]),
 					title: q(b).capture.message
-				}, V(q(b).capture.state === "live" ? q(d).live : q(d).asking), 11, $y)) : a("", !0),
-				v.value.mode ? (A(), o("span", eb, V(q(B_)(q(d), v.value.mode)), 1)) : a("", !0),
+				}, V(q(b).capture.state === "live" ? q(d).live : q(d).asking), 11, lb)) : a("", !0),
+				v.value.mode ? (A(), o("span", ub, V(q(X_)(q(d), v.value.mode)), 1)) : a("", !0),
 				v.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: q(d).subflow
-				}, "account_tree", 8, tb)) : a("", !0),
-				u(Gy, { state: q(b).state }, null, 8, ["state"]),
-				B.value ? (A(), o("span", {
+				}, "account_tree", 8, db)) : a("", !0),
+				u(tb, { state: q(b).state }, null, 8, ["state"]),
+				H.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-label": H.value,
+					"aria-label": U.value,
 					"aria-valuenow": q(b).progress == null ? void 0 : Math.round(q(b).progress * 100)
 				}, [s("i", {
 					class: C({ unknown: q(b).progress == null }),
 					style: w({ transform: `scaleX(${q(b).progress ?? .4})` })
-				}, null, 6)], 8, nb)) : a("", !0)
-			], 8, qy),
-			M.value.length || N.value.length || v.value.collapsed ? (A(), o("div", rb, [s("div", ib, [(A(!0), o(e, null, F(v.value.collapsed ? j.value : M.value, (e) => (A(), i(Ly, {
+				}, null, 6)], 8, fb)) : a("", !0)
+			], 8, rb),
+			N.value.length || I.value.length || v.value.collapsed ? (A(), o("div", pb, [s("div", mb, [(A(!0), o(e, null, F(v.value.collapsed ? M.value : N.value, (e) => (A(), i(qy, {
 				key: e.name,
 				node: v.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", ab, [(A(!0), o(e, null, F(N.value, (e) => (A(), i(Ly, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", hb, [(A(!0), o(e, null, F(I.value, (e) => (A(), i(qy, {
 				key: e.name,
 				node: v.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			v.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				I.value.length ? (A(), o("div", ob, [(A(!0), o(e, null, F(L.value, (e) => (A(), i(Hy, {
+				L.value.length ? (A(), o("div", gb, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(Qy, {
 					key: e.name,
 					node: v.value,
 					pin: e
-				}, null, 8, ["node", "pin"]))), 128)), R.value || T.value ? (A(), o("button", {
+				}, null, 8, ["node", "pin"]))), 128)), z.value || T.value ? (A(), o("button", {
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
-					onClick: r[4] ||= X((e) => T.value = !T.value, ["stop"]),
-					onDblclick: r[5] ||= X(() => {}, ["stop"])
-				}, V(T.value ? q(d).less : `+${R.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				v.value.about.shows ? (A(), i(Ty, {
-					key: k.value,
-					node: k.value,
+					onClick: r[4] ||= Z((e) => T.value = !T.value, ["stop"]),
+					onDblclick: r[5] ||= Z(() => {}, ["stop"])
+				}, V(T.value ? q(d).less : `+${z.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
+				v.value.about.shows ? (A(), i(Fy, {
+					key: j.value,
+					node: j.value,
 					shows: v.value.about.shows,
 					title: v.value.title
 				}, null, 8, [
@@ -13354,39 +13434,39 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(Dy, {
+				u(Ly, {
 					node: q(y),
 					title: v.value.title,
-					pins: N.value
+					pins: I.value
 				}, null, 8, [
 					"node",
 					"title",
 					"pins"
 				])
 			], 64)),
-			z.value ? (A(), o("div", {
+			B.value ? (A(), o("div", {
 				key: 2,
-				class: C(["m-trouble", z.value.kind]),
+				class: C(["m-trouble", B.value.kind]),
 				role: "status"
-			}, [s("i", sb, V(z.value.icon), 1), s("p", null, [
-				s("b", null, V(z.value.message), 1),
-				z.value.remedy ? (A(), o("span", cb, V(z.value.remedy), 1)) : a("", !0),
-				z.value.more ? (A(), o("em", lb, "+" + V(z.value.more) + " " + V(q(d).more), 1)) : a("", !0)
+			}, [s("i", _b, V(B.value.icon), 1), s("p", null, [
+				s("b", null, V(B.value.message), 1),
+				B.value.remedy ? (A(), o("span", vb, V(B.value.remedy), 1)) : a("", !0),
+				B.value.more ? (A(), o("em", yb, "+" + V(B.value.more) + " " + V(q(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !q(c).view.readonly ? (A(), o("span", {
 				key: 3,
 				class: "m-grip e nodrag nopan",
-				onPointerdown: J,
-				onDblclick: r[6] ||= X(() => {}, ["stop"])
+				onPointerdown: Y,
+				onDblclick: r[6] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, Ky)) : a("", !0);
+		], 46, nb)) : a("", !0);
 	}
-}, fb = ["data-note", "aria-label"], pb = [
+}, Sb = ["data-note", "aria-label"], Cb = [
 	"value",
 	"aria-label",
 	"placeholder",
 	"onKeydown"
-], mb = ["innerHTML"], hb = {
+], wb = ["innerHTML"], Tb = {
 	__name: "NoteBox",
 	props: {
 		id: String,
@@ -13394,7 +13474,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), d = P(!1), f = P(null);
-		Y(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
+		X(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
 		async function p() {
 			l.value = "", n.view.readonly || d.value || (d.value = !0, await S(), f.value?.focus({ preventScroll: !0 }));
 		}
@@ -13412,7 +13492,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 		}
 		function g(e) {
 			let { at: n, size: r } = u.value;
-			X_(e, "se", {
+			ov(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -13441,7 +13521,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				height: `${u.value.size[1]}px`,
 				"--hue": `var(--m-${u.value.color || "yellow"})`
 			}),
-			onDblclick: X(h, ["stop"])
+			onDblclick: Z(h, ["stop"])
 		}, [d.value ? (A(), o("textarea", {
 			key: 0,
 			ref_key: "field",
@@ -13451,48 +13531,48 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			"aria-label": q(s).noteText,
 			placeholder: q(s).noteHint,
 			onKeydown: [
-				oe(X(m, ["stop"]), ["escape"]),
-				oe(X(m, ["ctrl", "stop"]), ["enter"]),
-				oe(X(m, ["meta", "stop"]), ["enter"])
+				ae(Z(m, ["stop"]), ["escape"]),
+				ae(Z(m, ["ctrl", "stop"]), ["enter"]),
+				ae(Z(m, ["meta", "stop"]), ["enter"])
 			],
 			onBlur: m
-		}, null, 40, pb)) : u.value.html ? (A(), o("div", {
+		}, null, 40, Cb)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: "m-note-text",
 			innerHTML: u.value.html
-		}, null, 8, mb)) : (A(), o("div", {
+		}, null, 8, wb)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, V(u.value.text || q(s).noteEmpty), 3)), q(n).view.readonly ? a("", !0) : (A(), o("span", {
 			key: 3,
 			class: "m-grip se nodrag nopan",
 			onPointerdown: g,
-			onDblclick: r[0] ||= X(() => {}, ["stop"])
-		}, null, 32))], 46, fb)) : a("", !0);
+			onDblclick: r[0] ||= Z(() => {}, ["stop"])
+		}, null, 32))], 46, Sb)) : a("", !0);
 	}
-}, gb = ["aria-label"], _b = ["aria-label", "title"], vb = { key: 0 }, yb = ["aria-label"], bb = [
+}, Eb = ["aria-label"], Db = ["aria-label", "title"], Ob = { key: 0 }, kb = ["aria-label"], Ab = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], xb = ["onClick"], Sb = ["disabled", "onClick"], Cb = {
+], jb = ["onClick"], Mb = ["disabled", "onClick"], Nb = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, wb = {
+}, Pb = {
 	key: 0,
 	role: "group"
-}, Tb = [
+}, Fb = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], Eb = {
+], Ib = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => $a(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => co(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -13501,7 +13581,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: R_(l.tieIn, {
+				text: J_(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -13509,7 +13589,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: R_(l.tieOut, {
+				text: J_(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -13517,7 +13597,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => V_(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => Z_(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -13550,8 +13630,8 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 		}), (t, n) => (A(), o("aside", {
 			class: "m-outline",
 			"aria-label": q(l).outline,
-			onDblclick: n[0] ||= X(() => {}, ["stop"]),
-			onWheel: n[1] ||= X(() => {}, ["stop"])
+			onDblclick: n[0] ||= Z(() => {}, ["stop"]),
+			onWheel: n[1] ||= Z(() => {}, ["stop"])
 		}, [s("header", null, [s("b", null, V(q(l).outline), 1), s("button", {
 			type: "button",
 			"aria-label": q(l).close,
@@ -13560,7 +13640,7 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, _b)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, Db)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -13586,43 +13666,43 @@ var Wv = { class: "m-json" }, Gv = ["data-node", "aria-label"], Kv = ["aria-labe
 				"aria-hidden": "true",
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
-				onClick: X((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Sb),
+				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Mb),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, V(t.about.icon || "widgets"), 5),
 			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", Cb, "warning_amber")) : a("", !0)
-		], 8, xb), m.value.has(t.id) ? (A(), o("ul", wb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", Nb, "warning_amber")) : a("", !0)
+		], 8, jb), m.value.has(t.id) ? (A(), o("ul", Pb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
 			"data-other": e.other,
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
-			onClick: X((t) => q(u)(e.other), ["stop"])
-		}, V(e.text), 9, Tb))), 128))])) : a("", !0)], 8, bb))), 128))], 40, yb)) : (A(), o("p", vb, V(q(l).emptyTitle), 1))], 40, gb));
+			onClick: Z((t) => q(u)(e.other), ["stop"])
+		}, V(e.text), 9, Fb))), 128))])) : a("", !0)], 8, Ab))), 128))], 40, kb)) : (A(), o("p", Ob, V(q(l).emptyTitle), 1))], 40, Eb));
 	}
 };
 // src/fuzzy.js
-function Db(e, t, n = "") {
+function Lb(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(Ob(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(Rb(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function Ob(e, t) {
+function Rb(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : kb(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : zb(e, t);
 }
-function kb(e, t) {
+function zb(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -13633,15 +13713,15 @@ function kb(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var Ab = "mentat-recent", jb = 5, Mb = 60;
-function Nb({ commands: e, flow: t, strings: n }) {
+var Bb = "mentat-recent", Vb = 5, Hb = 60;
+function Ub({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((t) => e.can(t.name) && t.name !== "palette").map((e) => ({
 			key: `do ${e.name}`,
 			group: e.group,
 			title: e.title,
-			icon: uo(e.name),
-			keys: e.keys.length ? Ka(e.keys[0]) : "",
+			icon: bo(e.name),
+			keys: e.keys.length ? to(e.keys[0]) : "",
 			command: e.name
 		})),
 		...t.view.readonly ? [] : Object.entries(t.catalog).map(([e, t]) => ({
@@ -13654,49 +13734,49 @@ function Nb({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...Rb(t, n)
-	], i = Vb();
+		...Jb(t, n)
+	], i = Zb();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e)).filter(Boolean).slice(0, jb), t = r.filter((t) => !e.includes(t));
+			let e = i.map((e) => r.find((t) => t.key === e)).filter(Boolean).slice(0, Vb), t = r.filter((t) => !e.includes(t));
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return Bb(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return Xb(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function Pb({ flow: e, strings: t }) {
-	let n = Rb(e, t);
-	return (e) => (e ? Bb(n, e, () => 0) : n).map((e) => ({
+function Wb({ flow: e, strings: t }) {
+	let n = Jb(e, t);
+	return (e) => (e ? Xb(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function Fb(e) {
+function Gb(e) {
 	try {
-		localStorage.setItem(Ab, JSON.stringify([e, ...Vb().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(Bb, JSON.stringify([e, ...Zb().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function Ib({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Fe(i, e).map((r) => zb(t, r, {
+function Kb({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Pe(i, e).map((r) => Yb(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: Ve(r),
+		note: Be(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || Db(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || Lb(e, t.title, t.note));
 }
-function Lb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Fe(e, u).map((n) => {
+function qb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Pe(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return zb(t, n, {
+		return Yb(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : Ve(n),
+			note: s ? r.replaces : Be(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -13705,9 +13785,9 @@ function Lb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => Db(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => Lb(e, t.title, t.note)) : d).slice(0, 120);
 }
-function Rb(e, t) {
+function Jb(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -13716,67 +13796,67 @@ function Rb(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${He(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Ve(t)}`).join(" ")}`
 	}));
 }
-var zb = (e, t, n) => ({
+var Yb = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function Bb(e, t, n) {
+function Xb(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: Db(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: Lb(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => t.points - e.points).slice(0, Mb).map(({ one: e }) => ({
+	})).sort((e, t) => t.points - e.points).slice(0, Hb).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function Vb() {
+function Zb() {
 	try {
-		return JSON.parse(localStorage.getItem(Ab) ?? "[]");
+		return JSON.parse(localStorage.getItem(Bb) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
+var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], Gb = {
+], tx = {
 	key: 0,
 	class: "m-pick-hint"
-}, Kb = ["aria-label"], qb = {
+}, nx = ["aria-label"], rx = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, Jb = [
+}, ix = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], Yb = {
+], ax = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, Xb = ["d"], Zb = {
+}, ox = ["d"], sx = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Qb = { class: "m-pick-title" }, $b = { class: "m-pick-note" }, ex = {
+}, cx = { class: "m-pick-title" }, lx = { class: "m-pick-note" }, ux = {
 	key: 0,
 	"aria-hidden": "true"
-}, tx = {
+}, dx = {
 	key: 0,
 	class: "m-pick-nothing"
-}, nx = {
+}, fx = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -13791,7 +13871,7 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 	emits: ["choose", "close"],
 	setup(n, { emit: c }) {
 		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
-		Y([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), Y(h, async () => {
+		X([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), X(h, async () => {
 			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
 		});
 		function y(e) {
@@ -13813,9 +13893,9 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		function x() {
 			d?.focus?.({ preventScroll: !0 }), u("close");
 		}
-		return Y(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
+		return X(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
-			onPointerdown: X(x, ["self"])
+			onPointerdown: Z(x, ["self"])
 		}, [s("div", {
 			class: "m-pick",
 			role: "dialog",
@@ -13823,12 +13903,12 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", Ub, [
+			s("div", $b, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "search", -1),
-				ae(s("input", {
+				ie(s("input", {
 					ref_key: "field",
 					ref: f,
 					"onUpdate:modelValue": c[0] ||= (e) => m.value = e,
@@ -13842,10 +13922,10 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, Wb), [[ne, m.value]]),
+				}, null, 8, ex), [[te, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", Gb, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", tx, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -13853,7 +13933,7 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", qb, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", rx, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -13865,17 +13945,17 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", Yb, [s("path", {
+				}, [t.outline ? (A(), o("svg", ax, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, Xb)])) : (A(), o("i", Zb, V(t.icon), 1))], 4),
-				s("span", Qb, V(t.title), 1),
-				s("span", $b, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", ex, V(t.keys), 1)) : a("", !0)
-			], 42, Jb)], 64))), 128)), g.value.length ? a("", !0) : (A(), o("p", tx, V(n.nothing), 1))], 8, Kb)
-		], 40, Hb)], 32)]));
+				}, null, 8, ox)])) : (A(), o("i", sx, V(t.icon), 1))], 4),
+				s("span", cx, V(t.title), 1),
+				s("span", lx, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", ux, V(t.keys), 1)) : a("", !0)
+			], 42, ix)], 64))), 128)), g.value.length ? a("", !0) : (A(), o("p", dx, V(n.nothing), 1))], 8, nx)
+		], 40, Qb)], 32)]));
 	}
-}, rx = {
+}, px = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -13884,32 +13964,32 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Pb({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Wb({
 			flow: s,
 			strings: c
-		}) : Nb({
+		}) : Ub({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? Lb({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? qb({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : Ib({
+		}, v.value) : Kb({
 			flow: s,
 			table: l,
 			strings: c
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? R_(c.wireTo, {
+			return v.value ? J_(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : R_(c.wireFrom, { node: e });
+			}) : J_(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", Fb(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", Gb(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -13935,7 +14015,7 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(nx, {
+		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(fx, {
 			key: 0,
 			label: h.value ? q(c).find : q(c).palette,
 			placeholder: h.value ? q(c).findHint : q(c).paletteHint,
@@ -13948,7 +14028,7 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), q(f).wire ? (A(), i(nx, {
+		])) : a("", !0), q(f).wire ? (A(), i(fx, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -13963,16 +14043,16 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, ix = ["aria-label"], ax = ["aria-label", "title"], ox = {
+}, mx = ["aria-label"], hx = ["aria-label", "title"], gx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, sx = ["d"], cx = { class: "m-legend-stream" }, lx = {
+}, _x = ["d"], vx = { class: "m-legend-stream" }, yx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, ux = ["d"], dx = ["d"], fx = { class: "m-legend-stream" }, px = {
+}, bx = ["d"], xx = ["d"], Sx = { class: "m-legend-stream" }, Cx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, mx = ["d"], hx = {
+}, wx = ["d"], Tx = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -13980,8 +14060,8 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		return (t, n) => (A(), o("aside", {
 			class: "m-legend",
 			"aria-label": q(i).legend,
-			onDblclick: n[1] ||= X(() => {}, ["stop"]),
-			onKeydown: n[2] ||= oe(X((e) => u("close"), ["stop"]), ["escape"])
+			onDblclick: n[1] ||= Z(() => {}, ["stop"]),
+			onKeydown: n[2] ||= ae(Z((e) => u("close"), ["stop"]), ["escape"])
 		}, [s("header", null, [s("b", null, V(q(i).legend), 1), s("button", {
 			type: "button",
 			"aria-label": q(i).close,
@@ -13990,29 +14070,29 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, ax)]), s("ul", null, [
+		}, "close", -1)]], 8, hx)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": q(a).color({ type: e }) })
-			}, [(A(), o("svg", ox, [s("path", {
+			}, [(A(), o("svg", gx, [s("path", {
 				class: "m-pin-body",
 				d: q(a).outline({ type: e })
-			}, null, 8, sx)])), l(V(e), 1)], 6))), 128)),
-			s("li", cx, [(A(), o("svg", lx, [s("path", {
+			}, null, 8, _x)])), l(V(e), 1)], 6))), 128)),
+			s("li", vx, [(A(), o("svg", yx, [s("path", {
 				class: "m-pin-ring",
 				d: q(a).outline({ type: "number" })
-			}, null, 8, ux), s("path", {
+			}, null, 8, bx), s("path", {
 				class: "m-pin-body",
 				d: q(a).outline({ type: "number" })
-			}, null, 8, dx)])), l(V(q(i).streamMark), 1)]),
-			s("li", fx, [(A(), o("svg", px, [s("path", {
+			}, null, 8, xx)])), l(V(q(i).streamMark), 1)]),
+			s("li", Sx, [(A(), o("svg", Cx, [s("path", {
 				class: "m-pin-body filled",
 				d: q(a).outline({ type: "number" })
-			}, null, 8, mx)])), l(V(q(i).wiredMark), 1)])
-		])], 40, ix));
+			}, null, 8, wx)])), l(V(q(i).wiredMark), 1)])
+		])], 40, mx));
 	}
-}, gx = ["aria-label", "onKeydown"], _x = ["aria-label", "title"], vx = ["aria-label"], yx = {
+}, Ex = ["aria-label", "onKeydown"], Dx = ["aria-label", "title"], Ox = ["aria-label"], kx = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14026,7 +14106,7 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		}
 		return D(() => f.value.focus()), (n, r) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
-			onPointerdown: X(m, ["self"])
+			onPointerdown: Z(m, ["self"])
 		}, [s("div", {
 			ref_key: "box",
 			ref: f,
@@ -14035,7 +14115,7 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 			"aria-modal": "true",
 			"aria-label": q(c).shortcuts,
 			tabindex: "-1",
-			onKeydown: oe(X(m, ["stop", "prevent"]), ["escape"])
+			onKeydown: ae(Z(m, ["stop", "prevent"]), ["escape"])
 		}, [s("header", null, [s("h2", null, V(q(c).shortcuts), 1), s("button", {
 			type: "button",
 			"aria-label": q(c).close,
@@ -14044,29 +14124,29 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, _x)]), s("div", {
+		}, "close", -1)]], 8, Dx)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": q(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(Ka)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, vx)], 40, gx)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(to)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Ox)], 40, Ex)], 32)]));
 	}
-}, bx = ["d"], xx = ["d"], Sx = ["d"], Cx = ["d", "data-edge"], wx = [
+}, Ax = ["d"], jx = ["d"], Mx = ["d"], Nx = ["d", "data-edge"], Px = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], Tx = ["data-edge"], Ex = [
+], Fx = ["data-edge"], Ix = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Dx = {
+], Lx = {
 	key: 1,
 	class: "bad"
-}, Ox = {
+}, Rx = {
 	key: 0,
 	class: "m-wirename"
-}, kx = { key: 1 }, Ax = ["title", "aria-label"], jx = ["title", "aria-label"], Mx = {
+}, zx = { key: 1 }, Bx = ["title", "aria-label"], Vx = ["title", "aria-label"], Hx = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14077,51 +14157,51 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y } = _("mentat"), b = r(() => c.edges.get(n.id)), x = l.flow(c.liveEdge(b.value ?? {})), T = P(!1), E = P(!1), D = P(null), O = 0, k = r(() => u_({
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), T = l.flow(c.liveEdge(x.value ?? {})), E = P(!1), D = P(!1), O = P(null), k = 0, j = r(() => b_({
 			...n,
-			bends: b.value?.bends
-		})), j = r(() => b.value && c.pin(b.value.source, "outputs", b.value.sourcePin)), M = r(() => j.value ? u.color(j.value) : "var(--m-ink-3)"), N = r(() => l.session.state === "running" && x.rate > 0), I = r(() => [
-			x.rate > 0 && `${x.rate < 10 ? +x.rate.toFixed(1) : Math.round(x.rate)}/s`,
-			x.age_ms != null && l.session.state === "running" && `${Math.round(x.age_ms)} ms`,
-			x.depth > 0 && `${x.depth} ${d.queued}`,
-			x.drops > 0 && `${x.drops} ${d.dropped}`,
-			b.value?.policy
-		].filter(Boolean).join(" · ")), L = r(() => b.value?.problem?.message ?? b.value?.problem), R = r(() => T.value || n.selected || E.value || b.value?.label), z = r(() => b.value?.label || E.value ? 0 : 24);
-		Y(() => v.value === `edges/${n.id}`, (e) => e && U());
-		function B() {
-			clearTimeout(O), T.value = !0;
-		}
+			bends: x.value?.bends
+		})), M = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), N = r(() => M.value ? u.color(M.value) : "var(--m-ink-3)"), I = r(() => l.session.state === "running" && T.rate > 0), L = r(() => [
+			T.rate > 0 && `${T.rate < 10 ? +T.rate.toFixed(1) : Math.round(T.rate)}/s`,
+			T.age_ms != null && l.session.state === "running" && `${Math.round(T.age_ms)} ms`,
+			T.depth > 0 && `${T.depth} ${d.queued}`,
+			T.drops > 0 && `${T.drops} ${d.dropped}`,
+			x.value?.policy
+		].filter(Boolean).join(" · ")), R = r(() => x.value?.problem?.message ?? x.value?.problem), z = r(() => E.value || n.selected || D.value || x.value?.label), B = r(() => x.value?.label || D.value ? 0 : 24);
+		X(() => v.value === `edges/${n.id}`, (e) => e && W());
 		function H() {
-			O = setTimeout(() => T.value = !1, 120);
+			clearTimeout(k), E.value = !0;
 		}
-		async function U() {
-			v.value = "", c.view.readonly || (E.value = !0, await S(), D.value?.focus(), D.value?.select());
+		function U() {
+			k = setTimeout(() => E.value = !1, 120);
 		}
-		function W(e) {
-			if (!E.value) return;
-			E.value = !1;
+		async function W() {
+			v.value = "", c.view.readonly || (D.value = !0, await S(), O.value?.focus(), O.value?.select());
+		}
+		function G(e) {
+			if (!D.value) return;
+			D.value = !1;
 			let t = e.trim() || null;
-			t !== b.value?.label && h({
+			t !== x.value?.label && h({
 				op: "edge_look",
 				edge: n.id,
 				look: { label: t }
 			});
 		}
-		function G(e) {
+		function K(e) {
 			if (c.view.readonly) return;
 			let { x: t, y: r } = m.place(e.clientX, e.clientY), i = [[n.sourceX, n.sourceY], [n.targetX, n.targetY]];
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: d_(b.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: x_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
-		function K(e) {
-			e.altKey && G(e);
-		}
 		function J(e) {
+			e.altKey && K(e);
+		}
+		function Y(e) {
 			g.bend = null;
-			let t = b.value.bends.filter((t, n) => n !== e);
+			let t = x.value.bends.filter((t, n) => n !== e);
 			h({
 				op: "edge_look",
 				edge: n.id,
@@ -14131,111 +14211,113 @@ var Hb = ["aria-label"], Ub = { class: "m-pick-field" }, Wb = [
 		function ee(e, t) {
 			if (e.button || c.view.readonly) return;
 			e.stopPropagation();
-			let r = e.currentTarget, i = b.value.bends;
+			let r = e.currentTarget, i = x.value.bends;
 			g.bend = {
 				edge: n.id,
 				i: t
 			}, r.setPointerCapture(e.pointerId);
 			let a = (e) => {
 				let { x: n, y: r } = m.place(e.clientX, e.clientY);
-				b.value.bends = i.map((e, i) => i === t ? [n, r].map((e) => Math.round(e / 8) * 8) : e);
+				x.value.bends = i.map((e, i) => i === t ? [n, r].map((e) => Math.round(e / 8) * 8) : e);
 			}, o = () => {
 				r.removeEventListener("pointermove", a);
 				for (let e of ["pointerup", "pointercancel"]) r.removeEventListener(e, o);
-				b.value && String(b.value.bends) !== String(i) && h({
+				x.value && String(x.value.bends) !== String(i) && h({
 					op: "move",
 					at: {},
-					edges: { [n.id]: b.value.bends }
+					edges: { [n.id]: x.value.bends }
 				});
 			};
 			r.addEventListener("pointermove", a);
 			for (let e of ["pointerup", "pointercancel"]) r.addEventListener(e, o);
 		}
-		return (n, r) => b.value ? (A(), o("g", {
+		return (n, r) => x.value ? (A(), o("g", {
 			key: 0,
 			class: C(["m-wire", [{
 				selected: t.selected,
-				flows: N.value,
-				over: T.value,
-				troubled: L.value,
+				flows: I.value,
+				over: E.value,
+				troubled: R.value,
 				lifted: q(p).lifted.value === t.id,
 				aimed: q(y) === t.id
-			}, b.value.change && `was-${b.value.change}`]]),
-			style: w({ "--pin": M.value }),
-			onMouseenter: B,
-			onMouseleave: H
+			}, x.value.change && `was-${x.value.change}`]]),
+			style: w({ "--pin": N.value }),
+			onMouseenter: H,
+			onMouseleave: U
 		}, [
-			s("path", {
+			q(b).isCoarse.value ? a("", !0) : (A(), o("path", {
+				key: 0,
 				class: "m-wire-gap",
 				pathLength: "100",
-				d: k.value.path
-			}, null, 8, bx),
+				d: j.value.path
+			}, null, 8, Ax)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
-				d: k.value.path
-			}, null, 8, xx),
-			N.value ? (A(), o("path", {
-				key: 0,
+				d: j.value.path
+			}, null, 8, jx),
+			I.value && !q(b).isCoarse.value ? (A(), o("path", {
+				key: 1,
 				class: "m-wire-dots",
-				d: k.value.path
-			}, null, 8, Sx)) : a("", !0),
-			s("path", {
+				d: j.value.path
+			}, null, 8, Mx)) : a("", !0),
+			!q(b).isCoarse.value || t.selected ? (A(), o("path", {
+				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
-				d: k.value.path,
+				d: j.value.path,
 				"data-edge": t.id,
-				onDblclick: X(G, ["stop"]),
-				onClick: K
-			}, null, 40, Cx),
-			(A(!0), o(e, null, F(b.value.bends, (e, n) => (A(), o("circle", {
+				onDblclick: Z(K, ["stop"]),
+				onClick: J
+			}, null, 40, Nx)) : a("", !0),
+			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: q(g).bend?.edge === t.id && q(g).bend.i === n }]),
 				cx: e[0],
 				cy: e[1],
 				r: "5",
 				onPointerdown: (e) => ee(e, n),
-				onDblclick: X((e) => J(n), ["stop"])
-			}, [s("title", null, V(q(d).bend), 1)], 42, wx))), 128)),
-			R.value ? (A(), i(q(kg), { key: 1 }, {
-				default: ie(() => [s("div", {
+				onDblclick: Z((e) => Y(n), ["stop"])
+			}, [s("title", null, V(q(d).bend), 1)], 42, Px))), 128)),
+			z.value ? (A(), i(q(zg), { key: 3 }, {
+				default: re(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${k.value.x}px, ${k.value.y - z.value}px)` }),
-					onMouseenter: B,
-					onMouseleave: H,
-					onDblclick: X(U, ["stop"])
-				}, [E.value ? (A(), o("input", {
+					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - B.value}px)` }),
+					onMouseenter: H,
+					onMouseleave: U,
+					onDblclick: Z(W, ["stop"])
+				}, [D.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
-					ref: D,
-					value: b.value.label,
+					ref: O,
+					value: x.value.label,
 					"aria-label": q(d).wireLabel,
 					placeholder: q(d).wireLabel,
-					onKeydown: [r[0] ||= oe(X((e) => W(e.target.value), ["stop"]), ["enter"]), r[1] ||= oe(X((e) => E.value = !1, ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => W(e.target.value)
-				}, null, 40, Ex)) : L.value ? (A(), o("span", Dx, V(L.value), 1)) : (A(), o(e, { key: 2 }, [b.value.label ? (A(), o("span", Ox, V(b.value.label), 1)) : a("", !0), I.value && (T.value || t.selected) ? (A(), o("span", kx, V(I.value), 1)) : a("", !0)], 64)), t.selected && !E.value && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+					onKeydown: [r[0] ||= ae(Z((e) => G(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => D.value = !1, ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => G(e.target.value)
+				}, null, 40, Ix)) : R.value ? (A(), o("span", Lx, V(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Rx, V(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", zx, V(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: q(d).wireLabel,
 					"aria-label": q(d).wireLabel,
-					onClick: X(U, ["stop"])
+					onClick: Z(W, ["stop"])
 				}, [...r[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, Ax), s("button", {
+				}, "label", -1)]], 8, Bx), s("button", {
 					type: "button",
 					title: q(d).removeEdge,
 					"aria-label": q(d).removeEdge,
-					onClick: r[3] ||= X((e) => q(f)(t.id), ["stop"])
+					onClick: r[3] ||= Z((e) => q(f)(t.id), ["stop"])
 				}, [...r[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, jx)], 64)) : a("", !0)], 44, Tx)]),
+				}, "close", -1)]], 8, Vx)], 64)) : a("", !0)], 44, Fx)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, Nx = 4500, Px = 12e3, Fx = ["mousemove", "touchmove"];
-function Ix(e, t, n, r) {
+}, Ux = 4500, Wx = 12e3, Gx = ["mousemove", "touchmove"];
+function Kx(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
@@ -14257,7 +14339,7 @@ function Ix(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, Fx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, Gx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14275,7 +14357,7 @@ function Ix(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		Fx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		Gx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14301,14 +14383,14 @@ function Ix(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? Lx(t, i) : Lx(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? qx(t, i) : qx(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? Px : Nx), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? Wx : Ux), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14332,7 +14414,7 @@ function Ix(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = Fe(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Fe(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = Pe(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Pe(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -14341,7 +14423,7 @@ function Ix(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = zx(t)?.closest?.("[data-pin]");
+		let n = Yx(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14351,13 +14433,13 @@ function Ix(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => zx(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => Yx(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = Rx(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = Jx(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14386,20 +14468,20 @@ function Ix(e, t, n, r) {
 		}
 	};
 }
-var Lx = (e, t) => ({
+var qx = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), Rx = (e) => e.changedTouches?.[0] ?? e, zx = (e) => globalThis.document.elementFromPoint(Rx(e).clientX, Rx(e).clientY), Bx = [
+}), Jx = (e) => e.changedTouches?.[0] ?? e, Yx = (e) => globalThis.document.elementFromPoint(Jx(e).clientX, Jx(e).clientY), Xx = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], Vx = [
+], Zx = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], Hx = ["title", "aria-label"], Ux = ["title", "aria-label"], Wx = ["title", "aria-label"], Gx = ["title", "aria-label"], Kx = {
+], Qx = ["title", "aria-label"], $x = ["title", "aria-label"], eS = ["title", "aria-label"], tS = ["title", "aria-label"], nS = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14408,7 +14490,7 @@ var Lx = (e, t) => ({
 		return (e, t) => (A(), o("div", {
 			class: "m-bar",
 			role: "toolbar",
-			onDblclick: t[6] ||= X(() => {}, ["stop"])
+			onDblclick: t[6] ||= Z(() => {}, ["stop"])
 		}, [
 			s("button", {
 				type: "button",
@@ -14419,7 +14501,7 @@ var Lx = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, Bx),
+			}, "pan_tool", -1)]], 8, Xx),
 			s("button", {
 				type: "button",
 				title: q(i).arrow,
@@ -14429,7 +14511,7 @@ var Lx = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, Vx),
+			}, "highlight_alt", -1)]], 8, Zx),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14439,14 +14521,14 @@ var Lx = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, Hx),
+			}, "remove", -1)]], 8, Qx),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: q(i).zoomReset,
 				"aria-label": q(i).zoomReset,
 				onClick: t[3] ||= (e) => q(n).zoomTo(1)
-			}, V(l.value), 9, Ux),
+			}, V(l.value), 9, $x),
 			s("button", {
 				type: "button",
 				title: q(i).zoomIn,
@@ -14455,7 +14537,7 @@ var Lx = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, Wx),
+			}, "add", -1)]], 8, eS),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14465,24 +14547,24 @@ var Lx = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, Gx)
+			}, "fit_screen", -1)]], 8, tS)
 		], 32));
 	}
-}, qx = { class: "m-shield" }, Jx = {
+}, rS = { class: "m-shield" }, iS = {
 	key: 0,
 	class: "m-blank"
-}, Yx = {
+}, aS = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, Xx = {
+}, oS = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, Zx = {
+}, sS = {
 	class: "m-said",
 	"aria-live": "polite"
-}, Qx = { key: 1 }, $x = 300, eS = {
+}, cS = { key: 1 }, lS = 300, uS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14515,11 +14597,11 @@ var Lx = (e, t) => ({
 	],
 	setup(c, { expose: d, emit: f }) {
 		let p = c, m = f, h = b({
-			...Ct,
+			...St,
 			...p.strings
-		}), g = vt(p.liveUrl, b(p.catalog)), _ = g.document;
+		}), g = _t(p.liveUrl, b(p.catalog)), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Le(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = P(""), R = B(null), z = M({
+		let v = b(Ie(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = P(""), R = B(null), z = M({
 			text: "",
 			kind: ""
 		}), H = M({
@@ -14531,7 +14613,7 @@ var Lx = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = Ix(_, v, h, {
+		}), U = {}, W = "", G = Kx(_, v, h, {
 			connect: ue,
 			cut: de,
 			refused: (e) => m("refused", e),
@@ -14543,17 +14625,17 @@ var Lx = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), K = U_({
+		}), K = $_({
 			flow: _,
 			table: v,
 			edit: se,
 			command: ce,
-			notice: we,
+			notice: Te,
 			strings: h,
 			catalog: p.catalog,
 			place: (e, t) => J.place(e, t),
 			later: (e) => W = e
-		}), J = y_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, K.drags(le)), ee = b(p.commands), te = b(ao({
+		}), J = k_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, K.drags(le)), Y = b(Xt(J, _)), ee = b(p.commands), te = b(ho({
 			commands: ee,
 			graph: J,
 			flow: _,
@@ -14566,15 +14648,15 @@ var Lx = (e, t) => ({
 			goTo: ge,
 			write: (e) => I.value = e,
 			later: (e) => W = e,
-			aim: () => ne.aim(),
-			pointed: () => ne.pointed(),
+			aim: () => X.aim(),
+			pointed: () => X.pointed(),
 			clip: {
-				copy: () => ne.clip.copy(),
-				paste: (e) => ne.clip.paste(e)
+				copy: () => X.clip.copy(),
+				paste: (e) => X.clip.paste(e)
 			}
 		}));
 		te.list = ee;
-		let ne = sv({
+		let X = _v({
 			root: T,
 			graph: J,
 			flow: _,
@@ -14602,13 +14684,14 @@ var Lx = (e, t) => ({
 			panels: H,
 			writing: I,
 			aimed: K.aimed,
-			goTo: ge
+			goTo: ge,
+			detail: Y
 		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
 			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
 		}), J.onDragging(() => N.value = !0);
-		let Y = () => N.value = !1, oe = r(() => J.zoom.value < .42), X = r(() => _.nodes.size > $x);
+		let ae = () => N.value = !1, Z = r(() => J.zoom.value < .42), oe = r(() => _.nodes.size > lS);
 		function se(...e) {
-			_.view.readonly || (W_(_, e), J.reconcile(_), m("edit", {
+			_.view.readonly || (ev(_, e), Ce(), m("edit", {
 				path: _.view.path,
 				operations: e
 			}));
@@ -14634,7 +14717,7 @@ var Lx = (e, t) => ({
 			}, ...i);
 		}
 		function ue(e, t = "") {
-			if (t === Je(e)) return;
+			if (t === qe(e)) return;
 			se(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -14644,7 +14727,7 @@ var Lx = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			fe(R_(h.connected, {
+			fe(J_(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
@@ -14660,7 +14743,7 @@ var Lx = (e, t) => ({
 			L.value = "", S(() => L.value = e);
 		}
 		function pe(e) {
-			let { clientX: t, clientY: n } = Rx(e), { x: r, y: i } = J.place(t, n);
+			let { clientX: t, clientY: n } = Jx(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -14744,38 +14827,41 @@ var Lx = (e, t) => ({
 		}
 		function xe(e) {
 			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), J.reconcile(_), Ce(t), e.fit && !t.nodes.length && J.fit(0);
+			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Ce(), we(t), e.fit && !t.nodes.length && J.fit(0);
 		}
 		function Se(e) {
 			let { added: t } = _.patch(e);
-			J.reconcile(_), Ce(t);
+			Ce(), we(t);
 		}
-		function Ce(e) {
+		function Ce() {
+			J.reconcile(_), _.nodes.size <= 40 ? Y.look() : Y.soon();
+		}
+		function we(e) {
 			e.nodes.length && (K.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
 			t && W && J.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
 			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
 		}
-		function we(e, t = "info") {
+		function Te(e, t = "info") {
 			Object.assign(z, {
 				text: e,
 				kind: t
 			}), clearTimeout(U.toast), U.toast = setTimeout(() => z.text = "", 4e3);
 		}
-		function Te(e) {
+		function Ee(e) {
 			let t = e.target.closest?.("[data-card]");
 			t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
 		}
 		return g.onFocus.add(he), J.onReady(() => m("ready")), D(() => {
-			ne.listen(), addEventListener("pointerup", Y, !0);
+			X.listen(), addEventListener("pointerup", ae, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Y, !0), ne.leave(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(he), g.release();
+			removeEventListener("pointerup", ae, !0), X.leave(), Y.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(he), g.release();
 		}), d({
 			sync: xe,
 			patch: Se,
 			focus: he,
-			notice: we,
+			notice: Te,
 			fit: () => J.fit(),
 			select: (e) => J.select({ nodes: e }),
 			perform: (e, t) => te.perform(e, t)
@@ -14783,12 +14869,13 @@ var Lx = (e, t) => ({
 			ref_key: "root",
 			ref: T,
 			class: C(["mentat m-canvas", {
-				far: oe.value,
+				far: Z.value,
+				coarse: q(Y).isCoarse.value,
 				wiring: q(G).from.value,
 				arrow: O.value === "arrow",
 				readonly: q(_).view.readonly
 			}]),
-			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(q(J).zoom.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": Z.value ? Math.max(.1, Math.round(q(J).zoom.value * 20) / 20) : 1 }),
 			tabindex: "-1",
 			onPointerdown: c[7] ||= (...e) => q(G).hide && q(G).hide(...e),
 			onDrop: c[8] ||= (...e) => q(K).drop && q(K).drop(...e),
@@ -14796,33 +14883,37 @@ var Lx = (e, t) => ({
 			onDragleave: c[10] ||= (...e) => q(K).leave && q(K).leave(...e),
 			onDblclick: me,
 			onContextmenu: ve,
-			onFocusin: Te
+			onFocusin: Ee
 		}, [
-			u(q(Fg), x({ id: q(J).id }, q(v_), {
+			u(q(Gg), x({ id: q(J).id }, q(O_), {
 				"is-valid-connection": q(J).isValid,
-				"only-render-visible-elements": X.value,
+				"only-render-visible-elements": oe.value,
 				"nodes-draggable": !q(_).view.readonly,
 				"nodes-connectable": !q(_).view.readonly,
 				"pan-on-drag": O.value === "hand" || [1, 2],
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [(A(), i(db, {
+				"node-card": re(({ id: e, selected: t }) => [q(Y).isFull(e) ? (A(), i(xb, {
 					id: e,
 					key: q(_).liveId(e),
 					selected: t
+				}, null, 8, ["id", "selected"])) : (A(), i($t, {
+					id: e,
+					key: `box ${q(_).liveId(e)}`,
+					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(hb, {
+				"node-note": re(({ id: e, selected: t }) => [u(Tb, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(nv, {
+				"node-frame": re(({ id: e, selected: t }) => [u(fv, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(Mx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(E_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": ie(() => [q(K).ghost.at ? (A(), o("div", {
+				"edge-wire": re((e) => [(A(), i(Hx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
+				"connection-line": re((e) => [u(I_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": re(() => [q(K).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
 					style: w({ transform: `translate(${q(K).ghost.at[0]}px, ${q(K).ghost.at[1]}px)` })
@@ -14835,7 +14926,7 @@ var Lx = (e, t) => ({
 						height: `${e.height || 1 / q(J).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(q(Wg), {
+				default: re(() => [u(q(e_), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -14850,8 +14941,8 @@ var Lx = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", qx, null, 512), [[re, N.value]]),
-			!q(_).nodes.size && !q(_).notes.size && !q(K).ghost.at ? (A(), o("div", Jx, [
+			ie(s("div", rS, null, 512), [[ne, N.value]]),
+			!q(_).nodes.size && !q(_).notes.size && !q(K).ghost.at ? (A(), o("div", iS, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14859,49 +14950,49 @@ var Lx = (e, t) => ({
 				s("b", null, V(q(h).emptyTitle), 1),
 				s("span", null, V(q(h).emptyHint), 1)
 			])) : a("", !0),
-			u(Ao),
-			u(Kx, {
+			u(zo),
+			u(nS, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && q(_).nodes.size > 2 ? (A(), i(dv, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(hx, {
+			H.map && q(_).nodes.size > 2 ? (A(), i(xv, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(Tx, {
 				key: 2,
 				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(Eb, {
+			H.outline ? (A(), i(Ib, {
 				key: 3,
 				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!q(g).session.online && q(g).url ? (A(), o("div", Yx, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
+			!q(g).session.online && q(g).url ? (A(), o("div", aS, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [R.value ? (A(), o("div", Xx, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: re(() => [R.value ? (A(), o("div", oS, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [z.text ? (A(), o("div", {
+				default: re(() => [z.text ? (A(), o("div", {
 					key: 0,
 					class: C(["m-toast", z.kind]),
 					role: "status"
 				}, V(z.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", Zx, V(L.value), 1),
-			H.menu ? (A(), i(To, {
+			s("div", sS, V(L.value), 1),
+			H.menu ? (A(), i(Po, {
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
 				onClose: c[3] ||= (e) => H.menu = null,
 				onChoose: c[4] ||= (e, t) => ye(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(yx, {
+			H.sheet ? (A(), i(kx, {
 				key: 6,
 				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
-			u(rx, {
+			u(px, {
 				tell: fe,
 				connect: ue,
 				later: (e) => y(W) ? W.value = e : W = e,
-				aim: q(ne).aim
+				aim: q(X).aim
 			}, null, 8, ["later", "aim"]),
 			(A(), i(t, { to: "body" }, [q(G).bubble.reason ? (A(), o("div", {
 				key: 0,
@@ -14915,34 +15006,34 @@ var Lx = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => q(G).accept && q(G).accept(...e)
-			}, [l(V(q(R_)(q(h).insertFix, { node: q(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(G).bubble.fix ? (A(), o("em", Qx, V(q(h).fix) + " " + V(q(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(q(J_)(q(h).insertFix, { node: q(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(G).bubble.fix ? (A(), o("em", cS, V(q(h).fix) + " " + V(q(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, tS = {
+}, dS = {
 	key: 0,
 	class: "m-blank"
-}, nS = ["data-output", "aria-label"], rS = {
+}, fS = ["data-output", "aria-label"], pS = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, iS = { class: "m-title" }, aS = { class: "m-status" }, oS = [
+}, mS = { class: "m-title" }, hS = { class: "m-status" }, gS = [
 	"title",
 	"aria-label",
 	"onClick"
-], sS = {
+], _S = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, cS = [
+}, vS = [
 	"title",
 	"aria-label",
 	"onClick"
-], lS = [
+], yS = [
 	"title",
 	"aria-label",
 	"onClick"
-], uS = {
+], bS = {
 	key: 0,
 	class: "m-trouble bad"
-}, dS = {
+}, xS = {
 	__name: "OutputPanel",
 	props: {
 		catalog: {
@@ -14961,9 +15052,9 @@ var Lx = (e, t) => ({
 	emits: ["locate"],
 	setup(t, { emit: n }) {
 		let c = t, l = n, d = b({
-			...Ct,
+			...St,
 			...c.strings
-		}), f = vt(c.liveUrl, b(c.catalog));
+		}), f = _t(c.liveUrl, b(c.catalog));
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -14983,11 +15074,11 @@ var Lx = (e, t) => ({
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: Ge(t)
+			shows: We(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return Ue(n.fps || t.fps, n.ms || t.ms);
+			return He(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ node: e }) {
 			f.focus(e.id), l("locate", { node: e.id });
@@ -15010,7 +15101,7 @@ var Lx = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", tS, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", dS, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -15025,11 +15116,11 @@ var Lx = (e, t) => ({
 			style: w({ "--hue": e.node.about.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", rS, V(e.node.about.icon || "visibility"), 1),
-				s("span", iS, V(e.title), 1),
-				s("span", aS, V(_(e)), 1),
-				u(Gy, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(Ay, {
+				s("i", pS, V(e.node.about.icon || "visibility"), 1),
+				s("span", mS, V(e.title), 1),
+				s("span", hS, V(_(e)), 1),
+				u(tb, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(By, {
 					key: 0,
 					node: q(f).document.liveId(e.node.id),
 					pin: e.pin
@@ -15044,7 +15135,7 @@ var Lx = (e, t) => ({
 					title: h.value === e.key ? q(d).copied : q(d).copy,
 					"aria-label": q(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", sS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, oS)) : a("", !0),
+				}, [s("i", _S, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, gS)) : a("", !0),
 				e.shows === "image" && q(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -15054,7 +15145,7 @@ var Lx = (e, t) => ({
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, cS)) : a("", !0),
+				}, "photo_camera", -1)]], 8, vS)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: q(d).locate,
@@ -15063,9 +15154,9 @@ var Lx = (e, t) => ({
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, lS)
+				}, "my_location", -1)]], 8, yS)
 			]),
-			u(Ty, {
+			u(Fy, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15074,16 +15165,16 @@ var Lx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(f).gauge(e.key).error ? (A(), o("p", uS, [n[3] ||= s("i", {
+			q(f).gauge(e.key).error ? (A(), o("p", bS, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(q(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, nS))), 128))], 512));
+		], 12, fS))), 128))], 512));
 	}
-}, fS = { class: "mentat m-single" }, pS = { class: "m-status" }, mS = {
+}, SS = { class: "mentat m-single" }, CS = { class: "m-status" }, wS = {
 	key: 0,
 	class: "m-trouble bad"
-}, hS = {
+}, TS = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15109,27 +15200,27 @@ var Lx = (e, t) => ({
 	},
 	setup(e) {
 		let t = e, n = b({
-			...Ct,
+			...St,
 			...t.strings
-		}), r = vt(t.liveUrl, {});
+		}), r = _t(t.liveUrl, {});
 		j("mentat", {
 			live: r,
 			strings: n,
 			document: r.document
 		});
 		let i = r.gauge(t.node.split(".")[0]), c = r.picture(t.node).state;
-		return E(() => r.release()), (t, n) => (A(), o("div", fS, [
+		return E(() => r.release()), (t, n) => (A(), o("div", SS, [
 			s("header", null, [
 				s("b", null, V(e.title || e.node), 1),
-				s("span", pS, V(q(Ue)(q(c).fps || q(i).fps, q(c).ms || q(i).ms)), 1),
-				u(Gy, { state: q(i).state }, null, 8, ["state"]),
-				u(gv, {
+				s("span", CS, V(q(He)(q(c).fps || q(i).fps, q(c).ms || q(i).ms)), 1),
+				u(tb, { state: q(i).state }, null, 8, ["state"]),
+				u(Ev, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(Ty, {
+			u(Fy, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15139,21 +15230,21 @@ var Lx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(i).error ? (A(), o("p", mS, [n[0] ||= s("i", {
+			q(i).error ? (A(), o("p", wS, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(q(i).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, gS = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", _S = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", vS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}", yS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table td.figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:#fff}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute,:is(.m-large,.m-single) .m-minute svg{height:160px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}", bS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", xS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", SS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", CS = document.createElement("style");
-CS.dataset.mentat = "", CS.textContent = `@layer components {\n${[
-	se,
-	gS,
-	_S,
-	vS,
-	yS,
-	bS,
-	xS,
-	SS
-].join("\n")}\n}`, document.head.append(CS);
-export { Wt as LogPanel, eS as MentatCanvas, dS as OutputPanel, hS as SingleView };
+}, ES = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", DS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", OS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", kS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table td.figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:#fff}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute,:is(.m-large,.m-single) .m-minute svg{height:160px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}", AS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", jS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", MS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", NS = document.createElement("style");
+NS.dataset.mentat = "", NS.textContent = `@layer components {\n${[
+	oe,
+	ES,
+	DS,
+	OS,
+	kS,
+	AS,
+	jS,
+	MS
+].join("\n")}\n}`, document.head.append(NS);
+export { Ut as LogPanel, uS as MentatCanvas, xS as OutputPanel, TS as SingleView };

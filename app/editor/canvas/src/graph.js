@@ -147,6 +147,11 @@ export function useGraph(id, allows, drags) {
       return [{ id: name, kind, x: node.position.x, y: node.position.y, width: width || CARD, height: height || 120, selected: node.selected }]
     }),
     chosenShown: () => flow.getSelectedNodes.value.map((node) => node.id),
+    /** Width and height of a node as last measured, if it was. */
+    sizeOf(name) {
+      const { width, height } = flow.findNode(name)?.dimensions ?? {}
+      return width ? { width, height } : null
+    },
     inside: (frame) => byKind(inside(flow, flow.findNode(shownId('frames', frame))), true),
     /** Pins came or went without the card changing size: measure them again. */
     remeasure: (ids) => nextTick(() => flow.updateNodeInternals(ids)),
