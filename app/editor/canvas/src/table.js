@@ -18,6 +18,7 @@ export function tableOf(value) {
 export function writeTable(table, { columns, rows }) {
   const [head, body] = [table.tHead ?? table.createTHead(), table.tBodies[0] ?? table.createTBody()]
   fill(head.rows[0] ?? head.insertRow(), columns, 'th')
+  columns.forEach((_, i) => head.rows[0].cells[i].classList.toggle('figure', typeof rows[0]?.[i] === 'number'))
   const shown = rows.slice(0, ROWS)
   while (body.rows.length > shown.length) body.deleteRow(-1)
   shown.forEach((row, i) => fill(body.rows[i] ?? body.insertRow(), row, 'td'))
