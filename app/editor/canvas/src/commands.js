@@ -71,10 +71,7 @@ export function useCommands(canvas) {
     leaveSubflow: () => command('leaveSubflow', { depth: flow.view.path.length - 1 }),
     unpackSubflow: ({ node = focused() } = {}) => command('unpackSubflow', { node, nodes: [node] }),
     runTo: ({ node = focused() } = {}) => command('runTo', { node }),
-    popOut({ node = focused() } = {}) {
-      const [id, { about }] = [flow.liveId(node), flow.nodes.get(node)]
-      open(canvas.live.pageOf(about.showsOf ? `${id}__${about.showsOf}` : id), `mentat-${id}`, 'popup,width=960,height=640')
-    },
+    popOut: ({ node = focused() } = {}) => open(canvas.live.pageOf(shownBy(node)), `mentat-${shownBy(node)}`, 'popup,width=960,height=640'),
     bypass: () => turn('bypass'),
     mute: () => turn('mute'),
     collapse() {
@@ -110,6 +107,12 @@ export function useCommands(canvas) {
 
   /** The one node a command is about: that with the focus, else the one chosen. */
   const focused = () => document.activeElement?.closest?.('[data-card]')?.dataset.card ?? chosen().nodes[0]
+
+  /** What the live channel calls a node's display: a subflow shows what a sink inside it shows. */
+  function shownBy(id) {
+    const inner = flow.nodes.get(id)?.about.showsOf
+    return inner ? `${flow.liveId(id)}__${inner}` : flow.liveId(id)
+  }
 
   /** Whether a command can do something now. */
   function can(name) {
