@@ -30,7 +30,7 @@ class Hand:
         """Make these edits as one step; what cannot be done is said."""
         done = self.spot().edits(*edits)
         try:
-            await self.desk.do(done[0] if len(done) == 1 else Batch(edits=tuple(done)))
+            await self.desk.do(done[0] if len(done) == 1 else Batch(edits=tuple(done)), self._root.client.id)
         except FlowError as error:
             with self._root:
                 ui.notify(str(error), type="negative")
