@@ -75,12 +75,16 @@ def test_tidy_lays_everything_out_in_the_order_of_the_edges(canvas: CanvasPage):
 def test_upstream_and_downstream_are_chosen_with_shift_and_an_arrow(canvas: CanvasPage):
     _choose(canvas, "draw")
     canvas.page.keyboard.press("Shift+ArrowLeft")
-    canvas.until(lambda: set(canvas.said("select")[-1]["nodes"]) == {"camera", "detect", "draw"}, "what feeds it")
+    canvas.until(lambda: _chosen(canvas) == {"camera", "detect", "draw"}, "what feeds it")
     _choose(canvas, "listen")
     canvas.page.keyboard.press("Shift+ArrowRight")
-    canvas.until(lambda: set(canvas.said("select")[-1]["nodes"]) == {"listen", "caption"}, "what it feeds")
+    canvas.until(lambda: _chosen(canvas) == {"listen", "caption"}, "what it feeds")
     canvas.page.keyboard.press(".")
     canvas.until(lambda: _share(canvas, "listen") > 0.1, "the selection fills the view")
+
+
+def _chosen(canvas: CanvasPage) -> set[str]:
+    return {node for said in canvas.said("select")[-1:] for node in said["nodes"]}
 
 
 def _share(canvas: CanvasPage, node: str) -> float:

@@ -14896,7 +14896,7 @@ var qx = (e, t) => ({
 			notice: Ee,
 			fit: () => J.fit(),
 			select: (e) => J.select({ nodes: e }),
-			perform: (e, t) => Y.perform(e, t)
+			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
 		}), (r, c) => (A(), o("div", {
 			ref_key: "root",
 			ref: T,
