@@ -36,7 +36,7 @@ class Versions:
         self._root.clear()
         with self._root:
             self._draw_head()
-            with ui.element("div").classes("drawer-list").props("role=list"):
+            with ui.element("div").classes("drawer-list").props("role=list" if kept else ""):
                 if not kept:
                     ui.label(self._words("page.no_versions")).classes("faint drawer-empty")
                 for version in kept:
