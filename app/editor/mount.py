@@ -1,6 +1,7 @@
 """Hang the editor on the server: its pages, its live channel, and NiceGUI around them."""
 
 from fastapi import FastAPI
+from nicegui import app as nicegui_app
 from nicegui import ui
 from starlette.requests import Request
 
@@ -48,6 +49,8 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
         if not await popout_page(request, desks, flow_id, display):
             lost(request, "lost_gone")
 
+    # No bar for every request: uploads show their own progress, and the bar has no name for who cannot see it.
+    nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True
     ui.run_with(app, title="MentatLab", tailwind=False, reconnect_timeout=RECONNECT, show_welcome_message=False)
     return desks
 
