@@ -8,6 +8,7 @@ from nicegui import ui
 
 from app.editor.cookies import Cookies
 from app.editor.finding import matches
+from app.editor.habits import Habits
 from app.editor.wording import Words
 from app.flow import Graph, Suggestion, fresh_id, givers, takers
 from app.sdk import AgentManifest
@@ -21,8 +22,8 @@ Gesture = Callable[..., Awaitable[None]]
 class Adder:
     """A field and a list beneath it: arrows choose, Enter adds, Escape leaves."""
 
-    def __init__(self, catalog: dict[str, Any], words: Words, cookies: Cookies) -> None:
-        self._catalog, self._words, self._cookies = catalog, words, cookies
+    def __init__(self, catalog: dict[str, Any], words: Words, cookies: Cookies, habits: Habits) -> None:
+        self._catalog, self._words, self._cookies, self._habits = catalog, words, cookies, habits
 
     async def ask(
         self, about: Mapping[str, Any], graph: Graph, agents: Mapping[str, AgentManifest], place: Place, do: Gesture
@@ -35,9 +36,14 @@ class Adder:
         at, start, into = about.get("at"), about.get("from"), about.get("into")
         where = (float(at[0]) - 120, float(at[1]) - 24) if at else None
         offered = _offered(graph, agents, start)
-        chosen = await self._choose([one.agent for one in offered] if offered is not None else None)
+        if offered is None:
+            likes = [*self._cookies.names("favourites"), *self._cookies.names("recent")]
+            chosen = await self._choose([*likes, *self._habits.most_used(self._catalog)], about.get("screen"))
+        else:
+            chosen = await self._choose(self._likeliest(graph, offered, start), about.get("screen"))
         if chosen is None:
             return
+        self._cookies.used(chosen)
         if offered is not None and start is not None:
             pin = next(one.pin for one in offered if one.agent == chosen)
             await do(*_joined(graph, chosen, pin, start, where or (0.0, 0.0)))
@@ -45,24 +51,28 @@ class Adder:
             await do({"op": "add", "type": chosen, "at": where or (0.0, 0.0), "into": into})
         else:
             await place(chosen, where)
-            return
-        self._cookies.used(chosen)
 
-    async def _choose(self, offered: Sequence[str] | None) -> str | None:
-        """`offered` is best first; None offers everything, with what this person likes first."""
-        likes = [*self._cookies.names("favourites"), *self._cookies.names("recent")] if offered is None else offered
-        self._allowed = {name: self._catalog[name] for name in offered or self._catalog if name in self._catalog}
-        if offered is not None and not offered:
-            self._allowed = {}
-        with ui.dialog() as self._dialog, ui.card().classes("mentat dialog adder"):
+    def _likeliest(self, graph: Graph, offered: Sequence[Suggestion], start: Mapping[str, Any] | None) -> list[str]:
+        names = [one.agent for one in offered]
+        if start is None:
+            return names
+        kind = graph.nodes[start["node"]].type
+        return self._habits.after(kind, names) if start["side"] == "outputs" else self._habits.before(kind, names)
+
+    async def _choose(self, offered: Sequence[str], screen: Sequence[float] | None) -> str | None:
+        """`offered` is best first; `screen` is where the pointer is, and the list opens there."""
+        self._allowed = {name: self._catalog[name] for name in offered if name in self._catalog}
+        with ui.dialog() as self._dialog, ui.card().classes("mentat dialog adder") as card:
+            if screen:
+                card.classes("at-pointer").style(f"--x: {float(screen[0]):.0f}px; --y: {float(screen[1]):.0f}px")
             hint = self._words("page.add_node")
             self._field = ui.input(placeholder=hint).props(f'dense outlined autofocus aria-label="{hint}"')
-            self._field.classes("field").on_value_change(lambda: self._draw(likes, 0))
+            self._field.classes("field").on_value_change(lambda: self._draw(offered, 0))
             self._field.on("keydown.enter", self._enter)
-            self._field.on("keydown.down.prevent", lambda: self._draw(likes, self._at + 1))
-            self._field.on("keydown.up.prevent", lambda: self._draw(likes, self._at - 1))
+            self._field.on("keydown.down.prevent", lambda: self._draw(offered, self._at + 1))
+            self._field.on("keydown.up.prevent", lambda: self._draw(offered, self._at - 1))
             self._list = ui.element("div").classes("adder-list").props("role=listbox")
-            self._draw(likes, 0)
+            self._draw(offered, 0)
         chosen = await self._dialog
         self._dialog.delete()
         return None if chosen is None else str(chosen)

@@ -68,8 +68,8 @@ class Answers:
     async def add_node(self, about: About) -> None:
         page = self._page
         agents = with_subflows(page.desk.flow, page.desk.lab.registry.agents)
-        adder = Adder(page.known, page.words, page.cookies)
-        await adder.ask(about, page.view.graph, agents, page.add, page.gesture)
+        adder = Adder(page.known, page.words, page.cookies, page.desks.habits)
+        await adder.ask(about, page.view.graph, agents, page.add, page.place)
 
     async def dropped(self, about: About) -> None:
         """Files were let go over the canvas, or a manifest was pasted."""

@@ -3,11 +3,13 @@
 import asyncio
 import contextlib
 from collections.abc import Sequence
+from functools import cached_property
 
 import structlog
 from nicegui import background_tasks
 
 from app.editor.desk import Desk
+from app.editor.habits import Habits
 from app.flow import Flow, FlowError
 from app.lab import Lab
 from app.records import Listed
@@ -23,6 +25,11 @@ class Desks:
         self._log = structlog.get_logger()
         self._loop: asyncio.AbstractEventLoop | None = None
         lab.records.watch(self._written)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the flows that ship teach about what is joined to what."""
+        return Habits(self.lab.templates().values())
 
     def find(self, id: str) -> Desk | None:  # noqa: A002
         return self._desks.get(id)

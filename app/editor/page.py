@@ -27,7 +27,7 @@ from app.editor.tour import Tour
 from app.editor.versions import Versions
 from app.editor.wording import words_for
 from app.engine import FlowRefusedError
-from app.flow import Edge, Edit, FlowError, PinRef, Set, converted, fresh_id
+from app.flow import Edge, Edit, FlowError, PinRef, Set, converted
 
 
 class Page:
@@ -87,12 +87,16 @@ class Page:
         if at is None:
             places = list(graph.layout.values())
             at = (max((x for x, _ in places), default=-300) + 300, min((y for _, y in places), default=0))
-        name = fresh_id(graph, kind)
-        await self.gesture({"op": "add", "type": kind, "at": at})
-        if name in self.view.graph.nodes:
-            self.cookies.used(kind)
+        await self.place({"op": "add", "type": kind, "at": at})
+        self.cookies.used(kind)
+
+    async def place(self, *operations: Mapping[str, Any]) -> None:
+        """Do a gesture that places a node, and go to what it has placed."""
+        before = set(self.view.graph.nodes)
+        await self.gesture(*operations)
+        if new := [name for name in self.view.graph.nodes if name not in before]:
             self._palette.refresh()
-            self.canvas.focus(name)
+            self.canvas.reveal(new[-1])
 
     async def gesture(self, *operations: Mapping[str, Any]) -> None:
         """Do in what is open what a hand would do there, as one step."""

@@ -35,4 +35,6 @@ class RunBar:
         title = self._words(f"commands.{name}")
         button = ui.button(title, icon=icon, on_click=lambda: perform(name), color=None)
         button.props(f"unelevated no-caps data-act={name}").classes(name)
-        return button.tooltip(f"{title} ({key})")
+        with button:
+            ui.tooltip(f"{title} ({key})").props("delay=500")
+        return button

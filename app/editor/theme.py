@@ -33,5 +33,5 @@ def icon_button(icon: str, label: str, act: Any = None) -> ui.button:
     """A button that is only an icon: its label is read aloud and shown on hover."""
     button = ui.button(icon=icon, on_click=act, color=None).props(f'flat round dense aria-label="{label}"')
     with button:
-        ui.tooltip(label)
+        ui.tooltip(label).props("delay=500")
     return button.classes("icon-button")

@@ -83,6 +83,10 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
         """Bring a node into the middle and let it pulse."""
         return self.run_method("focus", node)
 
+    def reveal(self, node: str) -> AwaitableResponse:
+        """Choose a node and give it the focus; the view moves only if it is not to be seen."""
+        return self.run_method("reveal", node)
+
     def notice(self, text: str, kind: str = "info") -> AwaitableResponse:
         """Say a line at the bottom for four seconds; `kind` is info or error."""
         return self.run_method("notice", text, kind)

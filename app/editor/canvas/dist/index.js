@@ -14659,7 +14659,7 @@ var qx = (e, t) => ({
 			table: v,
 			edit: ce,
 			command: le,
-			notice: Ee,
+			notice: De,
 			strings: h,
 			catalog: p.catalog,
 			place: (e, t) => J.place(e, t),
@@ -14694,7 +14694,7 @@ var qx = (e, t) => ({
 			remove: Y.remove,
 			later: (e) => W = e,
 			chord: z,
-			openMenu: ve,
+			openMenu: ye,
 			gotFiles: q.files,
 			manifest: q.manifest
 		});
@@ -14715,13 +14715,13 @@ var qx = (e, t) => ({
 			aimed: q.aimed,
 			goTo: _e,
 			detail: te,
-			regain: Oe
+			regain: ke
 		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
 			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
 		}), J.onDragging(() => N.value = !0);
 		let Z = () => N.value = !1, oe = r(() => J.zoom.value < .42), se = r(() => _.nodes.size > lS);
 		function ce(...e) {
-			_.view.readonly || (ev(_, e), we(), m("edit", {
+			_.view.readonly || (ev(_, e), Te(), m("edit", {
 				path: _.view.path,
 				operations: e
 			}));
@@ -14792,7 +14792,10 @@ var qx = (e, t) => ({
 			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
 			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
 		}
-		function ve({ x: e, y: t }, n) {
+		function ve(e) {
+			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && _e(e)));
+		}
+		function ye({ x: e, y: t }, n) {
 			let r = n?.closest?.("[data-card], [data-edge], [data-note], [data-frame]")?.dataset ?? {}, [i, a] = Object.entries({
 				nodes: r.card,
 				edges: r.edge,
@@ -14809,17 +14812,17 @@ var qx = (e, t) => ({
 				at: [Math.round(o.x / 8) * 8, Math.round(o.y / 8) * 8]
 			};
 		}
-		function ye(e) {
-			e.target.closest("input, textarea, .m-words, .m-outline, .m-legend, .m-bar") || (e.preventDefault(), ve({
+		function be(e) {
+			e.target.closest("input, textarea, .m-words, .m-outline, .m-legend, .m-bar") || (e.preventDefault(), ye({
 				x: e.clientX,
 				y: e.clientY
 			}, e.target));
 		}
-		function be(e, t) {
+		function xe(e, t) {
 			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
 			H.menu = null;
 			let s = J.selected(), c = {
-				color: () => xe(n, s, t),
+				color: () => Se(n, s, t),
 				rewrite: () => I.value = `${n}/${r}`,
 				selectInside: () => J.select(J.inside(r)),
 				wireLabel: () => I.value = `edges/${r}`,
@@ -14842,7 +14845,7 @@ var qx = (e, t) => ({
 			}[e];
 			c ? c() : Y.perform(e);
 		}
-		function xe(e, t, n) {
+		function Se(e, t, n) {
 			if (e === "nodes") return ce({
 				op: "look",
 				nodes: t.nodes,
@@ -14855,35 +14858,35 @@ var qx = (e, t) => ({
 				[r]: { color: n }
 			})));
 		}
-		function Se(e) {
-			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), we(), Te(t), e.fit && !t.nodes.length && J.fit(0);
-		}
 		function Ce(e) {
-			let { added: t } = _.patch(e);
-			we(), Te(t);
+			let { added: t, isElsewhere: n } = _.sync(e);
+			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && J.fit(0);
 		}
-		function we() {
+		function we(e) {
+			let { added: t } = _.patch(e);
+			Te(), Ee(t);
+		}
+		function Te() {
 			J.reconcile(_), _.nodes.size <= 40 ? te.look() : te.soon();
 		}
-		function Te(e) {
+		function Ee(e) {
 			e.nodes.length && (q.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
 			t && W && J.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
 			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
 		}
-		function Ee(e, t = "info") {
+		function De(e, t = "info") {
 			Object.assign(V, {
 				text: e,
 				kind: t
 			}), clearTimeout(U.toast), U.toast = setTimeout(() => V.text = "", 4e3);
 		}
-		function De(e) {
+		function Oe(e) {
 			let t = e.target.closest?.("[data-card]");
 			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
 		}
-		function Oe(e, t) {
+		function ke(e, t) {
 			L.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
 		return g.onFocus.add(ge), J.onReady(() => m("ready")), D(() => {
@@ -14891,10 +14894,11 @@ var qx = (e, t) => ({
 		}), E(() => {
 			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
 		}), d({
-			sync: Se,
-			patch: Ce,
+			sync: Ce,
+			patch: we,
 			focus: ge,
-			notice: Ee,
+			reveal: ve,
+			notice: De,
 			fit: () => J.fit(),
 			select: (e) => J.select({ nodes: e }),
 			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
@@ -14915,8 +14919,8 @@ var qx = (e, t) => ({
 			onDragover: c[9] ||= (...e) => K(q).over && K(q).over(...e),
 			onDragleave: c[10] ||= (...e) => K(q).leave && K(q).leave(...e),
 			onDblclick: he,
-			onContextmenu: ye,
-			onFocusin: De
+			onContextmenu: be,
+			onFocusin: Oe
 		}, [
 			u(K(Gg), x({ id: K(J).id }, K(O_), {
 				"is-valid-connection": K(J).isValid,
@@ -15015,7 +15019,7 @@ var qx = (e, t) => ({
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
 				onClose: c[3] ||= (e) => H.menu = null,
-				onChoose: c[4] ||= (e, t) => be(e, t)
+				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
 			H.sheet ? (A(), i(kx, {
 				key: 6,
