@@ -16,6 +16,9 @@ from app.lab import Lab
 Phase = Literal["idle", "starting", "running", "stopping", "failed"]
 News = Literal["flow", "phase", "saved", "merged", "gone"]
 
+PATIENCE = 3.0
+"""Seconds that sinks have to close their files when a flow is stopped."""
+
 
 class Desk:
     """All tabs on one flow share one desk, so they share one history and one session. Lives on the web's loop."""
@@ -119,14 +122,15 @@ class Desk:
                 raise
 
     async def stop(self) -> None:
-        """End the session: when this returns the cameras are told to go out and no node runs any more."""
+        """End the session: cameras go out at once, sinks may close their files, and then no node runs any more."""
         async with self._turning:
             if self.session is None:
                 return
             session, self.session = self.session, None
+            self.show.captures.end()
             self._turn("stopping")
+            await self.lab.engine.close(session, PATIENCE)
             self.show.end()
-            await self.lab.engine.close(session)
             self._turn("idle")
         self.look_up()
 

@@ -9,17 +9,21 @@ from app.flow import PinRef
 class Cell:
     """Empty, then full; or settled empty, when its node has ended without a word. May be filled again by an edit."""
 
-    __slots__ = ("_told", "is_full", "is_settled", "pin", "value")
+    __slots__ = ("_heard", "_told", "is_closed", "is_full", "is_settled", "pin", "value")
 
     def __init__(self, pin: PinRef) -> None:
         self.pin = pin
         self.value: Any = None
         self.is_full = False
         self.is_settled = False
+        self.is_closed = False
+        """Whether its node has ended: what it holds is the last."""
         self._told: list[Callable[[], None]] = []
+        self._heard: list[Callable[[], None]] = []
 
-    def tell(self, changed: Callable[[], None]) -> None:
+    def tell(self, changed: Callable[[], None], closed: Callable[[], None]) -> None:
         self._told.append(changed)
+        self._heard.append(closed)
 
     def fill(self, value: Any) -> None:
         self.value, self.is_full, self.is_settled = value, True, True
@@ -29,6 +33,12 @@ class Cell:
         if not self.is_settled:
             self.is_settled = True
             self._ring()
+
+    def close(self) -> None:
+        self.settle()
+        self.is_closed = True
+        for closed in self._heard:
+            closed()
 
     def _ring(self) -> None:
         for changed in self._told:

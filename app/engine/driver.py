@@ -29,13 +29,14 @@ class Driver(ABC):
         self.incoming: list[Channel] = []
         self.bell = Bell()
         self._changed = False
+        self._ending = False
         self.lost: Callable[[Failure, Ticket], None] = lambda failure, ticket: None
         """Told which item a failure cost."""
         self._extra = {"run": run} if step.type.wants_run else {}
 
     def feed_from(self, pin: str, cell: Cell) -> None:
         self.cells[pin] = cell
-        cell.tell(self.change)
+        cell.tell(self.change, self.bell.ring)
 
     def set(self, pin: str, value: Any) -> None:
         self.given[pin] = value
@@ -57,9 +58,10 @@ class Driver(ABC):
         """
         try:
             await self.attempt()
-            while self.live and self.may_change:
+            while self.live and self.may_change and not self.is_ended:
                 await self.rest()
-                await self.attempt()
+                if not self.is_ended:
+                    await self.attempt()
         finally:
             self.close()
 
@@ -73,10 +75,20 @@ class Driver(ABC):
         """Whether no item will come any more."""
         return False
 
+    @property
+    def is_ended(self) -> bool:
+        """Whether it was told to end, and nothing is on its way to it."""
+        return self._ending and all(cell.is_closed for cell in self.cells.values())
+
+    def wind_down(self) -> None:
+        """Come back for no change any more."""
+        self._ending = True
+        self.bell.ring()
+
     async def rest(self) -> None:
         """Wait for a change, and answer what arrives meanwhile with silence."""
         self.speaker.settle()
-        while not self._changed and not self.is_over:
+        while not (self._changed or self.is_over or self.is_ended):
             self.hush()
             await self.bell.wait()
 

@@ -130,9 +130,12 @@ class Engine:
         opening = self.submit(self._open(flow, watch, watched, answered, asked, lost, logged, ended))
         return await asyncio.wrap_future(opening)
 
-    async def close(self, session: Session) -> None:
-        """End a session: when this returns its nodes have ended and given their models back, or had time enough to."""
-        await asyncio.wrap_future(self.submit(self._close(session)))
+    async def close(self, session: Session, patience: float = 0.0) -> None:
+        """End a session: when this returns its nodes have ended and given their models back, or had time enough to.
+
+        With `patience` only the sources end at first, and for so many seconds the sinks may close their files.
+        """
+        await asyncio.wrap_future(self.submit(self._close(session, patience)))
 
     async def edit(self, session: Session, flow: Flow) -> None:
         """Let a session go on with an edited flow. Raises FlowRefusedError, and the session goes on as it was."""
@@ -186,10 +189,13 @@ class Engine:
         task.add_done_callback(done)
         return session
 
-    async def _close(self, session: Session) -> None:
+    async def _close(self, session: Session, patience: float) -> None:
         found = self._sessions.get(session.id)
-        if found is not None:
-            await _end([found[1]])
+        if found is None:
+            return
+        if patience and session.wind_down():
+            await asyncio.wait([found[1]], timeout=patience)
+        await _end([found[1]])
 
     async def _stop_all(self) -> None:
         await _end([*self._runs, *(task for _, task in self._sessions.values())])

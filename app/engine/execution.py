@@ -52,14 +52,23 @@ class Execution:
             moving = [task for name, task in tasks.items() if not isinstance(self.drivers[name], ValueDriver)]
             if self._around.live and moving:
                 await asyncio.wait(moving)
-                for task in tasks.values():  # values wait for edits for ever, but nothing is left that could use them
-                    task.cancel()
+                for driver in self.drivers.values():  # values wait for edits for ever, but nothing is left to use them
+                    if isinstance(driver, ValueDriver):
+                        driver.wind_down()
 
     def wind_down(self) -> None:
         """End the sources, and let what they have said go through."""
         for driver in self.drivers.values():
-            if isinstance(driver, StreamDriver) and not driver.joins:
+            if isinstance(driver, ValueDriver) or (isinstance(driver, StreamDriver) and not driver.joins):
                 driver.wind_down()
+
+    @property
+    def has_last_words(self) -> bool:
+        """Whether a sink has something to put away at its end, and to say then: a film, and where it is."""
+        return any(
+            isinstance(driver, StreamDriver) and driver.has_read and driver.step.manifest.sink
+            for driver in self.drivers.values()
+        )
 
     @property
     def failures(self) -> list[Failure]:

@@ -79,6 +79,13 @@ class Session:
         else:
             door.offer(value, keep=keep, seq=seq)
 
+    def wind_down(self) -> bool:
+        """End the sources so that the sinks can close their files; False if no sink has anything to close."""
+        if self._execution is None or self._again or not self._execution.has_last_words:
+            return False
+        self._execution.wind_down()
+        return True
+
     def edit(self, flow: Flow) -> None:
         """Go on with an edited flow.
 

@@ -98,7 +98,9 @@ class Speaker:
                 mouth.cell.settle()
 
     def close(self) -> None:
-        self.settle()
+        for mouth in self._mouths.values():
+            if mouth.cell is not None:
+                mouth.cell.close()
         for channel in self.channels:
             channel.close()
 

@@ -30,12 +30,16 @@ class StreamDriver(Driver):
         self._spoken: set[str] = set()
         self._began = 0.0
         self._inner: asyncio.Task[None] | None = None
-        self._ending = False
 
     def wind_down(self) -> None:
         """A source says no more; what it has said goes through to the end."""
-        self._ending = True
+        super().wind_down()
         self._interrupt()
+
+    @property
+    def has_read(self) -> bool:
+        """Whether it has read anything since it was started."""
+        return bool(self.joins) and self._last is not None
 
     def change(self) -> None:
         super().change()
@@ -50,7 +54,7 @@ class StreamDriver(Driver):
 
     async def attempt(self) -> None:
         """Attempt until it was not a changed setting that ended it."""
-        while True:
+        while not self._ending:
             self._inner = asyncio.create_task(super().attempt(), name=self.step.name)
             try:
                 return await self._inner

@@ -205,6 +205,53 @@ async def test_stop_does_not_wait_for_a_model_that_is_loading(lab_desks):
         gate.set()
 
 
+FILM = flow(
+    {
+        "scene": {"type": "inputs.synthetic_camera", "set": {"width": 64, "height": 64}},
+        "film": {"type": "outputs.save_video"},
+    },
+    "scene.image -> film.image",
+)
+
+
+async def test_stop_lets_a_film_be_finished_and_its_node_says_where_it_is(lab_desks):
+    desk = await open_desk(lab_desks, FILM)
+    tab = Tab(desk, "a")
+    await desk.start("a")
+    await until(lambda: desk.session.gauges()[0]["film"].count > 3)
+    assert not tab.told("said")
+    await desk.stop()
+    await until(lambda: tab.told("said"))
+    said = tab.told("said")[-1]["value"]
+    assert (said["name"], said["mime"]) == ("video.mp4", "video/mp4")
+    assert said["size"] == desk.show.remembered.files[PinRef("film", "path")].stat().st_size > 500
+    await until(lambda: tab.told("state")[-1]["state"] == "idle")
+
+
+async def test_cameras_go_out_at_once_and_no_file_is_waited_for_for_ever(lab_desks, monkeypatch):
+    monkeypatch.setattr("app.editor.desk.PATIENCE", 0.05)
+    nodes = {
+        "camera": {"type": "inputs.camera"},
+        "scene": {"type": "inputs.synthetic_camera", "set": {"width": 64, "height": 64}},
+        "slow": {"type": "local/slow.size", "set": {"seconds": 0}},
+        "text": {"type": "text.to_text"},
+        "file": {"type": "outputs.save_text"},
+    }
+    edges = ("scene.image -> slow.image", "slow.out -> text.value", "text.text -> file.text")
+    desk = await open_desk(lab_desks, flow(nodes, *edges))
+    tab = Tab(desk, "a")
+    await desk.start("a")
+    await until(lambda: tab.has_camera and desk.session.gauges()[0]["file"].count)
+    await desk.do(Set(node="slow", pin="seconds", value=2))
+    taken = desk.session.gauges()[0]["slow"].count
+    await until(lambda: desk.session.gauges()[0]["slow"].count > taken + 1)
+    await desk.stop()
+    await until(lambda: tab.told("state")[-1]["state"] == "idle")
+    assert not tab.has_camera
+    assert not sessions(lab_desks)
+    assert not tab.told("said"), "the file was given up"
+
+
 async def test_what_is_edited_is_saved_and_a_desk_nobody_uses_is_cleared(lab_desks):
     desk = await open_desk(lab_desks, CAMERA)
     page = lambda news: None  # noqa: E731
