@@ -57,12 +57,13 @@ class StreamDriver(Driver):
         while not self._ending:
             self._inner = asyncio.create_task(super().attempt(), name=self.step.name)
             try:
-                return await self._inner
+                await self._inner
+                return
             except asyncio.CancelledError:
                 this = asyncio.current_task()
                 if self._ending and not (this is not None and this.cancelling()):
                     self.gauge.state = "done"
-                    return None
+                    return
                 if not self._changed or (this is not None and this.cancelling()):
                     raise
             finally:
