@@ -14,6 +14,8 @@ from app.flow import Graph, Suggestion, fresh_id, givers, takers
 from app.sdk import AgentManifest
 
 SHOWN = 9
+WIDE = 240.0
+"""Pixels of a card at zoom 1."""
 Operation = dict[str, Any]
 Place = Callable[[str, tuple[float, float] | None], Awaitable[None]]
 Gesture = Callable[..., Awaitable[None]]
@@ -34,7 +36,7 @@ class Adder:
         `agents` all that can be in it.
         """
         at, start, into = about.get("at"), about.get("from"), about.get("into")
-        where = (float(at[0]) - 120, float(at[1]) - 24) if at else None
+        where = _corner(at, start) if at else None
         offered = _offered(graph, agents, start)
         if offered is None:
             likes = [*self._cookies.names("favourites"), *self._cookies.names("recent")]
@@ -100,6 +102,13 @@ def _row(about: Mapping[str, Any], choose: Callable[[], Any], *, is_chosen: bool
         ui.icon(about["icon"], size="18px").classes("palette-icon")
         ui.label(about["title"])
         ui.label(about["doc"].partition("\n")[0]).classes("faint")
+
+
+def _corner(at: Sequence[float], start: Mapping[str, Any] | None) -> tuple[float, float]:
+    """Where the upper left of the card goes: its pin under the pointer if a wire is let go, else its head."""
+    if start is None:
+        return float(at[0]) - WIDE / 2, float(at[1]) - 24
+    return float(at[0]) - (0 if start["side"] == "outputs" else WIDE), float(at[1]) - 72
 
 
 def _offered(

@@ -14,7 +14,8 @@ async def ask(words: Words, title: str, label: str, value: str = "", hint: str =
         ui.label(title).classes("dialog-title")
         if hint:
             ui.label(hint).classes("faint")
-        field = ui.input(label, value=value).props("dense outlined autofocus").classes("field")
+        ui.label(label).classes("dialog-label")
+        field = ui.input(value=value).props(f'dense outlined autofocus aria-label="{label}"').classes("field")
         field.on("keydown.enter", lambda: dialog.submit(field.value or ""))
         with ui.row().classes("dialog-buttons"):
             ui.button(words("page.cancel"), on_click=dialog.close).props("flat no-caps")

@@ -42,7 +42,8 @@ class _Making:
             raise FlowError("there is nothing to make a subflow of", "Choose the nodes that go into it")
         self.graph, self.agents, self.chosen = graph, agents, chosen
         places = [graph.layout[name] for name in chosen if name in graph.layout]
-        self.corner = (min((x for x, _ in places), default=0.0), min((y for _, y in places), default=0.0))
+        self.corner = min(places, default=(0.0, 0.0))
+        """Where the leftmost of them lies: the subflow takes its place, where there was room for a card."""
         self.inputs: dict[str, tuple[PinRef, ...]] = {}
         self.outputs: dict[str, PinRef] = {}
         self.edges: list[tuple[Edge, str]] = []

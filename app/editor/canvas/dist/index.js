@@ -1,4 +1,4 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as ee, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as q, useSlots as J, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as X, withModifiers as Z } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as ee, resolveDynamicComponent as L, shallowReactive as R, shallowRef as z, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as q, useSlots as J, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as X, withModifiers as Z } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
 var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ce = "rgb(12 16 24 / .78)", le = "#0c1018";
 function ue(e, t, n, r, i = 1) {
@@ -60,7 +60,7 @@ function he(e) {
 }
 // src/picture.js
 var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class {
-	state = z({
+	state = R({
 		shown: !1,
 		aspect: 16 / 9,
 		fps: 0,
@@ -587,11 +587,11 @@ var Ue = {
 	inputs: [],
 	outputs: []
 }), qe = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Je = class {
-	nodes = z(/* @__PURE__ */ new Map());
-	edges = z(/* @__PURE__ */ new Map());
-	notes = z(/* @__PURE__ */ new Map());
-	frames = z(/* @__PURE__ */ new Map());
-	view = z({
+	nodes = R(/* @__PURE__ */ new Map());
+	edges = R(/* @__PURE__ */ new Map());
+	notes = R(/* @__PURE__ */ new Map());
+	frames = R(/* @__PURE__ */ new Map());
+	view = R({
 		path: [],
 		crumbs: [],
 		prefix: "",
@@ -796,7 +796,7 @@ var Ue = {
 };
 function Ye(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? Xe(i, n) : e.set(t, z({
+	i ? Xe(i, n) : e.set(t, R({
 		...n,
 		...r
 	}));
@@ -805,7 +805,7 @@ function Xe(e, t) {
 	for (let [n, r] of Object.entries(t)) Ze(e[n], r) || (e[n] = r);
 }
 var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), Qe = 5e3, $e = class {
-	lines = ee([]);
+	lines = z([]);
 	#e = !1;
 	#t = 0;
 	add(e, t) {
@@ -828,7 +828,7 @@ var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		}));
 	}
 }, et = 60, tt = class {
-	state = z({
+	state = R({
 		seconds: 0,
 		rate: 0
 	});
@@ -913,7 +913,7 @@ var it = 600, at = class {
 	}
 }, ot = 2e4, st = 6e4, ct = 50, lt = class {
 	pins = /* @__PURE__ */ new Map();
-	state = z({ kind: "" });
+	state = R({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
 	#t = !1;
 	#n = !1;
@@ -971,7 +971,7 @@ function _t(e, t) {
 }
 var vt = class {
 	holders = 0;
-	session = z({
+	session = R({
 		state: "idle",
 		message: "",
 		session: null,
@@ -983,8 +983,8 @@ var vt = class {
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
 	log = new $e();
-	peeks = z(/* @__PURE__ */ new Set());
-	frozen = z(/* @__PURE__ */ new Set());
+	peeks = R(/* @__PURE__ */ new Set());
+	frozen = R(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	#e = null;
 	#t = ft;
@@ -1002,7 +1002,7 @@ var vt = class {
 		};
 	}
 	gauge(e) {
-		return xt(this.gauges, e, () => z({
+		return xt(this.gauges, e, () => R({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1014,7 +1014,7 @@ var vt = class {
 		}));
 	}
 	flow(e) {
-		return xt(this.flows, e, () => z({
+		return xt(this.flows, e, () => R({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1231,6 +1231,8 @@ var St = {
 	peek: "Show what is said on",
 	peekAway: "No longer show what is said on",
 	log: "Log",
+	logStarted: "The flow was started",
+	logStopped: "The flow was stopped",
 	logSearch: "Search the log",
 	logNode: "Only of this node",
 	logNodes: "All nodes",
@@ -1361,35 +1363,35 @@ var St = {
 			error: f.levelError
 		}, m = _t(i.liveUrl, b(i.catalog)), h = P(null), g = P(""), _ = P("info"), v = P(""), y = P(!0), x = P(!1), T = P(null), O = P(0), k = P(400), j = r(() => m.log.lines.value.slice()), M = r(() => [...new Set(j.value.map((e) => e.node).filter(Boolean))].sort()), N = r(() => {
 			let e = v.value.toLowerCase(), t = u.indexOf(_.value);
-			return j.value.filter((n) => (!g.value || n.node === g.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${n.text} ${n.details}`.toLowerCase().includes(e)));
-		}), I = r(() => Math.max(0, Math.floor(O.value / Ht) - 8)), L = r(() => N.value.slice(I.value, I.value + Math.ceil(k.value / Ht) + 16)), R = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), z = (e) => [
+			return j.value.filter((n) => (!g.value || n.node === g.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${L(n)} ${n.details}`.toLowerCase().includes(e)));
+		}), I = r(() => Math.max(0, Math.floor(O.value / Ht) - 8)), ee = r(() => N.value.slice(I.value, I.value + Math.ceil(k.value / Ht) + 16)), L = (e) => e.said && f[e.said] || e.text, R = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), z = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
-			e.text,
+			L(e),
 			e.details
 		].filter(Boolean).join(" ");
-		function ee() {
+		function V() {
 			let e = h.value;
 			O.value = e.scrollTop, k.value = e.clientHeight, y.value = e.scrollHeight - e.scrollTop - e.clientHeight < Ht;
 		}
-		async function V() {
+		async function H() {
 			await S(), h.value && (h.value.scrollTop = h.value.scrollHeight);
 		}
-		function H() {
-			y.value = !y.value, y.value && V();
+		function U() {
+			y.value = !y.value, y.value && H();
 		}
-		async function U() {
+		async function W() {
 			await navigator.clipboard.writeText(N.value.map(z).join("\n")), x.value = !0, setTimeout(() => x.value = !1, 1500);
 		}
-		Y(N, () => y.value && V());
-		let W;
+		Y(N, () => y.value && H());
+		let G;
 		return D(() => {
-			W = new ResizeObserver(() => {
-				k.value = h.value.clientHeight, y.value && V();
-			}), W.observe(h.value);
+			G = new ResizeObserver(() => {
+				k.value = h.value.clientHeight, y.value && H();
+			}), G.observe(h.value);
 		}), E(() => {
-			W.disconnect(), m.release();
+			G.disconnect(), m.release();
 		}), (t, n) => (A(), o("section", {
 			class: "mentat m-log",
 			"aria-label": K(f).log
@@ -1418,7 +1420,7 @@ var St = {
 					"aria-pressed": y.value,
 					"aria-label": K(f).follow,
 					title: K(f).follow,
-					onClick: H
+					onClick: U
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -1427,7 +1429,7 @@ var St = {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: x.value ? K(f).copied : K(f).logCopy,
-					onClick: U
+					onClick: W
 				}, [s("i", Nt, B(x.value ? "check" : "content_copy"), 1)], 8, Mt),
 				s("button", {
 					type: "button",
@@ -1447,8 +1449,8 @@ var St = {
 				role: "log",
 				"aria-live": "off",
 				"aria-label": K(f).log,
-				onScrollPassive: ee
-			}, [N.value.length ? a("", !0) : (A(), o("p", It, B(j.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${N.value.length * Ht}px` }) }, [s("div", { style: w({ transform: `translateY(${I.value * Ht}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
+				onScrollPassive: V
+			}, [N.value.length ? a("", !0) : (A(), o("p", It, B(j.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${N.value.length * Ht}px` }) }, [s("div", { style: w({ transform: `translateY(${I.value * Ht}px)` }) }, [(A(!0), o(e, null, F(ee.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: T.value === e }]]),
 				title: z(e),
@@ -1464,16 +1466,16 @@ var St = {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
-					onClick: Z((t) => (c("locate", { node: e.node }), K(m).focus(e.node)), ["stop"])
+					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
 				}, B(e.node), 9, zt)) : a("", !0),
-				s("span", null, [l(B(e.text), 1), e.details ? (A(), o("em", Bt, B(e.details), 1)) : a("", !0)])
+				s("span", null, [l(B(L(e)), 1), e.details ? (A(), o("em", Bt, B(e.details), 1)) : a("", !0)])
 			], 10, Lt))), 128))], 4)], 4)], 40, Ft),
 			T.value ? (A(), o("pre", Vt, B(z(T.value)), 1)) : a("", !0)
 		], 8, Ct));
 	}
 }, Wt = 40, Gt = .3, Kt = .15, qt = 320, Jt = 16, Yt = 60;
 function Xt(e, t) {
-	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = 0;
+	let n = R(/* @__PURE__ */ new Map()), r = P(!1), i = 0;
 	function a() {
 		i = 0;
 		let a = e.zoom.value, s = t.nodes.size <= Wt;
@@ -6994,7 +6996,7 @@ function up(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
 function dp(e, t) {
-	let n = r(() => W(t?.target) ?? ap), i = ee(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+	let n = r(() => W(t?.target) ?? ap), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	Y(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
 	}, { immediate: !0 }), is(["blur", "contextmenu"], c), os((...e) => s(...e), (e) => {
@@ -7954,13 +7956,13 @@ function Zm(e, t, n, r, i, a, o, s) {
 }
 var Qm = Symbol("vueFlow"), $m = Symbol("nodeId"), eh = Symbol("nodeRef"), th = Symbol("edgeId"), nh = Symbol("edgeRef"), rh = Symbol("slots");
 function ih(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = fg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = ee(!1), j = [], M, N = null, P = {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = fg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, B = !1, V = sh(), H = ({ x: e, y: t }) => {
+	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = sh(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -7972,7 +7974,7 @@ function ih(e) {
 				y: t - a.distance.y
 			}, { computedPosition: c } = mm(a, n.value ? Dm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
-		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
+		}), L ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
 			let [e, t] = lm({
 				id: D,
 				dragItems: j,
@@ -7997,9 +7999,9 @@ function ih(e) {
 				y: t
 			}) && H(n);
 		}
-		z = requestAnimationFrame(U);
+		R = requestAnimationFrame(U);
 	}, G = (e, t) => {
-		L = !0;
+		ee = !0;
 		let n = p(D);
 		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Um(n, m.value, v, _, h, !1, t);
 		let r = V(e.sourceEvent);
@@ -8016,22 +8018,22 @@ function ih(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = wm(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = wm(e.sourceEvent, N));
 	}, q = (e, t) => {
 		let n = V(e.sourceEvent);
-		if (!B && L && l.value && (B = !0, U()), !L) {
+		if (!B && ee && l.value && (B = !0, U()), !ee) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = wm(e.sourceEvent, N), H(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = wm(e.sourceEvent, N), H(n));
 	}, J = (e) => {
 		let t = !1;
-		if (!L && !A.value && !m.value) {
+		if (!ee && !A.value && !m.value) {
 			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
-			R &&= (y(j, !1, !1), !1);
+			L &&= (y(j, !1, !1), !1);
 			let [t, n] = lm({
 				id: D,
 				dragItems: j,
@@ -8043,10 +8045,10 @@ function ih(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, B = !1, L = !1, P = {
+		j = [], A.value = !1, B = !1, ee = !1, P = {
 			x: void 0,
 			y: void 0
-		}, cancelAnimationFrame(z);
+		}, cancelAnimationFrame(R);
 	};
 	return Y([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
@@ -8133,7 +8135,7 @@ function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		let f = W(n) === "target", p = Sm(d), A = Sp(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = wm(n, z), P = Mm(Ip(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				V = wm(n, R), P = Mm(Ip(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
 				let r = Nm(n, {
 					handle: P,
 					connectionMode: l.value,
@@ -8169,22 +8171,22 @@ function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), km(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
 			}, M = g(W(t)), N = W(r) || T.value || ch;
 			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ch);
-			let P, F = 0, { x: I, y: L } = wm(d), R = Pm(W(i), j), z = c.value?.getBoundingClientRect();
-			if (!z || !R) return;
-			let ee = Lm(W(t), R, W(e), E.value, l.value);
-			if (!ee) return;
-			let B, V = wm(d, z), H = !1, U = () => {
+			let P, F = 0, { x: I, y: ee } = wm(d), L = Pm(W(i), j), R = c.value?.getBoundingClientRect();
+			if (!R || !L) return;
+			let z = Lm(W(t), L, W(e), E.value, l.value);
+			if (!z) return;
+			let B, V = wm(d, R), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = Qp(V, z, h.value);
+				let [e, t] = Qp(V, R, h.value);
 				_({
 					x: e,
 					y: t
 				}), F = requestAnimationFrame(U);
 			}, G = {
-				...ee,
+				...z,
 				nodeId: W(t),
-				type: R,
-				position: ee.position
+				type: L,
+				position: z.position
 			}, K = E.value.get(W(t)), q = {
 				inProgress: !0,
 				isValid: null,
@@ -8200,17 +8202,17 @@ function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			v({
 				nodeId: W(t),
 				id: W(e),
-				type: R,
+				type: L,
 				position: j?.getAttribute("data-handlepos") || Q.Top,
 				...V
 			}, {
-				x: I - z.left,
-				y: L - z.top
+				x: I - R.left,
+				y: ee - R.top
 			}), x.connectStart({
 				event: d,
 				nodeId: W(t),
 				handleId: W(e),
-				handleType: R
+				handleType: L
 			});
 			let J = q;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
@@ -8926,12 +8928,12 @@ function Dh(e, t, n) {
 	}, F = (t) => em(t, e.nodes), I = (t) => {
 		let r = em(t, e.edges);
 		return Ym(e.connectionLookup, n.value, r), r;
-	}, L = (t, n, r = { replace: !1 }) => {
+	}, ee = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
 		let a = typeof n == "function" ? n(i) : n;
 		r.replace ? e.nodes.splice(e.nodes.indexOf(i), 1, a) : Object.assign(i, a);
-	}, R = (e, t, n = { replace: !1 }) => {
+	}, L = (e, t, n = { replace: !1 }) => {
 		let r = l(e);
 		if (!r) return;
 		let i = typeof t == "function" ? t(r) : t;
@@ -8939,9 +8941,9 @@ function Dh(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, z = (t, n, r = !1) => {
+	}, R = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, ee = (t, n = null, r = null) => {
+	}, z = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
 	}, B = (t, n) => {
 		e.connectionPosition = {
@@ -9015,8 +9017,8 @@ function Dh(e, t, n) {
 		findEdge: u,
 		updateEdge: N,
 		updateEdgeData: P,
-		updateNode: L,
-		updateNodeData: R,
+		updateNode: ee,
+		updateNodeData: L,
 		applyEdgeChanges: I,
 		applyNodeChanges: F,
 		addSelectedElements: g,
@@ -9030,8 +9032,8 @@ function Dh(e, t, n) {
 		removeSelectedElements: y,
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
-		startConnection: z,
-		updateConnection: ee,
+		startConnection: R,
+		updateConnection: z,
 		endConnection: B,
 		setInteractive: T,
 		setState: G,
@@ -9329,7 +9331,7 @@ var Fh = Ph, Ih = ["transform"], Lh = [
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Rh)], 8, Ih));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, Rh)], 8, Ih));
 	}
 }), Bh = [
 	"id",
@@ -10132,10 +10134,10 @@ var vg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = fg(), O = ee(null), k = ee(/* @__PURE__ */ new Set()), j = ee(/* @__PURE__ */ new Set()), M = ee(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, L = !1, R = dp(v, { actInsideInputWithModifier: !1 }), z = dp(y);
-		Y(R, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = fg(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = dp(v, { actInsideInputWithModifier: !1 }), R = dp(y);
+		Y(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), Y(z, (e) => {
+		}), Y(R, (e) => {
 			b.value = e;
 		});
 		function B(e, t) {
@@ -10157,7 +10159,7 @@ var vg = /* @__PURE__ */ f({
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
 			let { x: a, y: o } = _g(n, M.value);
-			L = !0, F = !1, l(), u.value = {
+			ee = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
 				startX: a,
@@ -10198,7 +10200,7 @@ var vg = /* @__PURE__ */ f({
 		}
 		function J(t) {
 			var n;
-			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
+			t.button === 0 && ee && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), ee = !1);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "container",
@@ -10240,7 +10242,7 @@ var vg = /* @__PURE__ */ f({
 	setup(e) {
 		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = fg();
 		pg(j);
-		let N = ee(!1), P = ee(!1), F = null, L = !1, R = 0, z = {
+		let N = z(!1), P = z(!1), F = null, ee = !1, L = 0, R = {
 			x: 0,
 			y: 0,
 			zoom: 0
@@ -10257,17 +10259,17 @@ var vg = /* @__PURE__ */ f({
 				zoom: D.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
-				R = e.sourceEvent.button, N.value = !0;
+				L = e.sourceEvent.button, N.value = !0;
 				let t = ae(e.transform);
-				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
+				e.sourceEvent?.type === "mousedown" && (w.value = !0), R = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, w.value = !1, ne(W.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, re(z, e.transform)) {
+				if (N.value = !1, w.value = !1, ne(W.value, L ?? 0) && !ee && b.paneContextMenu(e.sourceEvent), ee = !1, re(R, e.transform)) {
 					let t = ae(e.transform);
-					z = t, b.viewportChangeEnd(t), b.moveEnd({
+					R = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
@@ -10288,7 +10290,7 @@ var vg = /* @__PURE__ */ f({
 						zoom: e.transform.k
 					};
 					let t = ae(e.transform);
-					L = ne(W.value, R ?? 0), b.viewportChange(t), b.move({
+					ee = ne(W.value, L ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
@@ -10445,15 +10447,15 @@ var kg = Og, Ag = f({
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = fg(), C = r(() => d(e.id)), { emit: w, on: T } = oh(C.value, o), E = _(rh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = fg(), C = r(() => d(e.id)), { emit: w, on: T } = oh(C.value, o), E = _(rh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
 		j(th, e.id), j(nh, F);
-		let ee = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
+		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
 			if (typeof n == "string" && D) {
 				let t = Object.keys(D.appContext.components);
-				t && t.includes(e) && (n = L(e, !1));
+				t && t.includes(e) && (n = ee(e, !1));
 			}
 			return n && typeof n != "string" ? n : (o.error(new xm(ym.EDGE_TYPE_MISSING, n)), !1);
 		}), { handlePointerDown: U } = lh({
@@ -10484,7 +10486,7 @@ var kg = Og, Ag = f({
 					"vue-flow__edge",
 					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					ee.value,
+					z.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
@@ -10492,11 +10494,11 @@ var kg = Og, Ag = f({
 						inactive: !I.value && !S.value.edgeClick.hasListeners()
 					}
 				],
-				tabIndex: z.value ? 0 : void 0,
+				tabIndex: R.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${pp}-${t}` : void 0,
+				"aria-describedby": R.value ? `${pp}-${t}` : void 0,
 				"aria-roledescription": "edge",
-				role: z.value ? "group" : "img",
+				role: R.value ? "group" : "img",
 				...C.value.domAttributes,
 				onClick: te,
 				onContextmenu: ne,
@@ -10504,7 +10506,7 @@ var kg = Og, Ag = f({
 				onMouseenter: Y,
 				onMousemove: ie,
 				onMouseleave: ae,
-				onKeyDown: z.value ? oe : void 0
+				onKeyDown: R.value ? oe : void 0
 			}, [k.value ? null : g(V.value === !1 ? l.value.default : V.value, {
 				id: e.id,
 				sourceNode: n,
@@ -10512,7 +10514,7 @@ var kg = Og, Ag = f({
 				source: C.value.source,
 				target: C.value.target,
 				type: C.value.type,
-				updatable: R.value,
+				updatable: L.value,
 				selected: C.value.selected,
 				animated: C.value.animated,
 				label: C.value.label,
@@ -10539,7 +10541,7 @@ var kg = Og, Ag = f({
 				targetHandleId: C.value.targetHandle,
 				interactionWidth: C.value.interactionWidth,
 				...s
-			}), [R.value === "source" || R.value === !0 ? [g("g", {
+			}), [L.value === "source" || L.value === !0 ? [g("g", {
 				onMousedown: X,
 				onMouseenter: W,
 				onMouseout: G
@@ -10550,7 +10552,7 @@ var kg = Og, Ag = f({
 				radius: a.value,
 				type: "source",
 				"data-type": "source"
-			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
+			}))] : null, L.value === "target" || L.value === !0 ? [g("g", {
 				onMousedown: Z,
 				onMouseenter: W,
 				onMouseout: G
@@ -10819,13 +10821,13 @@ var kg = Og, Ag = f({
 	setup(e) {
 		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = fg(), A = P(null);
 		j(eh, A), j($m, e.id);
-		let M = _(rh), N = m(), F = mh(), { node: I, parentNode: R } = dh(e.id), { emit: z, on: ee } = ph(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
+		let M = _(rh), N = m(), F = mh(), { node: I, parentNode: L } = dh(e.id), { emit: R, on: z } = ph(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
 			if (typeof n == "string" && N) {
 				let t = Object.keys(N.appContext.components);
-				t && t.includes(e) && (n = L(e, !1));
+				t && t.includes(e) && (n = ee(e, !1));
 			}
 			return n && typeof n != "string" ? n : (s.error(new xm(ym.NODE_TYPE_MISSING, n)), !1);
 		}), J = ih({
@@ -10835,13 +10837,13 @@ var kg = Og, Ag = f({
 			selectable: V,
 			dragHandle: () => I.dragHandle,
 			onStart(e) {
-				z.dragStart(e);
+				R.dragStart(e);
 			},
 			onDrag(e) {
-				z.drag(e);
+				R.drag(e);
 			},
 			onStop(e) {
-				z.dragStop(e);
+				R.dragStop(e);
 			},
 			onClick(e) {
 				le(e);
@@ -10876,15 +10878,15 @@ var kg = Og, Ag = f({
 		}), Y([
 			() => I.position.x,
 			() => I.position.y,
-			() => R.value?.computedPosition.x,
-			() => R.value?.computedPosition.y,
-			() => R.value?.computedPosition.z,
+			() => L.value?.computedPosition.x,
+			() => L.value?.computedPosition.y,
+			() => L.value?.computedPosition.z,
 			re,
 			() => I.selected,
 			() => I.dimensions.height,
 			() => I.dimensions.width,
-			() => R.value?.dimensions.height,
-			() => R.value?.dimensions.width
+			() => L.value?.dimensions.height,
+			() => L.value?.dimensions.width
 		], ([e, t, n, r, i, a]) => {
 			let o = {
 				x: e,
@@ -10943,7 +10945,7 @@ var kg = Og, Ag = f({
 			data: I.data,
 			events: {
 				...I.events,
-				...ee
+				...z
 			},
 			selected: I.selected,
 			resizing: I.resizing,
@@ -10963,7 +10965,7 @@ var kg = Og, Ag = f({
 			onUpdateNodeInternals: ae
 		})]);
 		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = mm(I, b.value ? Dm(e, x.value) : e, s.error, p.value, R.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = mm(I, b.value ? Dm(e, x.value) : e, s.error, p.value, L.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -10977,37 +10979,37 @@ var kg = Og, Ag = f({
 			}]);
 		}
 		function X(e) {
-			J?.value || z.mouseEnter({
+			J?.value || R.mouseEnter({
 				event: e,
 				node: I
 			});
 		}
 		function Z(e) {
-			J?.value || z.mouseMove({
+			J?.value || R.mouseMove({
 				event: e,
 				node: I
 			});
 		}
 		function oe(e) {
-			J?.value || z.mouseLeave({
+			J?.value || R.mouseLeave({
 				event: e,
 				node: I
 			});
 		}
 		function se(e) {
-			return z.contextMenu({
+			return R.contextMenu({
 				event: e,
 				node: I
 			});
 		}
 		function ce(e) {
-			return z.doubleClick({
+			return R.doubleClick({
 				event: e,
 				node: I
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && Um(I, o.value, l, c, a, !1, A.value), z.click({
+			V.value && (!i.value || !B.value || C.value > 0) && Um(I, o.value, l, c, a, !1, A.value), R.click({
 				event: e,
 				node: I
 			});
@@ -11407,7 +11409,7 @@ function s_(e, t = !1) {
 }
 var c_ = 6, l_ = 300;
 function u_(e, t) {
-	let n = z({ lines: [] }), r = null;
+	let n = R({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
 		for (let t of i) a_(t.id).kind === "frames" && f_(e, t).forEach((e) => a.add(e));
@@ -11906,7 +11908,7 @@ function $_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	let c = M({
 		at: null,
 		title: ""
-	}), l = ee(""), u = 0;
+	}), l = z(""), u = 0;
 	function d(t) {
 		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Q_);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
@@ -12978,13 +12980,13 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			boolean: "lightbulb",
 			file: "insert_drive_file"
 		}[t.shows] ?? "notes" : "signal_cellular_off"), I;
-		function L(e) {
+		function ee(e) {
 			e !== b.value && (b.value = e, e ? n.views.show(t.node) : n.views.hide(t.node));
 		}
 		return D(() => {
-			I = new IntersectionObserver((e) => L(e.at(-1).isIntersecting)), I.observe(y.value);
+			I = new IntersectionObserver((e) => ee(e.at(-1).isIntersecting)), I.observe(y.value);
 		}), E(() => {
-			I.disconnect(), L(!1);
+			I.disconnect(), ee(!1);
 		}), (t, n) => (A(), o("div", {
 			ref_key: "root",
 			ref: y,
@@ -13002,7 +13004,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(ky, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(R(g[O.value] ?? jy), {
+			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? jy), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
@@ -13281,11 +13283,11 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Pe(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Pe(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), ee = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < bb || e.name in y.value.into)), V = r(() => z.value.length - ee.value.length);
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Pe(y.value, "inputs")), ee = r(() => I.value.filter((e) => !e.setting)), L = r(() => Pe(y.value, "outputs")), R = r(() => I.value.filter((e) => e.setting)), z = r(() => E.value || R.value.length <= 5 ? R.value : R.value.filter((e, t) => t < bb || e.name in y.value.into)), V = r(() => R.value.length - z.value.length);
 		Y([
+			z,
 			ee,
 			L,
-			R,
 			() => y.value?.collapsed
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, j.value);
@@ -13399,7 +13401,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				}, null, 40, sb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: Z(q, ["stop"])
+					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? te() : q(), ["stop"])
 				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
@@ -13428,19 +13430,19 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
 				}, null, 6)], 8, fb)) : a("", !0)
 			], 8, rb),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", pb, [s("div", mb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i(qy, {
+			ee.value.length || L.value.length || y.value.collapsed ? (A(), o("div", pb, [s("div", mb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : ee.value, (e) => (A(), i(qy, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", hb, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(qy, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", hb, [(A(!0), o(e, null, F(L.value, (e) => (A(), i(qy, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", gb, [(A(!0), o(e, null, F(ee.value, (e) => (A(), i(Qy, {
+				R.value.length ? (A(), o("div", gb, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Qy, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -13448,8 +13450,8 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
-					onClick: r[4] ||= Z((e) => E.value = !E.value, ["stop"]),
-					onDblclick: r[5] ||= Z(() => {}, ["stop"])
+					onClick: r[5] ||= Z((e) => E.value = !E.value, ["stop"]),
+					onDblclick: r[6] ||= Z(() => {}, ["stop"])
 				}, B(E.value ? K(d).less : `+${V.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
 				y.value.about.shows ? (A(), i(Fy, {
 					key: N.value,
@@ -13464,7 +13466,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				u(Ly, {
 					node: K(b),
 					title: y.value.title,
-					pins: R.value
+					pins: L.value
 				}, null, 8, [
 					"node",
 					"title",
@@ -13484,7 +13486,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				key: 3,
 				class: "m-grip e nodrag nopan",
 				onPointerdown: ne,
-				onDblclick: r[6] ||= Z(() => {}, ["stop"])
+				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
 		], 46, nb)) : a("", !0);
 	}
@@ -14189,13 +14191,13 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), T = l.flow(c.liveEdge(x.value ?? {})), E = P(!1), D = P(!1), O = P(null), k = 0, j = r(() => b_({
 			...n,
 			bends: x.value?.bends
-		})), M = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), N = r(() => M.value ? u.color(M.value) : "var(--m-ink-3)"), I = r(() => l.session.state === "running" && T.rate > 0), L = r(() => [
+		})), M = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), N = r(() => M.value ? u.color(M.value) : "var(--m-ink-3)"), I = r(() => l.session.state === "running" && T.rate > 0), ee = r(() => [
 			T.rate > 0 && `${T.rate < 10 ? +T.rate.toFixed(1) : Math.round(T.rate)}/s`,
 			T.age_ms != null && l.session.state === "running" && `${Math.round(T.age_ms)} ms`,
 			T.depth > 0 && `${T.depth} ${d.queued}`,
 			T.drops > 0 && `${T.drops} ${d.dropped}`,
 			x.value?.policy
-		].filter(Boolean).join(" · ")), R = r(() => x.value?.problem?.message ?? x.value?.problem), z = r(() => E.value || n.selected || D.value || x.value?.label), ee = r(() => x.value?.label || D.value ? 0 : 24);
+		].filter(Boolean).join(" · ")), L = r(() => x.value?.problem?.message ?? x.value?.problem), R = r(() => E.value || n.selected || D.value || x.value?.label), z = r(() => x.value?.label || D.value ? 0 : 24);
 		Y(() => v.value === `edges/${n.id}`, (e) => e && U());
 		function V() {
 			clearTimeout(k), E.value = !0;
@@ -14266,7 +14268,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				selected: t.selected,
 				flows: I.value,
 				over: E.value,
-				troubled: R.value,
+				troubled: L.value,
 				lifted: K(p).lifted.value === t.id,
 				aimed: K(y) === t.id
 			}, x.value.change && `was-${x.value.change}`]]),
@@ -14306,11 +14308,11 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				onPointerdown: (e) => te(e, n),
 				onDblclick: Z((e) => J(n), ["stop"])
 			}, [s("title", null, B(K(d).bend), 1)], 42, Px))), 128)),
-			z.value ? (A(), i(K(zg), { key: 3 }, {
+			R.value ? (A(), i(K(zg), { key: 3 }, {
 				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - ee.value}px)` }),
+					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - z.value}px)` }),
 					onMouseenter: V,
 					onMouseleave: H,
 					onDblclick: Z(U, ["stop"])
@@ -14323,7 +14325,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= X(Z((e) => W(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => D.value = !1, ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => W(e.target.value)
-				}, null, 40, Ix)) : R.value ? (A(), o("span", Lx, B(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Rx, B(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", zx, B(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+				}, null, 40, Ix)) : L.value ? (A(), o("span", Lx, B(L.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Rx, B(x.value.label), 1)) : a("", !0), ee.value && (E.value || t.selected) ? (A(), o("span", zx, B(ee.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: K(d).wireLabel,
@@ -14347,12 +14349,12 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 	}
 }, Ux = 4500, Wx = 12e3, Gx = ["mousemove", "touchmove"];
 function Kx(e, t, n, r) {
-	let i = ee(null), a = z({
+	let i = z(null), a = R({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = ee(""), s = !1, c = 0, l = null;
+	}), o = z(""), s = !1, c = 0, l = null;
 	function u(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -14630,7 +14632,7 @@ var qx = (e, t) => ({
 			...p.strings
 		}), g = _t(p.liveUrl, b(p.catalog)), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Ie(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = ee(""), L = ee(""), R = P(""), z = ee(null), V = M({
+		let v = b(Ie(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = z(""), ee = z(""), L = P(""), R = z(null), V = M({
 			text: "",
 			kind: ""
 		}), H = M({
@@ -14693,7 +14695,7 @@ var qx = (e, t) => ({
 			edit: ce,
 			remove: Y.remove,
 			later: (e) => W = e,
-			chord: z,
+			chord: R,
 			openMenu: ye,
 			gotFiles: q.files,
 			manifest: q.manifest
@@ -14770,7 +14772,7 @@ var qx = (e, t) => ({
 			});
 		}
 		function pe(e) {
-			R.value = "", S(() => R.value = e);
+			L.value = "", S(() => L.value = e);
 		}
 		function me(e) {
 			let { clientX: t, clientY: n } = Jx(e), { x: r, y: i } = J.place(t, n);
@@ -14884,10 +14886,10 @@ var qx = (e, t) => ({
 		}
 		function Oe(e) {
 			let t = e.target.closest?.("[data-card]");
-			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
+			ee.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
 		}
 		function ke(e, t) {
-			L.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
+			ee.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
 		return g.onFocus.add(ge), J.onReady(() => m("ready")), D(() => {
 			X.listen(), addEventListener("pointerup", Z, !0);
@@ -15003,7 +15005,7 @@ var qx = (e, t) => ({
 			})) : a("", !0),
 			!K(g).session.online && K(g).url ? (A(), o("div", aS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [z.value ? (A(), o("div", oS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ie(() => [R.value ? (A(), o("div", oS, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15014,7 +15016,7 @@ var qx = (e, t) => ({
 				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", sS, B(R.value), 1),
+			s("div", sS, B(L.value), 1),
 			H.menu ? (A(), i(Po, {
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
@@ -15084,6 +15086,10 @@ var qx = (e, t) => ({
 		strings: {
 			type: Object,
 			default: () => ({})
+		},
+		sinks: {
+			type: Array,
+			default: null
 		}
 	},
 	emits: ["locate"],
@@ -15097,17 +15103,18 @@ var qx = (e, t) => ({
 			strings: d,
 			document: f.document
 		});
-		let p = r(() => [...f.document.nodes.values()].filter(({ about: e }) => e.shows && (e.sink || e.subflow)).sort((e, t) => (e.about.shows !== "image") - (t.about.shows !== "image") || e.at[0] - t.at[0] || e.at[1] - t.at[1]).map((e) => ({
-			node: e,
+		let p = r(() => c.sinks ?? [...f.document.nodes.values()].filter(({ about: e }) => e.shows && (e.sink || e.subflow)).sort((e, t) => (e.about.shows !== "image") - (t.about.shows !== "image") || e.at[0] - t.at[0] || e.at[1] - t.at[1]).map((e) => ({
+			...e.about,
+			id: e.id,
 			key: f.document.shownId(e),
-			title: e.title,
-			shows: e.about.shows
+			title: e.title
 		}))), m = r(() => [...f.document.nodes.values()].flatMap((e) => e.about.outputs.map((t) => ({
 			node: e,
 			pin: t,
 			key: `${f.document.liveId(e.id)}.${t.name}`
 		})).filter(({ key: e }) => f.peeks.has(e)).map(({ pin: t, key: n }) => ({
-			node: e,
+			...e.about,
+			id: e.id,
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
@@ -15117,8 +15124,8 @@ var qx = (e, t) => ({
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
 			return He(n.fps || t.fps, n.ms || t.ms);
 		}
-		function v({ node: e }) {
-			f.focus(e.id), l("locate", { node: e.id });
+		function v({ id: e, key: t }) {
+			e ? f.focus(e) : l("locate", { node: t.split(".")[0] });
 		}
 		let y = (e) => g.value.querySelector(`[data-output="${CSS.escape(e)}"] .m-display`);
 		function x({ key: e, title: t }) {
@@ -15150,16 +15157,16 @@ var qx = (e, t) => ({
 			class: "m-output",
 			"data-output": e.key,
 			"aria-label": e.title,
-			style: w({ "--hue": e.node.about.color || "var(--m-ink-3)" })
+			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", pS, B(e.node.about.icon || "visibility"), 1),
+				s("i", pS, B(e.icon || "visibility"), 1),
 				s("span", mS, B(e.title), 1),
 				s("span", hS, B(_(e)), 1),
 				u(tb, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
 				e.pin ? (A(), i(By, {
 					key: 0,
-					node: K(f).document.liveId(e.node.id),
+					node: K(f).document.liveId(e.id),
 					pin: e.pin
 				}, null, 8, ["node", "pin"])) : a("", !0),
 				[
