@@ -13401,7 +13401,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				}, null, 40, sb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? te() : q(), ["stop"])
+					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? te(e) : q(), ["stop"])
 				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
