@@ -23,7 +23,7 @@ HIDDEN = {
 }
 """Nobody wants these from a menu."""
 SIGNS = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt", "arrowleft": "←", "arrowright": "→", "arrowup": "↑"}
-SIGNS |= {"arrowdown": "↓", "escape": "Esc", "delete": "Del", "enter": "Enter"}
+SIGNS |= {"arrowdown": "↓", "backspace": "Backspace", "escape": "Esc", "delete": "Del", "enter": "Enter"}
 
 
 def main_menu(words: Words, perform: Callable[[str], Any], choose_language: Callable[[str], Any]) -> ui.button:

@@ -12,6 +12,7 @@ import pytest
 from app.engine import discover
 from app.flow import check, dump_yaml, load_flow
 from tests.conftest import ROOT
+from tests.house import keys_page
 from tests.house.nodes_page import nodes_page
 
 CODE = [
@@ -87,6 +88,10 @@ def test_the_committed_schemas_are_current(schema: str, tmp_path: Path):
     subprocess.run([sys.executable, "main.py", "schemas", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     file = f"{schema}.schema.json"
     assert (ROOT / "assets" / "schemas" / file).read_text() == (tmp_path / file).read_text()
+
+
+def test_the_keys_page_is_current():
+    assert keys_page.PATH.read_text() == keys_page.page(), "run: python -m tests.house.keys_page"
 
 
 def test_the_nodes_page_is_current():
