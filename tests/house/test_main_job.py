@@ -78,14 +78,14 @@ def test_drag_wire_refuse_undo_and_find_it_again(page: Page, server: Server):
     expect(page.locator('[data-edge="detect.detections -> json.value"]')).to_have_count(1)
 
     # A wrong wire is refused with its reason, and nothing has changed.
-    edges = page.locator("[data-edge]").count()
+    edges = page.locator(".m-wire-hit").count()
     start, end = middle(page, "camera", "outputs", "image"), middle(page, "json", "inputs", "value")
     page.mouse.move(*start)
     page.mouse.down()
     page.mouse.move(*end, steps=8)
     expect(page.get_by_text("an image is not JSON").first).to_be_visible()
     page.mouse.up()
-    assert page.locator("[data-edge]").count() == edges
+    assert page.locator(".m-wire-hit").count() == edges
 
     expect(page.locator(".saved")).to_have_text("Saved")
     page.reload()
@@ -111,7 +111,7 @@ def test_without_a_camera_a_synthetic_one_or_a_film_will_do(page: Page, server: 
 
     film = write_mp4(tmp_path / "film.mp4", frames=240)
     with page.expect_file_chooser() as chooser:
-        page.locator('[data-setting="camera.file"] button').last.click()
+        page.get_by_role("button", name="Upload a file for file").click()
     chooser.value.set_files(film)
     until(page, "() => document.querySelector('[data-setting=\"camera.file\"] input')?.value.startsWith('mlab://')")
     expect(page.locator('[data-card="count"] .m-words')).to_contain_text("1 circle")
@@ -140,7 +140,7 @@ def test_what_is_exported_runs_headless_with_the_same_result(page: Page, server:
 
     page.click("[data-act=export]")
     with page.expect_download() as download:
-        page.click("[data-export=yaml]")
+        page.click("[data-choice=yaml]")
     exported = tmp_path / download.value.suggested_filename
     download.value.save_as(exported)
     printed = subprocess.run(
@@ -229,6 +229,6 @@ def test_a_refused_wire_offers_its_converter_and_one_click_puts_it_in(page: Page
     page.drag_and_drop('[data-palette="outputs.text"]', ".m-canvas", target_position={"x": 640, "y": 60}, force=True)
     page.wait_for_selector('[data-card="text"]')
     drag(page, middle(page, "count", "outputs", "total"), middle(page, "text", "inputs", "text"))
-    expect(page.locator(".note")).to_contain_text("A number is not a string")
-    page.click("[data-act=accept]")
+    bubble = page.get_by_role("alert").filter(has_text="A number is not a string")
+    bubble.get_by_role("button", name="Insert").click()
     expect(page.locator('[data-edge$=" -> text.text"]')).to_have_count(1)
