@@ -10,7 +10,8 @@ PATH = Path(__file__).parents[2] / "docs" / "keys.md"
 HEAD = """# Keys
 
 Every command of the editor. On a Mac, Ctrl is Cmd. Keys rest while you type in a field, which keeps an undo of its own.
-Ctrl+K finds any of them by name, and ? shows this list in the editor. Two strokes, `Alt+A L`, are pressed one after the other.
+Ctrl+K finds any of them by name, and ? shows this list in the editor.
+Two strokes, such as `Alt+A L`, are pressed one after the other.
 """
 
 
