@@ -23,20 +23,22 @@ class Logs:
         self._fresh: list[dict[str, Any]] = []
         self._errors: dict[str, str] = {}
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, said: str = "") -> None:
+        """`said`: what the lab itself says, `started` or `stopped`; the canvas has the words of each language."""
         self._count += 1
         about = {"n": self._count, "node": line.node, "level": line.level, "time": round(line.time * 1000)}
         plain = {**about, "text": _sentence(line.text), "details": _details(line.details)}
+        plain |= {"said": said} if said else {}
         self.lines.append(plain)
         self._fresh.append(plain)
 
     def begin(self) -> None:
         self._errors.clear()
-        self.add(Line("", "info", "The flow was started"))
+        self.add(Line("", "info", "The flow was started"), "started")
         self.send()
 
     def end(self) -> None:
-        self.add(Line("", "info", "The flow was stopped"))
+        self.add(Line("", "info", "The flow was stopped"), "stopped")
         self.send()
 
     def send(self) -> None:
@@ -56,7 +58,7 @@ class Logs:
             error = about["error"]
             text = error["message"] if error else ""
             if text and self._errors.get(node) != text:
-                self.add(Line(node, "error", text, {"remedy": error["remedy"]} if error["remedy"] else {}))
+                self.add(Line(node, "error", text, {"": error["remedy"]} if error["remedy"] else {}))
             self._errors[node] = text
         self.send()
 
@@ -71,4 +73,4 @@ def _sentence(event: str) -> str:
 
 
 def _details(details: dict[str, Any]) -> str:
-    return " · ".join(f"{name.replace('_', ' ')}: {value}" for name, value in details.items())
+    return " · ".join(f"{name.replace('_', ' ')}: {value}" if name else str(value) for name, value in details.items())

@@ -1,6 +1,6 @@
 """The panel on the right: the settings of what is chosen, what the flow shows, and what is wrong with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from nicegui import ui
@@ -9,6 +9,7 @@ from app.editor.canvas import Logs, Outputs
 from app.editor.desk import Desk
 from app.editor.inspector import Inspector
 from app.editor.problems import Problems
+from app.editor.sinks import sinks_of
 from app.editor.wording import Words
 
 
@@ -17,6 +18,10 @@ class Panel:
         self, desk: Desk, words: Words, catalog: dict[str, Any], live: str, locate: Callable[[str], Any]
     ) -> None:
         self._desk, self._words = desk, words
+
+        def find(about: Mapping[str, Any]) -> None:
+            locate(str(about["node"]))
+
         with ui.element("aside").classes("panel").props(f'aria-label="{words("page.panel")}"'):
             with ui.tabs().props("dense no-caps align=justify").classes("tabs") as self._tabs:
                 inspector = ui.tab("inspector", words("page.tab_inspector"))
@@ -28,11 +33,11 @@ class Panel:
                     self._inspector = Inspector(desk, ui.element("div").classes("inspector"), words)
                     self._inspector.renamed = locate  # the canvas knows it by its old name, and would choose nothing
                 with ui.tab_panel(outputs).classes("outputs-panel"):
-                    Outputs(catalog, live, strings=words.room("canvas"))
+                    self._outputs = Outputs(catalog, live, strings=words.room("canvas"), on_locate=find)
                 with ui.tab_panel("problems"):
                     self._problems = Problems(words, locate)
                 with ui.tab_panel("logs").classes("outputs-panel"):
-                    Logs(live, strings=words.room("canvas"), on_locate=lambda _: None)
+                    Logs(live, strings=words.room("canvas"), on_locate=find)
         self.refresh()
 
     def turn(self, tab: str) -> None:
@@ -49,4 +54,5 @@ class Panel:
         label = self._words("page.tab_problems") + (f" ({count})" if count else "")
         self._problems_tab.props(f'label="{label}"')
         self._problems.show(self._desk.problems)
+        self._outputs.show(sinks_of(self._desk.flow, self._desk.lab.registry.agents))
         self._inspector.refresh()

@@ -7,6 +7,7 @@ from app.editor.canvas import Single
 from app.editor.catalogue import shown_of
 from app.editor.desks import Desks
 from app.editor.show import outputs_of
+from app.editor.sinks import titled
 from app.editor.theme import dress
 from app.editor.wording import words_for
 from app.flow import FlowError, flattened
@@ -22,8 +23,8 @@ async def popout_page(request: Request, desks: Desks, flow_id: str, display: str
     known = {ref.node: ref for ref in sinks} | {str(ref): ref for ref in outputs}
     if (ref := known.get(display)) is None:
         return False
-    placed = flattened(desk.flow, desk.lab.registry.agents).flow.nodes[ref.node]
-    title = placed.title or desk.lab.registry.agents[placed.type].title
+    agents = desk.lab.registry.agents
+    title = titled(desk.flow, flattened(desk.flow, agents), agents, ref.node)
     title += f" · {ref.pin}" if "." in display else ""
     words = words_for(request)
     dress(request, f"{title} – {desk.flow.name}", words)

@@ -46,7 +46,7 @@ def drawn(flow: Flow, agents: Agents, problems: Collection[Problem] = (), path: 
         "frames": {name: _frame(frame) for name, frame in graph.frames.items()},
         "agents": entries(flow, agents),
         "path": list(path),
-        "crumbs": _crumbs(flow, path),
+        "crumbs": crumbs(flow, path),
         "prefix": _prefix(flow, agents, tuple(path)),
         "readonly": False,
     }
@@ -118,15 +118,16 @@ def _wrong(problems: Collection[Problem], path: tuple[str, ...]) -> dict[str, li
     return found
 
 
-def _crumbs(flow: Flow, path: Sequence[str]) -> list[str]:
-    crumbs = [flow.name]
+def crumbs(flow: Flow, path: Sequence[str]) -> list[str]:
+    """What one goes through on this path, the flow first."""
+    names = [flow.name]
     graph: Graph = flow
     for node in path:
         placed = graph.nodes[node]
         subflow = flow.subflows[subflow_of(placed.type) or ""]
-        crumbs.append(placed.title or subflow.title or node)
+        names.append(placed.title or subflow.title or node)
         graph = subflow
-    return crumbs
+    return names
 
 
 def _prefix(flow: Flow, agents: Agents, path: tuple[str, ...]) -> str:

@@ -99,6 +99,6 @@ def test_lines_are_copied_as_they_are_filtered(canvas: CanvasPage, log: Locator)
 def test_a_line_leads_to_its_node_and_shows_itself_whole(canvas: CanvasPage, log: Locator):
     canvas.send(lines(1, 3))
     log.get_by_role("button", name="detect").first.click()
-    canvas.until(lambda: "selected" in canvas.card("detect").get_attribute("class"), "the node")
+    canvas.until(lambda: canvas.said("locate") == [{"node": "detect"}], "the locate event")
     log.get_by_text("line 3").click()
     expect(log.locator("pre")).to_contain_text("INFO detect line 3 size: 3")

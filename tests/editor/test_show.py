@@ -162,9 +162,7 @@ def test_a_failure_is_a_line_once_however_often_it_is_measured():
     logs.measured([{"type": "nodes", "nodes": {"find": {"error": None}}}])
     logs.measured(failing)
     lines = [line for message in told for line in message["lines"]]
-    assert [(line["level"], line["text"], line["details"]) for line in lines] == [
-        ("error", "no model", "remedy: Fetch it")
-    ] * 2
+    assert [(line["level"], line["text"], line["details"]) for line in lines] == [("error", "no model", "Fetch it")] * 2
 
 
 def test_a_viewer_loses_the_oldest_sound_and_no_other():

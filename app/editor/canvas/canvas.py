@@ -93,7 +93,10 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
 
 
 class Outputs(Element, component="mentat_outputs.js", esm={"mentat-canvas": "dist"}):
-    """A panel of everything the flow shows to a person. Give it the canvas's own `live_url`: they share the channel."""
+    """A panel of everything the flow shows to a person. Give it the canvas's own `live_url`: they share the channel.
+
+    `on_locate` gets `{node}`, by its name when run.
+    """
 
     def __init__(
         self,
@@ -108,6 +111,12 @@ class Outputs(Element, component="mentat_outputs.js", esm={"mentat-canvas": "dis
         self._props["live-url"] = live_url
         self._props["strings"] = strings or {}
         self.on("locate", _said(on_locate))
+
+    def show(self, sinks: Sequence[Mapping[str, Any]]) -> None:
+        """These are shown, as `app.editor.sinks` tells them; until it is told, the sinks on the canvas."""
+        if self._props.get("sinks") != sinks:
+            self._props["sinks"] = sinks
+            self.update()
 
 
 def _said(answer: Answer) -> Callable[[GenericEventArguments], Any]:
