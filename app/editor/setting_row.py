@@ -8,6 +8,7 @@ from nicegui import ui
 from app.editor.form_parts import complaint
 from app.editor.hand import Hand
 from app.editor.setting import MIXED, Setting, Show
+from app.editor.theme import menu_item
 from app.editor.widgets import widget
 from app.flow import Disconnect, Edge, PinRef, Set, Unset, rewired, verdict
 from app.sdk import Pin
@@ -29,10 +30,10 @@ class SettingRow:
             with ui.element("div").classes("setting-head"):
                 ui.label(self._name).classes("setting-name")
                 if pin.description:
-                    help_ = ui.icon("help_outline", size="15px").classes("faint-icon")
-                    help_.props(f'role=img tabindex=0 aria-label="{words("inspector.help", name=self._name)}"')
-                    with help_:
+                    about = f"{words('inspector.help', name=self._name)}: {pin.description}"
+                    with ui.label("help_outline").classes("material-icons notranslate faint-icon help") as help_:
                         ui.tooltip(pin.description)
+                    help_.props["role"], help_.props["tabindex"], help_.props["aria-label"] = "img", 0, about
                 ui.space()
                 self._reset = self._button("restart_alt", "reset", self._unset)
                 if one and driver is None:
@@ -73,9 +74,9 @@ class SettingRow:
             with rows:
                 fitting = self._fitting()
                 if not fitting:
-                    ui.menu_item(self._hand.words("inspector.drive_none")).props("disable")
+                    menu_item(self._hand.words("inspector.drive_none")).props("disable")
                 for source in fitting:
-                    ui.menu_item(str(source), lambda source=source: self._connect(source))
+                    menu_item(str(source), lambda source=source: self._connect(source))
 
         menu.on("before-show", fill)
 

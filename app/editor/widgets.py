@@ -10,6 +10,7 @@ from nicegui.elements.mixins.value_element import ValueElement
 from app.editor.file_widget import file_widget
 from app.editor.list_widget import json_widget, list_widget
 from app.editor.setting import MIXED, Setting, Show
+from app.editor.slider import Slider
 from app.editor.typed import Typed
 from app.sdk import Pin
 
@@ -84,16 +85,12 @@ def _chosen(setting: Setting, field: ValueElement[Any], read: Any) -> Show:
 def _number(setting: Setting) -> Show:
     about, whole = setting.pin.metadata, bool(setting.pin.metadata.integer)
     low, high = about.minimum, about.maximum
-    slider: ui.slider | None = None
+    slider: Slider | None = None
     with ui.element("div").classes("number"):
         if low is not None and high is not None and high - low <= SPAN:
             span = high - low
             step = 1 if whole else 0.01 if span <= 2 else 0.1 if span <= 100 else 1
-            with ui.element("div").classes("slider"):
-                slider = ui.slider(min=low, max=high, step=step, value=setting.value or low).props(setting.label())
-                with ui.element("div").classes("slider-ends").props("aria-hidden=true"):
-                    ui.label(f"{low:g}")
-                    ui.label(f"{high:g}")
+            slider = Slider(setting.label(), low, high, step, setting.value or low)
         field = ui.input().props(f"dense outlined type=number step={1 if whole else 'any'} {setting.label()}")
         field.classes("number-field")
         if about.unit:
@@ -123,22 +120,22 @@ def _number(setting: Setting) -> Show:
 
     def show(value: Any) -> None:
         typed.show(value)
-        if slider is not None and isinstance(value, int | float) and slider.value != value:
-            slider.set_value(value)
+        if slider is not None and isinstance(value, int | float):
+            slider.show(value)
 
     return show
 
 
-def _slides(setting: Setting, slider: ui.slider, typed: Typed, whole: bool) -> None:
+def _slides(setting: Setting, slider: Slider, typed: Typed, whole: bool) -> None:
     """The field goes along with the slider; the value is taken when it is let go."""
 
-    async def let_go(event: Any) -> None:
-        value = round(event.args) if whole else event.args
+    async def let_go(at: float) -> None:
+        value = round(at) if whole else at
         typed.show(value)
         await setting.offer(value)
 
-    slider.on("change", let_go)
-    slider.on("update:model-value", lambda event: typed.show(event.args), throttle=0.1)
+    slider.on_let_go(let_go)
+    slider.on_move(typed.show)
 
 
 def _color(setting: Setting) -> Show:

@@ -88,7 +88,7 @@ def one(inspected: Inspected) -> Inspected:
 
 def test_a_number_has_a_slider_its_ends_and_its_unit(one: Inspected):
     slider = one.field("share", "slider")
-    slider.locator("[tabindex]").press("ArrowRight")
+    slider.press("ArrowRight")
     one.until_set("share", 0.26)
     expect(one.field("share", "spinbutton")).to_have_value("0.26")
     expect(one.panel.locator('[data-setting="one.wait"]')).to_contain_text("s")
