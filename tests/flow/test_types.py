@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from app.engine import discover
 from app.flow import Verdict, key, key_in, verdict, verdict_on, verdicts
 from app.sdk import Pin, PinMetadata
 from app.sdk.manifest import DETECTIONS
@@ -118,3 +119,11 @@ def test_the_browser_gets_the_same_answers_as_everybody():
             assert (listed is None) == found.ok
             if listed:
                 assert listed == {"reason": found.reason, "remedy": found.remedy, "converter": found.converter}
+
+
+@pytest.mark.parametrize(("gives", "takes"), CONVERTED)
+def test_every_converter_that_is_offered_ships_and_really_joins_the_two(gives: str, takes: str):
+    converter = discover().agents[CONVERTED[gives, takes]]
+    (first,) = [pin for pin in converter.inputs if pin.required]
+    assert verdict(pin(gives, stream=True), first).ok
+    assert verdict(converter.outputs[0], pin(takes)).ok
