@@ -125,5 +125,5 @@ def test_the_browser_gets_the_same_answers_as_everybody():
 def test_every_converter_that_is_offered_ships_and_really_joins_the_two(gives: str, takes: str):
     converter = discover().agents[CONVERTED[gives, takes]]
     (first,) = [pin for pin in converter.inputs if pin.required]
-    assert verdict(pin(gives, stream=True), first).ok
-    assert verdict(converter.outputs[0], pin(takes)).ok
+    assert verdict(pin(gives, stream=True), first, target_streaming=converter.streaming).ok
+    assert verdict(converter.outputs[0], pin(takes), target_streaming=False).ok
