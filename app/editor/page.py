@@ -187,7 +187,8 @@ class Page:
         edge = Edge(PinRef(about["source"], about["sourcePin"]), PinRef(about["target"], about["targetPin"]))
 
         async def insert() -> None:
-            edit = converted(self.view.graph, edge, self.desk.lab.registry.agents[converter])
+            agents = self.view.spot.agents
+            edit = converted(self.view.graph, edge, agents[converter], agents)
             if edit is not None:
                 await self.do(self.view.spot.edits(edit)[0])
 

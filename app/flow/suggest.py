@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.flow.edge import Edge, PinRef
-from app.flow.edits import AddNode, Batch, Connect, Edit
+from app.flow.edits import AddNode, Batch, Connect, Disconnect, Edit
 from app.flow.graph import Graph, Placed
 from app.flow.known import Agents
 from app.flow.naming import fresh_id
@@ -37,21 +37,37 @@ def givers(target: Pin, agents: Agents, *, streaming: bool) -> list[Suggestion]:
     return [Suggestion(agent, found[agent]) for agent in sorted(found)]
 
 
-def converted(graph: Graph, edge: Edge, converter: AgentManifest) -> Edit | None:
-    """The edit that joins two pins through `converter`, laid halfway between them; None if it does not fit either."""
+def converted(graph: Graph, edge: Edge, converter: AgentManifest, agents: Agents) -> Edit | None:
+    """The edit that joins two pins through `converter`, laid halfway between them; None if it does not fit either.
+
+    What fed the second pin before gives way. `agents` are all that the nodes may be.
+    """
     takes = next((pin for pin in converter.inputs if pin.required), None)
-    if takes is None or not converter.outputs:
+    says = _saying(graph, edge, converter, agents)
+    if takes is None or says is None:
         return None
     node = fresh_id(graph, converter.id)
     ends = [graph.layout.get(pin.node, (0.0, 0.0)) for pin in edge.ends]
     at = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
     return Batch(
         edits=(
+            *(Disconnect(edge=old) for old in graph.into(edge.target)),
             AddNode(id=node, node=Placed(type=converter.id), at=at),
             Connect(edge=Edge(edge.source, PinRef(node, takes.name))),
-            Connect(edge=Edge(PinRef(node, converter.outputs[0].name), edge.target, edge.policy)),
+            Connect(edge=Edge(PinRef(node, says.name), edge.target, edge.policy)),
         )
     )
+
+
+def _saying(graph: Graph, edge: Edge, converter: AgentManifest, agents: Agents) -> Pin | None:
+    """The first output of a converter that the edge's target takes."""
+    placed = graph.nodes.get(edge.target.node)
+    manifest = agents.get(placed.type) if placed is not None else None
+    target = manifest.input(edge.target.pin) if manifest is not None else None
+    if manifest is None or target is None:
+        return None
+    fits = (pin for pin in converter.outputs if verdict(pin, target, target_streaming=manifest.streaming).ok)
+    return next(fits, None)
 
 
 def _fitting(output: Pin, manifest: AgentManifest) -> Iterator[Pin]:

@@ -26,13 +26,15 @@ _CONVERTERS = {
     ("json", "string"): "text.to_text",
     ("json:detections", "string"): "text.to_text",
     ("string", "number"): "text.to_number",
+    ("json:detections", "number"): "vision.count",
+    ("image", "json:detections"): "vision.detect",
+    ("image", "json"): "vision.detect",
+    ("image", "string"): "vision.classify",
+    ("audio", "string"): "speech.transcribe",
 }
 _REMEDIES = {
     ("video", "image"): "Read the file with inputs.video_file, which gives its images",
     ("video", "audio"): "Read the file with inputs.audio_file, which gives its sound",
-    ("image", "json:detections"): "Put a detector between them, such as vision.detect",
-    ("image", "json"): "Put a node between them that looks at the image, such as vision.detect",
-    ("audio", "string"): "Put speech.transcribe between them",
     ("json", "json:detections"): "Take them from a detector, such as vision.detect",
     ("json", "number"): "Pick one number out of it with a node that reads JSON, and give that",
 }

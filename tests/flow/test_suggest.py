@@ -34,7 +34,7 @@ def test_a_refused_edge_is_mended_by_putting_a_converter_between():
     edge = Edge.parse("find.out -> draw.caption [latest]")
     refused = verdict_in(live(), AGENTS, *edge.ends)
     assert refused.converter == "text.to_text"
-    mend = converted(live(), edge, AGENTS["demo.to_text"])
+    mend = converted(live(), edge, AGENTS["demo.to_text"], AGENTS)
     assert mend is not None
     flow, _ = mend.apply(live())
     assert [str(drawn) for drawn in flow.edges[-2:]] == [
@@ -46,4 +46,6 @@ def test_a_refused_edge_is_mended_by_putting_a_converter_between():
 
 
 def test_an_agent_that_takes_nothing_converts_nothing():
-    assert converted(live(), Edge(PinRef("find", "out"), PinRef("draw", "caption")), AGENTS["demo.camera"]) is None
+    assert (
+        converted(live(), Edge(PinRef("find", "out"), PinRef("draw", "caption")), AGENTS["demo.camera"], AGENTS) is None
+    )
