@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-ACROSS = 10
-"""Chains side by side before the next row."""
+CHAIN, ROW = 1100, 360
+"""How much room a chain takes."""
 
 
 def flow(nodes: int, live: int = 0) -> dict[str, Any]:
@@ -12,6 +12,9 @@ def flow(nodes: int, live: int = 0) -> dict[str, Any]:
     placed: dict[str, Any] = {}
     edges: list[str] = []
     layout: dict[str, list[int]] = {}
+    across = max(
+        2, round((nodes / 4 * ROW / CHAIN) ** 0.5)
+    )  # about as wide as high, so that fitting it wastes no screen
     chain = 0
     while len(placed) < nodes:
         size = min(4, nodes - len(placed))
@@ -19,7 +22,7 @@ def flow(nodes: int, live: int = 0) -> dict[str, Any]:
         kinds = _live(chain) if chain < live else _still(chain)
         for step, (name, kind) in enumerate(zip(names, kinds, strict=False)):
             placed[name] = kind
-            layout[name] = [(chain % ACROSS) * 1250 + step * 300, chain // ACROSS * 480]
+            layout[name] = [(chain % across) * CHAIN + step * 264, chain // across * ROW]
         pins = [("image", "image")] * 3 if chain < live else [("text", "a"), ("text", "a"), ("text", "text")]
         for (a, b), (out, into) in zip(pairwise(names), pins, strict=False):
             edges.append(f"{a}.{out} -> {b}.{into}")

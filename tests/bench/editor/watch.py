@@ -3,7 +3,7 @@
 from time import perf_counter
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 WATCH = """
 window.__ready = (count) => new Promise((done) => {
@@ -93,3 +93,19 @@ def heap(page: Page) -> float:
     used = session.send("Runtime.getHeapUsage")["usedSize"]
     session.detach()
     return float(used) / 2**20
+
+
+def busy(page: Page, act: Any) -> float:
+    """Milliseconds the page's main thread works while `act()` goes on: other programs on the machine add nothing."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    before = _worked(session)
+    act()
+    worked = _worked(session) - before
+    session.detach()
+    return worked * 1000
+
+
+def _worked(session: CDPSession) -> float:
+    found = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    return float(found["TaskDuration"])

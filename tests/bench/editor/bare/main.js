@@ -13,6 +13,7 @@ document.head.append(sheet)
 createApp({
   setup() {
     const flow = useVueFlow()
+    window.working = () => flow.zoomTo(1)
     flow.onNodesInitialized(() => flow.fitView({ padding: 0.08, maxZoom: 1 }))
     const shown = Object.keys(nodes).map((id) => ({ id, label: id, position: { x: layout[id][0], y: layout[id][1] } }))
     const wires = edges.map((text) => {
