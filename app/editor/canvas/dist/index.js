@@ -59,7 +59,7 @@ function he(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class {
+var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance.now(), be = class {
 	state = z({
 		shown: !1,
 		aspect: 16 / 9,
@@ -94,7 +94,7 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 			about: e,
 			blob: new Blob([t], { type: e.mime }),
 			isAnswered: !1
-		}, this.#m() && !this.#r) return this.#c();
+		}, this.#h() && !this.#r) return this.#c();
 		this.#p(this.#t);
 	}
 	offerFrame(e, { seq: t, size: n, marks: r }) {
@@ -115,7 +115,7 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 		}
 	}
 	offerOwn(e) {
-		this.#m() && !this.#r && this.#l({
+		this.#h() && !this.#r && this.#l({
 			bitmap: e.bitmap,
 			frame: e.hold(),
 			seq: e.seq,
@@ -124,7 +124,7 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 		});
 	}
 	catchUp() {
-		this.#m() && (this.#t && !this.#r ? this.#c() : this.#a && this.#u());
+		this.#h() && (this.#t && !this.#r ? this.#c() : this.#a && this.#u());
 	}
 	freeze(e) {
 		if (this.#r === e) return;
@@ -173,7 +173,7 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 	}
 	async #c() {
 		if (!this.#n) {
-			for (this.#n = !0; this.#t && this.#m() && !this.#r;) {
+			for (this.#n = !0; this.#t && this.#h() && !this.#r;) {
 				let e = this.#t, { about: t, blob: n } = e;
 				this.#t = null;
 				try {
@@ -187,7 +187,7 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 				} catch (e) {
 					console.warn(`${this.node}: a picture could not be decoded`, e);
 				}
-				this.#p(e);
+				this.#m() ? setTimeout(() => this.#p(e), ve) : this.#p(e);
 			}
 			this.#n = !1;
 		}
@@ -202,11 +202,11 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 		let r = performance.now(), i = this.#o;
 		if (i.since ||= r, i.last = r, !this.#u()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? _e() - e.captured : 0;
+		let a = e.captured ? ye() - e.captured : 0;
 		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
 	#u() {
-		if (!this.#m()) return !1;
+		if (!this.#h()) return !1;
 		for (let e of this.#e) e.isVisible && this.#d(e);
 		return !0;
 	}
@@ -227,9 +227,12 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 		}));
 	}
 	#m() {
+		return [...this.#e].every(({ canvas: e, isVisible: t }) => !t || e.getBoundingClientRect().width < _e);
+	}
+	#h() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, ye = 16, be = class {
+}, xe = 16, Se = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -245,10 +248,10 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, xe = class {
+}, Ce = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= ye) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= xe) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -261,14 +264,14 @@ var ge = 3e3, _e = () => performance.timeOrigin + performance.now(), ve = class 
 	}
 };
 // src/packet.js
-function Se(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+function we(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
 // src/camera.js
-var Ce = .8, we = 2, Te = class {
-	ring = new xe();
+var Te = .8, Ee = 2, De = class {
+	ring = new Ce();
 	#e;
 	#t = /* @__PURE__ */ new Set();
 	#n = !1;
@@ -332,12 +335,12 @@ var Ce = .8, we = 2, Te = class {
 	}
 	async #l(e) {
 		let t = 1e3 / (this.wish.fps ?? 30);
-		if (!(this.#n || this.#t.size >= we || e < this.#i - t * .3)) {
+		if (!(this.#n || this.#t.size >= Ee || e < this.#i - t * .3)) {
 			this.#i = t + (e > this.#i + t ? e : this.#i), this.#n = !0;
 			try {
 				let t = await createImageBitmap(this.#o, this.#f()), n = await this.#d(t);
 				if (this.#r) return t.close();
-				this.#u(new be(t, this.wish.feed, this.#e, Math.min(e, _e())), n);
+				this.#u(new Se(t, this.wish.feed, this.#e, Math.min(e, ye())), n);
 			} catch (e) {
 				this.#r || console.warn("camera frame skipped", e);
 			} finally {
@@ -346,7 +349,7 @@ var Ce = .8, we = 2, Te = class {
 		}
 	}
 	#u(e, t) {
-		let n = Se("MLF1", {
+		let n = we("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
@@ -358,7 +361,7 @@ var Ce = .8, we = 2, Te = class {
 		let { width: t, height: n } = e;
 		return (this.#s?.width !== t || this.#s?.height !== n) && (this.#s = new OffscreenCanvas(t, n)), this.#s.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#s.convertToBlob({
 			type: "image/jpeg",
-			quality: Ce
+			quality: Te
 		});
 	}
 	#f() {
@@ -369,12 +372,12 @@ var Ce = .8, we = 2, Te = class {
 		} : {};
 	}
 	#p(e) {
-		this.stop(), this.failed(Ae("camera", e), e.name);
+		this.stop(), this.failed(Me("camera", e), e.name);
 	}
 	#m() {
 		this.#a?.getTracks().forEach((e) => e.stop()), this.#o && (this.#o.srcObject = null), this.#a = null;
 	}
-}, Ee = .1, De = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", Oe = class {
+}, Oe = .1, ke = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", Ae = class {
 	#e = 0;
 	#t = null;
 	#n = null;
@@ -415,20 +418,20 @@ var Ce = .8, we = 2, Te = class {
 		this.#r = !0, this.#s();
 	}
 	async #i(e) {
-		let t = URL.createObjectURL(new Blob([De], { type: "text/javascript" }));
+		let t = URL.createObjectURL(new Blob([ke], { type: "text/javascript" }));
 		if (await this.#n.audioWorklet.addModule(t), URL.revokeObjectURL(t), this.#r) return;
 		let n = new AudioWorkletNode(this.#n, "mentat-microphone", {
 			numberOfOutputs: 0,
 			processorOptions: {
 				rate: e,
-				chunk: Ee
+				chunk: Oe
 			}
 		});
 		n.port.onmessage = ({ data: t }) => this.#a(t, e), this.#n.createMediaStreamSource(this.#t).connect(n), await this.#n.resume();
 	}
 	#a(e, t) {
 		if (this.#r) return;
-		let n = _e() - e.length / t * 1e3, r = Se("MLA1", {
+		let n = ye() - e.length / t * 1e3, r = we("MLA1", {
 			seq: this.#e,
 			ms: n,
 			feed: this.wish.feed,
@@ -437,12 +440,12 @@ var Ce = .8, we = 2, Te = class {
 		this.live.send(new Blob([r, e])) && (this.#e += 1);
 	}
 	#o(e) {
-		this.stop(), this.failed(Ae("microphone", e), e.name);
+		this.stop(), this.failed(Me("microphone", e), e.name);
 	}
 	#s() {
 		this.#t?.getTracks().forEach((e) => e.stop()), this.#n?.state !== "closed" && this.#n?.close(), this.#t = null;
 	}
-}, ke = class {
+}, je = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	constructor(e) {
@@ -477,8 +480,8 @@ var Ce = .8, we = 2, Te = class {
 		if (i?.answersTo(t)) return;
 		this.#r(r);
 		let a = this.live.gauge(t.node), o = new {
-			camera: Te,
-			microphone: Oe
+			camera: De,
+			microphone: Ae
 		}[e](t, this.live, {
 			failed: (n, i) => {
 				this.#e.get(r) === o && this.#e.delete(r), a.capture = {
@@ -510,7 +513,7 @@ var Ce = .8, we = 2, Te = class {
 		t && (this.#e.delete(e), t.stop(), this.live.gauge(t.wish.node).capture = null);
 	}
 };
-function Ae(e, t) {
+function Me(e, t) {
 	return navigator.mediaDevices ? {
 		NotAllowedError: `Permission for the ${e} was refused. Allow it in the address bar, then run again.`,
 		NotFoundError: `No ${e} was found. Plug one in, then run again.`,
@@ -520,7 +523,7 @@ function Ae(e, t) {
 	}[t.name] ?? `The ${e} could not be opened: ${t.message}` : `This page may not use the ${e}: browsers allow it on https or on localhost only.`;
 }
 // src/pins.js
-var je = {
+var Ne = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -529,7 +532,7 @@ var je = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Me = {
+}, Pe = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -538,14 +541,14 @@ var je = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, Ne = {
+}, Fe = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, Pe = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function Fe(e, t) {
+}, Ie = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function Le(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -554,39 +557,39 @@ function Fe(e, t) {
 		stray: !0
 	}));
 }
-function Ie(e = {}) {
+function Re(e = {}) {
 	let t = {
-		...je,
+		...Ne,
 		...e.colors
 	}, n = {
-		...Me,
+		...Pe,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(je),
-		color: (e) => t[Le(e)] ?? "#8b95a5",
-		outline: (e) => Ne[n[Le(e)]] ?? Ne.circle,
-		verdict: (e, t) => r[`${ze(e)}>${ze(t)}`] ?? null
+		kinds: Object.keys(Ne),
+		color: (e) => t[ze(e)] ?? "#8b95a5",
+		outline: (e) => Fe[n[ze(e)]] ?? Fe.circle,
+		verdict: (e, t) => r[`${Ve(e)}>${Ve(t)}`] ?? null
 	};
 }
-var Le = (e) => e.type === "stream" ? e.of : e.type, Re = (e) => e.type === "stream", ze = (e) => e.key ?? (Re(e) ? `stream[${e.of}]` : e.type), Be = (e) => Re(e) ? `stream of ${e.of}` : e.type;
-function Ve(e) {
+var ze = (e) => e.type === "stream" ? e.of : e.type, Be = (e) => e.type === "stream", Ve = (e) => e.key ?? (Be(e) ? `stream[${e.of}]` : e.type), He = (e) => Be(e) ? `stream of ${e.of}` : e.type;
+function Ue(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function He(e, t) {
+function We(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var Ue = {
+var Ge = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, We = (e) => e.metadata?.widget === "file" ? "file" : Ue[Le(e)] ?? "json", Ge = 800, Ke = b({
+}, Ke = (e) => e.metadata?.widget === "file" ? "file" : Ge[ze(e)] ?? "json", qe = 800, Je = b({
 	inputs: [],
 	outputs: []
-}), qe = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Je = class {
+}), Ye = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Xe = class {
 	nodes = z(/* @__PURE__ */ new Map());
 	edges = z(/* @__PURE__ */ new Map());
 	notes = z(/* @__PURE__ */ new Map());
@@ -615,7 +618,7 @@ var Ue = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return qe({
+		return Ye({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -624,7 +627,7 @@ var Ue = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (Xe(this.view, {
+		if (Qe(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -640,7 +643,7 @@ var Ue = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? qe(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? Ye(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -665,7 +668,7 @@ var Ue = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(qe(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(Ye(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -679,7 +682,7 @@ var Ue = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + Ge
+				until: performance.now() + qe
 			}));
 		}
 	}
@@ -688,7 +691,7 @@ var Ue = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		Ze(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		$e(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -704,7 +707,7 @@ var Ue = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		Ye(this.nodes, e, {
+		Ze(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -726,11 +729,11 @@ var Ue = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: Ke
+			strays: Je
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		Ye(this.notes, e, {
+		Ze(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -741,7 +744,7 @@ var Ue = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		Ye(this.frames, e, {
+		Ze(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -752,7 +755,7 @@ var Ue = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		Ye(this.edges, e, {
+		Ze(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -783,28 +786,28 @@ var Ue = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: Fe(n, e.about.inputs),
-				outputs: Fe(r, e.about.outputs)
+				inputs: Le(n, e.about.inputs),
+				outputs: Le(r, e.about.outputs)
 			};
-			Xe(e, {
+			Qe(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : Ke
+				strays: i.inputs.length || i.outputs.length ? i : Je
 			});
 		}
 	}
 };
-function Ye(e, t, n, r = {}) {
+function Ze(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? Xe(i, n) : e.set(t, z({
+	i ? Qe(i, n) : e.set(t, z({
 		...n,
 		...r
 	}));
 }
-function Xe(e, t) {
-	for (let [n, r] of Object.entries(t)) Ze(e[n], r) || (e[n] = r);
+function Qe(e, t) {
+	for (let [n, r] of Object.entries(t)) $e(e[n], r) || (e[n] = r);
 }
-var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), Qe = 5e3, $e = class {
+var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), et = 5e3, tt = class {
 	lines = ee([]);
 	#e = !1;
 	#t = 0;
@@ -814,7 +817,7 @@ var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > Qe && r.splice(0, r.length - Qe), this.#r();
+		r.push(...n), r.length > et && r.splice(0, r.length - et), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -827,7 +830,7 @@ var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 			this.#e = !1, G(this.lines);
 		}));
 	}
-}, et = 60, tt = class {
+}, nt = 60, rt = class {
 	state = z({
 		seconds: 0,
 		rate: 0
@@ -848,7 +851,7 @@ var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > et * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > nt * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -871,7 +874,7 @@ var Ze = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		}));
 	}
 };
-function nt(e, t) {
+function it(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -879,12 +882,12 @@ function nt(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function rt(e, t) {
+function at(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var it = 600, at = class {
+var ot = 600, st = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -896,7 +899,7 @@ var it = 600, at = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(it);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(ot);
 	}
 	turned() {
 		this.#r(0);
@@ -911,7 +914,7 @@ var it = 600, at = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, ot = 2e4, st = 6e4, ct = 50, lt = class {
+}, ct = 2e4, lt = 6e4, ut = 50, dt = class {
 	pins = /* @__PURE__ */ new Map();
 	state = z({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -925,7 +928,7 @@ var it = 600, at = class {
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? dt(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? ut(a?.history ?? [], i) : null;
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? pt(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? ft(a?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -954,22 +957,22 @@ var it = 600, at = class {
 		}));
 	}
 };
-function ut(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= st) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < ct && i.pop(), i.push([n, t]), i;
+function ft(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= lt) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < ut && i.pop(), i.push([n, t]), i;
 }
-function dt(e) {
-	if (e.length <= ot) return e;
+function pt(e) {
+	if (e.length <= ct) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var ft = 500, pt = 5e3, mt = 827345997, ht = 500, gt = /* @__PURE__ */ new Map();
-function _t(e, t) {
-	let n = gt.get(e);
-	return n || gt.set(e, n = new vt(e, t)), n.holders += 1, n.open(), n;
+var mt = 500, ht = 5e3, gt = 827345997, _t = 500, vt = /* @__PURE__ */ new Map();
+function yt(e, t) {
+	let n = vt.get(e);
+	return n || vt.set(e, n = new bt(e, t)), n.holders += 1, n.open(), n;
 }
-var vt = class {
+var bt = class {
 	holders = 0;
 	session = z({
 		state: "idle",
@@ -982,19 +985,19 @@ var vt = class {
 	gauges = /* @__PURE__ */ new Map();
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
-	log = new $e();
+	log = new tt();
 	peeks = z(/* @__PURE__ */ new Set());
 	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	#e = null;
-	#t = ft;
+	#t = mt;
 	#n = {
 		retry: 0,
 		tick: 0,
 		lost: 0
 	};
 	constructor(e, t) {
-		this.url = e, this.document = new Je(t), this.captures = new ke(this), this.leave = () => this.captures.stopAll(), this.views = new at((e) => this.send({
+		this.url = e, this.document = new Xe(t), this.captures = new je(this), this.leave = () => this.captures.stopAll(), this.views = new st((e) => this.send({
 			type: "watching",
 			nodes: e
 		})), this.look = () => {
@@ -1002,7 +1005,7 @@ var vt = class {
 		};
 	}
 	gauge(e) {
-		return xt(this.gauges, e, () => z({
+		return Ct(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1014,7 +1017,7 @@ var vt = class {
 		}));
 	}
 	flow(e) {
-		return xt(this.flows, e, () => z({
+		return Ct(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1022,13 +1025,13 @@ var vt = class {
 		}));
 	}
 	picture(e) {
-		return xt(this.pictures, e, () => new ve(e, (e) => this.send(e)));
+		return Ct(this.pictures, e, () => new be(e, (e) => this.send(e)));
 	}
 	said(e) {
-		return xt(this.words, e, () => new lt());
+		return Ct(this.words, e, () => new dt());
 	}
 	sound(e) {
-		return xt(this.sounds, e, () => new tt());
+		return Ct(this.sounds, e, () => new rt());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1058,11 +1061,11 @@ var vt = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), ht), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), _t), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		gt.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
+		vt.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1073,25 +1076,25 @@ var vt = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#r() {
-		this.#t = ft, clearTimeout(this.#n.lost), this.session.online = !0, this.views.again(), this.captures.forget();
+		this.#t = mt, clearTimeout(this.#n.lost), this.session.online = !0, this.views.again(), this.captures.forget();
 	}
 	#i(e) {
-		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(pt, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(ht, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#a(e) {
-		yt[e.type]?.(this, e);
+		xt[e.type]?.(this, e);
 	}
 	#o(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== mt) return;
+		if (t.getUint32(0, !0) !== gt) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		r.mime === "audio/pcm" ? this.sound(bt(r)).hear(r, i) : this.picture(bt(r)).offer(r, i);
+		r.mime === "audio/pcm" ? this.sound(St(r)).hear(r, i) : this.picture(St(r)).offer(r, i);
 	}
 	#s() {
 		let e = this.session.state === "running", t = performance.now();
 		this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, yt = {
+}, xt = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1126,7 +1129,7 @@ var vt = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.said(bt(t)).hear(t);
+		e.said(St(t)).hear(t);
 	},
 	clear(e) {
 		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1149,7 +1152,7 @@ var vt = class {
 	},
 	marks(e, t) {
 		let { seq: n, feed: r, size: i, marks: a } = t, o = e.captures.frame(r, n);
-		o && e.picture(bt(t)).offerFrame(o, {
+		o && e.picture(St(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1167,13 +1170,13 @@ var vt = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, bt = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function xt(e, t, n) {
+}, St = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function Ct(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/strings.js
-var St = {
+var wt = {
 	emptyTitle: "An empty canvas",
 	emptyHint: "Drag a node here, or double-click to add one.",
 	outputsEmpty: "No outputs yet",
@@ -1317,20 +1320,20 @@ var St = {
 	wireNothing: "No pin by this name.",
 	wireTo: "Connect {pin} of {node} to…",
 	wiredMark: "in use"
-}, Ct = ["aria-label"], wt = { class: "m-logbar" }, Tt = ["placeholder", "aria-label"], Et = ["aria-label"], Dt = { value: "" }, Ot = ["aria-label"], kt = ["value"], At = { class: "m-logcount" }, jt = [
+}, Tt = ["aria-label"], Et = { class: "m-logbar" }, Dt = ["placeholder", "aria-label"], Ot = ["aria-label"], kt = { value: "" }, At = ["aria-label"], jt = ["value"], Mt = { class: "m-logcount" }, Nt = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Mt = ["aria-label", "title"], Nt = {
+], Pt = ["aria-label", "title"], Ft = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Pt = ["aria-label", "title"], Ft = ["aria-label"], It = {
+}, It = ["aria-label", "title"], Lt = ["aria-label"], Rt = {
 	key: 0,
 	class: "m-lognone"
-}, Lt = ["title", "onClick"], Rt = ["aria-label"], zt = ["title", "onClick"], Bt = { key: 0 }, Vt = {
+}, zt = ["title", "onClick"], Bt = ["aria-label"], Vt = ["title", "onClick"], Ht = { key: 0 }, Ut = {
 	key: 0,
 	class: "m-logwhole"
-}, Ht = 24, Ut = {
+}, Wt = 24, Gt = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1357,7 +1360,7 @@ var St = {
 			warning: "warning_amber",
 			error: "error_outline"
 		}, f = b({
-			...St,
+			...wt,
 			...i.strings
 		}), p = {
 			info: f.levelInfo,
@@ -1366,10 +1369,10 @@ var St = {
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = _t(i.liveUrl, b(i.catalog)), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = yt(i.liveUrl, b(i.catalog)), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / Ht) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Ht) + 16)), z = (e) => m[e.said] ?? e.text, ee = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+		}), L = r(() => Math.max(0, Math.floor(k.value / Wt) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Wt) + 16)), z = (e) => m[e.said] ?? e.text, ee = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1378,7 +1381,7 @@ var St = {
 		].filter(Boolean).join(" ");
 		function H() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Ht;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Wt;
 		}
 		async function U() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1401,25 +1404,25 @@ var St = {
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", wt, [
+			s("div", Et, [
 				ae(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, Tt), [[ne, y.value]]),
+				}, null, 8, Dt), [[ne, y.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", Dt, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Et), [[te, _.value]]),
+				}, [s("option", kt, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Ot), [[te, _.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, kt)), 64))], 8, Ot), [[te, v.value]]),
-				s("span", At, B(I.value.length), 1),
+				}, B(p[e]), 9, jt)), 64))], 8, At), [[te, v.value]]),
+				s("span", Mt, B(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1429,13 +1432,13 @@ var St = {
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, jt),
+				}, "vertical_align_bottom", -1)]], 8, Nt),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", Nt, B(T.value ? "check" : "content_copy"), 1)], 8, Mt),
+				}, [s("i", Ft, B(T.value ? "check" : "content_copy"), 1)], 8, Pt),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1444,7 +1447,7 @@ var St = {
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, Pt)
+				}, "delete_sweep", -1)]], 8, It)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1455,7 +1458,7 @@ var St = {
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: H
-			}, [I.value.length ? a("", !0) : (A(), o("p", It, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Ht}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Ht}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+			}, [I.value.length ? a("", !0) : (A(), o("p", Rt, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Wt}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Wt}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: V(e),
@@ -1466,50 +1469,60 @@ var St = {
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, Rt),
+				}, B(d[e.level]), 9, Bt),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, zt)) : a("", !0),
-				s("span", null, [l(B(z(e)), 1), e.details ? (A(), o("em", Bt, B(e.details), 1)) : a("", !0)])
-			], 10, Lt))), 128))], 4)], 4)], 40, Ft),
-			O.value ? (A(), o("pre", Vt, B(V(O.value)), 1)) : a("", !0)
-		], 8, Ct));
+				}, B(e.node), 9, Vt)) : a("", !0),
+				s("span", null, [l(B(z(e)), 1), e.details ? (A(), o("em", Ht, B(e.details), 1)) : a("", !0)])
+			], 10, zt))), 128))], 4)], 4)], 40, Lt),
+			O.value ? (A(), o("pre", Ut, B(V(O.value)), 1)) : a("", !0)
+		], 8, Tt));
 	}
-}, Wt = 40, Gt = .3, Kt = .15, qt = 320, Jt = 16, Yt = 60;
-function Xt(e, t) {
-	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = 0;
-	function a() {
-		i = 0;
-		let a = e.zoom.value, s = t.nodes.size <= Wt;
-		r.value = !s && a < Gt;
-		let c = e.seen(), l = qt / a, u = [(c.x + c.right) / 2, (c.y + c.bottom) / 2], d = [];
-		for (let { id: r, x: i, y: o, width: f, height: p } of e.boxes()) {
-			let e = t.nodes.get(r)?.about, m = s || a >= Gt || e?.shows && a >= Kt, h = s || i < c.right + l && o < c.bottom + l && i + f > c.x - l && o + p > c.y - l;
-			!m || !h ? n.delete(r) : n.has(r) || d.push({
-				id: r,
-				far: Math.hypot(i - u[0], o - u[1])
-			});
+}, Kt = 40, qt = .3, Jt = .15, Yt = 320, Xt = 12, Zt = 2, Qt = 50, $t = 140, en = 2;
+function tn(e, t) {
+	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
+		at: 0,
+		zoom: 0
+	}, o = 0;
+	function s() {
+		o = 0;
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < $t, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < $t && f < en) return l();
+		i.value = u;
+		let p = t.nodes.size <= Kt;
+		r.value = !p && u < qt;
+		let m = c(u, p);
+		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
+		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
+		for (let [e] of p ? h : h.slice(0, d ? Zt : Xt)) n.set(e, !0);
+		(d || h.length > Xt) && l();
+	}
+	function c(n, r) {
+		let i = e.seen(), a = Yt / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
+			let e = t.nodes.get(c), p = r || n >= qt || e?.about.shows && n >= Jt, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
-		for (let e of [...n.keys()]) t.nodes.has(e) || n.delete(e);
-		let f = s ? d : d.sort((e, t) => e.far - t.far).slice(0, Jt);
-		for (let { id: e } of f) n.set(e, !0);
-		f.length < d.length && o();
+		return s;
 	}
-	function o() {
-		i ||= setTimeout(a, Yt);
+	function l() {
+		o ||= setTimeout(s, Qt);
 	}
-	return Y(e.watchable, o, { deep: !0 }), {
+	return Y(e.watchable, ({ zoom: e }) => {
+		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
+	}, { deep: !0 }), {
 		isFull: (e) => n.has(e),
 		isCoarse: r,
-		look: a,
-		soon: o,
-		stop: () => clearTimeout(i)
+		scale: i,
+		look: s,
+		soon: l,
+		stop: () => clearTimeout(o)
 	};
 }
-function Zt({ about: e, collapsed: t }) {
+function nn({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -1520,7 +1533,7 @@ function Zt({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var Qt = ["data-card", "aria-label"], $t = {
+var rn = ["data-card", "aria-label"], an = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -1529,7 +1542,7 @@ var Qt = ["data-card", "aria-label"], $t = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? Zt(u.value)}px`
+			height: `${d?.height ?? nn(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -1551,29 +1564,29 @@ var Qt = ["data-card", "aria-label"], $t = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, Qt)) : a("", !0);
+		}, [s("span", null, B(u.value.title), 1)], 14, rn)) : a("", !0);
 	}
-}, en = Object.defineProperty, tn = (e, t, n) => t in e ? en(e, t, {
+}, on = Object.defineProperty, sn = (e, t, n) => t in e ? on(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, nn = (e, t) => {
-	for (var n in t) en(e, n, {
-		get: t[n],
-		enumerable: !0
-	});
-}, rn = (e, t, n) => tn(e, typeof t == "symbol" ? t : t + "", n), an = {};
-nn(an, {
-	Graph: () => Wn,
-	alg: () => vn
-});
-var on = Object.defineProperty, sn = (e, t) => {
+}) : e[t] = n, cn = (e, t) => {
 	for (var n in t) on(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, cn = class {
+}, ln = (e, t, n) => sn(e, typeof t == "symbol" ? t : t + "", n), un = {};
+cn(un, {
+	Graph: () => Yn,
+	alg: () => Cn
+});
+var dn = Object.defineProperty, fn = (e, t) => {
+	for (var n in t) dn(e, n, {
+		get: t[n],
+		enumerable: !0
+	});
+}, pn = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -1708,15 +1721,15 @@ var on = Object.defineProperty, sn = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = dn(this._isDirected, i, a, o);
+		let l = gn(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = fn(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, ln(this._preds[a], i), ln(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = _n(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, mn(this._preds[a], i), mn(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? pn(this._isDirected, e) : dn(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? vn(this._isDirected, e) : gn(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -1724,13 +1737,13 @@ var on = Object.defineProperty, sn = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? pn(this._isDirected, e) : dn(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? vn(this._isDirected, e) : gn(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? pn(this._isDirected, e) : dn(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? vn(this._isDirected, e) : gn(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], un(this._preds[t], e), un(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], hn(this._preds[t], e), hn(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -1755,13 +1768,13 @@ var on = Object.defineProperty, sn = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function ln(e, t) {
+function mn(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function un(e, t) {
+function hn(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function dn(e, t, n, r) {
+function gn(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1769,7 +1782,7 @@ function dn(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function fn(e, t, n, r) {
+function _n(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1781,32 +1794,32 @@ function fn(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function pn(e, t) {
-	return dn(e, t.v, t.w, t.name);
+function vn(e, t) {
+	return gn(e, t.v, t.w, t.name);
 }
-sn({}, {
-	read: () => _n,
-	write: () => mn
+fn({}, {
+	read: () => Sn,
+	write: () => yn
 });
-function mn(e) {
+function yn(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: hn(e),
-		edges: gn(e)
+		nodes: bn(e),
+		edges: xn(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function hn(e) {
+function bn(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function gn(e) {
+function xn(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -1815,8 +1828,8 @@ function gn(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function _n(e) {
-	let t = new cn(e.options);
+function Sn(e) {
+	let t = new pn(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -1827,30 +1840,30 @@ function _n(e) {
 		}, e.value);
 	}), t;
 }
-var vn = {};
-sn(vn, {
-	CycleException: () => Nn,
-	bellmanFord: () => bn,
-	components: () => Sn,
-	dijkstra: () => Tn,
-	dijkstraAll: () => Dn,
-	findCycles: () => kn,
-	floydWarshall: () => jn,
-	isAcyclic: () => Fn,
-	postorder: () => zn,
-	preorder: () => Bn,
-	prim: () => Vn,
-	shortestPaths: () => Hn,
-	tarjan: () => On,
-	topsort: () => Pn
+var Cn = {};
+fn(Cn, {
+	CycleException: () => Rn,
+	bellmanFord: () => Tn,
+	components: () => Dn,
+	dijkstra: () => An,
+	dijkstraAll: () => Mn,
+	findCycles: () => Pn,
+	floydWarshall: () => In,
+	isAcyclic: () => Bn,
+	postorder: () => Wn,
+	preorder: () => Gn,
+	prim: () => Kn,
+	shortestPaths: () => qn,
+	tarjan: () => Nn,
+	topsort: () => zn
 });
-var yn = () => 1;
-function bn(e, t, n, r) {
-	return xn(e, String(t), n || yn, r || function(t) {
+var wn = () => 1;
+function Tn(e, t, n, r) {
+	return En(e, String(t), n || wn, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function xn(e, t, n, r) {
+function En(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -1881,7 +1894,7 @@ function xn(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function Sn(e) {
+function Dn(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -1891,7 +1904,7 @@ function Sn(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var Cn = class {
+var On = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -1948,14 +1961,14 @@ var Cn = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, wn = () => 1;
-function Tn(e, t, n, r) {
-	return En(e, String(t), n || wn, r || function(t) {
+}, kn = () => 1;
+function An(e, t, n, r) {
+	return jn(e, String(t), n || kn, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function En(e, t, n, r) {
-	let i = {}, a = new Cn(), o, s, c = function(e) {
+function jn(e, t, n, r) {
+	let i = {}, a = new On(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -1976,12 +1989,12 @@ function En(e, t, n, r) {
 	}
 	return i;
 }
-function Dn(e, t, n) {
+function Mn(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = Tn(e, i, t, n), r;
+		return r[i] = An(e, i, t, n), r;
 	}, {});
 }
-function On(e) {
+function Nn(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2013,19 +2026,19 @@ function On(e) {
 		e in r || a(e);
 	}), i;
 }
-function kn(e) {
-	return On(e).filter(function(t) {
+function Pn(e) {
+	return Nn(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var An = () => 1;
-function jn(e, t, n) {
-	return Mn(e, t || An, n || function(t) {
+var Fn = () => 1;
+function In(e, t, n) {
+	return Ln(e, t || Fn, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Mn(e, t, n) {
+function Ln(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2058,57 +2071,57 @@ function Mn(e, t, n) {
 		});
 	}), r;
 }
-var Nn = class extends Error {
+var Rn = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function Pn(e) {
+function zn(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new Nn();
+		if (a in n) throw new Rn();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Nn();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Rn();
 	return r;
 }
-function Fn(e) {
+function Bn(e) {
 	try {
-		Pn(e);
+		zn(e);
 	} catch (e) {
-		if (e instanceof Nn) return !1;
+		if (e instanceof Rn) return !1;
 		throw e;
 	}
 	return !0;
 }
-function In(e, t, n, r, i) {
+function Vn(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = Ln(e, t, n === "post", o, a, r, i);
+		i = Hn(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function Ln(e, t, n, r, i, a, o) {
+function Hn(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = Ln(e, t, n, r, i, a, o);
+		o = Hn(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function Rn(e, t, n) {
-	return In(e, t, n, function(e, t) {
+function Un(e, t, n) {
+	return Vn(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function zn(e, t) {
-	return Rn(e, t, "post");
+function Wn(e, t) {
+	return Un(e, t, "post");
 }
-function Bn(e, t) {
-	return Rn(e, t, "pre");
+function Gn(e, t) {
+	return Un(e, t, "pre");
 }
-function Vn(e, t) {
+function Kn(e, t) {
 	var n;
-	let r = new cn(), i = {}, a = new Cn(), o;
+	let r = new pn(), i = {}, a = new On(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2133,11 +2146,11 @@ function Vn(e, t) {
 	}
 	return r;
 }
-function Hn(e, t, n, r) {
-	return Un(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function qn(e, t, n, r) {
+	return Jn(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function Un(e, t, n, r) {
-	if (n === void 0) return Tn(e, t, n, r);
+function Jn(e, t, n, r) {
+	if (n === void 0) return An(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2152,18 +2165,18 @@ function Un(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return bn(e, t, n, r);
+		if (i) return Tn(e, t, n, r);
 	}
-	return Tn(e, t, n, r);
+	return An(e, t, n, r);
 }
-var Wn = cn;
-function Gn(e, t, n, r) {
+var Yn = pn;
+function Xn(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = or(r);
+	for (; e.hasNode(i);) i = dr(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function Kn(e) {
-	let t = new Wn().setGraph(e.graph());
+function Zn(e) {
+	let t = new Yn().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2175,15 +2188,15 @@ function Kn(e) {
 		});
 	}), t;
 }
-function qn(e) {
-	let t = new Wn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function Qn(e) {
+	let t = new Yn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function Jn(e, t) {
+function $n(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2192,25 +2205,25 @@ function Jn(e, t) {
 		y: r + l
 	};
 }
-function Yn(e) {
-	let t = sr(nr(e) + 1).map(() => []);
+function er(e) {
+	let t = fr(sr(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function Xn(e) {
+function tr(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = tr(Math.min, t);
+	}), n = or(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function Zn(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = tr(Math.min, t), r = [];
+function nr(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = or(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2220,14 +2233,14 @@ function Zn(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function Qn(e, t, n, r) {
+function rr(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), Gn(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), Xn(e, "border", i, t);
 }
-function $n(e, t = er) {
+function ir(e, t = ar) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2235,18 +2248,18 @@ function $n(e, t = er) {
 	}
 	return n;
 }
-var er = 65535;
-function tr(e, t) {
-	return t.length > er ? e(...$n(t).map((t) => e(...t))) : e(...t);
+var ar = 65535;
+function or(e, t) {
+	return t.length > ar ? e(...ir(t).map((t) => e(...t))) : e(...t);
 }
-function nr(e) {
+function sr(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return tr(Math.max, t);
+	return or(Math.max, t);
 }
-function rr(e, t) {
+function cr(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2255,14 +2268,14 @@ function rr(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function ir(e, t) {
+function lr(e, t) {
 	return t();
 }
-var ar = 0;
-function or(e) {
-	return e + ("" + ++ar);
+var ur = 0;
+function dr(e) {
+	return e + ("" + ++ur);
 }
-function sr(e, t, n = 1) {
+function fr(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2270,20 +2283,20 @@ function sr(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function cr(e, t) {
+function pr(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function lr(e, t) {
+function mr(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function ur(e, t) {
+function hr(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var dr = "\0";
-function fr(e, t, n) {
+var gr = "\0";
+function _r(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2292,67 +2305,67 @@ function fr(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var pr = class {
+var vr = class {
 	constructor() {
-		rn(this, "_sentinel");
+		ln(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return mr(t), t;
+		if (t !== e) return yr(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && mr(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && yr(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, hr)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, br)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function mr(e) {
+function yr(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function hr(e, t) {
+function br(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var gr = pr, _r = () => 1;
-function vr(e, t) {
+var xr = vr, Sr = () => 1;
+function Cr(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = xr(e, t || _r);
-	return yr(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = Er(e, t || Sr);
+	return wr(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function yr(e, t, n) {
+function wr(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) br(e, t, n, o);
-		for (; o = i.dequeue();) br(e, t, n, o);
+		for (; o = a.dequeue();) Tr(e, t, n, o);
+		for (; o = i.dequeue();) Tr(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(br(e, t, n, o, !0) || []);
+				r = r.concat(Tr(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function br(e, t, n, r, i) {
+function Tr(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, Sr(t, n, s);
+		}), s.out -= o, Dr(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, Sr(t, n, o);
+		o.in -= i, Dr(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function xr(e, t) {
-	let n = new Wn(), r = 0, i = 0;
+function Er(e, t) {
+	let n = new Yn(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2365,34 +2378,34 @@ function xr(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = Cr(i + r + 3).map(() => new gr()), o = r + 1;
+	let a = Or(i + r + 3).map(() => new xr()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		Sr(a, o, n.node(e));
+		Dr(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function Sr(e, t, n) {
+function Dr(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function Cr(e) {
+function Or(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function wr(e, t) {
-	(e.graph().acyclicer === "greedy" ? vr(e, n(e)) : Tr(e, t ?? null)).forEach((t) => {
+function kr(e, t) {
+	(e.graph().acyclicer === "greedy" ? Cr(e, n(e)) : Ar(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, or("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, dr("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function Tr(e, t) {
+function Ar(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2402,13 +2415,13 @@ function Tr(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && Dr(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && Mr(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function Er(e) {
+function jr(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2418,7 +2431,7 @@ function Er(e) {
 		}
 	});
 }
-function Dr(e, t, n) {
+function Mr(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2428,10 +2441,10 @@ function Dr(e, t, n) {
 	}
 	return i(t);
 }
-function Or(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => kr(e, t));
+function Nr(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => Pr(e, t));
 }
-function kr(e, t) {
+function Pr(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2442,10 +2455,10 @@ function kr(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = Gn(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = Xn(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function Ar(e) {
+function Fr(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2454,67 +2467,67 @@ function Ar(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function jr(e) {
+function Ir(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = tr(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = or(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function Mr(e, t) {
+function Lr(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var Nr = Pr;
-function Pr(e) {
-	let t = new Wn({ directed: !1 }), n = e.nodes();
+var Rr = zr;
+function zr(e) {
+	let t = new Yn({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; Fr(t, e) < i && (a = Ir(t, e), a);) o = t.hasNode(a.v) ? Mr(e, a) : -Mr(e, a), Lr(t, e, o);
+	for (; Br(t, e) < i && (a = Vr(t, e), a);) o = t.hasNode(a.v) ? Lr(e, a) : -Lr(e, a), Hr(t, e, o);
 	return t;
 }
-function Fr(e, t) {
+function Br(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !Mr(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !Lr(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function Ir(e, t) {
+function Vr(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Mr(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Lr(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function Lr(e, t, n) {
+function Hr(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: Rr, postorder: zr } = vn, Br = Vr;
-Vr.initLowLimValues = Gr, Vr.initCutValues = Hr, Vr.calcCutValue = Wr, Vr.leaveEdge = qr, Vr.enterEdge = Jr, Vr.exchangeEdges = Yr;
-function Vr(e) {
-	e = Kn(e), jr(e);
-	let t = Nr(e);
-	Gr(t), Hr(t, e);
+var { preorder: Ur, postorder: Wr } = Cn, Gr = Kr;
+Kr.initLowLimValues = Xr, Kr.initCutValues = qr, Kr.calcCutValue = Yr, Kr.leaveEdge = Qr, Kr.enterEdge = $r, Kr.exchangeEdges = ei;
+function Kr(e) {
+	e = Zn(e), Ir(e);
+	let t = Rr(e);
+	Xr(t), qr(t, e);
 	let n, r;
-	for (; n = qr(t);) r = Jr(t, e, n), Yr(t, e, n, r);
+	for (; n = Qr(t);) r = $r(t, e, n), ei(t, e, n, r);
 }
-function Hr(e, t) {
-	let n = zr(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => Ur(e, t, n));
+function qr(e, t) {
+	let n = Wr(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => Jr(e, t, n));
 }
-function Ur(e, t, n) {
+function Jr(e, t, n) {
 	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = Wr(e, t, n);
+	i.cutvalue = Yr(e, t, n);
 }
-function Wr(e, t, n) {
+function Yr(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2522,82 +2535,82 @@ function Wr(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, Zr(e, n, c)) {
+			if (o += r ? l : -l, ni(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function Gr(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), Kr(e, {}, 1, t);
+function Xr(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Zr(e, {}, 1, t);
 }
-function Kr(e, t, n, r, i) {
+function Zr(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = Kr(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = Zr(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function qr(e) {
+function Qr(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function Jr(e, t, n) {
+function $r(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Qr(e, e.node(t.v), s) && c !== Qr(e, e.node(t.w), s)).reduce((e, n) => Mr(t, n) < Mr(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ri(e, e.node(t.v), s) && c !== ri(e, e.node(t.w), s)).reduce((e, n) => Lr(t, n) < Lr(t, e) ? n : e);
 }
-function Yr(e, t, n, r) {
+function ei(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Gr(e), Hr(e, t), Xr(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Xr(e), qr(e, t), ti(e, t);
 }
-function Xr(e, t) {
+function ti(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = Rr(e, [n]);
+	let r = Ur(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function Zr(e, t, n) {
+function ni(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function Qr(e, t, n) {
+function ri(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var $r = ei;
-function ei(e) {
+var ii = ai;
+function ai(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			ri(e);
+			ci(e);
 			break;
 		case "tight-tree":
-			ni(e);
+			si(e);
 			break;
 		case "longest-path":
-			ti(e);
+			oi(e);
 			break;
 		case "none": break;
-		default: ri(e);
+		default: ci(e);
 	}
 }
-var ti = jr;
-function ni(e) {
-	jr(e), Nr(e);
+var oi = Ir;
+function si(e) {
+	Ir(e), Rr(e);
 }
-function ri(e) {
-	Br(e);
+function ci(e) {
+	Gr(e);
 }
-var ii = ai;
-function ai(e) {
-	let t = si(e), n = e.graph();
+var li = ui;
+function ui(e) {
+	let t = fi(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = oi(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = di(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -2611,7 +2624,7 @@ function ai(e) {
 		}
 	});
 }
-function oi(e, t, n, r) {
+function di(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -2624,7 +2637,7 @@ function oi(e, t, n, r) {
 		lca: l
 	};
 }
-function si(e) {
+function fi(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -2633,17 +2646,17 @@ function si(e) {
 			lim: n++
 		};
 	}
-	return e.children(dr).forEach(r), t;
+	return e.children(gr).forEach(r), t;
 }
-function ci(e) {
-	let t = Gn(e, "root", {}, "_root"), n = ui(e), r = Object.values(n), i = tr(Math.max, r) - 1, a = 2 * i + 1;
+function pi(e) {
+	let t = Xn(e, "root", {}, "_root"), n = hi(e), r = Object.values(n), i = or(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = di(e) + 1;
-	e.children(dr).forEach((r) => {
-		li(e, t, a, o, i, n, r);
+	let o = gi(e) + 1;
+	e.children(gr).forEach((r) => {
+		mi(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function li(e, t, n, r, i, a, o) {
+function mi(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -2652,9 +2665,9 @@ function li(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = Qn(e, "_bt"), l = Qn(e, "_bb"), u = e.node(o);
+	let c = rr(e, "_bt"), l = rr(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		li(e, t, n, r, i, a, s);
+		mi(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -2670,81 +2683,81 @@ function li(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function ui(e) {
+function hi(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(dr).forEach((e) => n(e, 1)), t;
+	return e.children(gr).forEach((e) => n(e, 1)), t;
 }
-function di(e) {
+function gi(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function fi(e) {
+function _i(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var pi = mi;
-function mi(e) {
+var vi = yi;
+function yi(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) hi(e, "borderLeft", "_bl", n, i, t), hi(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) bi(e, "borderLeft", "_bl", n, i, t), bi(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(dr).forEach(t);
+	e.children(gr).forEach(t);
 }
-function hi(e, t, n, r, i, a) {
+function bi(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = Gn(e, "border", o, n);
+	}, s = i[t][a - 1], c = Xn(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
 }
-function gi(e) {
+function xi(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && vi(e);
+	(t === "lr" || t === "rl") && Ci(e);
 }
-function _i(e) {
+function Si(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && bi(e), (t === "lr" || t === "rl") && (Si(e), vi(e));
+	(t === "bt" || t === "rl") && Ti(e), (t === "lr" || t === "rl") && (Di(e), Ci(e));
 }
-function vi(e) {
-	e.nodes().forEach((t) => yi(e.node(t))), e.edges().forEach((t) => yi(e.edge(t)));
+function Ci(e) {
+	e.nodes().forEach((t) => wi(e.node(t))), e.edges().forEach((t) => wi(e.edge(t)));
 }
-function yi(e) {
+function wi(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function bi(e) {
-	e.nodes().forEach((t) => xi(e.node(t))), e.edges().forEach((t) => {
+function Ti(e) {
+	e.nodes().forEach((t) => Ei(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(xi), Object.hasOwn(r, "y") && xi(r);
+		(n = r.points) == null || n.forEach(Ei), Object.hasOwn(r, "y") && Ei(r);
 	});
 }
-function xi(e) {
+function Ei(e) {
 	e.y = -e.y;
 }
-function Si(e) {
-	e.nodes().forEach((t) => Ci(e.node(t))), e.edges().forEach((t) => {
+function Di(e) {
+	e.nodes().forEach((t) => Oi(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Ci), Object.hasOwn(r, "x") && Ci(r);
+		(n = r.points) == null || n.forEach(Oi), Object.hasOwn(r, "x") && Oi(r);
 	});
 }
-function Ci(e) {
+function Oi(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function wi(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = sr(tr(Math.max, i) + 1).map(() => []);
+function ki(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = fr(or(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -2755,17 +2768,17 @@ function wi(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return fr(t, e.node(n), e.node(r));
+		return _r(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function Ti(e, t) {
+function Ai(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += Ei(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += ji(e, t[r - 1], t[r]);
 	return n;
 }
-function Ei(e, t, n) {
-	let r = ur(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function ji(e, t, n) {
+	let r = hr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -2784,7 +2797,7 @@ function Ei(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function Di(e, t = []) {
+function Mi(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -2807,7 +2820,7 @@ function Di(e, t = []) {
 		}
 	});
 }
-function Oi(e, t) {
+function Ni(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -2821,13 +2834,13 @@ function Oi(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), ki(Object.values(n).filter((e) => !e.indegree));
+	}), Pi(Object.values(n).filter((e) => !e.indegree));
 }
-function ki(e) {
+function Pi(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Ai(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Fi(e, t);
 		};
 	}
 	function r(t) {
@@ -2839,63 +2852,63 @@ function ki(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => cr(e, [
+	return t.filter((e) => !e.merged).map((e) => pr(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function Ai(e, t) {
+function Fi(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function ji(e, t, n, r, i) {
+function Ii(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = rr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(Ni(s, o, !!c));
+	let l = cr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(Ri(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = Mi(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Mi(f, d, h);
+	h = Li(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Li(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function Mi(e, t, n) {
+function Li(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function Ni(e, t, n) {
+function Ri(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = fr(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = _r(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function Pi(e, t, n, r, i) {
+function zi(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = Di(e, l);
+	let m = Mi(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = Pi(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && Ii(t, r);
+			let { result: r } = zi(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && Vi(t, r);
 		}
 	});
-	let h = Oi(m, n);
-	Fi(h, p);
+	let h = Ni(m, n);
+	Bi(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -2907,7 +2920,7 @@ function Pi(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = ji(h, g, s, e, c);
+	let v = Ii(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -2932,17 +2945,17 @@ function Pi(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function Fi(e, t) {
+function Bi(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function Ii(e, t) {
+function Vi(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function Li(e, t, n, r) {
+function Hi(e, t, n, r) {
 	r ||= e.nodes();
-	let i = Ri(e), a = new Wn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = Ui(e), a = new Yn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -2958,12 +2971,12 @@ function Li(e, t, n, r) {
 		}
 	}), a;
 }
-function Ri(e) {
+function Ui(e) {
 	let t;
-	for (; e.hasNode(t = or("_root")););
+	for (; e.hasNode(t = dr("_root")););
 	return t;
 }
-function zi(e, t, n) {
+function Wi(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -2976,22 +2989,22 @@ function zi(e, t, n) {
 		}
 	});
 }
-function Bi(e, t = {}, n = null) {
+function Gi(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, Bi);
+		t.customOrder(e, Gi);
 		return;
 	}
-	let r = nr(e), i = Vi(e, sr(1, r + 1), "inEdges"), a = Vi(e, sr(r - 1, -1, -1), "outEdges"), o = wi(e, n);
-	if (Ui(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = sr(e), i = Ki(e, fr(1, r + 1), "inEdges"), a = Ki(e, fr(r - 1, -1, -1), "outEdges"), o = ki(e, n);
+	if (Ji(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		Hi(t % 2 ? i : a, t % 4 >= 2, l, n), o = Yn(e);
-		let u = Ti(e, o);
+		qi(t % 2 ? i : a, t % 4 >= 2, l, n), o = er(e);
+		let u = Ai(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	Ui(e, c);
+	Ji(e, c);
 }
-function Vi(e, t, n) {
+function Ki(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3000,52 +3013,52 @@ function Vi(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return Li(e, t, n, r.get(t) || []);
+		return Hi(e, t, n, r.get(t) || []);
 	});
 }
-function Hi(e, t, n, r) {
-	let i = !0, a = new Wn();
+function qi(e, t, n, r) {
+	let i = !0, a = new Yn();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = Pi(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), zi(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = zi(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Wi(e, a, s.vs);
 	});
 }
-function Ui(e, t) {
+function Ji(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function Wi(e, t) {
+function Yi(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = Ki(e, t), u = l ? e.node(l).order : o;
+			let l = Zi(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && qi(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Qi(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function Gi(e, t) {
+function Xi(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		sr(r, i).forEach((r) => {
+		fr(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && qi(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && Qi(n, t, i);
 				});
 			}
 		});
@@ -3066,13 +3079,13 @@ function Gi(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function Ki(e, t) {
+function Zi(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function qi(e, t, n) {
+function Qi(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3080,7 +3093,7 @@ function qi(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function Ji(e, t, n) {
+function $i(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3088,14 +3101,14 @@ function Ji(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function Yi(e, t, n, r, i) {
+function ea(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || ia(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || la(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3103,7 +3116,7 @@ function Yi(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => ia(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => la(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3112,7 +3125,7 @@ function Yi(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Ji(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !$i(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3124,8 +3137,8 @@ function Yi(e, t, n, r, i) {
 		align: o
 	};
 }
-function Xi(e, t, n, r, i = !1) {
-	let a = {}, o = Zi(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function ta(e, t, n, r, i = !1) {
+	let a = {}, o = na(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3164,8 +3177,8 @@ function Xi(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function Zi(e, t, n, r) {
-	let i = new Wn(), a = e.graph(), o = na(a.nodesep, a.edgesep, r);
+function na(e, t, n, r) {
+	let i = new Yn(), a = e.graph(), o = sa(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3183,31 +3196,31 @@ function Zi(e, t, n, r) {
 		});
 	}), i;
 }
-function Qi(e, t) {
+function ra(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = ra(e, t) / 2;
+			let a = ca(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function $i(e, t) {
-	let n = Object.values(t), r = tr(Math.min, n), i = tr(Math.max, n);
+function ia(e, t) {
+	let n = Object.values(t), r = or(Math.min, n), i = or(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - tr(Math.min, c);
-			a !== "l" && (l = i - tr(Math.max, c)), l && (e[o] = lr(s, (e) => e + l));
+			let c = Object.values(s), l = r - or(Math.min, c);
+			a !== "l" && (l = i - or(Math.max, c)), l && (e[o] = mr(s, (e) => e + l));
 		});
 	});
 }
-function ea(e, t = void 0) {
+function aa(e, t = void 0) {
 	let n = e.ul;
-	return n ? lr(n, (n, r) => {
+	return n ? mr(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3219,17 +3232,17 @@ function ea(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function ta(e, t) {
-	let n = Yn(e), r = Object.assign(Wi(e, n), Gi(e, n)), i = {}, a;
+function oa(e, t) {
+	let n = er(e), r = Object.assign(Yi(e, n), Xi(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = Yi(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Xi(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = lr(c, (e) => -e)), i[o + n] = c;
+			let s = ea(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = ta(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = mr(c, (e) => -e)), i[o + n] = c;
 		});
-	}), $i(i, Qi(e, i)), ea(i, e.graph().align);
+	}), ia(i, ra(e, i)), aa(i, e.graph().align);
 }
-function na(e, t, n) {
+function sa(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3247,21 +3260,21 @@ function na(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function ra(e, t) {
+function ca(e, t) {
 	return e.node(t).width;
 }
-function ia(e, t, n) {
+function la(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function aa(e, t) {
-	e = qn(e), oa(e), Object.entries(ta(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function ua(e, t) {
+	e = Qn(e), da(e), Object.entries(oa(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function oa(e) {
-	let t = Yn(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function da(e) {
+	let t = er(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3273,11 +3286,11 @@ function oa(e) {
 		}), a += n + r;
 	});
 }
-var sa = /* @__PURE__ */ new WeakMap();
-function ca(e, t = {}) {
-	return ua(e, ir, t), e;
+var fa = /* @__PURE__ */ new WeakMap();
+function pa(e, t = {}) {
+	return ha(e, lr, t), e;
 }
-function la(e, t, n) {
+function ma(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3285,12 +3298,12 @@ function la(e, t, n) {
 		r = t;
 	}
 }
-function ua(e, t, n) {
+function ha(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new Wn({
+			let o = new Yn({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3304,15 +3317,15 @@ function ua(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = la(e, t.v, r), i = la(e, t.w, r);
+				let n = ma(e, t.v, r), i = ma(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), ua(o, t, n);
-			let l = Sa(o);
-			fa(l, t, n, null), pa(o, l);
+			}), ha(o, t, n);
+			let l = Da(o);
+			_a(l, t, n, null), va(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3394,8 +3407,8 @@ function ua(e, t, n) {
 			}));
 		}
 	});
-	let h = Sa(e), g = fa(h, t, n, sa.get(e) ?? null);
-	sa.set(e, g), pa(e, h), m.forEach((t) => {
+	let h = Da(e), g = _a(h, t, n, fa.get(e) ?? null);
+	fa.set(e, g), va(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3408,7 +3421,7 @@ function ua(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), da(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), ga(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3420,11 +3433,11 @@ function ua(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), da(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), ga(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function da(e, t, n, r) {
+function ga(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3434,17 +3447,17 @@ function da(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function fa(e, t, n, r = null) {
+function _a(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => Ca(e)), t("    removeSelfEdges", () => Ma(e)), t("    acyclic", () => wr(e, s)), t("    nestingGraph.run", () => ci(e)), t("    rank", () => $r(qn(e))), t("    injectEdgeLabelProxies", () => wa(e)), t("    removeEmptyRanks", () => Zn(e)), t("    nestingGraph.cleanup", () => fi(e)), t("    normalizeRanks", () => Xn(e)), t("    assignRankMinMax", () => Ta(e)), t("    removeEdgeLabelProxies", () => Ea(e)), t("    normalize.run", () => Or(e)), t("    parentDummyChains", () => ii(e)), t("    addBorderSegments", () => pi(e)), t("    order", () => Bi(e, n, c)), t("    insertSelfEdges", () => Na(e)), t("    adjustCoordinateSystem", () => gi(e)), t("    position", () => aa(e, n.corePath)), t("    positionSelfEdges", () => Pa(e));
+	t("    makeSpaceForEdgeLabels", () => Oa(e)), t("    removeSelfEdges", () => La(e)), t("    acyclic", () => kr(e, s)), t("    nestingGraph.run", () => pi(e)), t("    rank", () => ii(Qn(e))), t("    injectEdgeLabelProxies", () => ka(e)), t("    removeEmptyRanks", () => nr(e)), t("    nestingGraph.cleanup", () => _i(e)), t("    normalizeRanks", () => tr(e)), t("    assignRankMinMax", () => Aa(e)), t("    removeEdgeLabelProxies", () => ja(e)), t("    normalize.run", () => Nr(e)), t("    parentDummyChains", () => li(e)), t("    addBorderSegments", () => vi(e)), t("    order", () => Gi(e, n, c)), t("    insertSelfEdges", () => Ra(e)), t("    adjustCoordinateSystem", () => xi(e)), t("    position", () => ua(e, n.corePath)), t("    positionSelfEdges", () => za(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => ja(e)), t("    normalize.undo", () => Ar(e)), t("    fixupEdgeLabelCoords", () => ka(e)), t("    undoCoordinateSystem", () => _i(e)), t("    translateGraph", () => Da(e)), t("    assignNodeIntersects", () => Oa(e)), t("    reversePoints", () => Aa(e)), t("    acyclic.undo", () => Er(e)), {
+	return t("    removeBorderNodes", () => Ia(e)), t("    normalize.undo", () => Fr(e)), t("    fixupEdgeLabelCoords", () => Pa(e)), t("    undoCoordinateSystem", () => Si(e)), t("    translateGraph", () => Ma(e)), t("    assignNodeIntersects", () => Na(e)), t("    reversePoints", () => Fa(e)), t("    acyclic.undo", () => jr(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function pa(e, t) {
+function va(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3453,89 +3466,89 @@ function pa(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var ma = [
+var ya = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], ha = {
+], ba = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, ga = [
+}, xa = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], _a = [
+], Sa = [
 	"width",
 	"height",
 	"rank"
-], va = {
+], Ca = {
 	width: 0,
 	height: 0
-}, ya = [
+}, wa = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], ba = {
+], Ta = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, xa = ["labelpos"];
-function Sa(e) {
-	let t = new Wn({
+}, Ea = ["labelpos"];
+function Da(e) {
+	let t = new Yn({
 		multigraph: !0,
 		compound: !0
-	}), n = Ia(e.graph());
-	return t.setGraph(Object.assign({}, ha, Fa(n, ma), cr(n, ga))), e.nodes().forEach((n) => {
-		let r = Fa(Ia(e.node(n)), _a);
-		Object.keys(va).forEach((e) => {
-			r[e] === void 0 && (r[e] = va[e]);
+	}), n = Va(e.graph());
+	return t.setGraph(Object.assign({}, ba, Ba(n, ya), pr(n, xa))), e.nodes().forEach((n) => {
+		let r = Ba(Va(e.node(n)), Sa);
+		Object.keys(Ca).forEach((e) => {
+			r[e] === void 0 && (r[e] = Ca[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = Ia(e.edge(n));
-		t.setEdge(n, Object.assign({}, ba, Fa(r, ya), cr(r, xa)));
+		let r = Va(e.edge(n));
+		t.setEdge(n, Object.assign({}, Ta, Ba(r, wa), pr(r, Ea)));
 	}), t;
 }
-function Ca(e) {
+function Oa(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function wa(e) {
+function ka(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			Gn(e, "edge-proxy", {
+			Xn(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function Ta(e) {
+function Aa(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function Ea(e) {
+function ja(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3544,7 +3557,7 @@ function Ea(e) {
 		}
 	});
 }
-function Da(e) {
+function Ma(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3563,14 +3576,14 @@ function Da(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function Oa(e) {
+function Na(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Jn(r, a)), n.points.push(Jn(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift($n(r, a)), n.points.push($n(i, o));
 	});
 }
-function ka(e) {
+function Pa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3581,13 +3594,13 @@ function ka(e) {
 		}
 	});
 }
-function Aa(e) {
+function Fa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function ja(e) {
+function Ia(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -3597,7 +3610,7 @@ function ja(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function Ma(e) {
+function La(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -3608,13 +3621,13 @@ function Ma(e) {
 		}
 	});
 }
-function Na(e) {
-	Yn(e).forEach((t) => {
+function Ra(e) {
+	er(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				Gn(e, "selfedge", {
+				Xn(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -3655,7 +3668,7 @@ function Na(e) {
 		});
 	});
 }
-function Pa(e) {
+function za(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -3727,19 +3740,19 @@ function Pa(e) {
 		});
 	});
 }
-function Fa(e, t) {
-	return lr(cr(e, t), Number);
+function Ba(e, t) {
+	return mr(pr(e, t), Number);
 }
-function Ia(e) {
+function Va(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var La = "mentatlab/nodes";
-function Ra(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(za), o = [], s = [];
+var Ha = "mentatlab/nodes";
+function Ua(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Wa), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -3756,7 +3769,7 @@ function Ra(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: La,
+		kind: Ha,
 		nodes: a,
 		edges: o,
 		incoming: s
@@ -3775,7 +3788,7 @@ function Ra(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function za({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function Wa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -3791,14 +3804,14 @@ function za({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function Ba(e, t, n = !1) {
+function Ga(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== La) return null;
+	if (r?.kind !== Ha) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -3809,7 +3822,7 @@ function Ba(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Va(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ka(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -3826,7 +3839,7 @@ function Ba(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var Va = (e) => Math.round(e / 8) * 8, Ha = {
+var Ka = (e) => Math.round(e / 8) * 8, qa = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -3834,19 +3847,19 @@ var Va = (e) => Math.round(e / 8) * 8, Ha = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function Ua(e, t) {
-	let n = Ka(e);
-	return Object.fromEntries(e.map((e) => [e.id, Ha[t](e, n).map(Math.round)]));
+function Ja(e, t) {
+	let n = Za(e);
+	return Object.fromEntries(e.map((e) => [e.id, qa[t](e, n).map(Math.round)]));
 }
-function Wa(e, t) {
+function Ya(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Ga(e, t, n = {}) {
-	let r = new an.Graph({
+function Xa(e, t, n = {}) {
+	let r = new un.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -3864,7 +3877,7 @@ function Ga(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	ca(r);
+	pa(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -3872,10 +3885,10 @@ function Ga(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [Ka(e), Ka(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [Va(e.x + o.left - s.left), Va(e.y + o.top - s.top)]]));
+	}), [o, s] = [Za(e), Za(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [Ka(e.x + o.left - s.left), Ka(e.y + o.top - s.top)]]));
 }
-function Ka(e) {
+function Za(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -3884,7 +3897,7 @@ function Ka(e) {
 	};
 }
 // src/keys.js
-var qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", Ja = 2500, Ya = /Mac|iPhone|iPad/.test(navigator.platform), Xa = {
+var Qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", $a = 2500, eo = /Mac|iPhone|iPad/.test(navigator.platform), to = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -3893,23 +3906,23 @@ var qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, Za = [
+}, no = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], Qa = (e) => !!e?.closest?.(qa), $a = {
+], ro = (e) => !!e?.closest?.(Qa), io = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function eo(e) {
+function ao(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(io), a = i.join(" ");
+		let i = e.split(" ").map(lo), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -3917,19 +3930,19 @@ function eo(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || Za.includes(e.key.toLowerCase())) return null;
-		let i = ao(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || no.includes(e.key.toLowerCase())) return null;
+		let i = uo(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, oo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, fo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + Ja
+			until: performance.now() + $a
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -3938,10 +3951,10 @@ function eo(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function to(e) {
+function oo(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = no(e), a = Xa[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return Ya ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = so(e), a = to[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return eo ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -3949,7 +3962,7 @@ function to(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function no(e) {
+function so(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -3958,24 +3971,24 @@ function no(e) {
 		shift: n.includes("shift")
 	};
 }
-var ro = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, io = (e) => ro(no(e));
-function ao(e) {
+var co = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, lo = (e) => co(so(e));
+function uo(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (Ya ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (eo ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [ro({
+	}, r = [co({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(ro({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(co({
 		...n,
 		key: i
 	})), r;
 }
-var oo = (e) => e.key.toLowerCase();
+var fo = (e) => e.key.toLowerCase();
 // src/walk.js
-function so(e, t, n) {
+function po(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -3985,7 +3998,7 @@ function so(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function co(e) {
+function mo(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -3998,7 +4011,7 @@ function co(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function lo(e, t, [n, r]) {
+function ho(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4010,18 +4023,18 @@ function lo(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var uo = 32, fo = {
+var go = 32, _o = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, po = {
+}, vo = {
 	side: 32,
 	top: 72
-}, mo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function ho(e) {
+}, yo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function bo(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? v(i.bend) : _(u()),
 		deleteReconnect: () => _(u(), { reconnect: !0 }),
@@ -4037,12 +4050,12 @@ function ho(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = Ka(a);
-			o(Ba(Ra(n, {
+			let { left: s, top: l } = Za(a);
+			o(Ga(Ua(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + uo, l + uo]));
+			}), [s + go, l + go]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4054,8 +4067,8 @@ function ho(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: so(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: so(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: po(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: po(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4078,12 +4091,12 @@ function ho(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Ka(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Za(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - po.side, s - po.top] : n, p = [l - i + 2 * po.side, u - s + po.top + po.side].map(Math.round);
+			}, [d, f] = r.length ? [i - vo.side, s - vo.top] : n, p = [l - i + 2 * vo.side, u - s + vo.top + vo.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4145,8 +4158,8 @@ function ho(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(fo)) f[`align${e}`] = () => b(u().nodes, (e) => Ua(e, t));
-	for (let [e, t] of Object.entries($a)) f[`focus${e}`] = () => T(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => w(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(_o)) f[`align${e}`] = () => b(u().nodes, (e) => Ja(e, t));
+	for (let [e, t] of Object.entries(io)) f[`focus${e}`] = () => T(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => w(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4154,7 +4167,7 @@ function ho(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: a, frames: o } = u();
-		if (n.view.readonly && !mo.has(e)) return !1;
+		if (n.view.readonly && !yo.has(e)) return !1;
 		if (/^(align|distribute)/.test(e)) return t.length > 1;
 		if ([
 			"copy",
@@ -4211,7 +4224,7 @@ function ho(e) {
 		let n = d(e);
 		n.length < 2 || S(t(n));
 	}
-	let x = (e) => u().nodes.length > 2 && b(u().nodes, (t) => Wa(t, e));
+	let x = (e) => u().nodes.length > 2 && b(u().nodes, (t) => Ya(t, e));
 	function S(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4226,18 +4239,18 @@ function ho(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Ga(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Xa(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = Ka(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = Za(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - po.side, r - po.top],
-					size: [i - n + 2 * po.side, a - r + po.top + po.side]
+					at: [n - vo.side, r - vo.top],
+					size: [i - n + 2 * vo.side, a - r + vo.top + vo.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4266,7 +4279,7 @@ function ho(e) {
 	function T(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? lo(i, a, r) : i.find((e) => e.id === co(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? ho(i, a, r) : i.find((e) => e.id === mo(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4278,7 +4291,7 @@ function ho(e) {
 	};
 }
 // src/menu.js
-var go = [
+var xo = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4288,7 +4301,7 @@ var go = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], _o = {
+], So = {
 	canvas: [
 		[
 			"addNode",
@@ -4371,7 +4384,7 @@ var go = [
 		],
 		["delete"]
 	]
-}, vo = {
+}, Co = {
 	addNode: "add_box",
 	addNote: "sticky_note_2",
 	addFrame: "select_all",
@@ -4419,12 +4432,12 @@ var go = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, yo = [
+}, wo = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], bo = (e) => vo[e] ?? "chevron_right", xo = (e) => ({
+], To = (e) => Co[e] ?? "chevron_right", Eo = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4435,7 +4448,7 @@ var go = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function So(e, t, n, r) {
+function Do(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4443,25 +4456,25 @@ function So(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && yo.includes(e) ? null : {
+		if (i[e]) return r && wo.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: bo(e)
+			icon: To(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? to(n.keys[0]) : "",
-			icon: bo(e),
+			keys: n.keys.length ? oo(n.keys[0]) : "",
+			icon: To(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return _o[e].flatMap((e) => {
+	return So[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = go.map(a).filter(Boolean);
+			let e = xo.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4469,28 +4482,28 @@ function So(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var Co = ["aria-label"], wo = {
+var Oo = ["aria-label"], ko = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, To = ["aria-label"], Eo = [
+}, Ao = ["aria-label"], jo = [
 	"aria-label",
 	"title",
 	"onClick"
-], Do = ["aria-label", "title"], Oo = ["aria-label"], ko = [
+], Mo = ["aria-label", "title"], No = ["aria-label"], Po = [
 	"aria-label",
 	"title",
 	"onClick"
-], Ao = {
+], Fo = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, jo = ["onClick"], Mo = {
+}, Io = ["onClick"], Lo = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, No = {
+}, Ro = {
 	key: 0,
 	"aria-hidden": "true"
-}, Po = {
+}, zo = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4498,7 +4511,7 @@ var Co = ["aria-label"], wo = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => So(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(xo(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => Do(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Eo(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4545,7 +4558,7 @@ var Co = ["aria-label"], wo = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", wo)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ko)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -4560,7 +4573,7 @@ var Co = ["aria-label"], wo = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, Eo))), 128)), s("button", {
+		}, null, 12, jo))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -4571,7 +4584,7 @@ var Co = ["aria-label"], wo = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, Do)], 8, To)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, Mo)], 8, Ao)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -4585,7 +4598,7 @@ var Co = ["aria-label"], wo = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Ao, B(e.icon), 1)], 8, ko))), 128))], 8, Oo)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Fo, B(e.icon), 1)], 8, Po))), 128))], 8, No)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4593,19 +4606,19 @@ var Co = ["aria-label"], wo = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Mo, B(e.icon), 1),
+			s("i", Lo, B(e.icon), 1),
 			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", No, B(e.keys), 1)) : a("", !0)
-		], 10, jo))), 128))], 64))), 128))], 44, Co)]));
+			e.keys ? (A(), o("kbd", Ro, B(e.keys), 1)) : a("", !0)
+		], 10, Io))), 128))], 64))), 128))], 44, Oo)]));
 	}
-}, Fo = ["aria-label"], Io = {
+}, Bo = ["aria-label"], Vo = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Lo = {
+}, Ho = {
 	key: 1,
 	"aria-current": "page"
-}, Ro = ["onClick"], zo = {
+}, Uo = ["onClick"], Wo = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -4614,22 +4627,22 @@ var Co = ["aria-label"], wo = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Io, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Lo, B(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Vo, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Ho, B(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, Ro))], 64))), 128))], 40, Fo)) : a("", !0);
+		}, B(t), 9, Uo))], 64))), 128))], 40, Bo)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function Bo(e) {
+function Go(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function Vo(e) {
+function Ko(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var Ho = typeof window < "u" && typeof document < "u", Uo = (e) => e !== void 0, Wo = Object.prototype.toString, Go = (e) => Wo.call(e) === "[object Object]", Ko = () => {};
-function qo(e, t) {
+var qo = typeof window < "u" && typeof document < "u", Jo = (e) => e !== void 0, Yo = Object.prototype.toString, Xo = (e) => Yo.call(e) === "[object Object]", Zo = () => {};
+function Qo(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -4641,8 +4654,8 @@ function qo(e, t) {
 	}
 	return n;
 }
-var Jo = (e) => e();
-function Yo(e = Jo) {
+var $o = (e) => e();
+function es(e = $o) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -4659,19 +4672,19 @@ function Yo(e = Jo) {
 		}
 	};
 }
-function Xo(e, t = !1, n = "Timeout") {
+function ts(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function Zo(e, t, n = {}) {
-	let { eventFilter: r = Jo, ...i } = n;
-	return Y(e, qo(r, t), i);
+function ns(e, t, n = {}) {
+	let { eventFilter: r = $o, ...i } = n;
+	return Y(e, Qo(r, t), i);
 }
-function Qo(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Yo(r);
+function rs(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = es(r);
 	return {
-		stop: Zo(e, t, {
+		stop: ns(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -4680,7 +4693,7 @@ function Qo(e, t, n = {}) {
 		isActive: c
 	};
 }
-function $o(e, t = {}) {
+function is(e, t = {}) {
 	if (!y(e)) return U(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -4688,7 +4701,7 @@ function $o(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (Vo(t.replaceRef) ?? !0) {
+			if (Ko(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -4704,7 +4717,7 @@ function $o(e, t = {}) {
 	}));
 	return n;
 }
-function es(e, t = !1) {
+function as(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = Y(e, (e) => {
@@ -4715,7 +4728,7 @@ function es(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(Xo(a, o).then(() => Vo(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(ts(a, o).then(() => Ko(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -4728,7 +4741,7 @@ function es(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(Xo(s, c).then(() => Vo(e)).finally(() => (l?.(), Vo(e)))), Promise.race(u);
+		return s != null && u.push(ts(s, c).then(() => Ko(e)).finally(() => (l?.(), Ko(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -4745,7 +4758,7 @@ function es(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(Vo(e));
+			return n.includes(e) || n.includes(Ko(e));
 		}, t);
 	}
 	function l(e) {
@@ -4755,13 +4768,13 @@ function es(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(Vo(e)) ? {
+	return Array.isArray(Ko(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return es(e, !t);
+			return as(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -4773,27 +4786,27 @@ function es(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return es(e, !t);
+			return as(e, !t);
 		}
 	};
 }
-function ts(e) {
-	return es(e);
+function os(e) {
+	return as(e);
 }
-function ns(e) {
-	let t = Vo(e);
+function ss(e) {
+	let t = Ko(e);
 	return t?.$el ?? t;
 }
-var rs = Ho ? window : void 0;
-function is(...e) {
+var cs = qo ? window : void 0;
+function ls(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = rs) : [t, n, r, i] = e, !t) return Ko;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = cs) : [t, n, r, i] = e, !t) return Zo;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [ns(t), Vo(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [ss(t), Ko(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Go(t) ? { ...t } : t;
+		let i = Xo(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -4801,26 +4814,26 @@ function is(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return Bo(l), l;
+	return Go(l), l;
 }
-function as(e) {
+function us(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function os(...e) {
+function ds(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = rs, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = as(t);
-	return is(i, a, (e) => {
-		e.repeat && Vo(s) || c(e) && n(e);
+	let { target: i = cs, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = us(t);
+	return ls(i, a, (e) => {
+		e.repeat && Ko(s) || c(e) && n(e);
 	}, o);
 }
-function ss(e) {
+function fs(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function cs(e, t, n, i = {}) {
+function ps(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : ss(e) : e, g = () => Uo(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : fs(e) : e, g = () => Jo(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -4840,18 +4853,18 @@ function cs(e, t, n, i = {}) {
 		}
 	});
 }
-var ls = { value: () => {} };
-function us() {
+var ms = { value: () => {} };
+function hs() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new ds(n);
+	return new gs(n);
 }
-function ds(e) {
+function gs(e) {
 	this._ = e;
 }
-function fs(e, t) {
+function _s(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4861,23 +4874,23 @@ function fs(e, t) {
 		};
 	});
 }
-ds.prototype = us.prototype = {
-	constructor: ds,
+gs.prototype = hs.prototype = {
+	constructor: gs,
 	on: function(e, t) {
-		var n = this._, r = fs(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = _s(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = ps(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = vs(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = ms(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = ms(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = ys(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = ys(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new ds(e);
+		return new gs(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4889,12 +4902,12 @@ ds.prototype = us.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function ps(e, t) {
+function vs(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function ms(e, t, n) {
+function ys(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = ls, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = ms, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4902,117 +4915,117 @@ function ms(e, t, n) {
 		value: n
 	}), e;
 }
-var hs = "http://www.w3.org/1999/xhtml", gs = {
+var bs = "http://www.w3.org/1999/xhtml", xs = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: hs,
+	xhtml: bs,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function _s(e) {
+function Ss(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), gs.hasOwnProperty(t) ? {
-		space: gs[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), xs.hasOwnProperty(t) ? {
+		space: xs[t],
 		local: e
 	} : e;
 }
-function vs(e) {
+function Cs(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === hs && t.documentElement.namespaceURI === hs ? t.createElement(e) : t.createElementNS(n, e);
+		return n === bs && t.documentElement.namespaceURI === bs ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function ys(e) {
+function ws(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function bs(e) {
-	var t = _s(e);
-	return (t.local ? ys : vs)(t);
+function Ts(e) {
+	var t = Ss(e);
+	return (t.local ? ws : Cs)(t);
 }
-function xs() {}
-function Ss(e) {
-	return e == null ? xs : function() {
+function Es() {}
+function Ds(e) {
+	return e == null ? Es : function() {
 		return this.querySelector(e);
 	};
 }
-function Cs(e) {
-	typeof e != "function" && (e = Ss(e));
+function Os(e) {
+	typeof e != "function" && (e = Ds(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new dl(r, this._parents);
+	return new gl(r, this._parents);
 }
-function ws(e) {
+function ks(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Ts() {
+function As() {
 	return [];
 }
-function Es(e) {
-	return e == null ? Ts : function() {
+function js(e) {
+	return e == null ? As : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ds(e) {
+function Ms(e) {
 	return function() {
-		return ws(e.apply(this, arguments));
+		return ks(e.apply(this, arguments));
 	};
 }
-function Os(e) {
-	e = typeof e == "function" ? Ds(e) : Es(e);
+function Ns(e) {
+	e = typeof e == "function" ? Ms(e) : js(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new dl(r, i);
+	return new gl(r, i);
 }
-function ks(e) {
+function Ps(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function As(e) {
+function Fs(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var js = Array.prototype.find;
-function Ms(e) {
-	return function() {
-		return js.call(this.children, e);
-	};
-}
-function Ns() {
-	return this.firstElementChild;
-}
-function Ps(e) {
-	return this.select(e == null ? Ns : Ms(typeof e == "function" ? e : As(e)));
-}
-var Fs = Array.prototype.filter;
-function Is() {
-	return Array.from(this.children);
-}
+var Is = Array.prototype.find;
 function Ls(e) {
 	return function() {
-		return Fs.call(this.children, e);
+		return Is.call(this.children, e);
 	};
 }
-function Rs(e) {
-	return this.selectAll(e == null ? Is : Ls(typeof e == "function" ? e : As(e)));
+function Rs() {
+	return this.firstElementChild;
 }
 function zs(e) {
-	typeof e != "function" && (e = ks(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new dl(r, this._parents);
+	return this.select(e == null ? Rs : Ls(typeof e == "function" ? e : Fs(e)));
 }
-function Bs(e) {
+var Bs = Array.prototype.filter;
+function Vs() {
+	return Array.from(this.children);
+}
+function Hs(e) {
+	return function() {
+		return Bs.call(this.children, e);
+	};
+}
+function Us(e) {
+	return this.selectAll(e == null ? Vs : Hs(typeof e == "function" ? e : Fs(e)));
+}
+function Ws(e) {
+	typeof e != "function" && (e = Ps(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new gl(r, this._parents);
+}
+function Gs(e) {
 	return Array(e.length);
 }
-function Vs() {
-	return new dl(this._enter || this._groups.map(Bs), this._parents);
+function Ks() {
+	return new gl(this._enter || this._groups.map(Gs), this._parents);
 }
-function Hs(e, t) {
+function qs(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Hs.prototype = {
-	constructor: Hs,
+qs.prototype = {
+	constructor: qs,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5026,59 +5039,59 @@ Hs.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Us(e) {
+function Js(e) {
 	return function() {
 		return e;
 	};
 }
-function Ws(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Hs(e, a[o]);
+function Ys(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new qs(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Gs(e, t, n, r, i, a, o) {
+function Xs(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Hs(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new qs(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Ks(e) {
+function Zs(e) {
 	return e.__data__;
 }
-function qs(e, t) {
-	if (!arguments.length) return Array.from(this, Ks);
-	var n = t ? Gs : Ws, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Us(e));
+function Qs(e, t) {
+	if (!arguments.length) return Array.from(this, Zs);
+	var n = t ? Xs : Ys, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Js(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Js(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = $s(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new dl(o, r), o._enter = s, o._exit = c, o;
+	return o = new gl(o, r), o._enter = s, o._exit = c, o;
 }
-function Js(e) {
+function $s(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Ys() {
-	return new dl(this._exit || this._groups.map(Bs), this._parents);
+function ec() {
+	return new gl(this._exit || this._groups.map(Gs), this._parents);
 }
-function Xs(e, t, n) {
+function tc(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Zs(e) {
+function nc(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new dl(s, this._parents);
+	return new gl(s, this._parents);
 }
-function Qs() {
+function rc() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function $s(e) {
-	e ||= ec;
+function ic(e) {
+	e ||= ac;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5086,131 +5099,131 @@ function $s(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new dl(i, this._parents).order();
+	return new gl(i, this._parents).order();
 }
-function ec(e, t) {
+function ac(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function tc() {
+function oc() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function nc() {
+function sc() {
 	return Array.from(this);
 }
-function rc() {
+function cc() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function ic() {
+function lc() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function ac() {
+function uc() {
 	return !this.node();
 }
-function oc(e) {
+function dc(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function sc(e) {
+function fc(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function cc(e) {
+function pc(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function lc(e, t) {
+function mc(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function uc(e, t) {
+function hc(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function dc(e, t) {
+function gc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function fc(e, t) {
+function _c(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function pc(e, t) {
-	var n = _s(e);
+function vc(e, t) {
+	var n = Ss(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? cc : sc : typeof t == "function" ? n.local ? fc : dc : n.local ? uc : lc)(n, t));
+	return this.each((t == null ? n.local ? pc : fc : typeof t == "function" ? n.local ? _c : gc : n.local ? hc : mc)(n, t));
 }
-function mc(e) {
+function yc(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function hc(e) {
+function bc(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function gc(e, t, n) {
+function xc(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function _c(e, t, n) {
+function Sc(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function vc(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? hc : typeof t == "function" ? _c : gc)(e, t, n ?? "")) : yc(this.node(), e);
+function Cc(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? bc : typeof t == "function" ? Sc : xc)(e, t, n ?? "")) : wc(this.node(), e);
 }
-function yc(e, t) {
-	return e.style.getPropertyValue(t) || mc(e).getComputedStyle(e, null).getPropertyValue(t);
+function wc(e, t) {
+	return e.style.getPropertyValue(t) || yc(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function bc(e) {
+function Tc(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function xc(e, t) {
+function Ec(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Sc(e, t) {
+function Dc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Cc(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? bc : typeof t == "function" ? Sc : xc)(e, t)) : this.node()[e];
+function Oc(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Tc : typeof t == "function" ? Dc : Ec)(e, t)) : this.node()[e];
 }
-function wc(e) {
+function kc(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Tc(e) {
-	return e.classList || new Ec(e);
+function Ac(e) {
+	return e.classList || new jc(e);
 }
-function Ec(e) {
-	this._node = e, this._names = wc(e.getAttribute("class") || "");
+function jc(e) {
+	this._node = e, this._names = kc(e.getAttribute("class") || "");
 }
-Ec.prototype = {
+jc.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5222,123 +5235,123 @@ Ec.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Dc(e, t) {
-	for (var n = Tc(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
-function Oc(e, t) {
-	for (var n = Tc(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
-}
-function kc(e) {
-	return function() {
-		Dc(this, e);
-	};
-}
-function Ac(e) {
-	return function() {
-		Oc(this, e);
-	};
-}
-function jc(e, t) {
-	return function() {
-		(t.apply(this, arguments) ? Dc : Oc)(this, e);
-	};
-}
 function Mc(e, t) {
-	var n = wc(e + "");
-	if (arguments.length < 2) {
-		for (var r = Tc(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
-		return !0;
-	}
-	return this.each((typeof t == "function" ? jc : t ? kc : Ac)(n, t));
+	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Nc() {
-	this.textContent = "";
+function Nc(e, t) {
+	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function Pc(e) {
+	return function() {
+		Mc(this, e);
+	};
+}
+function Fc(e) {
+	return function() {
+		Nc(this, e);
+	};
+}
+function Ic(e, t) {
+	return function() {
+		(t.apply(this, arguments) ? Mc : Nc)(this, e);
+	};
+}
+function Lc(e, t) {
+	var n = kc(e + "");
+	if (arguments.length < 2) {
+		for (var r = Ac(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		return !0;
+	}
+	return this.each((typeof t == "function" ? Ic : t ? Pc : Fc)(n, t));
+}
+function Rc() {
+	this.textContent = "";
+}
+function zc(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Fc(e) {
+function Bc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Ic(e) {
-	return arguments.length ? this.each(e == null ? Nc : (typeof e == "function" ? Fc : Pc)(e)) : this.node().textContent;
+function Vc(e) {
+	return arguments.length ? this.each(e == null ? Rc : (typeof e == "function" ? Bc : zc)(e)) : this.node().textContent;
 }
-function Lc() {
+function Hc() {
 	this.innerHTML = "";
 }
-function Rc(e) {
+function Uc(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function zc(e) {
+function Wc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Bc(e) {
-	return arguments.length ? this.each(e == null ? Lc : (typeof e == "function" ? zc : Rc)(e)) : this.node().innerHTML;
-}
-function Vc() {
-	this.nextSibling && this.parentNode.appendChild(this);
-}
-function Hc() {
-	return this.each(Vc);
-}
-function Uc() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
-}
-function Wc() {
-	return this.each(Uc);
-}
 function Gc(e) {
-	var t = typeof e == "function" ? e : bs(e);
-	return this.select(function() {
-		return this.appendChild(t.apply(this, arguments));
-	});
+	return arguments.length ? this.each(e == null ? Hc : (typeof e == "function" ? Wc : Uc)(e)) : this.node().innerHTML;
 }
 function Kc() {
-	return null;
+	this.nextSibling && this.parentNode.appendChild(this);
 }
-function qc(e, t) {
-	var n = typeof e == "function" ? e : bs(e), r = t == null ? Kc : typeof t == "function" ? t : Ss(t);
-	return this.select(function() {
-		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
-	});
+function qc() {
+	return this.each(Kc);
 }
 function Jc() {
-	var e = this.parentNode;
-	e && e.removeChild(this);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
 function Yc() {
 	return this.each(Jc);
 }
-function Xc() {
+function Xc(e) {
+	var t = typeof e == "function" ? e : Ts(e);
+	return this.select(function() {
+		return this.appendChild(t.apply(this, arguments));
+	});
+}
+function Zc() {
+	return null;
+}
+function Qc(e, t) {
+	var n = typeof e == "function" ? e : Ts(e), r = t == null ? Zc : typeof t == "function" ? t : Ds(t);
+	return this.select(function() {
+		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
+	});
+}
+function $c() {
+	var e = this.parentNode;
+	e && e.removeChild(this);
+}
+function el() {
+	return this.each($c);
+}
+function tl() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Zc() {
+function nl() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Qc(e) {
-	return this.select(e ? Zc : Xc);
+function rl(e) {
+	return this.select(e ? nl : tl);
 }
-function $c(e) {
+function il(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function el(e) {
+function al(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function tl(e) {
+function ol(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5347,7 +5360,7 @@ function tl(e) {
 		};
 	});
 }
-function nl(e) {
+function sl(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5356,9 +5369,9 @@ function nl(e) {
 		}
 	};
 }
-function rl(e, t, n) {
+function cl(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = el(t);
+		var r = this.__on, i, a = al(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5374,96 +5387,96 @@ function rl(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function il(e, t, n) {
-	var r = tl(e + ""), i, a = r.length, o;
+function ll(e, t, n) {
+	var r = ol(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? rl : nl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? cl : sl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function al(e, t, n) {
-	var r = mc(e), i = r.CustomEvent;
+function ul(e, t, n) {
+	var r = yc(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function ol(e, t) {
+function dl(e, t) {
 	return function() {
-		return al(this, e, t);
+		return ul(this, e, t);
 	};
 }
-function sl(e, t) {
+function fl(e, t) {
 	return function() {
-		return al(this, e, t.apply(this, arguments));
+		return ul(this, e, t.apply(this, arguments));
 	};
 }
-function cl(e, t) {
-	return this.each((typeof t == "function" ? sl : ol)(e, t));
+function pl(e, t) {
+	return this.each((typeof t == "function" ? fl : dl)(e, t));
 }
-function* ll() {
+function* ml() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var ul = [null];
-function dl(e, t) {
+var hl = [null];
+function gl(e, t) {
 	this._groups = e, this._parents = t;
 }
-function fl() {
-	return new dl([[document.documentElement]], ul);
+function _l() {
+	return new gl([[document.documentElement]], hl);
 }
-function pl() {
+function vl() {
 	return this;
 }
-dl.prototype = fl.prototype = {
-	constructor: dl,
-	select: Cs,
-	selectAll: Os,
-	selectChild: Ps,
-	selectChildren: Rs,
-	filter: zs,
-	data: qs,
-	enter: Vs,
-	exit: Ys,
-	join: Xs,
-	merge: Zs,
-	selection: pl,
-	order: Qs,
-	sort: $s,
-	call: tc,
-	nodes: nc,
-	node: rc,
-	size: ic,
-	empty: ac,
-	each: oc,
-	attr: pc,
-	style: vc,
-	property: Cc,
-	classed: Mc,
-	text: Ic,
-	html: Bc,
-	raise: Hc,
-	lower: Wc,
-	append: Gc,
-	insert: qc,
-	remove: Yc,
-	clone: Qc,
-	datum: $c,
-	on: il,
-	dispatch: cl,
-	[Symbol.iterator]: ll
+gl.prototype = _l.prototype = {
+	constructor: gl,
+	select: Os,
+	selectAll: Ns,
+	selectChild: zs,
+	selectChildren: Us,
+	filter: Ws,
+	data: Qs,
+	enter: Ks,
+	exit: ec,
+	join: tc,
+	merge: nc,
+	selection: vl,
+	order: rc,
+	sort: ic,
+	call: oc,
+	nodes: sc,
+	node: cc,
+	size: lc,
+	empty: uc,
+	each: dc,
+	attr: vc,
+	style: Cc,
+	property: Oc,
+	classed: Lc,
+	text: Vc,
+	html: Gc,
+	raise: qc,
+	lower: Yc,
+	append: Xc,
+	insert: Qc,
+	remove: el,
+	clone: rl,
+	datum: il,
+	on: ll,
+	dispatch: pl,
+	[Symbol.iterator]: ml
 };
-function ml(e) {
-	return typeof e == "string" ? new dl([[document.querySelector(e)]], [document.documentElement]) : new dl([[e]], ul);
+function yl(e) {
+	return typeof e == "string" ? new gl([[document.querySelector(e)]], [document.documentElement]) : new gl([[e]], hl);
 }
-function hl(e) {
+function bl(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function gl(e, t) {
-	if (e = hl(e), t === void 0 && (t = e.currentTarget), t) {
+function xl(e, t) {
+	if (e = bl(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5476,28 +5489,28 @@ function gl(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var _l = { passive: !1 }, vl = {
+var Sl = { passive: !1 }, Cl = {
 	capture: !0,
 	passive: !1
 };
-function yl(e) {
+function wl(e) {
 	e.stopImmediatePropagation();
 }
-function bl(e) {
+function Tl(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function xl(e) {
-	var t = e.document.documentElement, n = ml(e).on("dragstart.drag", bl, vl);
-	"onselectstart" in t ? n.on("selectstart.drag", bl, vl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function El(e) {
+	var t = e.document.documentElement, n = yl(e).on("dragstart.drag", Tl, Cl);
+	"onselectstart" in t ? n.on("selectstart.drag", Tl, Cl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Sl(e, t) {
-	var n = e.document.documentElement, r = ml(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", bl, vl), setTimeout(function() {
+function Dl(e, t) {
+	var n = e.document.documentElement, r = yl(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", Tl, Cl), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Cl = (e) => () => e;
-function wl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Ol = (e) => () => e;
+function kl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5552,61 +5565,61 @@ function wl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-wl.prototype.on = function() {
+kl.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Tl(e) {
+function Al(e) {
 	return !e.ctrlKey && !e.button;
 }
-function El() {
+function jl() {
 	return this.parentNode;
 }
-function Dl(e, t) {
+function Ml(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Ol() {
+function Nl() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function kl() {
-	var e = Tl, t = El, n = Dl, r = Ol, i = {}, a = us("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function Pl() {
+	var e = Al, t = jl, n = Ml, r = Nl, i = {}, a = hs("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, _l).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Sl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (ml(n.view).on("mousemove.drag", m, vl).on("mouseup.drag", h, vl), xl(n.view), yl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (yl(n.view).on("mousemove.drag", m, Cl).on("mouseup.drag", h, Cl), El(n.view), wl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (bl(e), !l) {
+		if (Tl(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		ml(e.view).on("mousemove.drag mouseup.drag", null), Sl(e.view, l), bl(e), i.mouse("end", e);
+		yl(e.view).on("mousemove.drag mouseup.drag", null), Dl(e.view, l), Tl(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (yl(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (wl(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (bl(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Tl(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (yl(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (wl(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = gl(l || r, t), p, m, h;
-		if ((h = n.call(e, new wl("beforestart", {
+		var u = a.copy(), d = xl(l || r, t), p, m, h;
+		if ((h = n.call(e, new kl("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -5623,9 +5636,9 @@ function kl() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = gl(l || a, t), _ = o;
+				case "drag": d = xl(l || a, t), _ = o;
 			}
-			u.call(r, e, new wl(r, {
+			u.call(r, e, new kl(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -5640,13 +5653,13 @@ function kl() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Cl(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Ol(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Cl(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Ol(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Cl(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Ol(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Cl(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Ol(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -5654,16 +5667,16 @@ function kl() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function Al(e, t, n) {
+function Fl(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function jl(e, t) {
+function Il(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function Ml() {}
-var Nl = .7, Pl = 1 / Nl, Fl = "\\s*([+-]?\\d+)\\s*", Il = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Ll = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Rl = /^#([0-9a-f]{3,8})$/, zl = RegExp(`^rgb\\(${Fl},${Fl},${Fl}\\)$`), Bl = RegExp(`^rgb\\(${Ll},${Ll},${Ll}\\)$`), Vl = RegExp(`^rgba\\(${Fl},${Fl},${Fl},${Il}\\)$`), Hl = RegExp(`^rgba\\(${Ll},${Ll},${Ll},${Il}\\)$`), Ul = RegExp(`^hsl\\(${Il},${Ll},${Ll}\\)$`), Wl = RegExp(`^hsla\\(${Il},${Ll},${Ll},${Il}\\)$`), Gl = {
+function Ll() {}
+var Rl = .7, zl = 1 / Rl, Bl = "\\s*([+-]?\\d+)\\s*", Vl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Hl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Ul = /^#([0-9a-f]{3,8})$/, Wl = RegExp(`^rgb\\(${Bl},${Bl},${Bl}\\)$`), Gl = RegExp(`^rgb\\(${Hl},${Hl},${Hl}\\)$`), Kl = RegExp(`^rgba\\(${Bl},${Bl},${Bl},${Vl}\\)$`), ql = RegExp(`^rgba\\(${Hl},${Hl},${Hl},${Vl}\\)$`), Jl = RegExp(`^hsl\\(${Vl},${Hl},${Hl}\\)$`), Yl = RegExp(`^hsla\\(${Vl},${Hl},${Hl},${Vl}\\)$`), Xl = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -5813,171 +5826,171 @@ var Nl = .7, Pl = 1 / Nl, Fl = "\\s*([+-]?\\d+)\\s*", Il = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-Al(Ml, Xl, {
+Fl(Ll, tu, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Kl,
-	formatHex: Kl,
-	formatHex8: ql,
-	formatHsl: Jl,
-	formatRgb: Yl,
-	toString: Yl
+	hex: Zl,
+	formatHex: Zl,
+	formatHex8: Ql,
+	formatHsl: $l,
+	formatRgb: eu,
+	toString: eu
 });
-function Kl() {
+function Zl() {
 	return this.rgb().formatHex();
 }
-function ql() {
+function Ql() {
 	return this.rgb().formatHex8();
 }
-function Jl() {
-	return lu(this).formatHsl();
+function $l() {
+	return mu(this).formatHsl();
 }
-function Yl() {
+function eu() {
 	return this.rgb().formatRgb();
 }
-function Xl(e) {
+function tu(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Rl.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Zl(t) : n === 3 ? new tu(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Ql(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Ql(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = zl.exec(e)) ? new tu(t[1], t[2], t[3], 1) : (t = Bl.exec(e)) ? new tu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Vl.exec(e)) ? Ql(t[1], t[2], t[3], t[4]) : (t = Hl.exec(e)) ? Ql(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ul.exec(e)) ? cu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Wl.exec(e)) ? cu(t[1], t[2] / 100, t[3] / 100, t[4]) : Gl.hasOwnProperty(e) ? Zl(Gl[e]) : e === "transparent" ? new tu(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = Ul.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? nu(t) : n === 3 ? new ou(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ru(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ru(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Wl.exec(e)) ? new ou(t[1], t[2], t[3], 1) : (t = Gl.exec(e)) ? new ou(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Kl.exec(e)) ? ru(t[1], t[2], t[3], t[4]) : (t = ql.exec(e)) ? ru(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Jl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Yl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, t[4]) : Xl.hasOwnProperty(e) ? nu(Xl[e]) : e === "transparent" ? new ou(NaN, NaN, NaN, 0) : null;
 }
-function Zl(e) {
-	return new tu(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function nu(e) {
+	return new ou(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Ql(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new tu(e, t, n, r);
+function ru(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new ou(e, t, n, r);
 }
-function $l(e) {
-	return e instanceof Ml || (e = Xl(e)), e ? (e = e.rgb(), new tu(e.r, e.g, e.b, e.opacity)) : new tu();
+function iu(e) {
+	return e instanceof Ll || (e = tu(e)), e ? (e = e.rgb(), new ou(e.r, e.g, e.b, e.opacity)) : new ou();
 }
-function eu(e, t, n, r) {
-	return arguments.length === 1 ? $l(e) : new tu(e, t, n, r ?? 1);
+function au(e, t, n, r) {
+	return arguments.length === 1 ? iu(e) : new ou(e, t, n, r ?? 1);
 }
-function tu(e, t, n, r) {
+function ou(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-Al(tu, eu, jl(Ml, {
+Fl(ou, au, Il(Ll, {
 	brighter(e) {
-		return e = e == null ? Pl : Pl ** +e, new tu(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? zl : zl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Nl : Nl ** +e, new tu(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Rl : Rl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new tu(ou(this.r), ou(this.g), ou(this.b), au(this.opacity));
+		return new ou(du(this.r), du(this.g), du(this.b), uu(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: nu,
-	formatHex: nu,
-	formatHex8: ru,
-	formatRgb: iu,
-	toString: iu
+	hex: su,
+	formatHex: su,
+	formatHex8: cu,
+	formatRgb: lu,
+	toString: lu
 }));
-function nu() {
-	return `#${su(this.r)}${su(this.g)}${su(this.b)}`;
+function su() {
+	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}`;
 }
-function ru() {
-	return `#${su(this.r)}${su(this.g)}${su(this.b)}${su((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function cu() {
+	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}${fu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function iu() {
-	let e = au(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${ou(this.r)}, ${ou(this.g)}, ${ou(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function lu() {
+	let e = uu(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${du(this.r)}, ${du(this.g)}, ${du(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function au(e) {
+function uu(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function ou(e) {
+function du(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function su(e) {
-	return e = ou(e), (e < 16 ? "0" : "") + e.toString(16);
+function fu(e) {
+	return e = du(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function cu(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new du(e, t, n, r);
+function pu(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new gu(e, t, n, r);
 }
-function lu(e) {
-	if (e instanceof du) return new du(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Ml || (e = Xl(e)), !e) return new du();
-	if (e instanceof du) return e;
+function mu(e) {
+	if (e instanceof gu) return new gu(e.h, e.s, e.l, e.opacity);
+	if (e instanceof Ll || (e = tu(e)), !e) return new gu();
+	if (e instanceof gu) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new du(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new gu(o, s, c, e.opacity);
 }
-function uu(e, t, n, r) {
-	return arguments.length === 1 ? lu(e) : new du(e, t, n, r ?? 1);
+function hu(e, t, n, r) {
+	return arguments.length === 1 ? mu(e) : new gu(e, t, n, r ?? 1);
 }
-function du(e, t, n, r) {
+function gu(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-Al(du, uu, jl(Ml, {
+Fl(gu, hu, Il(Ll, {
 	brighter(e) {
-		return e = e == null ? Pl : Pl ** +e, new du(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? zl : zl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Nl : Nl ** +e, new du(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Rl : Rl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new tu(mu(e >= 240 ? e - 240 : e + 120, i, r), mu(e, i, r), mu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new ou(yu(e >= 240 ? e - 240 : e + 120, i, r), yu(e, i, r), yu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new du(fu(this.h), pu(this.s), pu(this.l), au(this.opacity));
+		return new gu(_u(this.h), vu(this.s), vu(this.l), uu(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = au(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${fu(this.h)}, ${pu(this.s) * 100}%, ${pu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = uu(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${_u(this.h)}, ${vu(this.s) * 100}%, ${vu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function fu(e) {
+function _u(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function pu(e) {
+function vu(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function mu(e, t, n) {
+function yu(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var hu = (e) => () => e;
-function gu(e, t) {
+var bu = (e) => () => e;
+function xu(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function _u(e, t, n) {
+function Su(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function vu(e) {
-	return (e = +e) == 1 ? yu : function(t, n) {
-		return n - t ? _u(t, n, e) : hu(isNaN(t) ? n : t);
+function Cu(e) {
+	return (e = +e) == 1 ? wu : function(t, n) {
+		return n - t ? Su(t, n, e) : bu(isNaN(t) ? n : t);
 	};
 }
-function yu(e, t) {
+function wu(e, t) {
 	var n = t - e;
-	return n ? gu(e, n) : hu(isNaN(e) ? t : e);
+	return n ? xu(e, n) : bu(isNaN(e) ? t : e);
 }
-var bu = function e(t) {
-	var n = vu(t);
+var Tu = function e(t) {
+	var n = Cu(t);
 	function r(e, t) {
-		var r = n((e = eu(e)).r, (t = eu(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = yu(e.opacity, t.opacity);
+		var r = n((e = au(e)).r, (t = au(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = wu(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function xu(e, t) {
+function Eu(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -5985,63 +5998,63 @@ function xu(e, t) {
 		return r;
 	};
 }
-function Su(e) {
+function Du(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Cu(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Mu(e[o], t[o]);
+function Ou(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Lu(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function wu(e, t) {
+function ku(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Tu(e, t) {
+function Au(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Eu(e, t) {
+function ju(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Mu(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Lu(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Du = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ou = new RegExp(Du.source, "g");
-function ku(e) {
+var Mu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Nu = new RegExp(Mu.source, "g");
+function Pu(e) {
 	return function() {
 		return e;
 	};
 }
-function Au(e) {
+function Fu(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function ju(e, t) {
-	var n = Du.lastIndex = Ou.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Du.exec(e)) && (i = Ou.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Iu(e, t) {
+	var n = Mu.lastIndex = Nu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Mu.exec(e)) && (i = Nu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Tu(r, i)
-	})), n = Ou.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Au(c[0].x) : ku(t) : (t = c.length, function(e) {
+		x: Au(r, i)
+	})), n = Nu.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Fu(c[0].x) : Pu(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Mu(e, t) {
+function Lu(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? hu(t) : (n === "number" ? Tu : n === "string" ? (r = Xl(t)) ? (t = r, bu) : ju : t instanceof Xl ? bu : t instanceof Date ? wu : Su(t) ? xu : Array.isArray(t) ? Cu : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Eu : Tu)(e, t);
+	return t == null || n === "boolean" ? bu(t) : (n === "number" ? Au : n === "string" ? (r = tu(t)) ? (t = r, Tu) : Iu : t instanceof tu ? Tu : t instanceof Date ? ku : Du(t) ? Eu : Array.isArray(t) ? Ou : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? ju : Au)(e, t);
 }
-var Nu = 180 / Math.PI, Pu = {
+var Ru = 180 / Math.PI, zu = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6049,26 +6062,26 @@ var Nu = 180 / Math.PI, Pu = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Fu(e, t, n, r, i, a) {
+function Bu(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Nu,
-		skewX: Math.atan(c) * Nu,
+		rotate: Math.atan2(t, e) * Ru,
+		skewX: Math.atan(c) * Ru,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Iu;
-function Lu(e) {
+var Vu;
+function Hu(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Pu : Fu(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? zu : Bu(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Ru(e) {
-	return e == null || (Iu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Iu.setAttribute("transform", e), !(e = Iu.transform.baseVal.consolidate())) ? Pu : (e = e.matrix, Fu(e.a, e.b, e.c, e.d, e.e, e.f));
+function Uu(e) {
+	return e == null || (Vu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Vu.setAttribute("transform", e), !(e = Vu.transform.baseVal.consolidate())) ? zu : (e = e.matrix, Bu(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function zu(e, t, n, r) {
+function Wu(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6077,23 +6090,23 @@ function zu(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Tu(e, i)
+				x: Au(e, i)
 			}, {
 				i: c - 2,
-				x: Tu(r, a)
+				x: Au(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Tu(e, t)
+			x: Au(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Tu(e, t)
+			x: Au(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6101,10 +6114,10 @@ function zu(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Tu(e, n)
+				x: Au(e, n)
 			}, {
 				i: s - 2,
-				x: Tu(t, r)
+				x: Au(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6116,20 +6129,20 @@ function zu(e, t, n, r) {
 		};
 	};
 }
-var Bu = zu(Lu, "px, ", "px)", "deg)"), Vu = zu(Ru, ", ", ")", ")"), Hu = 1e-12;
-function Uu(e) {
+var Gu = Wu(Hu, "px, ", "px)", "deg)"), Ku = Wu(Uu, ", ", ")", ")"), qu = 1e-12;
+function Ju(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Wu(e) {
+function Yu(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Gu(e) {
+function Xu(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Ku = function e(t, n, r) {
+var Zu = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < Hu) h = Math.log(u / s) / t, m = function(e) {
+		if (p < qu) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6139,11 +6152,11 @@ var Ku = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = Uu(y), c = s / (n * g) * (i * Gu(t * r + y) - Wu(y));
+				var r = e * h, i = Ju(y), c = s / (n * g) * (i * Xu(t * r + y) - Yu(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / Uu(t * r + y)
+					s * i / Ju(t * r + y)
 				];
 			};
 		}
@@ -6153,141 +6166,141 @@ var Ku = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), qu = 0, Ju = 0, Yu = 0, Xu = 1e3, Zu, Qu, $u = 0, ed = 0, td = 0, nd = typeof performance == "object" && performance.now ? performance : Date, rd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), Qu = 0, $u = 0, ed = 0, td = 1e3, nd, rd, id = 0, ad = 0, od = 0, sd = typeof performance == "object" && performance.now ? performance : Date, cd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function id() {
-	return ed ||= (rd(ad), nd.now() + td);
-}
-function ad() {
-	ed = 0;
-}
-function od() {
-	this._call = this._time = this._next = null;
-}
-od.prototype = sd.prototype = {
-	constructor: od,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? id() : +n) + (t == null ? 0 : +t), !this._next && Qu !== this && (Qu ? Qu._next = this : Zu = this, Qu = this), this._call = e, this._time = n, fd();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, fd());
-	}
-};
-function sd(e, t, n) {
-	var r = new od();
-	return r.restart(e, t, n), r;
-}
-function cd() {
-	id(), ++qu;
-	for (var e = Zu, t; e;) (t = ed - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--qu;
-}
 function ld() {
-	ed = ($u = nd.now()) + td, qu = Ju = 0;
-	try {
-		cd();
-	} finally {
-		qu = 0, dd(), ed = 0;
-	}
+	return ad ||= (cd(ud), sd.now() + od);
 }
 function ud() {
-	var e = nd.now(), t = e - $u;
-	t > Xu && (td -= t, $u = e);
+	ad = 0;
 }
 function dd() {
-	for (var e, t = Zu, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Zu = n);
-	Qu = e, fd(r);
+	this._call = this._time = this._next = null;
 }
-function fd(e) {
-	qu || (Ju &&= clearTimeout(Ju), e - ed > 24 ? (e < Infinity && (Ju = setTimeout(ld, e - nd.now() - td)), Yu &&= clearInterval(Yu)) : (Yu ||= ($u = nd.now(), setInterval(ud, Xu)), qu = 1, rd(ld)));
+dd.prototype = fd.prototype = {
+	constructor: dd,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? ld() : +n) + (t == null ? 0 : +t), !this._next && rd !== this && (rd ? rd._next = this : nd = this, rd = this), this._call = e, this._time = n, _d();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, _d());
+	}
+};
+function fd(e, t, n) {
+	var r = new dd();
+	return r.restart(e, t, n), r;
 }
-function pd(e, t, n) {
-	var r = new od();
+function pd() {
+	ld(), ++Qu;
+	for (var e = nd, t; e;) (t = ad - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Qu;
+}
+function md() {
+	ad = (id = sd.now()) + od, Qu = $u = 0;
+	try {
+		pd();
+	} finally {
+		Qu = 0, gd(), ad = 0;
+	}
+}
+function hd() {
+	var e = sd.now(), t = e - id;
+	t > td && (od -= t, id = e);
+}
+function gd() {
+	for (var e, t = nd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : nd = n);
+	rd = e, _d(r);
+}
+function _d(e) {
+	Qu || ($u &&= clearTimeout($u), e - ad > 24 ? (e < Infinity && ($u = setTimeout(md, e - sd.now() - od)), ed &&= clearInterval(ed)) : (ed ||= (id = sd.now(), setInterval(hd, td)), Qu = 1, cd(md)));
+}
+function vd(e, t, n) {
+	var r = new dd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var md = us("start", "end", "cancel", "interrupt"), hd = [], gd = 0, _d = 1, vd = 2, yd = 3, bd = 4, xd = 5, Sd = 6;
-function Cd(e, t, n, r, i, a) {
+var yd = hs("start", "end", "cancel", "interrupt"), bd = [], xd = 0, Sd = 1, Cd = 2, wd = 3, Td = 4, Ed = 5, Dd = 6;
+function Od(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Dd(e, n, {
+	Md(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: md,
-		tween: hd,
+		on: yd,
+		tween: bd,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: gd
+		state: xd
 	});
 }
-function wd(e, t) {
-	var n = Ed(e, t);
-	if (n.state > gd) throw Error("too late; already scheduled");
+function kd(e, t) {
+	var n = jd(e, t);
+	if (n.state > xd) throw Error("too late; already scheduled");
 	return n;
 }
-function Td(e, t) {
-	var n = Ed(e, t);
-	if (n.state > yd) throw Error("too late; already running");
+function Ad(e, t) {
+	var n = jd(e, t);
+	if (n.state > wd) throw Error("too late; already running");
 	return n;
 }
-function Ed(e, t) {
+function jd(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Dd(e, t, n) {
+function Md(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = sd(a, 0, n.time);
+	r[t] = n, n.timer = fd(a, 0, n.time);
 	function a(e) {
-		n.state = _d, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Sd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== _d) return c();
+		if (n.state !== Sd) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === yd) return pd(o);
-			f.state === bd ? (f.state = Sd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Sd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === wd) return vd(o);
+			f.state === Td ? (f.state = Dd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Dd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (pd(function() {
-			n.state === yd && (n.state = bd, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = vd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === vd) {
-			for (n.state = yd, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (vd(function() {
+			n.state === wd && (n.state = Td, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Cd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Cd) {
+			for (n.state = wd, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = xd, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === xd && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Ed, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Ed && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Sd, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Dd, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Od(e, t) {
+function Nd(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > vd && r.state < xd, r.state = Sd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Cd && r.state < Ed, r.state = Dd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function kd(e) {
+function Pd(e) {
 	return this.each(function() {
-		Od(this, e);
+		Nd(this, e);
 	});
 }
-function Ad(e, t) {
+function Fd(e, t) {
 	var n, r;
 	return function() {
-		var i = Td(this, e), a = i.tween;
+		var i = Ad(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6298,11 +6311,11 @@ function Ad(e, t) {
 		i.tween = r;
 	};
 }
-function jd(e, t, n) {
+function Id(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = Td(this, e), o = a.tween;
+		var a = Ad(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6317,386 +6330,386 @@ function jd(e, t, n) {
 		a.tween = i;
 	};
 }
-function Md(e, t) {
+function Ld(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = Ed(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = jd(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Ad : jd)(n, e, t));
+	return this.each((t == null ? Fd : Id)(n, e, t));
 }
-function Nd(e, t, n) {
+function Rd(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = Td(this, r);
+		var e = Ad(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return Ed(e, r).value[t];
+		return jd(e, r).value[t];
 	};
 }
-function Pd(e, t) {
+function zd(e, t) {
 	var n;
-	return (typeof t == "number" ? Tu : t instanceof Xl ? bu : (n = Xl(t)) ? (t = n, bu) : ju)(e, t);
+	return (typeof t == "number" ? Au : t instanceof tu ? Tu : (n = tu(t)) ? (t = n, Tu) : Iu)(e, t);
 }
-function Fd(e) {
+function Bd(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Id(e) {
+function Vd(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Ld(e, t, n) {
+function Hd(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Rd(e, t, n) {
+function Ud(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function zd(e, t, n) {
+function Wd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Bd(e, t, n) {
+function Gd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Vd(e, t) {
-	var n = _s(e), r = n === "transform" ? Vu : Pd;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Bd : zd)(n, r, Nd(this, "attr." + e, t)) : t == null ? (n.local ? Id : Fd)(n) : (n.local ? Rd : Ld)(n, r, t));
+function Kd(e, t) {
+	var n = Ss(e), r = n === "transform" ? Ku : zd;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Gd : Wd)(n, r, Rd(this, "attr." + e, t)) : t == null ? (n.local ? Vd : Bd)(n) : (n.local ? Ud : Hd)(n, r, t));
 }
-function Hd(e, t) {
+function qd(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Ud(e, t) {
+function Jd(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Wd(e, t) {
+function Yd(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Ud(e, i)), n;
+		return i !== r && (n = (r = i) && Jd(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Gd(e, t) {
+function Xd(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Hd(e, i)), n;
+		return i !== r && (n = (r = i) && qd(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Kd(e, t) {
+function Zd(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = _s(e);
-	return this.tween(n, (r.local ? Wd : Gd)(r, t));
+	var r = Ss(e);
+	return this.tween(n, (r.local ? Yd : Xd)(r, t));
 }
-function qd(e, t) {
+function Qd(e, t) {
 	return function() {
-		wd(this, e).delay = +t.apply(this, arguments);
+		kd(this, e).delay = +t.apply(this, arguments);
 	};
-}
-function Jd(e, t) {
-	return t = +t, function() {
-		wd(this, e).delay = t;
-	};
-}
-function Yd(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? qd : Jd)(t, e)) : Ed(this.node(), t).delay;
-}
-function Xd(e, t) {
-	return function() {
-		Td(this, e).duration = +t.apply(this, arguments);
-	};
-}
-function Zd(e, t) {
-	return t = +t, function() {
-		Td(this, e).duration = t;
-	};
-}
-function Qd(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Xd : Zd)(t, e)) : Ed(this.node(), t).duration;
 }
 function $d(e, t) {
-	if (typeof t != "function") throw Error();
-	return function() {
-		Td(this, e).ease = t;
+	return t = +t, function() {
+		kd(this, e).delay = t;
 	};
 }
 function ef(e) {
 	var t = this._id;
-	return arguments.length ? this.each($d(t, e)) : Ed(this.node(), t).ease;
+	return arguments.length ? this.each((typeof e == "function" ? Qd : $d)(t, e)) : jd(this.node(), t).delay;
 }
 function tf(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		if (typeof n != "function") throw Error();
-		Td(this, e).ease = n;
+		Ad(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function nf(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(tf(this._id, e));
+function nf(e, t) {
+	return t = +t, function() {
+		Ad(this, e).duration = t;
+	};
 }
 function rf(e) {
-	typeof e != "function" && (e = ks(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Nf(r, this._parents, this._name, this._id);
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? tf : nf)(t, e)) : jd(this.node(), t).duration;
 }
-function af(e) {
+function af(e, t) {
+	if (typeof t != "function") throw Error();
+	return function() {
+		Ad(this, e).ease = t;
+	};
+}
+function of(e) {
+	var t = this._id;
+	return arguments.length ? this.each(af(t, e)) : jd(this.node(), t).ease;
+}
+function sf(e, t) {
+	return function() {
+		var n = t.apply(this, arguments);
+		if (typeof n != "function") throw Error();
+		Ad(this, e).ease = n;
+	};
+}
+function cf(e) {
+	if (typeof e != "function") throw Error();
+	return this.each(sf(this._id, e));
+}
+function lf(e) {
+	typeof e != "function" && (e = Ps(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new Rf(r, this._parents, this._name, this._id);
+}
+function uf(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new Nf(o, this._parents, this._name, this._id);
+	return new Rf(o, this._parents, this._name, this._id);
 }
-function of(e) {
+function df(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function sf(e, t, n) {
-	var r, i, a = of(t) ? wd : Td;
+function ff(e, t, n) {
+	var r, i, a = df(t) ? kd : Ad;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function cf(e, t) {
+function pf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? Ed(this.node(), n).on.on(e) : this.each(sf(n, e, t));
+	return arguments.length < 2 ? jd(this.node(), n).on.on(e) : this.each(ff(n, e, t));
 }
-function lf(e) {
+function mf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function uf() {
-	return this.on("end.remove", lf(this._id));
+function hf() {
+	return this.on("end.remove", mf(this._id));
 }
-function df(e) {
+function gf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Ss(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Cd(l[f], t, n, f, l, Ed(u, n)));
-	return new Nf(a, this._parents, t, n);
+	typeof e != "function" && (e = Ds(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Od(l[f], t, n, f, l, jd(u, n)));
+	return new Rf(a, this._parents, t, n);
 }
-function ff(e) {
+function _f(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Es(e));
+	typeof e != "function" && (e = js(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = Ed(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Cd(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = jd(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Od(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new Nf(a, o, t, n);
+	return new Rf(a, o, t, n);
 }
-var pf = fl.prototype.constructor;
-function mf() {
-	return new pf(this._groups, this._parents);
+var vf = _l.prototype.constructor;
+function yf() {
+	return new vf(this._groups, this._parents);
 }
-function hf(e, t) {
+function bf(e, t) {
 	var n, r, i;
 	return function() {
-		var a = yc(this, e), o = (this.style.removeProperty(e), yc(this, e));
+		var a = wc(this, e), o = (this.style.removeProperty(e), wc(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function gf(e) {
+function xf(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function _f(e, t, n) {
+function Sf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = yc(this, e);
+		var o = wc(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function vf(e, t, n) {
+function Cf(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = yc(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), yc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = wc(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), wc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function yf(e, t) {
+function wf(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Td(this, e), l = c.on, u = c.value[a] == null ? s ||= gf(t) : void 0;
+		var c = Ad(this, e), l = c.on, u = c.value[a] == null ? s ||= xf(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function bf(e, t, n) {
-	var r = (e += "") == "transform" ? Bu : Pd;
-	return t == null ? this.styleTween(e, hf(e, r)).on("end.style." + e, gf(e)) : typeof t == "function" ? this.styleTween(e, vf(e, r, Nd(this, "style." + e, t))).each(yf(this._id, e)) : this.styleTween(e, _f(e, r, t), n).on("end.style." + e, null);
+function Tf(e, t, n) {
+	var r = (e += "") == "transform" ? Gu : zd;
+	return t == null ? this.styleTween(e, bf(e, r)).on("end.style." + e, xf(e)) : typeof t == "function" ? this.styleTween(e, Cf(e, r, Rd(this, "style." + e, t))).each(wf(this._id, e)) : this.styleTween(e, Sf(e, r, t), n).on("end.style." + e, null);
 }
-function xf(e, t, n) {
+function Ef(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Sf(e, t, n) {
+function Df(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && xf(e, a, n)), r;
+		return a !== i && (r = (i = a) && Ef(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Cf(e, t, n) {
+function Of(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Sf(e, t, n ?? ""));
+	return this.tween(r, Df(e, t, n ?? ""));
 }
-function wf(e) {
+function kf(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Tf(e) {
+function Af(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Ef(e) {
-	return this.tween("text", typeof e == "function" ? Tf(Nd(this, "text", e)) : wf(e == null ? "" : e + ""));
+function jf(e) {
+	return this.tween("text", typeof e == "function" ? Af(Rd(this, "text", e)) : kf(e == null ? "" : e + ""));
 }
-function Df(e) {
+function Mf(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Of(e) {
+function Nf(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Df(r)), t;
+		return r !== n && (t = (n = r) && Mf(r)), t;
 	}
 	return r._value = e, r;
 }
-function kf(e) {
+function Pf(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Of(e));
+	return this.tween(t, Nf(e));
 }
-function Af() {
-	for (var e = this._name, t = this._id, n = Pf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = Ed(c, t);
-		Cd(c, e, n, l, o, {
+function Ff() {
+	for (var e = this._name, t = this._id, n = zf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = jd(c, t);
+		Od(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new Nf(r, this._parents, e, n);
+	return new Rf(r, this._parents, e, n);
 }
-function jf() {
+function If() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = Td(this, r), i = n.on;
+			var n = Ad(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Mf = 0;
-function Nf(e, t, n, r) {
+var Lf = 0;
+function Rf(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Pf() {
-	return ++Mf;
+function zf() {
+	return ++Lf;
 }
-var Ff = fl.prototype;
-Nf.prototype = {
-	constructor: Nf,
-	select: df,
-	selectAll: ff,
-	selectChild: Ff.selectChild,
-	selectChildren: Ff.selectChildren,
-	filter: rf,
-	merge: af,
-	selection: mf,
-	transition: Af,
-	call: Ff.call,
-	nodes: Ff.nodes,
-	node: Ff.node,
-	size: Ff.size,
-	empty: Ff.empty,
-	each: Ff.each,
-	on: cf,
-	attr: Vd,
-	attrTween: Kd,
-	style: bf,
-	styleTween: Cf,
-	text: Ef,
-	textTween: kf,
-	remove: uf,
-	tween: Md,
-	delay: Yd,
-	duration: Qd,
-	ease: ef,
-	easeVarying: nf,
-	end: jf,
-	[Symbol.iterator]: Ff[Symbol.iterator]
+var Bf = _l.prototype;
+Rf.prototype = {
+	constructor: Rf,
+	select: gf,
+	selectAll: _f,
+	selectChild: Bf.selectChild,
+	selectChildren: Bf.selectChildren,
+	filter: lf,
+	merge: uf,
+	selection: yf,
+	transition: Ff,
+	call: Bf.call,
+	nodes: Bf.nodes,
+	node: Bf.node,
+	size: Bf.size,
+	empty: Bf.empty,
+	each: Bf.each,
+	on: pf,
+	attr: Kd,
+	attrTween: Zd,
+	style: Tf,
+	styleTween: Of,
+	text: jf,
+	textTween: Pf,
+	remove: hf,
+	tween: Ld,
+	delay: ef,
+	duration: rf,
+	ease: of,
+	easeVarying: cf,
+	end: If,
+	[Symbol.iterator]: Bf[Symbol.iterator]
 };
-function If(e) {
+function Vf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Lf = {
+var Hf = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: If
+	ease: Vf
 };
-function Rf(e, t) {
+function Uf(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function zf(e) {
+function Wf(e) {
 	var t, n;
-	e instanceof Nf ? (t = e._id, e = e._name) : (t = Pf(), (n = Lf).time = id(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Cd(c, e, t, l, o, n || Rf(c, t));
-	return new Nf(r, this._parents, e, t);
+	e instanceof Rf ? (t = e._id, e = e._name) : (t = zf(), (n = Hf).time = ld(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Od(c, e, t, l, o, n || Uf(c, t));
+	return new Rf(r, this._parents, e, t);
 }
-fl.prototype.interrupt = kd, fl.prototype.transition = zf;
-var Bf = (e) => () => e;
-function Vf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+_l.prototype.interrupt = Pd, _l.prototype.transition = Wf;
+var Gf = (e) => () => e;
+function Kf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6721,16 +6734,16 @@ function Vf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function Hf(e, t, n) {
+function qf(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-Hf.prototype = {
-	constructor: Hf,
+qf.prototype = {
+	constructor: qf,
 	scale: function(e) {
-		return e === 1 ? this : new Hf(this.k * e, this.x, this.y);
+		return e === 1 ? this : new qf(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new Hf(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new qf(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -6760,42 +6773,42 @@ Hf.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Uf = new Hf(1, 0, 0);
-Hf.prototype;
-function Wf(e) {
+var Jf = new qf(1, 0, 0);
+qf.prototype;
+function Yf(e) {
 	e.stopImmediatePropagation();
 }
-function Gf(e) {
+function Xf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Kf(e) {
+function Zf(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function qf() {
+function Qf() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Jf() {
-	return this.__zoom || Uf;
+function $f() {
+	return this.__zoom || Jf;
 }
-function Yf(e) {
+function ep(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Xf() {
+function tp() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Zf(e, t, n) {
+function np(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Qf() {
-	var e = Kf, t = qf, n = Zf, r = Yf, i = Xf, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Ku, l = us("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function rp() {
+	var e = Zf, t = Qf, n = np, r = ep, i = tp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Zu, l = hs("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Jf).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", $f).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Jf), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", $f), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -6814,15 +6827,15 @@ function Qf() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Uf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Jf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Hf(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new qf(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new Hf(e.k, r, i);
+		return r === e.x && i === e.y ? e : new qf(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -6838,7 +6851,7 @@ function Qf() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new Hf(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new qf(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -6864,8 +6877,8 @@ function Qf() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = ml(this.that).datum();
-			l.call(e, this.that, new Vf(e, {
+			var t = yl(this.that).datum();
+			l.call(e, this.that, new Kf(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -6876,53 +6889,53 @@ function Qf() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = gl(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = xl(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Od(this), s.start();
-		Gf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Nd(this), s.start();
+		Xf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = ml(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = gl(t, i), l = t.clientX, u = t.clientY;
-		xl(t.view), Wf(t), a.mouse = [c, this.__zoom.invert(c)], Od(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = yl(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = xl(t, i), l = t.clientX, u = t.clientY;
+		El(t.view), Yf(t), a.mouse = [c, this.__zoom.invert(c)], Nd(this), a.start();
 		function d(e) {
-			if (Gf(e), !a.moved) {
+			if (Xf(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = gl(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = xl(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Sl(e.view, a.moved), Gf(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Dl(e.view, a.moved), Xf(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = gl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Gf(r), s > 0 ? ml(this).transition().duration(s).call(x, d, c, r) : ml(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = xl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Xf(r), s > 0 ? yl(this).transition().duration(s).call(x, d, c, r) : yl(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Wf(t), s = 0; s < i; ++s) c = r[s], l = gl(c, this), l = [
+			for (Yf(t), s = 0; s < i; ++s) c = r[s], l = xl(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Od(this), a.start());
+			}, p)), Nd(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Gf(e), s = 0; s < a; ++s) c = i[s], l = gl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Xf(e), s = 0; s < a; ++s) c = i[s], l = xl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -6934,24 +6947,24 @@ function Qf() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Wf(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Yf(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = gl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = ml(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = xl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = yl(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Bf(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Gf(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Bf(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Gf(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Bf(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Gf(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Bf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Gf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -6971,51 +6984,51 @@ function Qf() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), $f = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))($f || {}), ep = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(ep || {}), tp = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(tp || {}), np = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(np || {}), rp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(rp || {}), ip = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ip = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ip || {}), ap = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(ap || {}), op = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(op || {}), sp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(sp || {}), cp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(cp || {}), lp = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], ap = typeof document < "u" ? document : null;
-function op(e) {
+], up = typeof document < "u" ? document : null;
+function dp(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return ip.includes(t?.nodeName) || n || !!r;
+	return lp.includes(t?.nodeName) || n || !!r;
 }
-function sp(e) {
+function fp(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function cp(e, t, n, r) {
+function pp(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function lp(e, t) {
+function mp(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = up(n.code, e);
-		return Array.isArray(e) ? e.some((e) => cp(n[r], e, t, n.type === "keyup")) : cp(n[r], e, t, n.type === "keyup");
+		let r = hp(n.code, e);
+		return Array.isArray(e) ? e.some((e) => pp(n[r], e, t, n.type === "keyup")) : pp(n[r], e, t, n.type === "keyup");
 	};
 }
-function up(e, t) {
+function hp(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function dp(e, t) {
-	let n = r(() => W(t?.target) ?? ap), i = ee(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+function gp(e, t) {
+	let n = r(() => W(t?.target) ?? up), i = ee(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	Y(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), is(["blur", "contextmenu"], c), os((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), ls(["blur", "contextmenu"], c), ds((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = sp(e), (!a || a && !n) && op(e)) return;
+		if (a = fp(e), (!a || a && !n) && dp(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), os((...e) => s(...e), (e) => {
+	}), ds((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && op(e)) return;
+			if ((!a || a && !n) && dp(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7026,15 +7039,15 @@ function dp(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? lp(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? mp(e, o) : e;
 	}
 	return i;
 }
-var fp = "vue-flow__node-desc", pp = "vue-flow__edge-desc", mp = "vue-flow__aria-live", hp = [
+var _p = "vue-flow__node-desc", vp = "vue-flow__edge-desc", yp = "vue-flow__aria-live", bp = [
 	"Enter",
 	" ",
 	"Escape"
-], gp = {
+], xp = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7052,7 +7065,7 @@ var fp = "vue-flow__node-desc", pp = "vue-flow__edge-desc", mp = "vue-flow__aria
 		y: 0
 	}
 };
-function _p(e) {
+function Sp(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7062,45 +7075,45 @@ function _p(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function vp(e, t) {
+function Cp(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function yp(e) {
+function wp(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function bp(e, t = 0, n = 1) {
+function Tp(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function xp(e, t) {
+function Ep(e, t) {
 	return {
-		x: bp(e.x, t[0][0], t[1][0]),
-		y: bp(e.y, t[0][1], t[1][1])
+		x: Tp(e.x, t[0][0], t[1][0]),
+		y: Tp(e.y, t[0][1], t[1][1])
 	};
 }
-function Sp(e) {
+function Dp(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Cp(e) {
+function Op(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function wp(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Cp(e);
+function kp(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !Op(e);
 }
-function Tp(e) {
-	return wp(e) && "computedPosition" in e;
+function Ap(e) {
+	return kp(e) && "computedPosition" in e;
 }
-function Ep(e) {
+function jp(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Dp(e) {
-	return Ep(e.width) && Ep(e.height) && Ep(e.x) && Ep(e.y);
+function Mp(e) {
+	return jp(e.width) && jp(e.height) && jp(e.x) && jp(e.y);
 }
-function Op(e, t, n) {
+function Np(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7129,15 +7142,15 @@ function Op(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Wm(e.data) ? e.data : {},
-		events: b(Wm(e.events) ? e.events : {})
+		data: Ym(e.data) ? e.data : {},
+		events: b(Ym(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function kp(e, t, n) {
+function Pp(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7148,55 +7161,55 @@ function kp(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Wm(e.data) ? e.data : {},
-		events: b(Wm(e.events) ? e.events : {}),
+		data: Ym(e.data) ? e.data : {},
+		events: b(Ym(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function Ap(e, t, n, r) {
+function Fp(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function jp(...e) {
+function Ip(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Ap(t, n, r, "target");
+		return Fp(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Cp(e) && e.source === r).map((e) => n.find((t) => wp(t) && t.id === e.target));
+	return n.filter((e) => Op(e) && e.source === r).map((e) => n.find((t) => kp(t) && t.id === e.target));
 }
-function Mp(...e) {
+function Lp(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Ap(t, n, r, "source");
+		return Fp(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Cp(e) && e.target === r).map((e) => n.find((t) => wp(t) && t.id === e.source));
+	return n.filter((e) => Op(e) && e.target === r).map((e) => n.find((t) => kp(t) && t.id === e.source));
 }
-function Np({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function Rp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function Pp(e, t) {
-	return t.some((t) => Cp(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function zp(e, t) {
+	return t.some((t) => Op(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function Fp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function Bp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function Ip({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function Vp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? Dm(s, o) : s;
+	return a ? Mm(s, o) : s;
 }
-function Lp(e, t) {
+function Hp(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7204,7 +7217,7 @@ function Lp(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function Rp({ x: e, y: t, width: n, height: r }) {
+function Up({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7212,7 +7225,7 @@ function Rp({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function zp({ x: e, y: t, x2: n, y2: r }) {
+function Wp({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7220,7 +7233,7 @@ function zp({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function Bp(e) {
+function Gp(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7229,38 +7242,38 @@ function Bp(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = Lp(t, Rp({
+		t = Hp(t, Up({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return zp(t);
+	return Wp(t);
 }
-function Vp(e, t, n = {
+function Kp(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...Ip(t, n),
+		...Vp(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = vp(a, _p(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = Cp(a, Sp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function Hp(e, t) {
+function qp(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function Up(e, t) {
+function Jp(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7270,11 +7283,11 @@ function Up(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return Bm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return Gm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function Wp(e, t, n) {
+function Yp(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = Up(e, n), i = Up(e, t);
+		let r = Jp(e, n), i = Jp(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7285,7 +7298,7 @@ function Wp(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = Up(e.top ?? e.y ?? 0, n), i = Up(e.bottom ?? e.y ?? 0, n), a = Up(e.left ?? e.x ?? 0, t), o = Up(e.right ?? e.x ?? 0, t);
+		let r = Jp(e.top ?? e.y ?? 0, n), i = Jp(e.bottom ?? e.y ?? 0, n), a = Jp(e.left ?? e.x ?? 0, t), o = Jp(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7304,12 +7317,12 @@ function Wp(e, t, n) {
 		y: 0
 	};
 }
-function Gp(e, t, n, r, i, a) {
-	let { x: o, y: s } = Fp(e, {
+function Xp(e, t, n, r, i, a) {
+	let { x: o, y: s } = Bp(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = Fp({
+	}), { x: c, y: l } = Bp({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7324,8 +7337,8 @@ function Gp(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Kp(e, t, n, r, i, a = .1) {
-	let o = Wp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = bp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Gp(e, f, p, l, t, n), h = {
+function Zp(e, t, n, r, i, a = .1) {
+	let o = Yp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Tp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Xp(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7337,32 +7350,32 @@ function Kp(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function qp(e, t) {
+function Qp(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function Jp(e, t) {
+function $p(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : Jp(n, t) : !1;
+	return n ? n.selected ? !0 : $p(n, t) : !1;
 }
-function Yp(e, t) {
+function em(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function Xp(e) {
-	let t = e.ctrlKey && Tm() ? 10 : 1;
+function tm(e) {
+	let t = e.ctrlKey && Am() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function Zp(e, t, n) {
-	return e < t ? bp(Math.abs(e - t), 1, t) / t : e > n ? -bp(Math.abs(e - n), 1, t) / t : 0;
+function nm(e, t, n) {
+	return e < t ? Tp(Math.abs(e - t), 1, t) / t : e > n ? -Tp(Math.abs(e - n), 1, t) / t : 0;
 }
-function Qp(e, t, n = 15, r = 40) {
-	return [Zp(e.x, r, t.width - r) * n, Zp(e.y, r, t.height - r) * n];
+function rm(e, t, n = 15, r = 40) {
+	return [nm(e.x, r, t.width - r) * n, nm(e.y, r, t.height - r) * n];
 }
-function $p(e, t) {
+function im(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7408,7 +7421,7 @@ function $p(e, t) {
 		}
 	}
 }
-function em(e, t) {
+function am(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7421,44 +7434,44 @@ function em(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Tp(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (Ap(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Tp(e) && $p(n, e);
+				e && Ap(e) && im(n, e);
 			}
 			break;
-		case "dimensions": if (Tp(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (Ap(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Tp(e) && (e.dimensions.width && e.dimensions.height ? $p(n, e) : S(() => {
-				$p(n, e);
+			e && Ap(e) && (e.dimensions.width && e.dimensions.height ? im(n, e) : S(() => {
+				im(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function tm(e, t) {
+function om(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function nm(e) {
+function sm(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function rm(e) {
+function cm(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function im(e, t, n, r, i) {
+function lm(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7468,20 +7481,20 @@ function im(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function am(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function um(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(tm(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(om(a.id, e)));
 	}
 	return r;
 }
-var om = () => {};
+var dm = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = om, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = dm, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = om;
+		n = dm;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7493,7 +7506,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return Bo(n), { off: n };
+			return Go(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7508,7 +7521,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function sm(e, t, n) {
+function fm(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7517,9 +7530,9 @@ function sm(e, t, n) {
 	} while (r);
 	return !1;
 }
-function cm(e, t, n, r) {
+function pm(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Jp(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !$p(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7540,7 +7553,7 @@ function cm(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function lm({ id: e, dragItems: t, findNode: n }) {
+function mm({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7548,7 +7561,7 @@ function lm({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function um(e) {
+function hm(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -7583,36 +7596,36 @@ function um(e) {
 		e
 	];
 }
-function dm(e, t, n) {
+function gm(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : um(e.padding);
+	] : hm(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function fm(e, t, n, r) {
+function _m(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = dm(i, e, r);
+			let t = gm(i, e, r);
 			t && (i = t);
-		} else t(new xm(ym.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Em(wm.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = um(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = hm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function pm({ width: e, height: t }, n) {
+function vm({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function mm(e, t, n, r, i) {
-	let a = xp(t, pm(e.dimensions, fm(e, n, r, i)));
+function ym(e, t, n, r, i) {
+	let a = Ep(t, vm(e.dimensions, _m(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -7621,8 +7634,8 @@ function mm(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function hm(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Em(e);
+function bm(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? jm(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -7646,10 +7659,10 @@ function hm(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function gm(e, t) {
+function xm(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function _m({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7657,7 +7670,7 @@ function _m({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = Rp({
+	let u = Up({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -7665,11 +7678,11 @@ function _m({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function vm(e, t, n = !1) {
+function Cm(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var ym = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(ym || {}), bm = {
+var wm = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(wm || {}), Tm = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -7706,59 +7719,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, xm = class extends Error {
+}, Em = class extends Error {
 	constructor(e, ...t) {
-		super(bm[e]?.call(bm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Tm[e]?.call(Tm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Sm(e) {
+function Dm(e) {
 	return "clientX" in e;
 }
-function Cm(e) {
+function Om(e) {
 	return "sourceEvent" in e;
 }
-function wm(e, t) {
-	let n = Sm(e), r, i;
+function km(e, t) {
+	let n = Dm(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var Tm = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function Em(e) {
+var Am = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function jm(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function Dm(e, t = [1, 1]) {
+function Mm(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Om = () => !0;
-function km(e) {
+var Nm = () => !0;
+function Pm(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Am(e, t, n) {
+function Fm(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) vp(i, _p(e)) > 0 && r.push(e);
+	for (let e of t.values()) Cp(i, Sp(e)) > 0 && r.push(e);
 	return r;
 }
-var jm = 250;
-function Mm(e, t, n, r) {
-	let i = [], a = Infinity, o = Am(e, n, t + jm);
+var Im = 250;
+function Lm(e, t, n, r) {
+	let i = [], a = Infinity, o = Fm(e, n, t + Im);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = hm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = bm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -7777,15 +7790,15 @@ function Mm(e, t, n, r) {
 	}
 	return i[0];
 }
-function Nm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Om }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = wm(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function Rm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Nm }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = km(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = Pm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = zm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -7793,48 +7806,48 @@ function Nm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === tp.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === op.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = Lm(t, e, a, p, n, !0);
+		}), b.toHandle = Hm(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function Pm(e, t) {
+function zm(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function Fm(e, t) {
+function Bm(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function Im(e, t) {
+function Vm(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function Lm(e, t, n, r, i, a = !1) {
+function Hm(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === tp.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === op.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...hm(o, c, c.position, !0)
+		...bm(o, c, c.position, !0)
 	} : c;
 }
-var Rm = {
+var Um = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, zm = ["production", "prod"];
-function Bm(e, ...t) {
-	Vm() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, Wm = ["production", "prod"];
+function Gm(e, ...t) {
+	Km() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function Vm() {
-	return !zm.includes("production");
+function Km() {
+	return !Wm.includes("production");
 }
-function Hm(e, t, n, r, i) {
+function qm(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -7845,57 +7858,57 @@ function Hm(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...yp(t)
+			...wp(t)
 		};
 	}) : null;
 }
-function Um(e, t, n, r, i, a = !1, o) {
+function Jm(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Wm(e) {
+function Ym(e) {
 	return K(e) !== void 0;
 }
-function Gm(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new xm(ym.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Xm(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new Em(wm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Cp(e) ? e : {
+	return i = Op(e) ? e : {
 		...e,
-		id: Np(e)
-	}, i = kp(i, void 0, r), !Pp(i, t) && i;
+		id: Rp(e)
+	}, i = Pp(i, void 0, r), !zp(i, t) && i;
 }
-function Km(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new xm(ym.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new xm(ym.EDGE_NOT_FOUND, e.id)), !1;
+function Zm(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new Em(wm.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Em(wm.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? Np(t) : a,
+		id: r ? Rp(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function qm(e, t, n) {
+function Qm(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!wp(o)) {
-			n(new xm(ym.NODE_INVALID, o?.id));
+		if (!kp(o)) {
+			n(new Em(wm.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Op(o, t(o.id), o.parentNode);
+		let s = Np(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new xm(ym.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Em(wm.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function Jm(e, t, n, r, i, a) {
+function $m(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -7905,7 +7918,7 @@ function Jm(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function Ym(e, t, n) {
+function eh(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -7915,30 +7928,30 @@ function Ym(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		Jm("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Jm("target", o, s, e, r, a);
+		$m("source", o, `${r}-${a}--${n}-${i}`, e, n, i), $m("target", o, s, e, r, a);
 	}
 }
-function Xm(e, t) {
+function th(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function Zm(e, t, n, r, i, a, o, s) {
+function nh(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Cp(l) ? l : Gm(l, s, i, a);
+		let e = Op(l) ? l : Xm(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new xm(ym.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Em(wm.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new xm(ym.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Em(wm.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new xm(ym.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Em(wm.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -7947,27 +7960,27 @@ function Zm(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new xm(ym.EDGE_INVALID, e.id));
+			i(new Em(wm.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...kp(e, f, a),
+			...Pp(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var Qm = Symbol("vueFlow"), $m = Symbol("nodeId"), eh = Symbol("nodeRef"), th = Symbol("edgeId"), nh = Symbol("edgeRef"), rh = Symbol("slots");
-function ih(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = fg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = ee(!1), j = [], M, N = null, P = {
+var rh = Symbol("vueFlow"), ih = Symbol("nodeId"), ah = Symbol("nodeRef"), oh = Symbol("edgeId"), sh = Symbol("edgeRef"), ch = Symbol("slots");
+function lh(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = _g(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = ee(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, B = !1, V = sh(), H = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, B = !1, V = fh(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -7977,10 +7990,10 @@ function ih(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = mm(a, n.value ? Dm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = ym(a, n.value ? Mm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = lm({
+			let [e, t] = mm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -7993,7 +8006,7 @@ function ih(e) {
 		}
 	}, U = () => {
 		if (!N) return;
-		let [e, t] = Qp(F, N, u.value);
+		let [e, t] = rm(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8008,10 +8021,10 @@ function ih(e) {
 	}, G = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Um(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Jm(n, m.value, v, _, h, !1, t);
 		let r = V(e.sourceEvent);
-		if (P = r, j = cm(a.value, d.value, r, D), j.length) {
-			let [t, n] = lm({
+		if (P = r, j = pm(a.value, d.value, r, D), j.length) {
+			let [t, n] = mm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8023,14 +8036,14 @@ function ih(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = wm(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = km(e.sourceEvent, N));
 	}, q = (e, t) => {
 		let n = V(e.sourceEvent);
 		if (!B && L && l.value && (B = !0, U()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = wm(e.sourceEvent, N), H(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = km(e.sourceEvent, N), H(n));
 	}, J = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
@@ -8039,7 +8052,7 @@ function ih(e) {
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = lm({
+			let [t, n] = mm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8057,17 +8070,17 @@ function ih(e) {
 	};
 	return Y([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = ml(t);
-			e || (M = kl().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
+			let n = yl(t);
+			e || (M = Pl().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !sm(n, `.${i.value}`, t) && (!r || sm(n, r, t)));
+				return !e.button && (!i.value || !fm(n, `.${i.value}`, t) && (!r || fm(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function ah() {
+function uh() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8080,8 +8093,8 @@ function ah() {
 		updateEnd: $()
 	};
 }
-function oh(e, t) {
-	let n = ah();
+function dh(e, t) {
+	let n = uh();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8114,16 +8127,16 @@ function oh(e, t) {
 		on: {}
 	});
 }
-function sh() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = fg();
+function fh() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = _g();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = wm(Cm(i) ? i.sourceEvent : i, a), c = Ip({
+		}, { x: o, y: s } = km(Om(i) ? i.sourceEvent : i, a), c = Vp({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? Dm(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? Mm(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8131,17 +8144,17 @@ function sh() {
 		};
 	};
 }
-function ch() {
+function ph() {
 	return !0;
 }
-function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = fg(), D = null, O = !1, k = null;
+function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = _g(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Sm(d), A = Sp(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = Dm(d), A = Dp(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = wm(n, z), P = Mm(Ip(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
-				let r = Nm(n, {
+				V = km(n, z), P = Lm(Vp(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				let r = Rm(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
@@ -8153,36 +8166,36 @@ function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = Im(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = Vm(!!P, r.isValid);
 				let i = {
 					...J,
 					isValid: O,
-					to: r.toHandle && O ? Fp({
+					to: r.toHandle && O ? Bp({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Rm[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Um[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? Fp({
+				if (y(a && O ? Bp({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, Fm(!!a, O)), J = i, !P && !O && !k) return km(B);
-				D && D.source !== D.target && k && (km(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, Bm(!!a, O)), J = i, !P && !O && !k) return Pm(B);
+				D && D.source !== D.target && k && (Pm(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), km(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || ch;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ch);
-			let P, F = 0, { x: I, y: L } = wm(d), R = Pm(W(i), j), z = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Pm(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || ph;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ph);
+			let P, F = 0, { x: I, y: L } = km(d), R = zm(W(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let ee = Lm(W(t), R, W(e), E.value, l.value);
+			let ee = Hm(W(t), R, W(e), E.value, l.value);
 			if (!ee) return;
-			let B, V = wm(d, z), H = !1, U = () => {
+			let B, V = km(d, z), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = Qp(V, z, h.value);
+				let [e, t] = rm(V, z, h.value);
 				_({
 					x: e,
 					y: t
@@ -8195,13 +8208,13 @@ function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, K = E.value.get(W(t)), q = {
 				inProgress: !0,
 				isValid: null,
-				from: hm(K, G, Q.Left, !0),
+				from: bm(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: V,
 				toHandle: null,
-				toPosition: Rm[G.position],
+				toPosition: Um[G.position],
 				toNode: null
 			};
 			v({
@@ -8236,19 +8249,19 @@ function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...wm(i)
+				...km(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || ch, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || ch), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Sp(i.target), m = Nm(i, {
+		let o = W(r) || T.value || ph, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || ph), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Dp(i.target), m = Rm(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...wm(i)
+				...km(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8267,20 +8280,20 @@ function lh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function uh() {
-	return _($m, "");
+function hh() {
+	return _(ih, "");
 }
-function dh(e) {
-	let t = e ?? uh() ?? "", n = _(eh, P(null)), { findNode: i, edges: a, emits: o } = fg(), s = i(t);
-	return s || o.error(new xm(ym.NODE_NOT_FOUND, t)), {
+function gh(e) {
+	let t = e ?? hh() ?? "", n = _(ah, P(null)), { findNode: i, edges: a, emits: o } = _g(), s = i(t);
+	return s || o.error(new Em(wm.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => Hp([s], a.value))
+		connectedEdges: r(() => qp([s], a.value))
 	};
 }
-function fh() {
+function _h() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8293,8 +8306,8 @@ function fh() {
 		dragStop: $()
 	};
 }
-function ph(e, t) {
-	let n = fh();
+function vh(e, t) {
+	let n = _h();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8327,12 +8340,12 @@ function ph(e, t) {
 		on: {}
 	});
 }
-function mh() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = fg();
+function yh() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = _g();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = mm(n, {
+			let { position: e } = ym(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8350,22 +8363,22 @@ function mh() {
 		n(h, !0, !1);
 	};
 }
-var hh = .1, gh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function _h() {
-	return Bm("Viewport not initialized yet."), Promise.resolve(!1);
+var bh = .1, xh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Sh() {
+	return Gm("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var vh = {
-	zoomIn: _h,
-	zoomOut: _h,
-	zoomTo: _h,
-	fitView: _h,
-	setCenter: _h,
-	fitBounds: _h,
+var Ch = {
+	zoomIn: Sh,
+	zoomOut: Sh,
+	zoomTo: Sh,
+	fitView: Sh,
+	setCenter: Sh,
+	fitBounds: Sh,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: _h,
-	setTransform: _h,
+	setViewport: Sh,
+	setTransform: Sh,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8378,10 +8391,10 @@ var vh = {
 	}),
 	viewportInitialized: !1
 };
-function yh(e) {
+function wh(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Mu : Ku).scaleBy(bh(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleBy(Th(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8389,11 +8402,11 @@ function yh(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = xp({
+			let { x: s, y: c } = Ep({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = Uf.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Mu : Ku).transform(bh(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Jf.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Lu : Zu).transform(Th(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8403,7 +8416,7 @@ function yh(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Mu : Ku).scaleTo(bh(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleTo(Th(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8420,29 +8433,29 @@ function yh(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: hh,
+			padding: bh,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Kp(Bp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? hh);
+			let { x: i, y: a, zoom: o } = Zp(Gp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? bh);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: hh }) => {
-			let { x: i, y: a, zoom: o } = Kp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? hh);
+		fitBounds: (t, r = { padding: bh }) => {
+			let { x: i, y: a, zoom: o } = Zp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? bh);
 			return n(i, a, o, r);
 		},
-		project: (t) => Ip(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => Vp(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Ip({
+				return Vp({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8455,7 +8468,7 @@ function yh(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Fp({
+				return Bp({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8465,20 +8478,20 @@ function yh(e) {
 				y: 0
 			};
 		}
-	} : vh);
+	} : Ch);
 }
-function bh(e, t = 0, n = gh, r = () => {}) {
+function Th(e, t = 0, n = xh, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function xh(e, t, n) {
+function Eh(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = Qo([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = rs([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Qo([
+			}), r = rs([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8492,9 +8505,9 @@ function xh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = Qo([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = rs([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Qo([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = rs([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8503,9 +8516,9 @@ function xh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = Qo([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = rs([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Qo([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = rs([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8514,23 +8527,23 @@ function xh(e, t, n) {
 			});
 		}), r.run(() => {
 			Y(() => t.minZoom, () => {
-				t.minZoom && Wm(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && Ym(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.maxZoom, () => {
-				t.maxZoom && Wm(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && Ym(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.translateExtent, () => {
-				t.translateExtent && Wm(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && Ym(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.nodeExtent, () => {
-				t.nodeExtent && Wm(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && Ym(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.applyDefault, () => {
-				Wm(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				Ym(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -8538,7 +8551,7 @@ function xh(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			Y(() => t.autoConnect, () => {
-				Wm(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				Ym(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -8563,7 +8576,7 @@ function xh(e, t, n) {
 					let e = H(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						Y(e, (e) => {
-							Wm(e) && (i.value = e);
+							Ym(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -8571,7 +8584,7 @@ function xh(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Sh() {
+function Dh() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -8625,26 +8638,26 @@ function Sh() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => Bm(e.message))
+		error: $((e) => Gm(e.message))
 	};
 }
-function Ch(e, t) {
+function Oh(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), Bo(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Bo(i.removeHasEmitListeners);
+		}), Go(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Go(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = wh(e);
+		let t = kh(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function wh(e) {
+function kh(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function Th() {
+function Ah() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -8670,7 +8683,7 @@ function Th() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: $f.Full,
+		selectionMode: ip.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -8678,7 +8691,7 @@ function Th() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: rp.Free,
+		panOnScrollMode: cp.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -8695,10 +8708,10 @@ function Th() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: ep.Bezier,
+			type: ap.Bezier,
 			style: {}
 		},
-		connectionMode: tp.Loose,
+		connectionMode: op.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -8722,11 +8735,11 @@ function Th() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: Tm() ? "Meta" : "Control",
-		zoomActivationKeyCode: Tm() ? "Meta" : "Control",
+		multiSelectionKeyCode: Am() ? "Meta" : "Control",
+		zoomActivationKeyCode: Am() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Sh(),
+		hooks: Dh(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -8744,7 +8757,7 @@ function Th() {
 		ariaLiveMessage: ""
 	};
 }
-var Eh = [
+var jh = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -8758,11 +8771,11 @@ var Eh = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function Dh(e, t, n) {
-	let r = yh(e), i = (t) => {
+function Mh(e, t, n) {
+	let r = wh(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => Mp(t, e.nodes, e.edges), o = (t) => jp(t, e.nodes, e.edges), s = (t) => Hp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => Lp(t, e.nodes, e.edges), o = (t) => Ip(t, e.nodes, e.edges), s = (t) => qp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -8796,10 +8809,10 @@ function Dh(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = yp(t.nodeElement);
+				let e = wp(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = Hm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Hm("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = qm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = qm("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -8812,36 +8825,36 @@ function Dh(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) wp(e) ? a.add(e.id) : Cp(e) && o.add(e.id);
-		let s = am(t.value, a, !0), c = am(n.value, o);
+		for (let e of r) kp(e) ? a.add(e.id) : Op(e) && o.add(e.id);
+		let s = um(t.value, a, !0), c = um(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(tm(e, i));
-			for (let e of o) c.push(tm(e, i));
+			for (let e of a) s.push(om(e, i));
+			for (let e of o) c.push(om(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => tm(e.id, !0));
+			let t = r.map((e) => om(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(am(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(am(n.value));
+		} else e.hooks.nodesChange.trigger(um(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(um(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => tm(e.id, !0));
+			let t = r.map((e) => om(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(am(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(am(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(um(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(um(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, tm(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, om(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, tm(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, om(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = tm(t.id, !1);
-			return wp(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = om(t.id, !1);
+			return kp(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -8865,61 +8878,61 @@ function Dh(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = qm(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = Qm(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = Zm(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		Ym(e.connectionLookup, n.value, i), e.edges = i;
+		let i = nh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		eh(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(wp)), D(n.filter(Cp)));
+		(e.initialized || n.length) && (E(n.filter(kp)), D(n.filter(Op)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = qm(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(nm(e));
+		let r = Qm(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(sm(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Zm(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(nm(e));
+		let r = nh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(sm(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Wm(e.deletable) || e.deletable) && c.push(im(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Ym(e.deletable) || e.deletable) && c.push(lm(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(rm(e.id));
+				for (let e of r) o.push(cm(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Wm(t.deletable) || t.deletable) && (o.push(rm(t.id)), n && u([t]), r && d(t.id));
+			t && (!Ym(t.deletable) || t.deletable) && (o.push(cm(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Wm(t.deletable) || t.deletable) && i.push(im(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Ym(t.deletable) || t.deletable) && i.push(lm(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Km(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Zm(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = Zm([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), Ym(e.connectionLookup, n.value, [t]), t;
+			let [t] = nh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), eh(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -8930,9 +8943,9 @@ function Dh(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => em(t, e.nodes), I = (t) => {
-		let r = em(t, e.edges);
-		return Ym(e.connectionLookup, n.value, r), r;
+	}, F = (t) => am(t, e.nodes), I = (t) => {
+		let r = am(t, e.edges);
+		return eh(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -8956,13 +8969,13 @@ function Dh(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, V = (e) => {
-		let t = Dp(e), n = t ? null : Tp(e) ? e : l(e.id);
+		let t = Mp(e), n = t ? null : Ap(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : _p(n),
+			t ? e : Sp(n),
 			n,
 			t
 		];
@@ -8972,19 +8985,19 @@ function Dh(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = _p(t), r = vp(e, i);
+			let e = Sp(t), r = Cp(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, U = (e, t, n = !0) => {
 		let [r] = V(e);
 		if (!r) return !1;
-		let i = vp(r, t);
+		let i = Cp(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = Uf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Jf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -8996,17 +9009,17 @@ function Dh(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Wm(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Ym(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Wm(n.maxZoom) && x(n.maxZoom), Wm(n.minZoom) && b(n.minZoom), Wm(n.translateExtent) && S(n.translateExtent);
+			Ym(n.maxZoom) && x(n.maxZoom), Ym(n.minZoom) && b(n.minZoom), Ym(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...Eh, ...r].includes(i) && Wm(a) && (e[i] = a);
+			![...jh, ...r].includes(i) && Ym(a) && (e[i] = a);
 		}
-		ts(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		os(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9086,7 +9099,7 @@ function Dh(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return ts(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return os(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9101,9 +9114,9 @@ function Dh(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = Th();
+			let t = Ah();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = Uf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(bp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Jf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Tp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9111,12 +9124,12 @@ function Dh(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var Oh = [
+var Nh = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], kh = /* @__PURE__ */ f({
+], Ph = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9149,7 +9162,7 @@ var Oh = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = fg(), { id: g, node: _, nodeEl: v, connectedEdges: y } = dh(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = lh({
+		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = _g(), { id: g, node: _, nodeEl: v, connectedEdges: y } = gh(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = mh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9160,7 +9173,7 @@ var Oh = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Wm(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Ym(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9174,12 +9187,12 @@ var Oh = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...yp(b.value)
+				...wp(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Sm(e);
+			let t = Dm(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9214,19 +9227,19 @@ var Oh = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, Oh));
+		}, [I(t.$slots, "default", { id: t.id })], 42, Nh));
 	}
-}), Ah = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Fh = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(kh, {
+		g(Ph, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(kh, {
+		g(Ph, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9234,7 +9247,7 @@ var Oh = [
 		})
 	];
 };
-Ah.props = [
+Fh.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9242,47 +9255,47 @@ Ah.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Ah.inheritAttrs = !1, Ah.compatConfig = { MODE: 3 };
-var jh = Ah, Mh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], Fh.inheritAttrs = !1, Fh.compatConfig = { MODE: 3 };
+var Ih = Fh, Lh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(kh, {
+	return [g(Ph, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-Mh.props = [
+Lh.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], Mh.inheritAttrs = !1, Mh.compatConfig = { MODE: 3 };
-var Nh = Mh, Ph = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], Lh.inheritAttrs = !1, Lh.compatConfig = { MODE: 3 };
+var Rh = Lh, zh = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(kh, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Ph, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-Ph.props = [
+zh.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Ph.inheritAttrs = !1, Ph.compatConfig = { MODE: 3 };
-var Fh = Ph, Ih = ["transform"], Lh = [
+], zh.inheritAttrs = !1, zh.compatConfig = { MODE: 3 };
+var Bh = zh, Vh = ["transform"], Hh = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], Rh = ["y"], zh = /* @__PURE__ */ f({
+], Uh = ["y"], Wh = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9329,21 +9342,21 @@ var Fh = Ph, Ih = ["transform"], Lh = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, Lh)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, Hh)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Rh)], 8, Ih));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Uh)], 8, Vh));
 	}
-}), Bh = [
+}), Gh = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], Vh = ["d", "stroke-width"], Hh = /* @__PURE__ */ f({
+], Kh = ["d", "stroke-width"], qh = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9377,7 +9390,7 @@ var Fh = Ph, Ih = ["transform"], Lh = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, Bh),
+			}), null, 16, Gh),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9387,8 +9400,8 @@ var Fh = Ph, Ih = ["transform"], Lh = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, Vh)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(zh, {
+			}, null, 8, Kh)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(Wh, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9413,7 +9426,7 @@ var Fh = Ph, Ih = ["transform"], Lh = [
 		], 64));
 	}
 });
-function Uh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function Jh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9422,7 +9435,7 @@ function Uh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function Wh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9431,41 +9444,41 @@ function Wh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function Gh(e, t) {
+function Xh(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function Kh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function Zh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - Gh(t - r, a), s = n;
+			o = t - Xh(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + Gh(r - t, a), s = n;
+			o = t + Xh(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - Gh(n - i, a);
+			o = t, s = n - Xh(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + Gh(i - n, a);
+		case Q.Bottom: o = t, s = n + Xh(i - n, a);
 	}
 	return [o, s];
 }
-function qh(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Kh({
+function Qh(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Zh({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = Kh({
+	}), [u, d] = Zh({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = Wh({
+	}), [f, p, m, h] = Yh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9483,7 +9496,7 @@ function qh(e) {
 		h
 	];
 }
-function Jh({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function $h({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9495,20 +9508,20 @@ function Jh({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function Yh(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = Jh({
+function eg(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = $h({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = Jh({
+	}), [l, u] = $h({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = Wh({
+	}), [d, f, p, m] = Yh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9526,7 +9539,7 @@ function Yh(e) {
 		m
 	];
 }
-var Xh = {
+var tg = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9544,7 +9557,7 @@ var Xh = {
 		y: 1
 	}
 };
-function Zh({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function ng({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -9559,17 +9572,17 @@ function Zh({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function Qh(e, t) {
+function rg(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function $h({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = Xh[t], s = Xh[r], c = {
+function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = tg[t], s = tg[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = Zh({
+	}, u = ng({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -9579,7 +9592,7 @@ function $h({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = Uh({
+	}, [v, y, b, x] = Jh({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -9649,8 +9662,8 @@ function $h({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function eg(e, t, n, r) {
-	let i = Math.min(Qh(e, t) / 2, Qh(t, n) / 2, r), { x: a, y: o } = t;
+function ag(e, t, n, r) {
+	let i = Math.min(rg(e, t) / 2, rg(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -9659,8 +9672,8 @@ function eg(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function tg(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = $h({
+function og(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = ig({
 		source: {
 			x: t,
 			y: n
@@ -9680,7 +9693,7 @@ function tg(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? eg(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? ag(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -9688,8 +9701,8 @@ function tg(e) {
 		h
 	];
 }
-function ng(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Uh({
+function sg(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Jh({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -9703,7 +9716,7 @@ function ng(e) {
 		c
 	];
 }
-var rg = f({
+var cg = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -9723,8 +9736,8 @@ var rg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = ng(e);
-			return g(Hh, {
+			let [n, r, i] = sg(e);
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9733,7 +9746,7 @@ var rg = f({
 			});
 		};
 	}
-}), ig = f({
+}), lg = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -9757,12 +9770,12 @@ var rg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = tg({
+			let [n, r, i] = og({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Hh, {
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9771,7 +9784,7 @@ var rg = f({
 			});
 		};
 	}
-}), ag = f({
+}), ug = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -9791,13 +9804,13 @@ var rg = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(ig, {
+		return () => g(lg, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), og = f({
+}), dg = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -9820,12 +9833,12 @@ var rg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = qh({
+			let [n, r, i] = Qh({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Hh, {
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9834,7 +9847,7 @@ var rg = f({
 			});
 		};
 	}
-}), sg = f({
+}), fg = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -9856,12 +9869,12 @@ var rg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Yh({
+			let [n, r, i] = eg({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Hh, {
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9870,33 +9883,33 @@ var rg = f({
 			});
 		};
 	}
-}), cg = {
-	input: Fh,
-	default: jh,
-	output: Nh
-}, lg = {
-	default: og,
-	straight: rg,
-	step: ag,
-	smoothstep: ig,
-	simplebezier: sg
+}), pg = {
+	input: Bh,
+	default: Ih,
+	output: Rh
+}, mg = {
+	default: dg,
+	straight: cg,
+	step: ug,
+	smoothstep: lg,
+	simplebezier: fg
 };
-function ug(e, t, n) {
+function hg(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...lg,
+			...mg,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...cg,
+			...pg,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? Vp(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? Kp(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -9906,7 +9919,7 @@ function ug(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				_m({
+				Sm({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -9955,7 +9968,7 @@ function ug(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var dg = class e {
+var gg = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -9973,7 +9986,7 @@ var dg = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = Th(), i = M(n), a = {};
+		let n = Ah(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -9988,7 +10001,7 @@ var dg = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = ug(i, s, c), u = Dh(i, s, c);
+		}), l = hg(i, s, c), u = Mh(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -9997,7 +10010,7 @@ var dg = class e {
 			...a,
 			...l,
 			...u,
-			...$o(i),
+			...is(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10013,10 +10026,10 @@ var dg = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function fg(e) {
-	let t = dg.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function _g(e) {
+	let t = gg.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(Qm, null);
+		let e = _(rh, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10031,24 +10044,24 @@ function fg(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), Bo(() => {
+			}, { immediate: !0 }), Go(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : Bm(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : Gm(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(Qm, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new xm(ym.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(rh, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Em(wm.USEVUEFLOW_OPTIONS)), s;
 }
-function pg(e) {
-	let { emits: t, dimensions: n } = fg(), r;
+function vg(e) {
+	let { emits: t, dimensions: n } = _g(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = yp(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new xm(ym.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = wp(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Em(wm.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10058,7 +10071,7 @@ function pg(e) {
 		});
 	});
 }
-var mg = /* @__PURE__ */ f({
+var yg = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10072,11 +10085,11 @@ var mg = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), hg = ["tabIndex"], gg = /* @__PURE__ */ f({
+}), bg = ["tabIndex"], xg = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = fg(), d = mh(), f = P(null), p = ih({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = _g(), d = yh(), f = P(null), p = lh({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10092,7 +10105,7 @@ var mg = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => Bp(i.value)), h = r(() => ({
+		let m = r(() => Gp(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10105,9 +10118,9 @@ var mg = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || gp[e.key] && (e.preventDefault(), d({
-				x: gp[e.key].x,
-				y: gp[e.key].y
+			l.value || xp[e.key] && (e.preventDefault(), d({
+				x: xp[e.key].x,
+				y: xp[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10122,16 +10135,16 @@ var mg = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, hg)], 6)) : a("", !0);
+		}, null, 46, bg)], 6)) : a("", !0);
 	}
 });
-function _g(e, t) {
+function Sg(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var vg = /* @__PURE__ */ f({
+var Cg = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10139,7 +10152,7 @@ var vg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = fg(), O = ee(null), k = ee(/* @__PURE__ */ new Set()), j = ee(/* @__PURE__ */ new Set()), M = ee(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, L = !1, R = dp(v, { actInsideInputWithModifier: !1 }), z = dp(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = _g(), O = ee(null), k = ee(/* @__PURE__ */ new Set()), j = ee(/* @__PURE__ */ new Set()), M = ee(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, L = !1, R = gp(v, { actInsideInputWithModifier: !1 }), z = gp(y);
 		Y(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), Y(z, (e) => {
@@ -10163,7 +10176,7 @@ var vg = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = _g(n, M.value);
+			let { x: a, y: o } = Sg(n, M.value);
 			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10176,7 +10189,7 @@ var vg = /* @__PURE__ */ f({
 		function q(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = wm(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = km(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10184,7 +10197,7 @@ var vg = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(Vp(n.value, l, r.value, _.value === $f.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(Kp(n.value, l, r.value, _.value === ip.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10193,12 +10206,12 @@ var vg = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!Xm(d, k.value)) {
-				let e = am(S.value, k.value, !0);
+			if (!th(d, k.value)) {
+				let e = um(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!Xm(p, j.value)) {
-				let e = am(x.value, j.value);
+			if (!th(p, j.value)) {
+				let e = um(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10221,18 +10234,18 @@ var vg = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(mg, {
+			K(c) && K(u) ? (A(), i(yg, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(gg, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(xg, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), yg = /* @__PURE__ */ f({
+}), wg = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = fg(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = _g(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10241,24 +10254,24 @@ var vg = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), bg = /* @__PURE__ */ f({
+}), Tg = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = fg();
-		pg(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = _g();
+		vg(j);
 		let N = ee(!1), P = ee(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = dp(c), V = dp(s), U = dp(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
+		}, B = gp(c), V = gp(s), U = gp(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				Bm("Viewport element is missing");
+				Gm("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = Qf().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = ml(e).call(o), u = c.on("wheel.zoom"), x = Uf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(bp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(Xp), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = rp().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = yl(e).call(o), u = c.on("wheel.zoom"), x = Jf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Tp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(tm), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10314,14 +10327,14 @@ var vg = /* @__PURE__ */ f({
 					let t = U.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = Tm();
+					let r = c.property("__zoom").k || 1, i = Am();
 					if (!B.value && e.ctrlKey && h.value && i) {
-						let t = gl(e), n = r * 2 ** Xp(e);
+						let t = xl(e), n = r * 2 ** tm(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === rp.Vertical ? 0 : e.deltaX * a, l = d.value === rp.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== rp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === cp.Vertical ? 0 : e.deltaX * a, l = d.value === cp.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== cp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = ae(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10362,7 +10375,7 @@ var vg = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(vg, {
+		}, [u(Cg, {
 			"is-selecting": J.value,
 			"selection-key-pressed": K(V),
 			class: C({
@@ -10371,7 +10384,7 @@ var vg = /* @__PURE__ */ f({
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(yg, null, {
+			default: ie(() => [u(wg, null, {
 				default: ie(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10382,23 +10395,23 @@ var vg = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), xg = ["id"], Sg = ["id"], Cg = ["id"], wg = /* @__PURE__ */ f({
+}), Eg = ["id"], Dg = ["id"], Og = ["id"], kg = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = fg();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = _g();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(fp)}-${K(n)}`,
+				id: `${K(_p)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, xg),
+			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Eg),
 			s("div", {
-				id: `${K(pp)}-${K(n)}`,
+				id: `${K(vp)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Sg),
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Dg),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(mp)}-${K(n)}`,
+				id: `${K(yp)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10412,48 +10425,48 @@ var vg = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, Cg))
+			}, B(K(i)), 9, Og))
 		], 64));
 	}
 });
-function Tg() {
-	let e = fg();
+function Ag() {
+	let e = _g();
 	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function Eg(e, t, n) {
+function jg(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function Dg(e, t, n) {
+function Mg(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var Og = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var Ng = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: Eg(t, e, r),
-		cy: Dg(n, e, r),
+		cx: jg(t, e, r),
+		cy: Mg(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-Og.props = [
+Ng.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], Og.compatConfig = { MODE: 3 };
-var kg = Og, Ag = f({
+], Ng.compatConfig = { MODE: 3 };
+var Pg = Ng, Fg = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = fg(), C = r(() => d(e.id)), { emit: w, on: T } = oh(C.value, o), E = _(rh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(th, e.id), j(nh, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = _g(), C = r(() => d(e.id)), { emit: w, on: T } = dh(C.value, o), E = _(ch), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(oh, e.id), j(sh, F);
 		let ee = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -10462,8 +10475,8 @@ var kg = Og, Ag = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new xm(ym.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = lh({
+			return n && typeof n != "string" ? n : (o.error(new Em(wm.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: U } = mh({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -10474,15 +10487,15 @@ var kg = Og, Ag = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new xm(ym.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new xm(ym.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new xm(ym.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Em(wm.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Em(wm.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Em(wm.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === tp.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = gm(u, C.value.sourceHandle), p;
-			p = i.value === tp.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = gm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = hm(n, d, h), { x: b, y: x } = hm(r, m, _);
+			u = i.value === op.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = xm(u, C.value.sourceHandle), p;
+			p = i.value === op.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = xm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = bm(n, d, h), { x: b, y: x } = bm(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -10501,7 +10514,7 @@ var kg = Og, Ag = f({
 				],
 				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${pp}-${t}` : void 0,
+				"aria-describedby": z.value ? `${vp}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -10534,8 +10547,8 @@ var kg = Og, Ag = f({
 					...T
 				},
 				style: B.value,
-				markerStart: `url('#${Yp(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${Yp(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${em(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${em(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10550,7 +10563,7 @@ var kg = Og, Ag = f({
 				onMousedown: X,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(kg, {
+			}, g(Pg, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -10561,7 +10574,7 @@ var kg = Og, Ag = f({
 				onMousedown: Z,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(kg, {
+			}, g(Pg, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -10641,30 +10654,30 @@ var kg = Og, Ag = f({
 		}
 		function oe(t) {
 			var r;
-			!v.value && hp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && bp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), jg = f({
+}), Ig = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = fg(), f = _(rh)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = _g(), f = _(ch)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${Yp(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Yp(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${em(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${em(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === tp.Loose) {
+			if (t.value === op.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = hm(p.value, d, _), S = null;
-			m.value && (S = t.value === tp.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? Rm[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = bm(p.value, d, _), S = null;
+			m.value && (S = t.value === op.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? Um[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? ep.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? ap.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10672,10 +10685,10 @@ var kg = Og, Ag = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === ep.Bezier ? [T] = qh(E) : w === ep.Step ? [T] = tg({
+			return w === ap.Bezier ? [T] = Qh(E) : w === ap.Step ? [T] = og({
 				...E,
 				borderRadius: 0
-			}) : w === ep.SmoothStep ? [T] = tg(E) : w === ep.SimpleBezier ? [T] = Yh(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === ap.SmoothStep ? [T] = og(E) : w === ap.SimpleBezier ? [T] = eg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10705,13 +10718,13 @@ var kg = Og, Ag = f({
 			})));
 		};
 	}
-}), Mg = [
+}), Lg = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], Ng = /* @__PURE__ */ f({
+], Rg = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10735,7 +10748,7 @@ var kg = Og, Ag = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(np).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(sp).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10745,7 +10758,7 @@ var kg = Og, Ag = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(np).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(sp).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10755,19 +10768,19 @@ var kg = Og, Ag = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, Mg));
+		}, null, 4)) : a("", !0)], 8, Lg));
 	}
-}), Pg = {
+}), zg = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, Fg = /* @__PURE__ */ f({
+}, Bg = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = fg(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = _g(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = Yp(r, n);
+					let i = em(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -10783,7 +10796,7 @@ var kg = Og, Ag = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", Pg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Ng, {
+		return (t, n) => (A(), o("svg", zg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Rg, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -10804,29 +10817,29 @@ var kg = Og, Ag = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), Ig = /* @__PURE__ */ f({
+}), Vg = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = fg();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = _g();
 		return (t, a) => (A(), o(e, null, [
-			u(Fg),
+			u(Bg),
 			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(vm)(e, K(n), K(i)) })
-			}, [u(K(Ag), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(jg))
+				style: w({ zIndex: K(Cm)(e, K(n), K(i)) })
+			}, [u(K(Fg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(Ig))
 		], 64));
 	}
-}), Lg = f({
+}), Hg = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = fg(), A = P(null);
-		j(eh, A), j($m, e.id);
-		let M = _(rh), N = m(), F = mh(), { node: I, parentNode: R } = dh(e.id), { emit: z, on: ee } = ph(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = _g(), A = P(null);
+		j(ah, A), j(ih, e.id);
+		let M = _(ch), N = m(), F = yh(), { node: I, parentNode: R } = gh(e.id), { emit: z, on: ee } = vh(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -10834,8 +10847,8 @@ var kg = Og, Ag = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new xm(ym.NODE_TYPE_MISSING, n)), !1);
-		}), J = ih({
+			return n && typeof n != "string" ? n : (s.error(new Em(wm.NODE_TYPE_MISSING, n)), !1);
+		}), J = lh({
 			id: e.id,
 			el: A,
 			disabled: () => !B.value,
@@ -10898,7 +10911,7 @@ var kg = Og, Ag = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = qp({
+			n !== void 0 && r !== void 0 ? I.computedPosition = Qp({
 				x: n,
 				y: r,
 				z: i
@@ -10908,7 +10921,7 @@ var kg = Og, Ag = f({
 			immediate: !0
 		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? ts(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? os(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -10933,7 +10946,7 @@ var kg = Og, Ag = f({
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${fp}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${_p}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -10970,7 +10983,7 @@ var kg = Og, Ag = f({
 			onUpdateNodeInternals: ae
 		})]);
 		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = mm(I, b.value ? Dm(e, x.value) : e, s.error, p.value, R.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = ym(I, b.value ? Mm(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11014,50 +11027,50 @@ var kg = Og, Ag = f({
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && Um(I, o.value, l, c, a, !1, A.value), z.click({
+			V.value && (!i.value || !B.value || C.value > 0) && Jm(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(op(e) || v.value)) {
-				if (hp.includes(e.key) && V.value) {
+			if (!(dp(e) || v.value)) {
+				if (bp.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
-					Um(I, o.value, l, c, a, t, A.value);
-				} else B.value && I.selected && gp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: gp[e.key].x,
-					y: gp[e.key].y
+					Jm(I, o.value, l, c, a, t, A.value);
+				} else B.value && I.selected && xp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: xp[e.key].x,
+					y: xp[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), Rg = {
+}), Ug = {
 	height: "0",
 	width: "0"
-}, zg = /* @__PURE__ */ f({
+}, Wg = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = fg(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Rg, [(A(), i(t, {
+		let { viewportRef: n } = _g(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Ug, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function Bg(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = fg();
+function Gg(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = _g();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var Vg = { class: "vue-flow__nodes vue-flow__container" }, Hg = /* @__PURE__ */ f({
+var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = fg(), c = Bg(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = _g(), c = Gg(), l = P();
 		return Y(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11071,10 +11084,10 @@ var Vg = { class: "vue-flow__nodes vue-flow__container" }, Hg = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Vg, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Kg, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(Lg), {
+			let o = (A(), i(K(Hg), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11083,16 +11096,16 @@ var Vg = { class: "vue-flow__nodes vue-flow__container" }, Hg = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function Ug() {
-	let { emits: e } = fg();
+function Jg() {
+	let { emits: e } = _g();
 	D(() => {
-		if (Vm()) {
+		if (Km()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new xm(ym.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Em(wm.MISSING_STYLES));
 		}
 	});
 }
-var Wg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Gg = /* @__PURE__ */ f({
+var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Xg = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11236,35 +11249,35 @@ var Wg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = J(), a = cs(r, "modelValue", n), s = cs(r, "nodes", n), c = cs(r, "edges", n), l = fg(r), d = xh({
+		let r = e, i = J(), a = ps(r, "modelValue", n), s = ps(r, "nodes", n), c = ps(r, "edges", n), l = _g(r), d = Eh({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Ch(n, l.hooks), Tg(), Ug(), j(rh, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return Oh(n, l.hooks), Ag(), Jg(), j(ch, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(bg, null, {
+			u(Tg, null, {
 				default: ie(() => [
-					u(Ig),
-					Wg,
-					u(Hg),
+					u(Vg),
+					Yg,
+					u(qg),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(wg)
+			u(kg)
 		], 512));
 	}
-}), Kg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Kg || {}), qg = function({ dimensions: e, size: t, color: n }) {
+}), Zg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Zg || {}), Qg = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, Jg = function({ radius: e, color: t }) {
+}, $g = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11272,31 +11285,31 @@ var Wg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-Kg.Lines, Kg.Dots;
-var Yg = {
-	[Kg.Dots]: "#81818a",
-	[Kg.Lines]: "#eee"
-}, Xg = [
+Zg.Lines, Zg.Dots;
+var e_ = {
+	[Zg.Dots]: "#81818a",
+	[Zg.Lines]: "#eee"
+}, t_ = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], Zg = {
+], n_ = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, Qg = ["fill"], $g = [
+}, r_ = ["fill"], i_ = [
 	"x",
 	"y",
 	"fill"
-], e_ = /* @__PURE__ */ f({
+], a_ = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => Kg.Dots },
+		variant: { default: () => Zg.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11310,14 +11323,14 @@ var Yg = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = fg(), c = r(() => {
+		let { id: t, viewport: n } = _g(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || Yg[e.variant || Kg.Dots]);
+		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || e_[e.variant || Zg.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11333,7 +11346,7 @@ var Yg = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Kg).Lines ? (A(), i(K(qg), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Zg).Lines ? (A(), i(K(Qg), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11342,39 +11355,39 @@ var Yg = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(Kg).Dots ? (A(), i(K(Jg), {
+			])) : e.variant === K(Zg).Dots ? (A(), i(K($g), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Zg, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", n_, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, Qg)])) : a("", !0)])], 8, Xg)]),
+			}, null, 8, r_)])) : a("", !0)])], 8, t_)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, $g),
+			}, null, 8, i_),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), t_ = [
+}), o_ = [
 	"nodes",
 	"notes",
 	"frames"
-], n_ = {
+], s_ = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, r_ = {
+}, c_ = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, i_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function a_(e) {
+}, l_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function u_(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11384,51 +11397,51 @@ function a_(e) {
 		id: e.slice(t + 1)
 	};
 }
-function o_(e, t, { at: [n, r], size: i }, a) {
+function d_(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: i_(e, t),
-		type: n_[e],
+		id: l_(e, t),
+		type: s_[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: r_[e]
+		zIndex: c_[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: r_.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: c_.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function s_(e, t = !1) {
+function f_(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = a_(t);
+		let { kind: e, id: r } = u_(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var c_ = 6, l_ = 300;
-function u_(e, t) {
+var p_ = 6, m_ = 300;
+function h_(e, t) {
 	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) a_(t.id).kind === "frames" && f_(e, t).forEach((e) => a.add(e));
+		for (let t of i) u_(t.id).kind === "frames" && __(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: m_(e, a, t.seen()),
-			box: p_(e, a)
+			candidates: y_(e, a, t.seen()),
+			box: v_(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : h_(s, o, r, c_ / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : b_(s, o, r, p_ / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11440,26 +11453,26 @@ function u_(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(d_(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(g_(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function d_(e, t) {
+function g_(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = a_(r);
+		let t = e.findNode(r), { kind: i, id: a } = u_(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function f_(e, t) {
+function __(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function p_(e, t) {
+function v_(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11468,25 +11481,25 @@ function p_(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function m_(e, t, n) {
+function y_(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > l_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > m_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function h_([e, t], n, r, i) {
-	let a = g_(r, e, "x", "right", i), o = g_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function b_([e, t], n, r, i) {
+	let a = x_(r, e, "x", "right", i), o = x_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && __(a, c, "x"), o && __(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && S_(a, c, "x"), o && S_(o, c, "y")].filter(Boolean), s;
 }
-function g_(e, t, n, r, i) {
+function x_(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11511,7 +11524,7 @@ function g_(e, t, n, r, i) {
 	}
 	return o;
 }
-function __({ at: e, other: t }, n, r) {
+function S_({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11526,57 +11539,57 @@ function __({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var v_ = 12, y_ = .3;
-function b_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = v_ / 2, o = [
+var C_ = 12, w_ = .3;
+function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = C_ / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => S_(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => D_(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = C_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(E_)} ${a.map(E_)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = O_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(j_)} ${a.map(j_)} ${n}`;
 	}
-	let [l, u] = w_(o);
+	let [l, u] = k_(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function x_(e, t, n) {
+function E_(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => T_(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => A_(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function S_(e, t) {
+function D_(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function C_(e, t, n) {
+function O_(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : y_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : w_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function w_(e) {
+function k_(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function T_(e, t, n) {
+function A_(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var E_ = (e) => Math.round(e * 10) / 10, D_ = b({}), O_ = b({
+var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: tp.Strict,
+	connectionMode: op.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -11586,7 +11599,7 @@ var E_ = (e) => Math.round(e * 10) / 10, D_ = b({}), O_ = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: $f.Partial,
+	selectionMode: ip.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -11597,27 +11610,27 @@ var E_ = (e) => Math.round(e * 10) / 10, D_ = b({}), O_ = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function k_(e, t, n) {
-	let r = fg({ id: e }), i = P(1), a = !1, o = !1;
+function P_(e, t, n) {
+	let r = _g({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
-		o && (o = !1, requestAnimationFrame(() => l(0)));
+		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = u_(r, {
+	let s = h_(r, {
 		...n,
 		zoom: () => i.value,
-		seen: m
+		seen: g
 	});
-	A_(r);
+	F_(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = a_(t);
+			let { kind: n, id: r } = u_(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = t_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(i_(t, e));
-			if (!i) return [o_(t, e, n, D_)];
+		let n = o_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(l_(t, e));
+			if (!i) return [d_(t, e, n, M_)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -11627,45 +11640,51 @@ function k_(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(j_);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(I_);
 		o.length && r.addEdges(o), a = !1;
 	}
-	function l(e = 240, t = void 0) {
+	let l = /* @__PURE__ */ new Set();
+	function u(e) {
+		l.size || S(() => {
+			r.updateNodeInternals([...l]), l.clear();
+		}), e.forEach((e) => l.add(e));
+	}
+	function d(e = 240, t = void 0) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: N_(e),
+			duration: R_(e),
 			nodes: t
-		}).then(u);
+		}).then(f);
 	}
-	let u = () => i.value = r.viewport.value.zoom, d = () => ({
+	let f = () => i.value = r.viewport.value.zoom, p = () => ({
 		nodes: [],
 		notes: [],
 		frames: [],
-		...s_(r.getSelectedNodes.value.map((e) => e.id)),
+		...f_(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
-	function f({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
+	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => i_("notes", e)),
-			...n.map((e) => i_("frames", e))
+			...t.map((e) => l_("notes", e)),
+			...n.map((e) => l_("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
 		o.length && r.addSelectedEdges(o), r.nodesSelectionActive.value = !1;
 	}
-	function p(e) {
+	function h(e) {
 		let t = r.findNode(e);
 		if (!t) return;
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: N_(320)
-		}).then(u);
+			duration: R_(320)
+		}).then(f);
 	}
-	function m() {
+	function g() {
 		let { x: e, y: t, zoom: n } = r.viewport.value, { width: i, height: a } = r.dimensions.value;
 		return {
 			x: -e / n,
@@ -11679,11 +11698,11 @@ function k_(e, t, n) {
 		zoom: i,
 		guides: s,
 		reconcile: c,
-		fit: l,
-		select: f,
-		centre: p,
-		selected: d,
-		seen: m,
+		fit: d,
+		select: m,
+		centre: h,
+		selected: p,
+		seen: g,
 		fitWhenMeasured: () => o = !0,
 		isValid: ({ source: e, sourceHandle: n, target: r, targetHandle: i }) => a || t({
 			source: e,
@@ -11691,8 +11710,8 @@ function k_(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: N_(160) }).then(u),
-		zoomTo: (e) => r.zoomTo(e, { duration: N_(200) }).then(u),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: R_(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: R_(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -11705,7 +11724,7 @@ function k_(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(i_(e, t));
+			let a = r.findNode(l_(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -11720,7 +11739,7 @@ function k_(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
-			let { kind: n, id: r } = a_(t.id);
+			let { kind: n, id: r } = u_(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -11741,8 +11760,8 @@ function k_(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => s_(f_(r, r.findNode(i_("frames", e))), !0),
-		remeasure: (e) => S(() => r.updateNodeInternals(e)),
+		inside: (e) => f_(__(r, r.findNode(l_("frames", e))), !0),
+		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
 			sourcePin: t.sourceHandle,
@@ -11755,7 +11774,7 @@ function k_(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, M_(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, L_(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -11769,23 +11788,23 @@ function k_(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function A_(e) {
+function F_(e) {
 	let t = null;
 	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => a_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => u_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var j_ = (e) => ({
+var I_ = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: D_
-}), M_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], N_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, P_ = ["d"], F_ = ["cx", "cy"], I_ = {
+	data: M_
+}), L_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], R_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, z_ = ["d"], B_ = ["cx", "cy"], V_ = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -11800,29 +11819,29 @@ var j_ = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => b_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => T_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, P_), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, z_), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, F_)], 6));
+		}, null, 8, B_)], 6));
 	}
-}, L_ = /\.(ya?ml|json|svg)$/i, R_ = "/api/v1/storage/upload?name=", z_ = (e) => Promise.all(e.map(B_));
-async function B_(e) {
+}, H_ = /\.(ya?ml|json|svg)$/i, U_ = "/api/v1/storage/upload?name=", W_ = (e) => Promise.all(e.map(G_));
+async function G_(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return L_.test(e.name) ? {
+		return H_.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await V_(e)
+			reference: await K_(e)
 		};
 	} catch (e) {
 		return {
@@ -11831,8 +11850,8 @@ async function B_(e) {
 		};
 	}
 }
-async function V_(e) {
-	let t = await fetch(R_ + encodeURIComponent(e.name), {
+async function K_(e) {
+	let t = await fetch(U_ + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -11840,12 +11859,12 @@ async function V_(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var H_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var q_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function U_(e, t, n, r, i) {
+function J_(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = K_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Z_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -11858,23 +11877,23 @@ function U_(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function W_(e, t, n) {
+function Y_(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function G_(e, t, n, r) {
-	let i = U_(e, t, e.nodes.get(n)?.about, n, r);
+function X_(e, t, n, r) {
+	let i = J_(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [qe(r)]
+		edges: [Ye(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var K_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), q_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, J_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function Y_(e, t) {
+var Z_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Q_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, $_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function ev(e, t) {
 	return {
 		idle: e.stateIdle,
 		waiting: e.stateWaiting,
@@ -11886,13 +11905,13 @@ function Y_(e, t) {
 		skipped: e.stateSkipped
 	}[t] ?? t;
 }
-function X_(e, t) {
+function tv(e, t) {
 	return {
 		bypass: e.bypassed,
 		mute: e.muted
 	}[t] ?? "";
 }
-function Z_(e, t, n, r) {
+function nv(e, t, n, r) {
 	let i = r ? r.message : "", a = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
@@ -11900,30 +11919,30 @@ function Z_(e, t, n, r) {
 	}[t.change];
 	return [
 		t.title,
-		X_(e, t.mode),
+		tv(e, t.mode),
 		t.collapsed && e.collapsed,
-		Y_(e, n),
+		ev(e, n),
 		i,
 		a
 	].filter(Boolean).join(", ");
 }
 // src/drops.js
-var Q_ = "application/x-mentat-node";
-function $_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var rv = "application/x-mentat-node";
+function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = ee(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Q_);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(rv);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, W_(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, Y_(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && U_(e, t, e.catalog[r], "new", l);
-		l && !d && i(J_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && J_(e, t, e.catalog[r], "new", l);
+		l && !d && i($_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -11935,12 +11954,12 @@ function $_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(Q_) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Q_) ? W_(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(rv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(rv) ? Y_(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(J_(a.taking, { name: e.map((e) => e.name).join(", ") })), z_(e).then((e) => {
+		return i($_(a.taking, { name: e.map((e) => e.name).join(", ") })), W_(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i(J_(a.notTaken, e), "error");
+			for (let e of n) i($_(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -11948,7 +11967,7 @@ function $_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!H_(e)) return !1;
+		if (!q_(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -11974,8 +11993,8 @@ function $_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = a_(n), o = i === "nodes" && q_(e.nodes.get(a)) ? W_(e, r.clientX, r.clientY) : null;
-				l.value = o && G_(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = u_(n), o = i === "nodes" && Q_(e.nodes.get(a)) ? Y_(e, r.clientX, r.clientY) : null;
+				l.value = o && X_(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -11984,16 +12003,16 @@ function $_({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? G_(e, t, a_(a).id, o) : []);
+				}, o ? X_(e, t, u_(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function ev(e, t) {
-	for (let n of t) nv[n.op]?.(e, n);
+function av(e, t) {
+	for (let n of t) sv[n.op]?.(e, n);
 }
-var tv = (e, t) => e && Object.assign(e, t), nv = {
+var ov = (e, t) => e && Object.assign(e, t), sv = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12003,23 +12022,23 @@ var tv = (e, t) => e && Object.assign(e, t), nv = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) tv(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) ov(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => tv(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => tv(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => tv(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && rv(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && rv(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => tv(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => ov(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => ov(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => ov(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && cv(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && cv(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => ov(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function rv(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), tv(e[t].get(n), i);
+function cv(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), ov(e[t].get(n), i);
 }
 // src/sizing.js
-var iv = 8, av = [
+var lv = 8, uv = [
 	"n",
 	"e",
 	"s",
@@ -12029,12 +12048,12 @@ var iv = 8, av = [
 	"se",
 	"sw"
 ];
-function ov(e, t, n, r) {
+function dv(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = sv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / iv) * iv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = fv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / lv) * lv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12043,7 +12062,7 @@ function ov(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function sv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function fv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12051,7 +12070,7 @@ function sv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var cv = ["data-frame", "aria-label"], lv = ["value", "aria-label"], uv = { key: 1 }, dv = ["onPointerdown"], fv = {
+var pv = ["data-frame", "aria-label"], mv = ["value", "aria-label"], hv = { key: 1 }, gv = ["onPointerdown"], _v = {
 	__name: "FrameBox",
 	props: {
 		id: String,
@@ -12072,7 +12091,7 @@ var cv = ["data-frame", "aria-label"], lv = ["value", "aria-label"], uv = { key:
 		}
 		function v(e, t) {
 			let { at: r, size: i } = f.value;
-			ov(e, t, {
+			dv(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12110,16 +12129,16 @@ var cv = ["data-frame", "aria-label"], lv = ["value", "aria-label"], uv = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= X(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => p.value = !1, ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => g(e.target.value)
-		}, null, 40, lv)) : (A(), o("span", uv, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(av), (e) => (A(), o("span", {
+		}, null, 40, mv)) : (A(), o("span", hv, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(uv), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => v(t, e),
 			onDblclick: r[3] ||= Z(() => {}, ["stop"])
-		}, null, 42, dv))), 128))], 14, cv)) : a("", !0);
+		}, null, 42, gv))), 128))], 14, pv)) : a("", !0);
 	}
-}, pv = 32, mv = 520, hv = 9, gv = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later: o, chord: s, openMenu: c, gotFiles: l, manifest: u }) {
-	let d = eo(r.list), f = "", p = {
+}, vv = 32, yv = 520, bv = 9, xv = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later: o, chord: s, openMenu: c, gotFiles: l, manifest: u }) {
+	let d = ao(r.list), f = "", p = {
 		text: "",
 		times: 0
 	}, m = null, h = {
@@ -12129,9 +12148,9 @@ function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 	}, g = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, _ = () => document.querySelector(gv) !== null;
+	}, _ = () => document.querySelector(xv) !== null;
 	function v(e) {
-		if (Qa(e.target) || _()) return;
+		if (ro(e.target) || _()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return b(e);
 		let t = d(e);
 		if (s.value = t?.chord ?? null, !t) return;
@@ -12154,12 +12173,12 @@ function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Va(a.x), Va(a.y)];
+		return [Ka(a.x), Ka(a.y)];
 	}
 	let S = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (f = Ra(n, {
+			return !e.length && !r.length && !i.length ? !1 : (f = Ua(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12174,19 +12193,19 @@ function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			text: e,
 			times: p.text === e ? p.times + 1 : 0
 		};
-		let n = x().map((e) => e + p.times * pv), r = Ba(e, n, t);
+		let n = x().map((e) => e + p.times * vv), r = Ga(e, n, t);
 		return r ? (o("select"), i(r), !0) : u(e, n);
 	}
 	function w(e) {
 		let { nodes: r, notes: i, frames: o } = t.selected();
-		!Qa(e.target) && g() && r.length + i.length + o.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (f = Ra(n, {
+		!ro(e.target) && g() && r.length + i.length + o.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (f = Ua(n, {
 			nodes: r,
 			notes: i,
 			frames: o
 		}), e.clipboardData?.setData("text/plain", f), e.preventDefault(), e.type === "cut" && a(t.selected())));
 	}
 	function T(e) {
-		if (Qa(e.target) || !g() || _() || n.view.readonly) return;
+		if (ro(e.target) || !g() || _() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? l(t, x()) : C(e.clipboardData?.getData("text/plain") || f, !1)) && e.preventDefault();
 	}
@@ -12196,10 +12215,10 @@ function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			x: t,
 			y: n,
 			isInside: i
-		}), m && Math.hypot(t - m.x, n - m.y) > hv && O();
+		}), m && Math.hypot(t - m.x, n - m.y) > bv && O();
 	}
 	function D(t) {
-		if (!Qa(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), O(), t.pointerType !== "touch" || !t.isPrimary || t.target.closest(".m-pin, button")) return;
+		if (!ro(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), O(), t.pointerType !== "touch" || !t.isPrimary || t.target.closest(".m-pin, button")) return;
 		let { clientX: n, clientY: r, target: i } = t;
 		m = {
 			x: n,
@@ -12207,7 +12226,7 @@ function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			timer: setTimeout(() => c({
 				x: n,
 				y: r
-			}, i), mv)
+			}, i), yv)
 		};
 	}
 	function O() {
@@ -12229,12 +12248,12 @@ function _v({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 	};
 }
 // src/MiniMap.vue
-var vv = [
+var Cv = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], yv = 184, bv = 120, xv = {
+], wv = 184, Tv = 120, Ev = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12260,11 +12279,11 @@ var vv = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (yv - o * f) / 2 - i * f,
-				y: (bv - c * f) / 2 - a * f
+				x: (wv - o * f) / 2 - i * f,
+				y: (Tv - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: yv * s,
-				height: bv * s
+				width: wv * s,
+				height: Tv * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12277,15 +12296,15 @@ var vv = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, yv, bv), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, yv, bv);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, yv)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, bv)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, wv, Tv), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, wv, Tv);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, wv)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Tv)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, yv, bv), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, wv, Tv), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12322,27 +12341,27 @@ var vv = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: yv * K(s),
-			height: bv * K(s),
+			width: wv * K(s),
+			height: Tv * K(s),
 			style: w({
-				width: `${yv}px`,
-				height: `${bv}px`
+				width: `${wv}px`,
+				height: `${Tv}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
-		}, null, 44, vv));
+		}, null, 44, Cv));
 	}
-}, Sv = [
+}, Dv = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Cv = {
+], Ov = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wv = ["aria-label", "title"], Tv = ["aria-label", "title"], Ev = {
+}, kv = ["aria-label", "title"], Av = ["aria-label", "title"], jv = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12365,7 +12384,7 @@ var vv = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", Cv, B(u.value ? "play_arrow" : "pause"), 1)], 8, Sv),
+			}, [s("i", Ov, B(u.value ? "play_arrow" : "pause"), 1)], 8, Dv),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12375,7 +12394,7 @@ var vv = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, wv)),
+			}, "open_in_full", -1)]], 8, kv)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12385,27 +12404,27 @@ var vv = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, Tv))
+			}, "open_in_new", -1)]], 8, Av))
 		], 32));
 	}
 };
 // src/useWords.js
-function Dv(e, t) {
+function Mv(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var Ov = ["data-node"], kv = ["src", "aria-label"], Av = ["src", "aria-label"], jv = ["src", "alt"], Mv = {
+var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], Iv = ["src", "alt"], Lv = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Nv = ["title"], Pv = [
+}, Rv = ["title"], zv = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], Fv = {
+], Bv = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12413,7 +12432,7 @@ var Ov = ["data-node"], kv = ["src", "aria-label"], Av = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		Dv(n, (e) => {
+		Mv(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12434,23 +12453,23 @@ var Ov = ["data-node"], kv = ["src", "aria-label"], Av = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, kv)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, Pv)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, Av)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, Fv)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, jv)) : a("", !0), s("p", null, [
-			s("i", Mv, B({
+		}, null, 8, Iv)) : a("", !0), s("p", null, [
+			s("i", Lv, B({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, Nv),
+			s("span", { title: l.value.path }, B(l.value.name), 9, Rv),
 			s("em", null, B(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -12460,30 +12479,30 @@ var Ov = ["data-node"], kv = ["src", "aria-label"], Av = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, Pv)
-		])], 64)) : a("", !0)], 8, Ov));
+			}, "download", -1)]], 8, zv)
+		])], 64)) : a("", !0)], 8, Nv));
 	}
-}, Iv = 56, Lv = 100, Rv = class {
+}, Vv = 56, Hv = 100, Uv = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new zv(e, "", 0, t);
+		e.replaceChildren(), this.item = new Wv(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, zv = class e {
+}, Wv = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = Lv;
+	#n = Hv;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = Hv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Hv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = qv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = qv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = Hv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Hv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Hv("div", "j-inside"), this.more = Hv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += Lv, this.show(this.value);
+		}, this.key = qv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = qv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = qv("div", "j-inside"), this.more = qv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += Hv, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12493,8 +12512,8 @@ var Ov = ["data-node"], kv = ["src", "aria-label"], Av = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !Vv(e, Iv - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Bv(e));
+		let n = t && this.size > 0 && !Kv(e, Vv - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Gv(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12518,59 +12537,59 @@ var Ov = ["data-node"], kv = ["src", "aria-label"], Av = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function Bv(e) {
-	return Array.isArray(e) ? `[${e.map(Bv).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Wv(e)}</span>: ${Bv(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Wv(typeof e == "number" ? Uv(e) : JSON.stringify(e))}</b>`;
+function Gv(e) {
+	return Array.isArray(e) ? `[${e.map(Gv).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Yv(e)}</span>: ${Gv(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Yv(typeof e == "number" ? Jv(e) : JSON.stringify(e))}</b>`;
 }
-function Vv(e, t) {
+function Kv(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Uv(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Jv(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var Hv = (e, t) => Object.assign(document.createElement(e), { className: t }), Uv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Wv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var qv = (e, t) => Object.assign(document.createElement(e), { className: t }), Jv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Yv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), Gv = 12, Kv = 200;
-function qv(e) {
-	if (Qv(e)) return $v(e);
-	if (!Array.isArray(e) || !e.length || !e.every(Zv)) return null;
+})[e]), Xv = 12, Zv = 200;
+function Qv(e) {
+	if (ry(e)) return iy(e);
+	if (!Array.isArray(e) || !e.length || !e.every(ny)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > Gv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > Xv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function Jv(e, { columns: t, rows: n }) {
+function $v(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	Yv(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, Kv);
+	ey(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, Zv);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => Yv(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => ey(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function Yv(e, t, n) {
+function ey(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Xv(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = ty(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function Xv(e) {
-	return typeof e == "number" ? Uv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function ty(e) {
+	return typeof e == "number" ? Jv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var Zv = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function Qv(e) {
-	return Zv(e) && [
+var ny = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function ry(e) {
+	return ny(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function $v({ boxes: e, labels: t, scores: n, ids: r }) {
+function iy({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -12590,7 +12609,7 @@ function $v({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-label"], ry = ["aria-pressed"], iy = ["aria-pressed"], ay = {
+var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-label"], cy = ["aria-pressed"], ly = ["aria-pressed"], uy = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -12599,26 +12618,26 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : qv(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Jv(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : Qv(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? $v(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new Rv(i.value, {
+		return D(() => f = new Uv(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), Dv(t, (e) => {
-			e || (i.value.replaceChildren(), f = new Rv(i.value, {
+		})), Mv(t, (e) => {
+			e || (i.value.replaceChildren(), f = new Uv(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), Jv(c.value, {
+			}), $v(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", ey, [s("div", {
+		}), (t, r) => (A(), o("div", ay, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -12632,7 +12651,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, ty), l.value ? (A(), o("div", {
+		}, null, 512), [[re, !d.value]])], 8, oy), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -12641,13 +12660,13 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, ry), s("button", {
+		}, B(K(n).table), 9, cy), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, iy)], 8, ny)) : a("", !0)]));
+		}, B(K(n).tree), 9, ly)], 8, sy)) : a("", !0)]));
 	}
-}, oy = ["data-node"], sy = { key: 0 }, cy = {
+}, dy = ["data-node"], fy = { key: 0 }, py = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -12655,13 +12674,13 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return Dv(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return Mv(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", sy, B(r.value ? K(n).on : K(n).off), 1))], 10, oy));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", fy, B(r.value ? K(n).on : K(n).off), 1))], 10, dy));
 	}
-}, ly = ["aria-label"], uy = { class: "m-tools" }, dy = ["aria-label", "title"], fy = ["aria-label", "title"], py = {
+}, my = ["aria-label"], hy = { class: "m-tools" }, gy = ["aria-label", "title"], _y = ["aria-label", "title"], vy = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -12685,11 +12704,11 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, B(e.title), 1),
-			u(Ev, {
+			u(jv, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", uy, [s("button", {
+			s("div", hy, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -12697,7 +12716,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, dy), s("button", {
+			}, "fullscreen", -1)]], 8, gy), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -12705,8 +12724,8 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, fy)])
-		]), u(Fy, {
+			}, "close", -1)]], 8, _y)])
+		]), u(By, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -12715,9 +12734,9 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, ly)]));
+		])], 40, my)]));
 	}
-}, my = { class: "m-number" }, hy = ["data-node", "aria-label"], gy = ["title"], _y = ["viewBox", "aria-label"], vy = 250, yy = {
+}, yy = { class: "m-number" }, by = ["data-node", "aria-label"], xy = ["title"], Sy = ["viewBox", "aria-label"], Cy = 250, wy = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -12725,25 +12744,25 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		Dv(t, (e) => {
+		Mv(t, (e) => {
 			m = e;
-			let t = m ? Ve(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > vy && g();
+			let t = m ? Ue(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Cy && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= st);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= lt);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / st * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Ve(n), f.value.textContent = Ve(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / lt * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Ue(n), f.value.textContent = Ue(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", my, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", yy, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -12752,7 +12771,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, hy), s("div", {
+		}, null, 8, by), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -12768,7 +12787,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, _y)), s("dl", null, [
+		}, null, 512)], 8, Sy)), s("dl", null, [
 			s("dt", null, B(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -12779,9 +12798,9 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, gy)]));
+		])], 8, xy)]));
 	}
-}, by = ["data-node", "aria-label"], xy = {
+}, Ty = ["data-node", "aria-label"], Ey = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -12805,20 +12824,20 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, by));
+		}, null, 8, Ty));
 	}
-}, Sy = ["data-node"], Cy = ["aria-label"], wy = { class: "m-player" }, Ty = [
+}, Dy = ["data-node"], Oy = ["aria-label"], ky = { class: "m-player" }, Ay = [
 	"aria-label",
 	"title",
 	"disabled"
-], Ey = {
+], jy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Dy = [
+}, My = [
 	"max",
 	"value",
 	"aria-label"
-], Oy = 66, ky = {
+], Ny = 66, Py = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -12835,19 +12854,19 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			nt(l, c).forEach(([e, n], i) => {
+			it(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Oy - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Ny - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(rt(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(at(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -12859,7 +12878,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(rt(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(at(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -12876,15 +12895,15 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, Cy),
-			s("div", wy, [
+			}, null, 8, Oy),
+			s("div", ky, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", Ey, B(l.value ? "pause" : "play_arrow"), 1)], 8, Ty),
+				}, [s("i", jy, B(l.value ? "pause" : "play_arrow"), 1)], 8, Ay),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -12893,7 +12912,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, Dy),
+				}, null, 40, My),
 				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -12904,9 +12923,9 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, Sy));
+		], 8, Dy));
 	}
-}, Ay = ["data-node", "aria-label"], jy = {
+}, Fy = ["data-node", "aria-label"], Iy = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -12914,7 +12933,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = "", i = 0;
-		Dv(t, (e) => {
+		Mv(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -12940,18 +12959,18 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, Ay));
+		}, null, 8, Fy));
 	}
-}, My = {
+}, Ly = {
 	key: 3,
 	class: "m-quiet"
-}, Ny = {
+}, Ry = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Py = {
+}, zy = {
 	key: 4,
 	class: "m-still"
-}, Fy = {
+}, By = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -12966,11 +12985,11 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: jy,
-			json: ay,
-			number: yy,
-			boolean: cy,
-			file: Fv
+			string: Iy,
+			json: uy,
+			number: wy,
+			boolean: py,
+			file: Bv
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13002,29 +13021,29 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(xy, {
+			T.value ? (A(), i(Ey, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(ky, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(Py, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(R(g[O.value] ?? jy), {
+			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(R(g[O.value] ?? Iy), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			N.value ? (A(), o("div", My, [s("i", Ny, B(F.value), 1), s("span", null, B(N.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", Py, [n[2] ||= s("i", {
+			N.value ? (A(), o("div", Ly, [s("i", Ry, B(F.value), 1), s("span", null, B(N.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", zy, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(Ev, {
+			!e.isBare && !j.value ? (A(), i(jv, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(py, {
+			x.value ? (A(), i(vy, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13037,7 +13056,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, Iy = { class: "m-peekname" }, Ly = {
+}, Vy = { class: "m-peekname" }, Hy = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13046,9 +13065,9 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Iy, B(n.name), 1), u(Fy, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Vy, B(n.name), 1), u(By, {
 			node: `${t.node}.${n.name}`,
-			shows: K(We)(n),
+			shows: K(Ke)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13056,14 +13075,14 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, Ry = [
+}, Uy = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], zy = {
+], Wy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, By = {
+}, Gy = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13079,12 +13098,12 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", zy, B(a.value ? "visibility" : "visibility_off"), 1)], 42, Ry));
+		}, [s("i", Wy, B(a.value ? "visibility" : "visibility_off"), 1)], 42, Uy));
 	}
-}, Vy = {
+}, Ky = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, Hy = ["d"], Uy = ["d"], Wy = {
+}, qy = ["d"], Jy = ["d"], Yy = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13096,8 +13115,8 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${Be(t.pin)}`);
-		return (t, r) => (A(), i(K(kh), {
+		}, f = r(() => `${t.pin.name}: ${He(t.pin)}`);
+		return (t, r) => (A(), i(K(Ph), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13114,14 +13133,14 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", Vy, [K(Re)(e.pin) ? (A(), o("path", {
+			default: ie(() => [(A(), o("svg", Ky, [K(Be)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, Hy)) : a("", !0), s("path", {
+			}, null, 8, qy)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, Uy)]))]),
+			}, null, 8, Jy)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13135,12 +13154,12 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"data-side"
 		]));
 	}
-}, Gy = [
+}, Xy = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Ky = { class: "m-pinname" }, qy = {
+], Zy = { class: "m-pinname" }, Qy = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13149,7 +13168,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${Be(t.pin)}`,
+			`${t.pin.name} · ${He(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13167,7 +13186,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Wy, {
+			u(Yy, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13178,22 +13197,22 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(By, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(Gy, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Ky, B(e.pin.name), 1)
-		], 10, Gy));
+			s("span", Zy, B(e.pin.name), 1)
+		], 10, Xy));
 	}
-}, Jy = [
+}, $y = [
 	"title",
 	"data-node",
 	"data-pin"
-], Yy = { class: "m-setting-name" }, Xy = {
+], eb = { class: "m-setting-name" }, tb = {
 	key: 0,
 	class: "m-plug"
-}, Zy = ["aria-label"], Qy = {
+}, nb = ["aria-label"], rb = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13201,7 +13220,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${Ve(m.value)}`,
+			`${t.pin.name}: ${Ue(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13215,7 +13234,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Wy, {
+			u(Yy, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13226,8 +13245,8 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", Yy, B(x.value), 1),
-			f.value ? (A(), o("span", Xy, [n[0] ||= s("i", {
+			s("span", eb, B(x.value), 1),
+			f.value ? (A(), o("span", tb, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13235,21 +13254,21 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, Zy)) : (A(), o("span", {
+			}, null, 10, nb)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(B(K(Ve)(m.value)), 1)], 2))
-		], 10, Jy));
+			}, null, 4)) : a("", !0), l(B(K(Ue)(m.value)), 1)], 2))
+		], 10, $y));
 	}
-}, $y = ["aria-label", "title"], eb = {
+}, ib = ["aria-label", "title"], ab = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, tb = {
+}, ob = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13262,33 +13281,33 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": K(Y_)(K(n), e.state),
-			title: K(Y_)(K(n), e.state)
-		}, [s.value ? (A(), o("i", eb, B(s.value), 1)) : a("", !0)], 10, $y));
+			"aria-label": K(ev)(K(n), e.state),
+			title: K(ev)(K(n), e.state)
+		}, [s.value ? (A(), o("i", ab, B(s.value), 1)) : a("", !0)], 10, ib));
 	}
-}, nb = ["data-card", "aria-label"], rb = ["title"], ib = { class: "m-tile" }, ab = {
+}, sb = ["data-card", "aria-label"], cb = ["title"], lb = { class: "m-tile" }, ub = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ob = { class: "m-names" }, sb = ["value", "aria-label"], cb = ["title"], lb = ["title"], ub = {
+}, db = { class: "m-names" }, fb = ["value", "aria-label"], pb = ["title"], mb = ["title"], hb = {
 	key: 1,
 	class: "m-mode"
-}, db = ["title"], fb = ["aria-label", "aria-valuenow"], pb = {
+}, gb = ["title"], _b = ["aria-label", "aria-valuenow"], vb = {
 	key: 0,
 	class: "m-pins"
-}, mb = { class: "m-pincol" }, hb = { class: "m-pincol" }, gb = {
+}, yb = { class: "m-pincol" }, bb = { class: "m-pincol" }, xb = {
 	key: 0,
 	class: "m-settings"
-}, _b = {
+}, Sb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, vb = { key: 0 }, yb = { key: 1 }, bb = 4, xb = {
+}, Cb = { key: 0 }, wb = { key: 1 }, Tb = 4, Eb = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Pe(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Pe(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), ee = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < bb || e.name in y.value.into)), V = r(() => z.value.length - ee.value.length);
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), ee = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Tb || e.name in y.value.into)), V = r(() => z.value.length - ee.value.length);
 		Y([
 			ee,
 			L,
@@ -13324,8 +13343,8 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 		}), U = r(() => x.progress != null || x.state === "loading"), W = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return He(T.fps || x.fps, T.ms || x.ms) || n;
-		}), G = r(() => Z_(d, y.value, x.state, H.value));
+			return We(T.fps || x.fps, T.ms || x.ms) || n;
+		}), G = r(() => nv(d, y.value, x.state, H.value));
 		Y(() => g.value === `nodes/${n.id}`, (e) => e && q(), { immediate: !0 });
 		async function q() {
 			g.value = "", c.view.readonly || (O.value = !0, await S(), k.value?.focus(), k.value?.select());
@@ -13345,7 +13364,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 		}
 		function ne(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			ov(e, "e", {
+			dv(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13392,8 +13411,8 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", ib, [s("i", ab, B(y.value.about.icon || "widgets"), 1)]),
-				s("span", ob, [O.value ? (A(), o("input", {
+				s("span", lb, [s("i", ub, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", db, [O.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: k,
@@ -13403,27 +13422,27 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 					onKeydown: [r[0] ||= X(Z((e) => J(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => J(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => J(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
-				}, null, 40, sb)) : (A(), o("span", {
+				}, null, 40, fb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? te(e) : q(), ["stop"])
 				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(W.value), 9, cb)]),
+				}, B(W.value), 9, pb)]),
 				K(x).capture && K(x).capture.state !== "failed" ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", K(x).capture.state]),
 					title: K(x).capture.message
-				}, B(K(x).capture.state === "live" ? K(d).live : K(d).asking), 11, lb)) : a("", !0),
-				y.value.mode ? (A(), o("span", ub, B(K(X_)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, B(K(x).capture.state === "live" ? K(d).live : K(d).asking), 11, mb)) : a("", !0),
+				y.value.mode ? (A(), o("span", hb, B(K(tv)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, db)) : a("", !0),
-				u(tb, { state: K(x).state }, null, 8, ["state"]),
+				}, "account_tree", 8, gb)) : a("", !0),
+				u(ob, { state: K(x).state }, null, 8, ["state"]),
 				U.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
@@ -13433,21 +13452,21 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, fb)) : a("", !0)
-			], 8, rb),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", pb, [s("div", mb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i(qy, {
+				}, null, 6)], 8, _b)) : a("", !0)
+			], 8, cb),
+			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", vb, [s("div", yb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i(Qy, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", hb, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(qy, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", bb, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(Qy, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", gb, [(A(!0), o(e, null, F(ee.value, (e) => (A(), i(Qy, {
+				z.value.length ? (A(), o("div", xb, [(A(!0), o(e, null, F(ee.value, (e) => (A(), i(rb, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -13458,7 +13477,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 					onClick: r[5] ||= Z((e) => E.value = !E.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
 				}, B(E.value ? K(d).less : `+${V.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(Fy, {
+				y.value.about.shows ? (A(), i(By, {
 					key: N.value,
 					node: N.value,
 					shows: y.value.about.shows,
@@ -13468,7 +13487,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(Ly, {
+				u(Hy, {
 					node: K(b),
 					title: y.value.title,
 					pins: R.value
@@ -13482,10 +13501,10 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", H.value.kind]),
 				role: "status"
-			}, [s("i", _b, B(H.value.icon), 1), s("p", null, [
+			}, [s("i", Sb, B(H.value.icon), 1), s("p", null, [
 				s("b", null, B(H.value.message), 1),
-				H.value.remedy ? (A(), o("span", vb, B(H.value.remedy), 1)) : a("", !0),
-				H.value.more ? (A(), o("em", yb, "+" + B(H.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+				H.value.remedy ? (A(), o("span", Cb, B(H.value.remedy), 1)) : a("", !0),
+				H.value.more ? (A(), o("em", wb, "+" + B(H.value.more) + " " + B(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -13493,14 +13512,14 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				onPointerdown: ne,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, nb)) : a("", !0);
+		], 46, sb)) : a("", !0);
 	}
-}, Sb = ["data-note", "aria-label"], Cb = [
+}, Db = ["data-note", "aria-label"], Ob = [
 	"value",
 	"aria-label",
 	"placeholder",
 	"onKeydown"
-], wb = ["innerHTML"], Tb = {
+], kb = ["innerHTML"], Ab = {
 	__name: "NoteBox",
 	props: {
 		id: String,
@@ -13526,7 +13545,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 		}
 		function g(e) {
 			let { at: n, size: r } = u.value;
-			ov(e, "se", {
+			dv(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -13570,11 +13589,11 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				X(Z(m, ["meta", "stop"]), ["enter"])
 			],
 			onBlur: m
-		}, null, 40, Cb)) : u.value.html ? (A(), o("div", {
+		}, null, 40, Ob)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: "m-note-text",
 			innerHTML: u.value.html
-		}, null, 8, wb)) : (A(), o("div", {
+		}, null, 8, kb)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -13582,31 +13601,31 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: g,
 			onDblclick: r[0] ||= Z(() => {}, ["stop"])
-		}, null, 32))], 46, Sb)) : a("", !0);
+		}, null, 32))], 46, Db)) : a("", !0);
 	}
-}, Eb = ["aria-label"], Db = ["aria-label", "title"], Ob = { key: 0 }, kb = ["aria-label"], Ab = [
+}, jb = ["aria-label"], Mb = ["aria-label", "title"], Nb = { key: 0 }, Pb = ["aria-label"], Fb = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], jb = ["onClick"], Mb = ["disabled", "onClick"], Nb = {
+], Ib = ["onClick"], Lb = ["disabled", "onClick"], Rb = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, Pb = {
+}, zb = {
 	key: 0,
 	role: "group"
-}, Fb = [
+}, Bb = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], Ib = {
+], Vb = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => co(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => mo(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -13615,7 +13634,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: J_(l.tieIn, {
+				text: $_(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -13623,7 +13642,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: J_(l.tieOut, {
+				text: $_(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -13631,7 +13650,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => Z_(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => nv(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -13674,7 +13693,7 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Db)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, Mb)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -13701,15 +13720,15 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Mb),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Lb),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, B(t.about.icon || "widgets"), 5),
 			s("span", null, B(t.title), 1),
-			t.problems.length ? (A(), o("i", Nb, "warning_amber")) : a("", !0)
-		], 8, jb), m.value.has(t.id) ? (A(), o("ul", Pb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", Rb, "warning_amber")) : a("", !0)
+		], 8, Ib), m.value.has(t.id) ? (A(), o("ul", zb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -13717,26 +13736,26 @@ var ey = { class: "m-json" }, ty = ["data-node", "aria-label"], ny = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Z((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, Fb))), 128))])) : a("", !0)], 8, Ab))), 128))], 40, kb)) : (A(), o("p", Ob, B(K(l).emptyTitle), 1))], 40, Eb));
+		}, B(e.text), 9, Bb))), 128))])) : a("", !0)], 8, Fb))), 128))], 40, Pb)) : (A(), o("p", Nb, B(K(l).emptyTitle), 1))], 40, jb));
 	}
 };
 // src/fuzzy.js
-function Lb(e, t, n = "") {
+function Hb(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(Rb(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(Ub(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function Rb(e, t) {
+function Ub(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : zb(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Wb(e, t);
 }
-function zb(e, t) {
+function Wb(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -13747,15 +13766,15 @@ function zb(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var Bb = "mentat-recent", Vb = 5, Hb = 60;
-function Ub({ commands: e, flow: t, strings: n }) {
+var Gb = "mentat-recent", Kb = 5, qb = 60;
+function Jb({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((t) => e.can(t.name) && t.name !== "palette").map((e) => ({
 			key: `do ${e.name}`,
 			group: e.group,
 			title: e.title,
-			icon: bo(e.name),
-			keys: e.keys.length ? to(e.keys[0]) : "",
+			icon: To(e.name),
+			keys: e.keys.length ? oo(e.keys[0]) : "",
 			command: e.name
 		})),
 		...t.view.readonly ? [] : Object.entries(t.catalog).map(([e, t]) => ({
@@ -13768,49 +13787,49 @@ function Ub({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...Jb(t, n)
-	], i = Zb();
+		...$b(t, n)
+	], i = nx();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e)).filter(Boolean).slice(0, Vb), t = r.filter((t) => !e.includes(t));
+			let e = i.map((e) => r.find((t) => t.key === e)).filter(Boolean).slice(0, Kb), t = r.filter((t) => !e.includes(t));
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return Xb(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return tx(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function Wb({ flow: e, strings: t }) {
-	let n = Jb(e, t);
-	return (e) => (e ? Xb(n, e, () => 0) : n).map((e) => ({
+function Yb({ flow: e, strings: t }) {
+	let n = $b(e, t);
+	return (e) => (e ? tx(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function Gb(e) {
+function Xb(e) {
 	try {
-		localStorage.setItem(Bb, JSON.stringify([e, ...Zb().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(Gb, JSON.stringify([e, ...nx().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function Kb({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Pe(i, e).map((r) => Yb(t, r, {
+function Zb({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Ie(i, e).map((r) => ex(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: Be(r),
+		note: He(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || Lb(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || Hb(e, t.title, t.note));
 }
-function qb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Pe(e, u).map((n) => {
+function Qb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Ie(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return Yb(t, n, {
+		return ex(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : Be(n),
+			note: s ? r.replaces : He(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -13819,9 +13838,9 @@ function qb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => Lb(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => Hb(e, t.title, t.note)) : d).slice(0, 120);
 }
-function Jb(e, t) {
+function $b(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -13830,68 +13849,68 @@ function Jb(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Ve(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Ue(t)}`).join(" ")}`
 	}));
 }
-var Yb = (e, t, n) => ({
+var ex = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function Xb(e, t, n) {
+function tx(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: Lb(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: Hb(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => t.points - e.points).slice(0, Hb).map(({ one: e }) => ({
+	})).sort((e, t) => t.points - e.points).slice(0, qb).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function Zb() {
+function nx() {
 	try {
-		return JSON.parse(localStorage.getItem(Bb) ?? "[]");
+		return JSON.parse(localStorage.getItem(Gb) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
+var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], tx = {
+], ox = {
 	key: 0,
 	class: "m-pick-hint"
-}, nx = ["aria-label"], rx = {
+}, sx = ["aria-label"], cx = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, ix = [
+}, lx = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], ax = {
+], ux = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, ox = ["d"], sx = {
+}, dx = ["d"], fx = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, cx = { class: "m-pick-title" }, lx = { class: "m-pick-note" }, ux = {
+}, px = { class: "m-pick-title" }, mx = { class: "m-pick-note" }, hx = {
 	key: 0,
 	"aria-hidden": "true"
-}, dx = {
+}, gx = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, fx = {
+}, _x = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -13938,7 +13957,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", $b, [
+			s("div", ix, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -13957,10 +13976,10 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, ex), [[ne, m.value]]),
+				}, null, 8, ax), [[ne, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", tx, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", ox, B(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -13968,7 +13987,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", rx, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", cx, B(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -13980,18 +13999,18 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", ax, [s("path", {
+				}, [t.outline ? (A(), o("svg", ux, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, ox)])) : (A(), o("i", sx, B(t.icon), 1))], 4),
-				s("span", cx, B(t.title), 1),
-				s("span", lx, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", ux, B(t.keys), 1)) : a("", !0)
-			], 42, ix)], 64))), 128))], 8, nx),
-			g.value.length ? a("", !0) : (A(), o("p", dx, B(n.nothing), 1))
-		], 40, Qb)], 32)]));
+				}, null, 8, dx)])) : (A(), o("i", fx, B(t.icon), 1))], 4),
+				s("span", px, B(t.title), 1),
+				s("span", mx, B(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", hx, B(t.keys), 1)) : a("", !0)
+			], 42, lx)], 64))), 128))], 8, sx),
+			g.value.length ? a("", !0) : (A(), o("p", gx, B(n.nothing), 1))
+		], 40, rx)], 32)]));
 	}
-}, px = {
+}, vx = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14000,32 +14019,32 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Wb({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Yb({
 			flow: s,
 			strings: c
-		}) : Ub({
+		}) : Jb({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? qb({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? Qb({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : Kb({
+		}, v.value) : Zb({
 			flow: s,
 			table: l,
 			strings: c
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? J_(c.wireTo, {
+			return v.value ? $_(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : J_(c.wireFrom, { node: e });
+			}) : $_(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", Gb(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", Xb(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14051,7 +14070,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(fx, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(_x, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14064,7 +14083,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(fx, {
+		])) : a("", !0), K(f).wire ? (A(), i(_x, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14079,16 +14098,16 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, mx = ["aria-label"], hx = ["aria-label", "title"], gx = {
+}, yx = ["aria-label"], bx = ["aria-label", "title"], xx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, _x = ["d"], vx = { class: "m-legend-stream" }, yx = {
+}, Sx = ["d"], Cx = { class: "m-legend-stream" }, wx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, bx = ["d"], xx = ["d"], Sx = { class: "m-legend-stream" }, Cx = {
+}, Tx = ["d"], Ex = ["d"], Dx = { class: "m-legend-stream" }, Ox = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, wx = ["d"], Tx = {
+}, kx = ["d"], Ax = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14106,29 +14125,29 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, hx)]), s("ul", null, [
+		}, "close", -1)]], 8, bx)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", gx, [s("path", {
+			}, [(A(), o("svg", xx, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, _x)])), l(B(e), 1)], 6))), 128)),
-			s("li", vx, [(A(), o("svg", yx, [s("path", {
+			}, null, 8, Sx)])), l(B(e), 1)], 6))), 128)),
+			s("li", Cx, [(A(), o("svg", wx, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, bx), s("path", {
+			}, null, 8, Tx), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, xx)])), l(B(K(i).streamMark), 1)]),
-			s("li", Sx, [(A(), o("svg", Cx, [s("path", {
+			}, null, 8, Ex)])), l(B(K(i).streamMark), 1)]),
+			s("li", Dx, [(A(), o("svg", Ox, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, wx)])), l(B(K(i).wiredMark), 1)])
-		])], 40, mx));
+			}, null, 8, kx)])), l(B(K(i).wiredMark), 1)])
+		])], 40, yx));
 	}
-}, Ex = ["aria-label", "onKeydown"], Dx = ["aria-label", "title"], Ox = ["aria-label"], kx = {
+}, jx = ["aria-label", "onKeydown"], Mx = ["aria-label", "title"], Nx = ["aria-label"], Px = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14160,29 +14179,29 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Dx)]), s("div", {
+		}, "close", -1)]], 8, Mx)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(to)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Ox)], 40, Ex)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(oo)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Nx)], 40, jx)], 32)]));
 	}
-}, Ax = ["d"], jx = ["d"], Mx = ["d"], Nx = ["d", "data-edge"], Px = [
+}, Fx = ["d"], Ix = ["d"], Lx = ["d"], Rx = ["d", "data-edge"], zx = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], Fx = ["data-edge"], Ix = [
+], Bx = ["data-edge"], Vx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Lx = {
+], Hx = {
 	key: 1,
 	class: "bad"
-}, Rx = {
+}, Ux = {
 	key: 0,
 	class: "m-wirename"
-}, zx = { key: 1 }, Bx = ["title", "aria-label"], Vx = ["title", "aria-label"], Hx = {
+}, Wx = { key: 1 }, Gx = ["title", "aria-label"], Kx = ["title", "aria-label"], qx = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14193,7 +14212,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), T = l.flow(c.liveEdge(x.value ?? {})), E = P(!1), D = P(!1), O = P(null), k = 0, j = r(() => b_({
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), T = l.flow(c.liveEdge(x.value ?? {})), E = P(!1), D = P(!1), O = P(null), k = 0, j = r(() => T_({
 			...n,
 			bends: x.value?.bends
 		})), M = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), N = r(() => M.value ? u.color(M.value) : "var(--m-ink-3)"), I = r(() => l.session.state === "running" && T.rate > 0), L = r(() => [
@@ -14229,7 +14248,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: x_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: E_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function q(e) {
@@ -14286,16 +14305,16 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: j.value.path
-			}, null, 8, Ax)),
+			}, null, 8, Fx)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: j.value.path
-			}, null, 8, jx),
+			}, null, 8, Ix),
 			I.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: j.value.path
-			}, null, 8, Mx)) : a("", !0),
+			}, null, 8, Lx)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14303,7 +14322,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				"data-edge": t.id,
 				onDblclick: Z(G, ["stop"]),
 				onClick: q
-			}, null, 40, Nx)) : a("", !0),
+			}, null, 40, Rx)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14312,8 +14331,8 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				r: "5",
 				onPointerdown: (e) => te(e, n),
 				onDblclick: Z((e) => J(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, Px))), 128)),
-			z.value ? (A(), i(K(zg), { key: 3 }, {
+			}, [s("title", null, B(K(d).bend), 1)], 42, zx))), 128)),
+			z.value ? (A(), i(K(Wg), { key: 3 }, {
 				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14330,7 +14349,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= X(Z((e) => W(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => D.value = !1, ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => W(e.target.value)
-				}, null, 40, Ix)) : R.value ? (A(), o("span", Lx, B(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Rx, B(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", zx, B(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+				}, null, 40, Vx)) : R.value ? (A(), o("span", Hx, B(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Ux, B(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", Wx, B(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: K(d).wireLabel,
@@ -14339,7 +14358,7 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				}, [...r[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, Bx), s("button", {
+				}, "label", -1)]], 8, Gx), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -14347,13 +14366,13 @@ var Qb = ["aria-label"], $b = { class: "m-pick-field" }, ex = [
 				}, [...r[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, Vx)], 64)) : a("", !0)], 44, Fx)]),
+				}, "close", -1)]], 8, Kx)], 64)) : a("", !0)], 44, Bx)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, Ux = 4500, Wx = 12e3, Gx = ["mousemove", "touchmove"];
-function Kx(e, t, n, r) {
+}, Jx = 4500, Yx = 12e3, Xx = ["mousemove", "touchmove"];
+function Zx(e, t, n, r) {
 	let i = ee(null), a = z({
 		reason: "",
 		fix: "",
@@ -14375,7 +14394,7 @@ function Kx(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, Gx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, Xx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14393,7 +14412,7 @@ function Kx(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		Gx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		Xx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14419,14 +14438,14 @@ function Kx(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? qx(t, i) : qx(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? Qx(t, i) : Qx(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? Wx : Ux), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? Yx : Jx), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14450,7 +14469,7 @@ function Kx(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = Pe(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Pe(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = Ie(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Ie(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -14459,7 +14478,7 @@ function Kx(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = Yx(t)?.closest?.("[data-pin]");
+		let n = eS(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14469,13 +14488,13 @@ function Kx(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => Yx(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => eS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = Jx(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = $x(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14504,20 +14523,20 @@ function Kx(e, t, n, r) {
 		}
 	};
 }
-var qx = (e, t) => ({
+var Qx = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), Jx = (e) => e.changedTouches?.[0] ?? e, Yx = (e) => globalThis.document.elementFromPoint(Jx(e).clientX, Jx(e).clientY), Xx = [
+}), $x = (e) => e.changedTouches?.[0] ?? e, eS = (e) => globalThis.document.elementFromPoint($x(e).clientX, $x(e).clientY), tS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], Zx = [
+], nS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], Qx = ["title", "aria-label"], $x = ["title", "aria-label"], eS = ["title", "aria-label"], tS = ["title", "aria-label"], nS = {
+], rS = ["title", "aria-label"], iS = ["title", "aria-label"], aS = ["title", "aria-label"], oS = ["title", "aria-label"], sS = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14537,7 +14556,7 @@ var qx = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, Xx),
+			}, "pan_tool", -1)]], 8, tS),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -14547,7 +14566,7 @@ var qx = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, Zx),
+			}, "highlight_alt", -1)]], 8, nS),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14557,14 +14576,14 @@ var qx = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, Qx),
+			}, "remove", -1)]], 8, rS),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, $x),
+			}, B(l.value), 9, iS),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -14573,7 +14592,7 @@ var qx = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, eS),
+			}, "add", -1)]], 8, aS),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14583,24 +14602,24 @@ var qx = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, tS)
+			}, "fit_screen", -1)]], 8, oS)
 		], 32));
 	}
-}, rS = { class: "m-shield" }, iS = {
+}, cS = { class: "m-shield" }, lS = {
 	key: 0,
 	class: "m-blank"
-}, aS = {
+}, uS = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, oS = {
+}, dS = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, sS = {
+}, fS = {
 	class: "m-said",
 	"aria-live": "polite"
-}, cS = { key: 1 }, lS = 300, uS = {
+}, pS = { key: 1 }, mS = 300, hS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14633,11 +14652,11 @@ var qx = (e, t) => ({
 	],
 	setup(c, { expose: d, emit: f }) {
 		let p = c, m = f, h = b({
-			...St,
+			...wt,
 			...p.strings
-		}), g = _t(p.liveUrl, b(p.catalog)), _ = g.document;
+		}), g = yt(p.liveUrl, b(p.catalog)), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Ie(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = ee(""), L = ee(""), R = P(""), z = ee(null), V = M({
+		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = ee(""), L = ee(""), R = P(""), z = ee(null), V = M({
 			text: "",
 			kind: ""
 		}), H = M({
@@ -14649,7 +14668,7 @@ var qx = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = Kx(_, v, h, {
+		}), U = {}, W = "", G = Zx(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -14661,7 +14680,7 @@ var qx = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), q = $_({
+		}), q = iv({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -14671,7 +14690,7 @@ var qx = (e, t) => ({
 			catalog: p.catalog,
 			place: (e, t) => J.place(e, t),
 			later: (e) => W = e
-		}), J = k_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(Xt(J, _)), ne = b(p.commands), Y = b(ho({
+		}), J = P_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(tn(J, _)), ne = b(p.commands), Y = b(bo({
 			commands: ne,
 			graph: J,
 			flow: _,
@@ -14692,7 +14711,7 @@ var qx = (e, t) => ({
 			}
 		}));
 		Y.list = ne;
-		let X = _v({
+		let X = Sv({
 			root: T,
 			graph: J,
 			flow: _,
@@ -14726,9 +14745,9 @@ var qx = (e, t) => ({
 		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
 			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
 		}), J.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => J.zoom.value < .42), se = r(() => _.nodes.size > lS);
+		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > mS);
 		function ce(...e) {
-			_.view.readonly || (ev(_, e), Te(), m("edit", {
+			_.view.readonly || (av(_, e), Te(), m("edit", {
 				path: _.view.path,
 				operations: e
 			}));
@@ -14754,7 +14773,7 @@ var qx = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === qe(e)) return;
+			if (t === Ye(e)) return;
 			ce(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -14764,7 +14783,7 @@ var qx = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			pe(J_(h.connected, {
+			pe($_(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
@@ -14780,7 +14799,7 @@ var qx = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function me(e) {
-			let { clientX: t, clientY: n } = Jx(e), { x: r, y: i } = J.place(t, n);
+			let { clientX: t, clientY: n } = $x(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -14919,7 +14938,7 @@ var qx = (e, t) => ({
 				arrow: O.value === "arrow",
 				readonly: K(_).view.readonly
 			}]),
-			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(K(J).zoom.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(K(te).scale.value * 20) / 20) : 1 }),
 			tabindex: "-1",
 			onPointerdown: c[7] ||= (...e) => K(G).hide && K(G).hide(...e),
 			onDrop: c[8] ||= (...e) => K(q).drop && K(q).drop(...e),
@@ -14929,7 +14948,7 @@ var qx = (e, t) => ({
 			onContextmenu: be,
 			onFocusin: Oe
 		}, [
-			u(K(Gg), x({ id: K(J).id }, K(O_), {
+			u(K(Xg), x({ id: K(J).id }, K(N_), {
 				"is-valid-connection": K(J).isValid,
 				"only-render-visible-elements": se.value,
 				"nodes-draggable": !K(_).view.readonly,
@@ -14938,25 +14957,25 @@ var qx = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(xb, {
+				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(Eb, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i($t, {
+				}, null, 8, ["id", "selected"])) : (A(), i(an, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(Tb, {
+				"node-note": ie(({ id: e, selected: t }) => [u(Ab, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(fv, {
+				"node-frame": ie(({ id: e, selected: t }) => [u(_v, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(Hx, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(I_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": ie((e) => [(A(), i(qx, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ie((e) => [u(V_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -14970,7 +14989,7 @@ var qx = (e, t) => ({
 						height: `${e.height || 1 / K(J).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(K(e_), {
+				default: ie(() => [u(K(a_), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -14985,8 +15004,8 @@ var qx = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", rS, null, 512), [[re, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", iS, [
+			ae(s("div", cS, null, 512), [[re, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", lS, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14994,23 +15013,23 @@ var qx = (e, t) => ({
 				s("b", null, B(K(h).emptyTitle), 1),
 				s("span", null, B(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(zo),
-			u(nS, {
+			u(Wo),
+			u(sS, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(xv, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(Tx, {
+			H.map && K(_).nodes.size > 2 ? (A(), i(Ev, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(Ax, {
 				key: 2,
 				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(Ib, {
+			H.outline ? (A(), i(Vb, {
 				key: 3,
 				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", aS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", uS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [z.value ? (A(), o("div", oS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ie(() => [z.value ? (A(), o("div", dS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15021,18 +15040,18 @@ var qx = (e, t) => ({
 				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", sS, B(R.value), 1),
-			H.menu ? (A(), i(Po, {
+			s("div", fS, B(R.value), 1),
+			H.menu ? (A(), i(zo, {
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
 				onClose: c[3] ||= (e) => H.menu = null,
 				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(kx, {
+			H.sheet ? (A(), i(Px, {
 				key: 6,
 				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
-			u(px, {
+			u(vx, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15050,34 +15069,34 @@ var qx = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K(J_)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", cS, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(B(K($_)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", pS, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, dS = {
+}, gS = {
 	key: 0,
 	class: "m-blank"
-}, fS = ["data-output", "aria-label"], pS = {
+}, _S = ["data-output", "aria-label"], vS = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, mS = { class: "m-title" }, hS = { class: "m-status" }, gS = [
+}, yS = { class: "m-title" }, bS = { class: "m-status" }, xS = [
 	"title",
 	"aria-label",
 	"onClick"
-], _S = {
+], SS = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, vS = [
+}, CS = [
 	"title",
 	"aria-label",
 	"onClick"
-], yS = [
+], wS = [
 	"title",
 	"aria-label",
 	"onClick"
-], bS = {
+], TS = {
 	key: 0,
 	class: "m-trouble bad"
-}, xS = {
+}, ES = {
 	__name: "OutputPanel",
 	props: {
 		catalog: {
@@ -15100,9 +15119,9 @@ var qx = (e, t) => ({
 	emits: ["locate"],
 	setup(t, { emit: n }) {
 		let c = t, l = n, d = b({
-			...St,
+			...wt,
 			...c.strings
-		}), f = _t(c.liveUrl, b(c.catalog));
+		}), f = yt(c.liveUrl, b(c.catalog));
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -15123,11 +15142,11 @@ var qx = (e, t) => ({
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: We(t)
+			shows: Ke(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return He(n.fps || t.fps, n.ms || t.ms);
+			return We(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -15150,7 +15169,7 @@ var qx = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", dS, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", gS, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -15165,11 +15184,11 @@ var qx = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", pS, B(e.icon || "visibility"), 1),
-				s("span", mS, B(e.title), 1),
-				s("span", hS, B(_(e)), 1),
-				u(tb, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(By, {
+				s("i", vS, B(e.icon || "visibility"), 1),
+				s("span", yS, B(e.title), 1),
+				s("span", bS, B(_(e)), 1),
+				u(ob, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(Gy, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -15184,7 +15203,7 @@ var qx = (e, t) => ({
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", _S, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, gS)) : a("", !0),
+				}, [s("i", SS, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, xS)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -15194,7 +15213,7 @@ var qx = (e, t) => ({
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, vS)) : a("", !0),
+				}, "photo_camera", -1)]], 8, CS)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: K(d).locate,
@@ -15203,9 +15222,9 @@ var qx = (e, t) => ({
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, yS)
+				}, "my_location", -1)]], 8, wS)
 			]),
-			u(Fy, {
+			u(By, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15214,16 +15233,16 @@ var qx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", bS, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", TS, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, fS))), 128))], 512));
+		], 12, _S))), 128))], 512));
 	}
-}, SS = { class: "mentat m-single" }, CS = { class: "m-status" }, wS = {
+}, DS = { class: "mentat m-single" }, OS = { class: "m-status" }, kS = {
 	key: 0,
 	class: "m-trouble bad"
-}, TS = {
+}, AS = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15249,31 +15268,31 @@ var qx = (e, t) => ({
 	},
 	setup(e) {
 		let t = e, n = b({
-			...St,
+			...wt,
 			...t.strings
-		}), i = _t(t.liveUrl, {});
+		}), i = yt(t.liveUrl, {});
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", SS, [
+		return E(() => i.release()), (t, r) => (A(), o("div", DS, [
 			s("header", null, [
 				s("b", null, B(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", CS, B(K(He)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(tb, { state: K(c).state }, null, 8, ["state"]),
-				u(Ev, {
+				s("span", OS, B(K(We)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(ob, { state: K(c).state }, null, 8, ["state"]),
+				u(jv, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(Fy, {
+			u(By, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15283,21 +15302,21 @@ var qx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", wS, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", kS, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, ES = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", DS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", OS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", kS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:#fff}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", AS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", jS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", MS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", NS = document.createElement("style");
-NS.dataset.mentat = "", NS.textContent = `@layer components {\n${[
+}, jS = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", MS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", NS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", PS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:#fff}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", FS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", IS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", LS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", RS = document.createElement("style");
+RS.dataset.mentat = "", RS.textContent = `@layer components {\n${[
 	oe,
-	ES,
-	DS,
-	OS,
-	kS,
-	AS,
 	jS,
-	MS
-].join("\n")}\n}`, document.head.append(NS);
-export { Ut as LogPanel, uS as MentatCanvas, xS as OutputPanel, TS as SingleView };
+	MS,
+	NS,
+	PS,
+	FS,
+	IS,
+	LS
+].join("\n")}\n}`, document.head.append(RS);
+export { Gt as LogPanel, hS as MentatCanvas, ES as OutputPanel, AS as SingleView };

@@ -77,6 +77,17 @@ export function useGraph(id, allows, drags) {
     loading = false
   }
 
+  const unmeasured = new Set()
+
+  /** Pins came or went without the card changing size: measure them again, all that ask in one go. */
+  function remeasure(ids) {
+    if (!unmeasured.size) nextTick(() => {
+      flow.updateNodeInternals([...unmeasured])
+      unmeasured.clear()
+    })
+    ids.forEach((id) => unmeasured.add(id))
+  }
+
   /** Bring these nodes into view, or everything. */
   function fit(duration = 240, nodes = undefined) {
     if (flow.nodes.value.length && !flow.nodes.value.some((node) => node.dimensions.width)) fitting = true
@@ -153,8 +164,7 @@ export function useGraph(id, allows, drags) {
       return width ? { width, height } : null
     },
     inside: (frame) => byKind(inside(flow, flow.findNode(shownId('frames', frame))), true),
-    /** Pins came or went without the card changing size: measure them again. */
-    remeasure: (ids) => nextTick(() => flow.updateNodeInternals(ids)),
+    remeasure,
     onConnect: (then) => flow.onConnect((c) => then({
       source: c.source, sourcePin: c.sourceHandle, target: c.target, targetPin: c.targetHandle,
     })),

@@ -3,6 +3,8 @@ import { shallowReactive } from 'vue'
 import { paint } from './painter.js'
 
 const STALLED_AFTER = 3000
+const STAMP = 96 // screen pixels; so small a picture need not come so often
+const SELDOM = 300 // milliseconds after which a stamp is answered for
 export const epoch = () => performance.timeOrigin + performance.now()
 
 export class Picture {
@@ -113,7 +115,8 @@ export class Picture {
       } catch (error) {
         console.warn(`${this.node}: a picture could not be decoded`, error)
       }
-      this.#acknowledge(taken)
+      if (this.#isStamp()) setTimeout(() => this.#acknowledge(taken), SELDOM)
+      else this.#acknowledge(taken)
     }
     this.#isDecoding = false
   }
@@ -161,6 +164,11 @@ export class Picture {
     if (picture.isAnswered) return
     picture.isAnswered = true
     this.send({ type: 'ack', node: picture.about.node, pin: picture.about.pin })
+  }
+
+  /** Whether it is shown nowhere but on a canvas zoomed far out. */
+  #isStamp() {
+    return [...this.#views].every(({ canvas, isVisible }) => !isVisible || canvas.getBoundingClientRect().width < STAMP)
   }
 
   #isWatched() {
