@@ -43,6 +43,10 @@ def test_a_server_killed_right_after_an_edit_has_what_was_saved(page: Page, tmp_
     server.process.kill()
     server.process.wait()
     expect(page.locator(".m-offline")).to_be_visible()
+    editor.choose("view")
+    editor.key("Delete")
+    expect(page.get_by_text("Nothing can be changed until it is back")).to_be_visible()
+    expect(editor.card("view")).to_be_visible()
 
     again = start_server(home)
     try:

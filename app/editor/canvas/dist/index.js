@@ -978,7 +978,8 @@ var bt = class {
 		state: "idle",
 		message: "",
 		session: null,
-		online: !1
+		online: !1,
+		lost: !1
 	});
 	pictures = /* @__PURE__ */ new Map();
 	words = /* @__PURE__ */ new Map();
@@ -1076,10 +1077,16 @@ var bt = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#r() {
-		this.#t = mt, clearTimeout(this.#n.lost), this.session.online = !0, this.views.again(), this.captures.forget();
+		this.#t = mt, clearTimeout(this.#n.lost), Object.assign(this.session, {
+			online: !0,
+			lost: !1
+		}), this.views.again(), this.captures.forget();
 	}
 	#i(e) {
-		this.#e === e && (this.#e = null, this.session.online = !1, this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(ht, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		this.#e === e && (this.#e = null, Object.assign(this.session, {
+			online: !1,
+			lost: !0
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(ht, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#a(e) {
 		xt[e.type]?.(this, e);
@@ -1186,6 +1193,7 @@ var wt = {
 	nothing: "Nothing to show",
 	stalled: "No signal",
 	offline: "Reconnecting…",
+	offlineEdit: "The server cannot be reached. Nothing can be changed until it is back; what was done before is saved.",
 	unknownType: "This node is not installed.",
 	sameSide: "An edge runs from an output to an input.",
 	sameNode: "A node cannot feed itself.",
@@ -14619,7 +14627,7 @@ var Qx = (e, t) => ({
 }, fS = {
 	class: "m-said",
 	"aria-live": "polite"
-}, pS = { key: 1 }, mS = 300, hS = {
+}, pS = { key: 1 }, mS = 3e4, hS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14747,10 +14755,13 @@ var Qx = (e, t) => ({
 		}), J.onDragging(() => N.value = !0);
 		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > mS);
 		function ce(...e) {
-			_.view.readonly || (av(_, e), Te(), m("edit", {
-				path: _.view.path,
-				operations: e
-			}));
+			if (!_.view.readonly) {
+				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
+				av(_, e), Te(), m("edit", {
+					path: _.view.path,
+					operations: e
+				});
+			}
 		}
 		function le(e, t = {}) {
 			m("command", {

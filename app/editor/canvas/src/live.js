@@ -25,7 +25,7 @@ export function liveAt(url, catalog) {
 
 export class Live {
   holders = 0
-  session = shallowReactive({ state: 'idle', message: '', session: null, online: false })
+  session = shallowReactive({ state: 'idle', message: '', session: null, online: false, lost: false })
   pictures = new Map()
   words = new Map()
   gauges = new Map()
@@ -148,7 +148,7 @@ export class Live {
   #opened() {
     this.#wait = FIRST_WAIT
     clearTimeout(this.#timers.lost)
-    this.session.online = true
+    Object.assign(this.session, { online: true, lost: false })
     this.views.again()
     this.captures.forget()
   }
@@ -156,7 +156,7 @@ export class Live {
   #closed(socket) {
     if (this.#socket !== socket) return
     this.#socket = null
-    this.session.online = false
+    Object.assign(this.session, { online: false, lost: true })
     this.#timers.retry = setTimeout(() => this.open(), this.#wait)
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 1.7)
     // A camera must not stay on for a server that is gone.

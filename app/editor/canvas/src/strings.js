@@ -9,6 +9,7 @@ export const STRINGS = {
   nothing: 'Nothing to show',
   stalled: 'No signal',
   offline: 'Reconnecting…',
+  offlineEdit: 'The server cannot be reached. Nothing can be changed until it is back; what was done before is saved.',
   unknownType: 'This node is not installed.',
   sameSide: 'An edge runs from an output to an input.',
   sameNode: 'A node cannot feed itself.',
