@@ -8,7 +8,7 @@ from nicegui import ui
 from app.editor.asking import ask, confirm
 from app.editor.desks import Desks
 from app.editor.exporting import file_name
-from app.editor.theme import icon_button
+from app.editor.theme import icon_button, menu_item
 from app.editor.thumbnail import thumbnail
 from app.editor.wording import Words
 from app.flow import Flow, RenameFlow, SetTags, dump_yaml
@@ -48,12 +48,12 @@ class FlowCard:
     def _draw_menu(self) -> None:
         words, name = self._words, self._flow.name
         with icon_button("more_vert", words("gallery.more", name=name)), ui.menu().classes("mentat menu"):
-            ui.menu_item(words("gallery.rename"), self._rename)
-            ui.menu_item(words("gallery.duplicate"), self._duplicate)
-            ui.menu_item(words("gallery.file"), self._file)
-            ui.menu_item(words("gallery.tags"), self._tag)
-            ui.menu_item(words("gallery.export"), self._export)
-            ui.menu_item(words("gallery.delete"), self._delete)
+            menu_item(words("gallery.rename"), self._rename)
+            menu_item(words("gallery.duplicate"), self._duplicate)
+            menu_item(words("gallery.file"), self._file)
+            menu_item(words("gallery.tags"), self._tag)
+            menu_item(words("gallery.export"), self._export)
+            menu_item(words("gallery.delete"), self._delete)
 
     async def _rename(self) -> None:
         name = await ask(self._words, self._words("gallery.rename"), self._words("gallery.name"), self._flow.name)
@@ -90,7 +90,7 @@ class FlowCard:
     async def _delete(self) -> None:
         words, name = self._words, self._flow.name
         if await confirm(
-            words, words("gallery.delete_ask", name=name), words("gallery.delete_hint"), words("gallery.delete")
+            words, words("gallery.delete_ask", name=name), words("gallery.delete_hint"), words("gallery.delete_yes")
         ):
             await self._desks.delete(self._id)
             await self._changed()

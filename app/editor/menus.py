@@ -7,7 +7,7 @@ from typing import Any
 from nicegui import ui
 
 from app.editor.commands import COMMANDS, Command
-from app.editor.theme import icon_button
+from app.editor.theme import icon_button, menu_item
 from app.editor.wording import LANGUAGES, Words
 
 HIDDEN = {
@@ -40,7 +40,7 @@ def main_menu(words: Words, perform: Callable[[str], Any], choose_language: Call
                     _leaf(words(f"commands.{command.name}"), command, perform)
         with _branch(words("commands.language")):
             for code, name in LANGUAGES.items():
-                ui.menu_item(name, partial(choose_language, code)).props(f'lang="{code}" data-language={code}')
+                menu_item(name, partial(choose_language, code)).props(f'lang="{code}" data-language={code}')
     return button
 
 
@@ -56,7 +56,7 @@ def _parts(stroke: str) -> list[str]:
 
 
 def _branch(title: str) -> ui.menu:
-    with ui.menu_item(auto_close=False).props("role=menuitem aria-haspopup=menu").classes("menu-branch"):
+    with menu_item(closes=False).props("aria-haspopup=menu").classes("menu-branch"):
         ui.item_section(title)
         with ui.item_section().props("side"):
             ui.icon("chevron_right", size="18px")
@@ -64,7 +64,7 @@ def _branch(title: str) -> ui.menu:
 
 
 def _leaf(title: str, command: Command, perform: Callable[[str], Any]) -> None:
-    with ui.menu_item(on_click=partial(perform, command.name)).props(f"data-command={command.name}"):
+    with menu_item(act=partial(perform, command.name)).props(f"data-command={command.name}"):
         ui.item_section(title)
         if command.keys:
             with ui.item_section().props("side"):

@@ -18,6 +18,7 @@ class Shelf:
     def __init__(self, desks: Desks, catalog: dict[str, Any], words: Words) -> None:
         self._desks, self._catalog, self._words = desks, catalog, words
         self._folder, self._tag = "", ""
+        self._drawn: Any = None
         self._root = ui.element("section").props('aria-labelledby="shelf-head"')
         self._root.set_visibility(False)
 
@@ -59,6 +60,10 @@ class Shelf:
     def _draw_filters(self, listed: Sequence[Listed]) -> None:
         folders = sorted({folder for one in listed for folder in _above(one.folder)})
         tags = sorted({tag for one in listed for tag in one.tags})
+        drawn = (folders, tags, self._folder, self._tag)
+        if drawn == self._drawn:
+            return  # a button that is drawn anew under the pointer loses its click
+        self._drawn = drawn
         self._filters.clear()
         self._filters.set_visibility(bool(folders or tags))
         with self._filters:

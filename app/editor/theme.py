@@ -35,3 +35,8 @@ def icon_button(icon: str, label: str, act: Any = None) -> ui.button:
     with button:
         ui.tooltip(label).props("delay=500")
     return button.classes("icon-button")
+
+
+def menu_item(text: str = "", act: Any = None, *, closes: bool = True) -> ui.menu_item:
+    """A line of a menu, which readers of the screen are told is one."""
+    return ui.menu_item(text, act, auto_close=closes).props("role=menuitem")
