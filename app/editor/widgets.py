@@ -1,5 +1,6 @@
 """One widget for each kind of setting: it shows a value and offers another when a person has chosen it."""
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -16,6 +17,13 @@ from app.sdk import Pin
 
 SPAN = 10_000
 """Wider ranges get no slider: a pixel of it would be too much."""
+_NAMED = """
+const holder = getHtmlElement(%d);
+const name = () => holder.querySelector('.cm-content')?.setAttribute('aria-label', %s);
+new MutationObserver(name).observe(holder, { childList: true, subtree: true });
+name();
+"""
+"""The code editor builds its field by itself, and later; only then can it be named."""
 COLOR = re.compile(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 
 
@@ -182,8 +190,9 @@ def _enlarge(setting: Setting, field: ui.textarea) -> None:
 
 
 def _code(setting: Setting) -> Show:
-    editor = ui.codemirror(language="Python", theme="oneDark", line_wrapping=True).props(setting.label())
-    editor.classes("code")
+    with ui.element("div") as holder:
+        editor = ui.codemirror(language="Python", theme="oneDark", line_wrapping=True).classes("code")
+    ui.run_javascript(_NAMED % (holder.id, json.dumps(setting.name)))
     typed = Typed(
         editor,
         setting.value,

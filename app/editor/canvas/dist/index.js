@@ -1,4 +1,4 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as ee, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as q, useSlots as J, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as X, withModifiers as Z } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, triggerRef as K, unref as q, useAttrs as J, useSlots as Y, vModelSelect as ee, vModelText as te, vShow as ne, watch as X, withCtx as re, withDirectives as ie, withKeys as ae, withModifiers as Z } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
 var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ce = "rgb(12 16 24 / .78)", le = "#0c1018";
 function ue(e, t, n, r, i = 1) {
@@ -808,7 +808,7 @@ function Qe(e, t) {
 	for (let [n, r] of Object.entries(t)) $e(e[n], r) || (e[n] = r);
 }
 var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), et = 5e3, tt = class {
-	lines = ee([]);
+	lines = B([]);
 	#e = !1;
 	#t = 0;
 	add(e, t) {
@@ -827,7 +827,7 @@ var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	}
 	#r() {
 		this.#e || (this.#e = !0, requestAnimationFrame(() => {
-			this.#e = !1, G(this.lines);
+			this.#e = !1, K(this.lines);
 		}));
 	}
 }, nt = 60, rt = class {
@@ -1380,78 +1380,78 @@ var wt = {
 		}, h = yt(i.liveUrl, b(i.catalog)), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / Wt) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Wt) + 16)), z = (e) => m[e.said] ?? e.text, ee = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+		}), L = r(() => Math.max(0, Math.floor(k.value / Wt) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Wt) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
 			z(e),
 			e.details
 		].filter(Boolean).join(" ");
-		function H() {
+		function U() {
 			let e = g.value;
 			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Wt;
 		}
-		async function U() {
+		async function W() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
 		}
-		function W() {
-			x.value = !x.value, x.value && U();
+		function G() {
+			x.value = !x.value, x.value && W();
 		}
-		async function G() {
-			await navigator.clipboard.writeText(I.value.map(V).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
+		async function K() {
+			await navigator.clipboard.writeText(I.value.map(H).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
 		}
-		Y(I, () => x.value && U());
-		let q;
+		X(I, () => x.value && W());
+		let J;
 		return D(() => {
-			q = new ResizeObserver(() => {
-				j.value = g.value.clientHeight, x.value && U();
-			}), q.observe(g.value);
+			J = new ResizeObserver(() => {
+				j.value = g.value.clientHeight, x.value && W();
+			}), J.observe(g.value);
 		}), E(() => {
-			q.disconnect(), h.release();
+			J.disconnect(), h.release();
 		}), (t, n) => (A(), o("section", {
 			class: "mentat m-log",
-			"aria-label": K(f).log
+			"aria-label": q(f).log
 		}, [
 			s("div", Et, [
-				ae(s("input", {
+				ie(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
-					placeholder: K(f).logSearch,
-					"aria-label": K(f).logSearch
-				}, null, 8, Dt), [[ne, y.value]]),
-				ae(s("select", {
+					placeholder: q(f).logSearch,
+					"aria-label": q(f).logSearch
+				}, null, 8, Dt), [[te, y.value]]),
+				ie(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
-					"aria-label": K(f).logNode
-				}, [s("option", kt, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Ot), [[te, _.value]]),
-				ae(s("select", {
+					"aria-label": q(f).logNode
+				}, [s("option", kt, V(q(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Ot), [[ee, _.value]]),
+				ie(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
-					"aria-label": K(f).logLevel
+					"aria-label": q(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, jt)), 64))], 8, At), [[te, v.value]]),
-				s("span", Mt, B(I.value.length), 1),
+				}, V(p[e]), 9, jt)), 64))], 8, At), [[ee, v.value]]),
+				s("span", Mt, V(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
-					"aria-label": K(f).follow,
-					title: K(f).follow,
-					onClick: W
+					"aria-label": q(f).follow,
+					title: q(f).follow,
+					onClick: G
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "vertical_align_bottom", -1)]], 8, Nt),
 				s("button", {
 					type: "button",
-					"aria-label": K(f).logCopy,
-					title: T.value ? K(f).copied : K(f).logCopy,
-					onClick: G
-				}, [s("i", Ft, B(T.value ? "check" : "content_copy"), 1)], 8, Pt),
+					"aria-label": q(f).logCopy,
+					title: T.value ? q(f).copied : q(f).logCopy,
+					onClick: K
+				}, [s("i", Ft, V(T.value ? "check" : "content_copy"), 1)], 8, Pt),
 				s("button", {
 					type: "button",
-					"aria-label": K(f).logClear,
-					title: K(f).logClear,
-					onClick: n[3] ||= (e) => K(h).log.clear()
+					"aria-label": q(f).logClear,
+					title: q(f).logClear,
+					onClick: n[3] ||= (e) => q(h).log.clear()
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -1464,29 +1464,29 @@ var wt = {
 				tabindex: "0",
 				role: "log",
 				"aria-live": "off",
-				"aria-label": K(f).log,
-				onScrollPassive: H
-			}, [I.value.length ? a("", !0) : (A(), o("p", Rt, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Wt}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Wt}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+				"aria-label": q(f).log,
+				onScrollPassive: U
+			}, [I.value.length ? a("", !0) : (A(), o("p", Rt, V(M.value.length ? q(f).logNone : q(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Wt}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Wt}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
-				title: V(e),
+				title: H(e),
 				onClick: (t) => O.value = O.value === e ? null : e
 			}, [
-				s("time", null, B(ee(e)), 1),
+				s("time", null, V(B(e)), 1),
 				s("i", {
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, Bt),
+				}, V(d[e.level]), 9, Bt),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
-					title: K(f).locate,
+					title: q(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, Vt)) : a("", !0),
-				s("span", null, [l(B(z(e)), 1), e.details ? (A(), o("em", Ht, B(e.details), 1)) : a("", !0)])
+				}, V(e.node), 9, Vt)) : a("", !0),
+				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", Ht, V(e.details), 1)) : a("", !0)])
 			], 10, zt))), 128))], 4)], 4)], 40, Lt),
-			O.value ? (A(), o("pre", Ut, B(V(O.value)), 1)) : a("", !0)
+			O.value ? (A(), o("pre", Ut, V(H(O.value)), 1)) : a("", !0)
 		], 8, Tt));
 	}
 }, Kt = 40, qt = .3, Jt = .15, Yt = 320, Xt = 12, Zt = 2, Qt = 50, $t = 140, en = 2;
@@ -1519,7 +1519,7 @@ function tn(e, t) {
 	function l() {
 		o ||= setTimeout(s, Qt);
 	}
-	return Y(e.watchable, ({ zoom: e }) => {
+	return X(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
 	}, { deep: !0 }), {
 		isFull: (e) => n.has(e),
@@ -1572,7 +1572,7 @@ var rn = ["data-card", "aria-label"], an = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, rn)) : a("", !0);
+		}, [s("span", null, V(u.value.title), 1)], 14, rn)) : a("", !0);
 	}
 }, on = Object.defineProperty, sn = (e, t, n) => t in e ? on(e, t, {
 	enumerable: !0,
@@ -4562,7 +4562,7 @@ var Oo = ["aria-label"], ko = {
 			ref: m,
 			class: "mentat m-menu",
 			role: "menu",
-			"aria-label": K(d).menu,
+			"aria-label": q(d).menu,
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
@@ -4570,7 +4570,7 @@ var Oo = ["aria-label"], ko = {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": K(d).color
+			"aria-label": q(d).color
 		}, [(A(!0), o(e, null, F(y.value, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4586,8 +4586,8 @@ var Oo = ["aria-label"], ko = {
 			role: "menuitem",
 			tabindex: "-1",
 			class: "m-dab none",
-			"aria-label": K(d).colorNone,
-			title: K(d).colorNone,
+			"aria-label": q(d).colorNone,
+			title: q(d).colorNone,
 			onClick: r[0] ||= (e) => k("color", null)
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
@@ -4596,7 +4596,7 @@ var Oo = ["aria-label"], ko = {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": K(d).arrange
+			"aria-label": q(d).arrange
 		}, [(A(!0), o(e, null, F(t.arrange, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4606,7 +4606,7 @@ var Oo = ["aria-label"], ko = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Fo, B(e.icon), 1)], 8, Po))), 128))], 8, No)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Fo, V(e.icon), 1)], 8, Po))), 128))], 8, No)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4614,9 +4614,9 @@ var Oo = ["aria-label"], ko = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Lo, B(e.icon), 1),
-			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", Ro, B(e.keys), 1)) : a("", !0)
+			s("i", Lo, V(e.icon), 1),
+			s("span", null, V(e.title), 1),
+			e.keys ? (A(), o("kbd", Ro, V(e.keys), 1)) : a("", !0)
 		], 10, Io))), 128))], 64))), 128))], 44, Oo)]));
 	}
 }, Bo = ["aria-label"], Vo = {
@@ -4630,16 +4630,16 @@ var Oo = ["aria-label"], ko = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
-		return (t, s) => K(n).view.crumbs.length > 1 ? (A(), o("nav", {
+		return (t, s) => q(n).view.crumbs.length > 1 ? (A(), o("nav", {
 			key: 0,
 			class: "m-crumbs",
-			"aria-label": K(r).crumbs,
+			"aria-label": q(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Vo, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Ho, B(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Vo, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Ho, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
-			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, Uo))], 64))), 128))], 40, Bo)) : a("", !0);
+			onClick: (e) => q(i)("leaveSubflow", { depth: r })
+		}, V(t), 9, Uo))], 64))), 128))], 40, Bo)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
@@ -4647,7 +4647,7 @@ function Go(e) {
 	return h() ? (O(e), !0) : !1;
 }
 function Ko(e) {
-	return typeof e == "function" ? e() : K(e);
+	return typeof e == "function" ? e() : q(e);
 }
 var qo = typeof window < "u" && typeof document < "u", Jo = (e) => e !== void 0, Yo = Object.prototype.toString, Xo = (e) => Yo.call(e) === "[object Object]", Zo = () => {};
 function Qo(e, t) {
@@ -4687,7 +4687,7 @@ function ts(e, t = !1, n = "Timeout") {
 }
 function ns(e, t, n = {}) {
 	let { eventFilter: r = $o, ...i } = n;
-	return Y(e, Qo(r, t), i);
+	return X(e, Qo(r, t), i);
 }
 function rs(e, t, n = {}) {
 	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = es(r);
@@ -4702,7 +4702,7 @@ function rs(e, t, n = {}) {
 	};
 }
 function is(e, t = {}) {
-	if (!y(e)) return U(e);
+	if (!y(e)) return W(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
@@ -4728,7 +4728,7 @@ function is(e, t = {}) {
 function as(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = Y(e, (e) => {
+			s = X(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -4741,7 +4741,7 @@ function as(e, t = !1) {
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = Y([e, r], ([e, r]) => {
+			l = X([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -4812,7 +4812,7 @@ function ls(...e) {
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [ss(t), Ko(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = X(() => [ss(t), Ko(i)], ([e, t]) => {
 		if (o(), !e) return;
 		let i = Xo(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
@@ -4846,9 +4846,9 @@ function ps(e, t, n, i = {}) {
 	};
 	if (o) {
 		let n = g(), r = P(n), i = !1;
-		return Y(() => e[t], (e) => {
+		return X(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), S(() => i = !1));
-		}), Y(r, (n) => {
+		}), X(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -7022,11 +7022,11 @@ function hp(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
 function gp(e, t) {
-	let n = r(() => W(t?.target) ?? up), i = ee(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
-	Y(() => W(e), (e, t) => {
+	let n = r(() => G(t?.target) ?? up), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
+	X(() => G(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
 	}, { immediate: !0 }), ls(["blur", "contextmenu"], c), ds((...e) => s(...e), (e) => {
-		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
+		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
 		if (a = fp(e), (!a || a && !n) && dp(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
@@ -7034,7 +7034,7 @@ function gp(e, t) {
 		eventName: "keydown",
 		target: n
 	}), ds((...e) => s(...e), (e) => {
-		let n = W(t?.actInsideInputWithModifier) ?? !0;
+		let n = G(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
 			if ((!a || a && !n) && dp(e)) return;
 			a = !1, i.value = !1;
@@ -7044,7 +7044,7 @@ function gp(e, t) {
 		target: n
 	});
 	function c() {
-		a = !1, o.clear(), i.value = W(e) === !0;
+		a = !1, o.clear(), i.value = G(e) === !0;
 	}
 	function l(e) {
 		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? mp(e, o) : e;
@@ -7876,7 +7876,7 @@ function Jm(e, t, n, r, i, a = !1, o) {
 	})) : n([e]);
 }
 function Ym(e) {
-	return K(e) !== void 0;
+	return q(e) !== void 0;
 }
 function Xm(e, t, n, r) {
 	if (!e || !e.source || !e.target) return n(new Em(wm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
@@ -7982,13 +7982,13 @@ function nh(e, t, n, r, i, a, o, s) {
 }
 var rh = Symbol("vueFlow"), ih = Symbol("nodeId"), ah = Symbol("nodeRef"), oh = Symbol("edgeId"), sh = Symbol("edgeRef"), ch = Symbol("slots");
 function lh(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = _g(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = ee(!1), j = [], M, N = null, P = {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = _g(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, B = !1, V = fh(), H = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = fh(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8012,7 +8012,7 @@ function lh(e) {
 				nodes: t
 			});
 		}
-	}, U = () => {
+	}, W = () => {
 		if (!N) return;
 		let [e, t] = rm(F, N, u.value);
 		if (e !== 0 || t !== 0) {
@@ -8023,14 +8023,14 @@ function lh(e) {
 			f({
 				x: e,
 				y: t
-			}) && H(n);
+			}) && U(n);
 		}
-		z = requestAnimationFrame(U);
-	}, G = (e, t) => {
+		z = requestAnimationFrame(W);
+	}, K = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Jm(n, m.value, v, _, h, !1, t);
-		let r = V(e.sourceEvent);
+		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Jm(n, m.value, v, _, h, !1, t);
+		let r = H(e.sourceEvent);
 		if (P = r, j = pm(a.value, d.value, r, D), j.length) {
 			let [t, n] = mm({
 				id: D,
@@ -8043,19 +8043,19 @@ function lh(e) {
 				nodes: n
 			});
 		}
-	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = km(e.sourceEvent, N));
-	}, q = (e, t) => {
-		let n = V(e.sourceEvent);
-		if (!B && L && l.value && (B = !0, U()), !L) {
+	}, q = (e, n) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = km(e.sourceEvent, N));
+	}, J = (e, t) => {
+		let n = H(e.sourceEvent);
+		if (!V && L && l.value && (V = !0, W()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
-			Math.sqrt(r * r + i * i) > s.value && G(e, t);
+			Math.sqrt(r * r + i * i) > s.value && K(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = km(e.sourceEvent, N), H(n));
-	}, J = (e) => {
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = km(e.sourceEvent, N), U(n));
+	}, Y = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
-			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+			let n = e.sourceEvent, r = H(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
@@ -8071,16 +8071,16 @@ function lh(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, B = !1, L = !1, P = {
+		j = [], A.value = !1, V = !1, L = !1, P = {
 			x: void 0,
 			y: void 0
 		}, cancelAnimationFrame(z);
 	};
-	return Y([() => W(E), T], ([e, t], n, r) => {
+	return X([() => G(E), T], ([e, t], n, r) => {
 		if (t) {
 			let n = yl(t);
-			e || (M = Pl().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
-				let n = e.target, r = W(k);
+			e || (M = Pl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => Y(e)).filter((e) => {
+				let n = e.target, r = G(k);
 				return !e.button && (!i.value || !fm(n, `.${i.value}`, t) && (!r || fm(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
@@ -8158,15 +8158,15 @@ function ph() {
 function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
 	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = _g(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Dm(d), A = Dp(d.target), j = d.currentTarget;
+		let f = G(n) === "target", p = Dm(d), A = Dp(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = km(n, z), P = Lm(Vp(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				H = km(n, z), P = Lm(Vp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
 				let r = Rm(n, {
 					handle: P,
 					connectionMode: l.value,
-					fromNodeId: W(t),
-					fromHandleId: W(e),
+					fromNodeId: G(t),
+					fromHandleId: G(e),
 					fromType: f ? "target" : "source",
 					isValidConnection: N,
 					doc: A,
@@ -8176,98 +8176,98 @@ function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				}, C.value, w.value, g, E.value);
 				k = r.handleDomNode, D = r.connection, O = Vm(!!P, r.isValid);
 				let i = {
-					...J,
+					...Y,
 					isValid: O,
 					to: r.toHandle && O ? Bp({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : V,
+					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Um[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Um[K.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
+				if (O && P && Y?.toHandle && i.toHandle && Y.toHandle.type === i.toHandle.type && Y.toHandle.nodeId === i.toHandle.nodeId && Y.toHandle.id === i.toHandle.id && Y.to.x === i.to.x && Y.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
 				if (y(a && O ? Bp({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, Bm(!!a, O)), J = i, !P && !O && !k) return Pm(B);
-				D && D.source !== D.target && k && (Pm(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, Bm(!!a, O)), Y = i, !P && !O && !k) return Pm(V);
+				D && D.source !== D.target && k && (Pm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Pm(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || ph;
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Pm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(G(t)), N = G(r) || T.value || ph;
 			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ph);
-			let P, F = 0, { x: I, y: L } = km(d), R = zm(W(i), j), z = c.value?.getBoundingClientRect();
+			let P, F = 0, { x: I, y: L } = km(d), R = zm(G(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let ee = Hm(W(t), R, W(e), E.value, l.value);
-			if (!ee) return;
-			let B, V = km(d, z), H = !1, U = () => {
+			let B = Hm(G(t), R, G(e), E.value, l.value);
+			if (!B) return;
+			let V, H = km(d, z), U = !1, W = () => {
 				if (!m.value) return;
-				let [e, t] = rm(V, z, h.value);
+				let [e, t] = rm(H, z, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(U);
-			}, G = {
-				...ee,
-				nodeId: W(t),
+				}), F = requestAnimationFrame(W);
+			}, K = {
+				...B,
+				nodeId: G(t),
 				type: R,
-				position: ee.position
-			}, K = E.value.get(W(t)), q = {
+				position: B.position
+			}, q = E.value.get(G(t)), J = {
 				inProgress: !0,
 				isValid: null,
-				from: bm(K, G, Q.Left, !0),
-				fromHandle: G,
-				fromPosition: G.position,
-				fromNode: K,
-				to: V,
+				from: bm(q, K, Q.Left, !0),
+				fromHandle: K,
+				fromPosition: K.position,
+				fromNode: q,
+				to: H,
 				toHandle: null,
-				toPosition: Um[G.position],
+				toPosition: Um[K.position],
 				toNode: null
 			};
 			v({
-				nodeId: W(t),
-				id: W(e),
+				nodeId: G(t),
+				id: G(e),
 				type: R,
 				position: j?.getAttribute("data-handlepos") || Q.Top,
-				...V
+				...H
 			}, {
 				x: I - z.left,
 				y: L - z.top
 			}), x.connectStart({
 				event: d,
-				nodeId: W(t),
-				handleId: W(e),
+				nodeId: G(t),
+				handleId: G(e),
 				handleType: R
 			});
-			let J = q;
+			let Y = J;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
 	function j(i) {
 		if (!d.value) return;
-		let a = W(n) === "target";
+		let a = G(n) === "target";
 		if (!f.value) {
 			x.clickConnectStart({
 				event: i,
-				nodeId: W(t),
-				handleId: W(e)
+				nodeId: G(t),
+				handleId: G(e)
 			}), v({
-				nodeId: W(t),
-				type: W(n),
-				id: W(e),
+				nodeId: G(t),
+				type: G(n),
+				id: G(e),
 				position: Q.Top,
 				...km(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || ph, c = g(W(t));
+		let o = G(r) || T.value || ph, c = g(G(t));
 		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || ph), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
 		let u = Dp(i.target), m = Rm(i, {
 			handle: {
-				nodeId: W(t),
-				id: W(e),
-				type: W(n),
+				nodeId: G(t),
+				id: G(e),
+				type: G(n),
 				position: Q.Top,
 				...km(i)
 			},
@@ -8534,23 +8534,23 @@ function Eh(e, t, n) {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			Y(() => t.minZoom, () => {
+			X(() => t.minZoom, () => {
 				t.minZoom && Ym(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.maxZoom, () => {
+			X(() => t.maxZoom, () => {
 				t.maxZoom && Ym(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.translateExtent, () => {
+			X(() => t.translateExtent, () => {
 				t.translateExtent && Ym(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.nodeExtent, () => {
+			X(() => t.nodeExtent, () => {
 				t.nodeExtent && Ym(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.applyDefault, () => {
+			X(() => t.applyDefault, () => {
 				Ym(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
@@ -8558,9 +8558,9 @@ function Eh(e, t, n) {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			Y(() => t.autoConnect, () => {
+			X(() => t.autoConnect, () => {
 				Ym(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
+			}, { immediate: !0 }), X(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -8581,9 +8581,9 @@ function Eh(e, t, n) {
 			for (let i of Object.keys(t)) {
 				let a = i;
 				if (!e.includes(a)) {
-					let e = H(() => t[a]), i = n[a];
+					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
-						Y(e, (e) => {
+						X(e, (e) => {
 							Ym(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
@@ -8969,14 +8969,14 @@ function Mh(e, t, n) {
 		};
 	}, z = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, ee = (t, n = null, r = null) => {
+	}, B = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, B = (t, n) => {
+	}, V = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, V = (e) => {
+	}, H = (e) => {
 		let t = Mp(e), n = t ? null : Ap(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
@@ -8987,8 +8987,8 @@ function Mh(e, t, n) {
 			n,
 			t
 		];
-	}, H = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = V(t);
+	}, U = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = H(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
@@ -8997,17 +8997,17 @@ function Mh(e, t, n) {
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, U = (e, t, n = !0) => {
-		let [r] = V(e);
+	}, W = (e, t, n = !0) => {
+		let [r] = H(e);
 		if (!r) return !1;
 		let i = Cp(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
-	}, W = (t) => {
+	}, G = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
 		let s = Jf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
-	}, G = (t) => {
+	}, K = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
 			"d3Zoom",
 			"d3Selection",
@@ -9059,17 +9059,17 @@ function Mh(e, t, n) {
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
 		startConnection: z,
-		updateConnection: ee,
-		endConnection: B,
+		updateConnection: B,
+		endConnection: V,
 		setInteractive: T,
-		setState: G,
-		getIntersectingNodes: H,
+		setState: K,
+		getIntersectingNodes: U,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: U,
-		panBy: W,
+		isNodeIntersecting: W,
+		panBy: G,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
 		zoomOut: (e) => r.value.zoomOut(e),
@@ -9127,7 +9127,7 @@ function Mh(e, t, n) {
 				let n = Jf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Tp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
-			G(t);
+			K(t);
 		},
 		$destroy: () => {}
 	};
@@ -9170,7 +9170,7 @@ var Nh = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = _g(), { id: g, node: _, nodeEl: v, connectedEdges: y } = gh(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = mh({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = _g(), { id: g, node: _, nodeEl: v, connectedEdges: y } = gh(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = mh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9214,15 +9214,15 @@ var Nh = [
 		}), (t, n) => (A(), o("div", {
 			ref_key: "handle",
 			ref: b,
-			"data-id": `${K(s)}-${K(g)}-${e.id}-${i.value}`,
+			"data-id": `${q(s)}-${q(g)}-${e.id}-${i.value}`,
 			"data-handleid": e.id,
-			"data-nodeid": K(g),
+			"data-nodeid": q(g),
 			"data-handlepos": t.position,
 			class: C(["vue-flow__handle", [
 				`vue-flow__handle-${t.position}`,
 				`vue-flow__handle-${e.id}`,
-				K(m),
-				K(h),
+				q(m),
+				q(h),
 				i.value,
 				{
 					connectable: k.value,
@@ -9326,7 +9326,7 @@ var Bh = zh, Vh = ["transform"], Hh = [
 			width: 0,
 			height: 0
 		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		D(d), Y([
+		D(d), X([
 			() => t.x,
 			() => t.y,
 			c,
@@ -9357,7 +9357,7 @@ var Bh = zh, Vh = ["transform"], Hh = [
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Uh)], 8, Vh));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Uh)], 8, Vh));
 	}
 }), Gh = [
 	"id",
@@ -9384,13 +9384,13 @@ var Bh = zh, Vh = ["transform"], Hh = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = P(null), c = P(null), l = P(null), u = q();
+		let r = P(null), c = P(null), l = P(null), u = J();
 		return n({
 			pathEl: r,
 			interactionEl: c,
 			labelEl: l
 		}), (t, n) => (A(), o(e, null, [
-			s("path", x(K(u), {
+			s("path", x(q(u), {
 				id: t.id,
 				ref_key: "pathEl",
 				ref: r,
@@ -10043,7 +10043,7 @@ function _g(e) {
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			Y(r.applyDefault, (e, t, n) => {
+			X(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -10131,16 +10131,16 @@ var yg = /* @__PURE__ */ f({
 				y: xp[e.key].y
 			}, e.shiftKey));
 		}
-		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
+		return (e, t) => !q(u) && m.value.width && m.value.height ? (A(), o("div", {
 			key: 0,
-			class: C(["vue-flow__nodesselection vue-flow__container", K(c)]),
-			style: w({ transform: `translate(${K(n).x}px,${K(n).y}px) scale(${K(n).zoom})` })
+			class: C(["vue-flow__nodesselection vue-flow__container", q(c)]),
+			style: w({ transform: `translate(${q(n).x}px,${q(n).y}px) scale(${q(n).zoom})` })
 		}, [s("div", {
 			ref_key: "el",
 			ref: f,
-			class: C([{ dragging: K(p) }, "vue-flow__nodesselection-rect"]),
+			class: C([{ dragging: q(p) }, "vue-flow__nodesselection-rect"]),
 			style: w(h.value),
-			tabIndex: K(l) ? void 0 : -1,
+			tabIndex: q(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
 		}, null, 46, bg)], 6)) : a("", !0);
@@ -10160,27 +10160,27 @@ var Cg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = _g(), O = ee(null), k = ee(/* @__PURE__ */ new Set()), j = ee(/* @__PURE__ */ new Set()), M = ee(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, L = !1, R = gp(v, { actInsideInputWithModifier: !1 }), z = gp(y);
-		Y(R, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = _g(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = gp(v, { actInsideInputWithModifier: !1 }), z = gp(y);
+		X(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), Y(z, (e) => {
+		}), X(z, (e) => {
 			b.value = e;
 		});
-		function B(e, t) {
+		function V(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function V(e) {
+		function H(e) {
 			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function U(e) {
+		function W(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
-		function W(e) {
+		function G(e) {
 			s.paneScroll(e);
 		}
-		function G(n) {
+		function K(n) {
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
@@ -10194,7 +10194,7 @@ var Cg = /* @__PURE__ */ f({
 				y: o
 			}, s.selectionStart(n);
 		}
-		function q(e) {
+		function J(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
 			let { x: t, y: i } = km(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
@@ -10224,29 +10224,29 @@ var Cg = /* @__PURE__ */ f({
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function J(t) {
+		function Y(t) {
 			var n;
-			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
+			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && H(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: C(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : B(V, O.value)(e),
-			onContextmenu: t[1] ||= (e) => B(U, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => B(W, O.value)(e),
-			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => N.value ? q(e) : K(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? J(e) : void 0,
-			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
+			onClick: t[0] ||= (e) => N.value ? void 0 : V(H, O.value)(e),
+			onContextmenu: t[1] ||= (e) => V(W, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => V(G, O.value)(e),
+			onPointerenter: t[3] ||= (e) => N.value ? void 0 : q(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => N.value ? K(e) : q(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => N.value ? J(e) : q(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => N.value ? Y(e) : void 0,
+			onPointerleave: t[7] ||= (e) => q(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(yg, {
+			q(c) && q(u) ? (A(), i(yg, {
 				key: 0,
-				"user-selection-rect": K(u)
+				"user-selection-rect": q(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(xg, { key: 1 })) : a("", !0)
+			q(f) && q(m).length ? (A(), i(xg, { key: 1 })) : a("", !0)
 		], 34));
 	}
 }), wg = /* @__PURE__ */ f({
@@ -10268,11 +10268,11 @@ var Cg = /* @__PURE__ */ f({
 	setup(e) {
 		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = _g();
 		vg(j);
-		let N = ee(!1), P = ee(!1), F = null, L = !1, R = 0, z = {
+		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = gp(c), V = gp(s), U = gp(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
+		}, V = gp(c), H = gp(s), W = gp(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), Y = U(() => H.value && s.value !== !0 || S.value || J.value), ee = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
 				Gm("Viewport element is missing");
@@ -10286,64 +10286,64 @@ var Cg = /* @__PURE__ */ f({
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
 				R = e.sourceEvent.button, N.value = !0;
-				let t = ae(e.transform);
+				let t = ie(e.transform);
 				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, w.value = !1, ne(W.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, re(z, e.transform)) {
-					let t = ae(e.transform);
+				if (N.value = !1, w.value = !1, te(G.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, ne(z, e.transform)) {
+					let t = ie(e.transform);
 					z = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
 				}
 			}), o.filter((e) => {
-				let t = U.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (X(e, "vue-flow__node") || X(e, "vue-flow__edge"))) return !0;
-				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || te.value && !i || !m.value && e.type === "dblclick" || X(e, v.value) && i || X(e, y.value) && (!i || G.value && i && !U.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
+				let t = W.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				if (r === 1 && e.type === "mousedown" && (ae(e, "vue-flow__node") || ae(e, "vue-flow__edge"))) return !0;
+				if (!G.value && !t && !K.value && !m.value && !h.value || S.value || ee.value && !i || !m.value && e.type === "dblclick" || ae(e, v.value) && i || ae(e, y.value) && (!i || K.value && i && !W.value) || !h.value && e.ctrlKey && i || !t && !K.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!W.value && (e.type === "mousedown" || e.type === "touchstart") || q.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!G.value && (e.type === "mousedown" || e.type === "touchstart") || J.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || B.value || i) && a;
-			}), Y([S, W], () => {
+				return (!e.ctrlKey || V.value || i) && a;
+			}), X([S, G], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = ae(e.transform);
-					L = ne(W.value, R ?? 0), b.viewportChange(t), b.move({
+					let t = ie(e.transform);
+					L = te(G.value, R ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), Y([
+			}, { immediate: !0 }), X([
 				S,
-				G,
+				K,
 				d,
-				U,
+				W,
 				h,
 				_,
 				v
 			], () => {
-				G.value && !U.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (X(e, v.value)) return !1;
-					let t = U.value || g.value, n = h.value && e.ctrlKey;
-					if (!(!_.value || G.value || t || n)) return !1;
+				K.value && !W.value && !S.value ? c.on("wheel.zoom", (e) => {
+					if (ae(e, v.value)) return !1;
+					let t = W.value || g.value, n = h.value && e.ctrlKey;
+					if (!(!_.value || K.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
 					let r = c.property("__zoom").k || 1, i = Am();
-					if (!B.value && e.ctrlKey && h.value && i) {
+					if (!V.value && e.ctrlKey && h.value && i) {
 						let t = xl(e), n = r * 2 ** tm(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
 					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === cp.Vertical ? 0 : e.deltaX * a, l = d.value === cp.Horizontal ? 0 : e.deltaY * a;
 					!i && e.shiftKey && d.value !== cp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = ae(c.property("__zoom"));
+					let u = ie(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
@@ -10357,26 +10357,26 @@ var Cg = /* @__PURE__ */ f({
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = U.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || X(e, v.value)) return null;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = W.value || g.value, i = h.value && e.ctrlKey;
+					if (!r && !l.value && !i && e.type === "wheel" || n || ae(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function ne(e, t) {
+		function te(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function re(e, t) {
+		function ne(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function ae(e) {
+		function ie(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function X(e, t) {
+		function ae(e, t) {
 			return e.target.closest(`.${t}`);
 		}
 		return (e, t) => (A(), o("div", {
@@ -10384,16 +10384,16 @@ var Cg = /* @__PURE__ */ f({
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
 		}, [u(Cg, {
-			"is-selecting": J.value,
-			"selection-key-pressed": K(V),
+			"is-selecting": Y.value,
+			"selection-key-pressed": q(H),
 			class: C({
-				connecting: te.value,
-				dragging: K(w),
-				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
+				connecting: ee.value,
+				dragging: q(w),
+				draggable: q(p) === !0 || Array.isArray(q(p)) && q(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(wg, null, {
-				default: ie(() => [I(e.$slots, "default")]),
+			default: re(() => [u(wg, null, {
+				default: re(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -10410,16 +10410,16 @@ var Cg = /* @__PURE__ */ f({
 		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = _g();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(_p)}-${K(n)}`,
+				id: `${q(_p)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Eg),
+			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Eg),
 			s("div", {
-				id: `${K(vp)}-${K(n)}`,
+				id: `${q(vp)}-${q(n)}`,
 				style: { display: "none" }
 			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Dg),
-			K(r) ? a("", !0) : (A(), o("div", {
+			q(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(yp)}-${K(n)}`,
+				id: `${q(yp)}-${q(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10433,13 +10433,13 @@ var Cg = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, Og))
+			}, V(q(i)), 9, Og))
 		], 64));
 	}
 });
 function Ag() {
 	let e = _g();
-	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
+	X(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
@@ -10473,9 +10473,9 @@ var Pg = Ng, Fg = f({
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = _g(), C = r(() => d(e.id)), { emit: w, on: T } = dh(C.value, o), E = _(ch), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = _g(), C = r(() => d(e.id)), { emit: w, on: T } = dh(C.value, o), E = _(ch), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
 		j(oh, e.id), j(sh, F);
-		let ee = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
+		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
@@ -10484,14 +10484,14 @@ var Pg = Ng, Fg = f({
 				t && t.includes(e) && (n = L(e, !1));
 			}
 			return n && typeof n != "string" ? n : (o.error(new Em(wm.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = mh({
+		}), { handlePointerDown: W } = mh({
 			nodeId: A,
 			handleId: M,
 			type: N,
 			isValidConnection: p,
 			edgeUpdaterType: N,
-			onEdgeUpdate: K,
-			onEdgeUpdateEnd: q
+			onEdgeUpdate: q,
+			onEdgeUpdateEnd: J
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
@@ -10510,9 +10510,9 @@ var Pg = Ng, Fg = f({
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${H.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					ee.value,
+					B.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
@@ -10526,14 +10526,14 @@ var Pg = Ng, Fg = f({
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: te,
-				onContextmenu: ne,
-				onDblclick: re,
-				onMouseenter: Y,
-				onMousemove: ie,
-				onMouseleave: ae,
+				onClick: ee,
+				onContextmenu: te,
+				onDblclick: ne,
+				onMouseenter: X,
+				onMousemove: re,
+				onMouseleave: ie,
 				onKeyDown: z.value ? oe : void 0
-			}, [k.value ? null : g(V.value === !1 ? l.value.default : V.value, {
+			}, [k.value ? null : g(H.value === !1 ? l.value.default : H.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
@@ -10554,7 +10554,7 @@ var Pg = Ng, Fg = f({
 					...C.value.events,
 					...T
 				},
-				style: B.value,
+				style: V.value,
 				markerStart: `url('#${em(C.value.markerStart, t)}')`,
 				markerEnd: `url('#${em(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
@@ -10568,9 +10568,9 @@ var Pg = Ng, Fg = f({
 				interactionWidth: C.value.interactionWidth,
 				...s
 			}), [R.value === "source" || R.value === !0 ? [g("g", {
-				onMousedown: X,
-				onMouseenter: W,
-				onMouseout: G
+				onMousedown: ae,
+				onMouseenter: G,
+				onMouseout: K
 			}, g(Pg, {
 				position: h,
 				centerX: v,
@@ -10580,8 +10580,8 @@ var Pg = Ng, Fg = f({
 				"data-type": "source"
 			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
 				onMousedown: Z,
-				onMouseenter: W,
-				onMouseout: G
+				onMouseenter: G,
+				onMouseout: K
 			}, g(Pg, {
 				position: _,
 				centerX: b,
@@ -10591,32 +10591,32 @@ var Pg = Ng, Fg = f({
 				"data-type": "target"
 			}))] : null]]);
 		};
-		function W() {
+		function G() {
 			O.value = !0;
 		}
-		function G() {
+		function K() {
 			O.value = !1;
 		}
-		function K(e, t) {
+		function q(e, t) {
 			w.update({
 				event: e,
 				edge: C.value,
 				connection: t
 			});
 		}
-		function q(e) {
+		function J(e) {
 			w.updateEnd({
 				event: e,
 				edge: C.value
 			}), k.value = !1;
 		}
-		function J(e, t) {
+		function Y(e, t) {
 			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), U(e));
+			}), W(e));
 		}
-		function te(e) {
+		function ee(e) {
 			var t;
 			let r = {
 				event: e,
@@ -10624,41 +10624,41 @@ var Pg = Ng, Fg = f({
 			};
 			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function ne(e) {
+		function te(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function re(e) {
+		function ne(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function Y(e) {
+		function X(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ie(e) {
+		function re(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
+		function ie(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
-		function X(e) {
-			J(e, !0);
+		function ae(e) {
+			Y(e, !0);
 		}
 		function Z(e) {
-			J(e, !1);
+			Y(e, !1);
 		}
 		function oe(t) {
 			var r;
@@ -10756,7 +10756,7 @@ var Pg = Ng, Fg = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(sp).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === q(sp).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10766,7 +10766,7 @@ var Pg = Ng, Fg = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(sp).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === q(sp).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10832,12 +10832,12 @@ var Pg = Ng, Fg = f({
 		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = _g();
 		return (t, a) => (A(), o(e, null, [
 			u(Bg),
-			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
+			(A(!0), o(e, null, F(q(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(Cm)(e, K(n), K(i)) })
-			}, [u(K(Fg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(Ig))
+				style: w({ zIndex: q(Cm)(e, q(n), q(i)) })
+			}, [u(q(Fg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(q(Ig))
 		], 64));
 	}
 }), Hg = f({
@@ -10847,7 +10847,7 @@ var Pg = Ng, Fg = f({
 	setup(e) {
 		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = _g(), A = P(null);
 		j(ah, A), j(ih, e.id);
-		let M = _(ch), N = m(), F = yh(), { node: I, parentNode: R } = gh(e.id), { emit: z, on: ee } = vh(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
+		let M = _(ch), N = m(), F = yh(), { node: I, parentNode: R } = gh(e.id), { emit: z, on: B } = vh(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -10856,11 +10856,11 @@ var Pg = Ng, Fg = f({
 				t && t.includes(e) && (n = L(e, !1));
 			}
 			return n && typeof n != "string" ? n : (s.error(new Em(wm.NODE_TYPE_MISSING, n)), !1);
-		}), J = lh({
+		}), Y = lh({
 			id: e.id,
 			el: A,
-			disabled: () => !B.value,
-			selectable: V,
+			disabled: () => !V.value,
+			selectable: H,
 			dragHandle: () => I.dragHandle,
 			onStart(e) {
 				z.dragStart(e);
@@ -10874,14 +10874,14 @@ var Pg = Ng, Fg = f({
 			onClick(e) {
 				le(e);
 			}
-		}), te = r(() => I.class instanceof Function ? I.class(I) : I.class), ne = r(() => {
+		}), ee = r(() => I.class instanceof Function ? I.class(I) : I.class), te = r(() => {
 			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), re = H(() => Number(I.zIndex ?? ne.value.zIndex ?? 0));
+		}), ne = U(() => Number(I.zIndex ?? te.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && ae();
+			(t.includes(e.id) || !t.length) && ie();
 		}), D(() => {
-			Y(() => I.hidden, (t = !1, n, r) => {
+			X(() => I.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -10889,7 +10889,7 @@ var Pg = Ng, Fg = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), Y([
+		}), X([
 			() => I.type,
 			() => I.sourcePosition,
 			() => I.targetPosition
@@ -10901,13 +10901,13 @@ var Pg = Ng, Fg = f({
 					forceUpdate: !0
 				}]);
 			});
-		}), Y([
+		}), X([
 			() => I.position.x,
 			() => I.position.y,
 			() => R.value?.computedPosition.x,
 			() => R.value?.computedPosition.y,
 			() => R.value?.computedPosition.z,
-			re,
+			ne,
 			() => I.selected,
 			() => I.dimensions.height,
 			() => I.dimensions.width,
@@ -10927,97 +10927,97 @@ var Pg = Ng, Fg = f({
 		}, {
 			flush: "post",
 			immediate: !0
-		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? os(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), X([() => I.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && re();
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? os(() => q).toBe(!0).then(re) : re(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${q.value === !1 ? "default" : I.type || "default"}`,
+				`vue-flow__node-${J.value === !1 ? "default" : I.type || "default"}`,
 				{
-					[n.value]: B.value,
-					dragging: J?.value,
-					draggable: B.value,
+					[n.value]: V.value,
+					dragging: Y?.value,
+					draggable: V.value,
 					selected: I.selected,
-					selectable: V.value,
+					selectable: H.value,
 					parent: I.isParent
 				},
-				te.value
+				ee.value
 			],
 			style: {
-				visibility: K.value ? "visible" : "hidden",
-				zIndex: I.computedPosition.z ?? re.value,
+				visibility: q.value ? "visible" : "hidden",
+				zIndex: I.computedPosition.z ?? ne.value,
 				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
-				pointerEvents: G.value ? "all" : "none",
-				...ne.value
+				pointerEvents: K.value ? "all" : "none",
+				...te.value
 			},
-			tabIndex: W.value ? 0 : void 0,
-			role: W.value ? "group" : void 0,
+			tabIndex: G.value ? 0 : void 0,
+			role: G.value ? "group" : void 0,
 			"aria-describedby": v.value ? void 0 : `${_p}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
-			onMouseenter: X,
+			onMouseenter: ae,
 			onMousemove: Z,
 			onMouseleave: oe,
 			onContextmenu: se,
 			onClick: le,
 			onDblclick: ce,
 			onKeydown: ue
-		}, [g(q.value === !1 ? f.value.default : q.value, {
+		}, [g(J.value === !1 ? f.value.default : J.value, {
 			id: I.id,
 			type: I.type,
 			data: I.data,
 			events: {
 				...I.events,
-				...ee
+				...B
 			},
 			selected: I.selected,
 			resizing: I.resizing,
-			dragging: J.value,
-			connectable: U.value,
+			dragging: Y.value,
+			connectable: W.value,
 			position: I.computedPosition,
 			dimensions: I.dimensions,
 			isValidTargetPos: I.isValidTargetPos,
 			isValidSourcePos: I.isValidSourcePos,
 			parent: I.parentNode,
 			parentNodeId: I.parentNode,
-			zIndex: I.computedPosition.z ?? re.value,
+			zIndex: I.computedPosition.z ?? ne.value,
 			targetPosition: I.targetPosition,
 			sourcePosition: I.sourcePosition,
 			label: I.label,
 			dragHandle: I.dragHandle,
-			onUpdateNodeInternals: ae
+			onUpdateNodeInternals: ie
 		})]);
-		function ie() {
+		function re() {
 			let e = I.computedPosition, { computedPosition: t, position: n } = ym(I, b.value ? Mm(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
 			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
 		}
-		function ae() {
+		function ie() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
-		function X(e) {
-			J?.value || z.mouseEnter({
+		function ae(e) {
+			Y?.value || z.mouseEnter({
 				event: e,
 				node: I
 			});
 		}
 		function Z(e) {
-			J?.value || z.mouseMove({
+			Y?.value || z.mouseMove({
 				event: e,
 				node: I
 			});
 		}
 		function oe(e) {
-			J?.value || z.mouseLeave({
+			Y?.value || z.mouseLeave({
 				event: e,
 				node: I
 			});
@@ -11035,17 +11035,17 @@ var Pg = Ng, Fg = f({
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && Jm(I, o.value, l, c, a, !1, A.value), z.click({
+			H.value && (!i.value || !V.value || C.value > 0) && Jm(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
 			if (!(dp(e) || v.value)) {
-				if (bp.includes(e.key) && V.value) {
+				if (bp.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
 					Jm(I, o.value, l, c, a, t, A.value);
-				} else B.value && I.selected && xp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+				} else V.value && I.selected && xp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
 					x: xp[e.key].x,
 					y: xp[e.key].y
 				}, e.shiftKey));
@@ -11059,7 +11059,7 @@ var Pg = Ng, Fg = f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = _g(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		let { viewportRef: n } = _g(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
 		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Ug, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
@@ -11079,7 +11079,7 @@ var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ 
 	compatConfig: { MODE: 3 },
 	setup(t) {
 		let { getNodes: n, updateNodeDimensions: r, emits: s } = _g(), c = Gg(), l = P();
-		return Y(c, (e) => {
+		return X(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
 			});
@@ -11092,10 +11092,10 @@ var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Kg, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Kg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(Hg), {
+			let o = (A(), i(q(Hg), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11257,17 +11257,17 @@ var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = J(), a = ps(r, "modelValue", n), s = ps(r, "nodes", n), c = ps(r, "edges", n), l = _g(r), d = Eh({
+		let r = e, i = Y(), a = ps(r, "modelValue", n), s = ps(r, "nodes", n), c = ps(r, "edges", n), l = _g(r), d = Eh({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
 		return Oh(n, l.hooks), Ag(), Jg(), j(ch, i), k(d), t(l), (e, t) => (A(), o("div", {
-			ref: K(l).vueFlowRef,
+			ref: q(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
 			u(Tg, null, {
-				default: ie(() => [
+				default: re(() => [
 					u(Vg),
 					Yg,
 					u(qg),
@@ -11338,7 +11338,7 @@ var e_ = {
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || e_[e.variant || Zg.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || e_[e.variant || Zg.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11348,13 +11348,13 @@ var e_ = {
 		}, [
 			I(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
-				x: K(n).x % c.value.scaledGap[0],
-				y: K(n).y % c.value.scaledGap[1],
+				x: q(n).x % c.value.scaledGap[0],
+				y: q(n).y % c.value.scaledGap[1],
 				width: c.value.scaledGap[0],
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Zg).Lines ? (A(), i(K(Qg), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Zg).Lines ? (A(), i(q(Qg), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11363,7 +11363,7 @@ var e_ = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(Zg).Dots ? (A(), i(K($g), {
+			])) : e.variant === q(Zg).Dots ? (A(), i(q($g), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
@@ -11746,7 +11746,7 @@ function P_(e, t, n) {
 			x: e,
 			y: t
 		}),
-		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
+		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
 			let { kind: n, id: r } = u_(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
@@ -11798,7 +11798,7 @@ function P_(e, t, n) {
 }
 function F_(e) {
 	let t = null;
-	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
+	X(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
 		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => u_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
@@ -11940,7 +11940,7 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	let c = M({
 		at: null,
 		title: ""
-	}), l = ee(""), u = 0;
+	}), l = B(""), u = 0;
 	function d(t) {
 		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(rv);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
@@ -12086,7 +12086,7 @@ var pv = ["data-frame", "aria-label"], mv = ["value", "aria-label"], hv = { key:
 	},
 	setup(t) {
 		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), p = P(!1), m = P(null);
-		Y(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
+		X(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
 		async function h() {
 			d.value = "", i.view.readonly || (p.value = !0, await S(), m.value?.focus(), m.value?.select());
 		}
@@ -12119,7 +12119,7 @@ var pv = ["data-frame", "aria-label"], mv = ["value", "aria-label"], hv = { key:
 			role: "group",
 			tabindex: "0",
 			"data-frame": t.id,
-			"aria-label": `${K(l).frame}: ${f.value.title}`,
+			"aria-label": `${q(l).frame}: ${f.value.title}`,
 			style: w({
 				width: `${f.value.size[0]}px`,
 				height: `${f.value.size[1]}px`,
@@ -12134,10 +12134,10 @@ var pv = ["data-frame", "aria-label"], mv = ["value", "aria-label"], hv = { key:
 			ref: m,
 			class: "m-frame-field nodrag nopan",
 			value: f.value.title,
-			"aria-label": K(l).frameTitle,
-			onKeydown: [r[0] ||= X(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => p.value = !1, ["stop"]), ["escape"])],
+			"aria-label": q(l).frameTitle,
+			onKeydown: [r[0] ||= ae(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => p.value = !1, ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => g(e.target.value)
-		}, null, 40, mv)) : (A(), o("span", hv, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(uv), (e) => (A(), o("span", {
+		}, null, 40, mv)) : (A(), o("span", hv, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(uv), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => v(t, e),
@@ -12341,7 +12341,7 @@ var Cv = [
 			t.lookAt((e.clientX - n.x - u.x) / u.k, (e.clientY - n.y - u.y) / u.k);
 		}
 		let C = new MutationObserver(x);
-		return t.onLayout(b), Y(t.watchable, y, { deep: !0 }), D(() => {
+		return t.onLayout(b), X(t.watchable, y, { deep: !0 }), D(() => {
 			C.observe(document.body, { attributeFilter: ["class"] }), x();
 		}), E(() => {
 			C.disconnect(), cancelAnimationFrame(f);
@@ -12349,15 +12349,15 @@ var Cv = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: wv * K(s),
-			height: Tv * K(s),
+			width: wv * q(s),
+			height: Tv * q(s),
 			style: w({
 				width: `${wv}px`,
 				height: `${Tv}px`
 			}),
 			role: "img",
-			"aria-label": K(i).map,
-			title: K(i).map,
+			"aria-label": q(i).map,
+			title: q(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
 		}, null, 44, Cv));
@@ -12391,13 +12391,13 @@ var Cv = [
 				"aria-pressed": u.value,
 				"aria-label": d.value,
 				title: d.value,
-				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", Ov, B(u.value ? "play_arrow" : "pause"), 1)], 8, Dv),
+				onClick: n[0] ||= Z((t) => q(c).freeze([e.node]), ["stop"])
+			}, [s("i", Ov, V(u.value ? "play_arrow" : "pause"), 1)], 8, Dv),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
-				"aria-label": K(l).larger,
-				title: K(l).larger,
+				"aria-label": q(l).larger,
+				title: q(l).larger,
 				onClick: n[1] ||= Z((e) => i("enlarge"), ["stop"])
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
@@ -12406,8 +12406,8 @@ var Cv = [
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
-				"aria-label": K(l).popOut,
-				title: K(l).popOut,
+				"aria-label": q(l).popOut,
+				title: q(l).popOut,
 				onClick: Z(f, ["stop"])
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
@@ -12472,18 +12472,18 @@ var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], 
 			src: u.value,
 			alt: l.value.name
 		}, null, 8, Iv)) : a("", !0), s("p", null, [
-			s("i", Lv, B({
+			s("i", Lv, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, Rv),
-			s("em", null, B(f.value), 1),
+			s("span", { title: l.value.path }, V(l.value.name), 9, Rv),
+			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
 				download: l.value.name,
-				title: K(c).save,
-				"aria-label": K(c).save
+				title: q(c).save,
+				"aria-label": q(c).save
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -12651,28 +12651,28 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			tabindex: "0",
 			role: "region",
 			"aria-label": e.node
-		}, [ae(s("table", {
+		}, [ie(s("table", {
 			ref_key: "table",
 			ref: c,
 			class: "m-table"
-		}, null, 512), [[re, d.value]]), ae(s("div", {
+		}, null, 512), [[ne, d.value]]), ie(s("div", {
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, oy), l.value ? (A(), o("div", {
+		}, null, 512), [[ne, !d.value]])], 8, oy), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
-			"aria-label": K(n).shownAs
+			"aria-label": q(n).shownAs
 		}, [s("button", {
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, cy), s("button", {
+		}, V(q(n).table), 9, cy), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, ly)], 8, sy)) : a("", !0)]));
+		}, V(q(n).tree), 9, ly)], 8, sy)) : a("", !0)]));
 	}
 }, dy = ["data-node"], fy = { key: 0 }, py = {
 	__name: "LampView",
@@ -12686,7 +12686,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", fy, B(r.value ? K(n).on : K(n).off), 1))], 10, dy));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", fy, V(r.value ? q(n).on : q(n).off), 1))], 10, dy));
 	}
 }, my = ["aria-label"], hy = { class: "m-tools" }, gy = ["aria-label", "title"], _y = ["aria-label", "title"], vy = {
 	__name: "LargeView",
@@ -12711,23 +12711,23 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			onPointerdown: d[2] ||= Z(() => {}, ["stop"]),
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
-			s("b", null, B(e.title), 1),
+			s("b", null, V(e.title), 1),
 			u(jv, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
 			s("div", hy, [s("button", {
 				type: "button",
-				"aria-label": K(a).enlarge,
-				title: K(a).enlarge,
+				"aria-label": q(a).enlarge,
+				title: q(a).enlarge,
 				onClick: l
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "fullscreen", -1)]], 8, gy), s("button", {
 				type: "button",
-				"aria-label": K(a).closeView,
-				title: K(a).closeView,
+				"aria-label": q(a).closeView,
+				title: q(a).closeView,
 				onClick: c
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
@@ -12781,12 +12781,12 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"aria-label": e.node
 		}, null, 8, by), s("div", {
 			class: "m-minute",
-			title: K(r).lastMinute
+			title: q(r).lastMinute
 		}, [(A(), o("svg", {
-			viewBox: `0 0 ${K(i)} ${K(a)}`,
+			viewBox: `0 0 ${q(i)} ${q(a)}`,
 			preserveAspectRatio: "none",
 			role: "img",
-			"aria-label": K(r).lastMinute
+			"aria-label": q(r).lastMinute
 		}, [s("path", {
 			ref_key: "area",
 			ref: u,
@@ -12796,12 +12796,12 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			ref: l,
 			class: "m-curve"
 		}, null, 512)], 8, Sy)), s("dl", null, [
-			s("dt", null, B(K(r).least), 1),
+			s("dt", null, V(q(r).least), 1),
 			s("dd", {
 				ref_key: "least",
 				ref: d
 			}, null, 512),
-			s("dt", null, B(K(r).most), 1),
+			s("dt", null, V(q(r).most), 1),
 			s("dd", {
 				ref_key: "most",
 				ref: f
@@ -12821,7 +12821,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				canvas: r.value,
 				isVisible: t.isVisible
 			}, i.attach(a);
-		}), Y(() => t.isVisible, (e) => {
+		}), X(() => t.isVisible, (e) => {
 			a.isVisible = e, e && i.catchUp();
 		}, { flush: "sync" }), E(() => i.detach(a)), (t, n) => (A(), o("canvas", {
 			ref_key: "canvas",
@@ -12902,26 +12902,26 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				ref: a,
 				class: "m-wave",
 				role: "img",
-				"aria-label": K(r).waveform
+				"aria-label": q(r).waveform
 			}, null, 8, Oy),
 			s("div", ky, [
 				s("button", {
 					type: "button",
-					"aria-label": l.value ? K(r).pause : K(r).play,
-					title: l.value ? K(r).pause : K(r).play,
-					disabled: !K(i).state.seconds,
+					"aria-label": l.value ? q(r).pause : q(r).play,
+					title: l.value ? q(r).pause : q(r).play,
+					disabled: !q(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", jy, B(l.value ? "pause" : "play_arrow"), 1)], 8, Ay),
+				}, [s("i", jy, V(l.value ? "pause" : "play_arrow"), 1)], 8, Ay),
 				s("input", {
 					type: "range",
 					min: "0",
-					max: K(i).state.seconds || 1,
+					max: q(i).state.seconds || 1,
 					step: "0.1",
 					value: u.value,
-					"aria-label": K(r).position,
+					"aria-label": q(r).position,
 					onInput: b
 				}, null, 40, My),
-				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
+				s("span", null, V(x(u.value)) + " / " + V(x(q(i).state.seconds)), 1)
 			]),
 			s("audio", {
 				ref_key: "player",
@@ -13033,19 +13033,19 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(Py, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ie((A(), i(Py, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(R(g[O.value] ?? Iy), {
+			}, null, 8, ["node"])), [[ne, q(f).seconds]]) : (A(), i(R(g[O.value] ?? Iy), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			N.value ? (A(), o("div", Ly, [s("i", Ry, B(F.value), 1), s("span", null, B(N.value), 1)])) : a("", !0),
+			N.value ? (A(), o("div", Ly, [s("i", Ry, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
 			M.value ? (A(), o("span", zy, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
+			}, "ac_unit", -1), l(V(q(c).frozen), 1)])) : a("", !0),
 			!e.isBare && !j.value ? (A(), i(jv, {
 				key: 5,
 				node: e.node,
@@ -13073,9 +13073,9 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Vy, B(n.name), 1), u(By, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Vy, V(n.name), 1), u(By, {
 			node: `${t.node}.${n.name}`,
-			shows: K(Ke)(n),
+			shows: q(Ke)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13104,9 +13104,9 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"aria-pressed": a.value,
 			"aria-label": c.value,
 			title: c.value,
-			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
+			onClick: r[0] ||= Z((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", Wy, B(a.value ? "visibility" : "visibility_off"), 1)], 42, Uy));
+		}, [s("i", Wy, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Uy));
 	}
 }, Ky = {
 	viewBox: "0 0 12 12",
@@ -13124,7 +13124,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
 		}, f = r(() => `${t.pin.name}: ${He(t.pin)}`);
-		return (t, r) => (A(), i(K(Ph), {
+		return (t, r) => (A(), i(q(Ph), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13133,7 +13133,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				small: e.small,
 				stray: e.pin.stray
 			}]]),
-			style: w({ "--pin": K(n).color(e.pin) }),
+			style: w({ "--pin": q(n).color(e.pin) }),
 			role: "img",
 			"aria-label": f.value,
 			"data-node": e.node,
@@ -13141,7 +13141,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", Ky, [K(Be)(e.pin) ? (A(), o("path", {
+			default: re(() => [(A(), o("svg", Ky, [q(Be)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
@@ -13207,10 +13207,10 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			]),
 			e.side === "outputs" && !e.node.about.shows ? (A(), i(Gy, {
 				key: 0,
-				node: K(n).liveId(e.node.id),
+				node: q(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Zy, B(e.pin.name), 1)
+			s("span", Zy, V(e.pin.name), 1)
 		], 10, Xy));
 	}
 }, $y = [
@@ -13253,11 +13253,11 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", eb, B(x.value), 1),
+			s("span", eb, V(x.value), 1),
 			f.value ? (A(), o("span", tb, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
+			}, "power", -1), l(V(q(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
 				key: 1,
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
@@ -13269,7 +13269,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(B(K(Ue)(m.value)), 1)], 2))
+			}, null, 4)) : a("", !0), l(V(q(Ue)(m.value)), 1)], 2))
 		], 10, $y));
 	}
 }, ib = ["aria-label", "title"], ab = {
@@ -13289,9 +13289,9 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": K(ev)(K(n), e.state),
-			title: K(ev)(K(n), e.state)
-		}, [s.value ? (A(), o("i", ab, B(s.value), 1)) : a("", !0)], 10, ib));
+			"aria-label": q(ev)(q(n), e.state),
+			title: q(ev)(q(n), e.state)
+		}, [s.value ? (A(), o("i", ab, V(s.value), 1)) : a("", !0)], 10, ib));
 	}
 }, sb = ["data-card", "aria-label"], cb = ["title"], lb = { class: "m-tile" }, ub = {
 	class: "material-icons",
@@ -13315,16 +13315,16 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), ee = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Tb || e.name in y.value.into)), V = r(() => z.value.length - ee.value.length);
-		Y([
-			ee,
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), B = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Tb || e.name in y.value.into)), H = r(() => z.value.length - B.value.length);
+		X([
+			B,
 			L,
 			R,
 			() => y.value?.collapsed
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, j.value);
 		});
-		let H = r(() => {
+		let U = r(() => {
 			if (x.error) return {
 				kind: "bad",
 				icon: "error",
@@ -13348,16 +13348,16 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				...e,
 				more: t.length
 			};
-		}), U = r(() => x.progress != null || x.state === "loading"), W = r(() => {
+		}), W = r(() => x.progress != null || x.state === "loading"), G = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
 			return We(T.fps || x.fps, T.ms || x.ms) || n;
-		}), G = r(() => nv(d, y.value, x.state, H.value));
-		Y(() => g.value === `nodes/${n.id}`, (e) => e && q(), { immediate: !0 });
-		async function q() {
+		}), K = r(() => nv(d, y.value, x.state, U.value));
+		X(() => g.value === `nodes/${n.id}`, (e) => e && J(), { immediate: !0 });
+		async function J() {
 			g.value = "", c.view.readonly || (O.value = !0, await S(), k.value?.focus(), k.value?.select());
 		}
-		function J(e) {
+		function Y(e) {
 			if (!O.value) return;
 			O.value = !1;
 			let t = e.trim();
@@ -13367,10 +13367,10 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				title: !t || t === y.value.about.title ? null : t
 			}), k.value?.closest(".m-card")?.focus({ preventScroll: !0 });
 		}
-		function te(e) {
+		function ee(e) {
 			e.target.closest("button, input, audio, .m-words") || h(y.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
 		}
-		function ne(e) {
+		function te(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
 			dv(e, "e", {
 				at: y.value.at,
@@ -13392,12 +13392,12 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			ref_key: "root",
 			ref: j,
 			class: C(["m-card", [
-				`is-${K(x).state}`,
+				`is-${q(x).state}`,
 				y.value.mode && `mode-${y.value.mode}`,
 				y.value.change && `was-${y.value.change}`,
 				{
 					selected: t.selected,
-					pulsed: K(p) === t.id,
+					pulsed: q(p) === t.id,
 					unknown: !y.value.known,
 					sink: y.value.about.sink,
 					collapsed: y.value.collapsed,
@@ -13410,56 +13410,56 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				width: y.value.width ? `${y.value.width}px` : void 0
 			}),
 			"data-card": t.id,
-			"aria-label": G.value,
+			"aria-label": K.value,
 			tabindex: "0",
 			role: "group",
-			onDblclick: Z(te, ["stop"])
+			onDblclick: Z(ee, ["stop"])
 		}, [
 			s("header", {
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", lb, [s("i", ub, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", lb, [s("i", ub, V(y.value.about.icon || "widgets"), 1)]),
 				s("span", db, [O.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: k,
 					class: "m-title-field nodrag nopan",
 					value: y.value.title,
-					"aria-label": K(d).nodeTitle,
-					onKeydown: [r[0] ||= X(Z((e) => J(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => J(y.value.title), ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => J(e.target.value),
+					"aria-label": q(d).nodeTitle,
+					onKeydown: [r[0] ||= ae(Z((e) => Y(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => Y(y.value.title), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => Y(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
 				}, null, 40, fb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? te(e) : q(), ["stop"])
-				}, B(y.value.title), 33)), s("span", {
+					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ee(e) : J(), ["stop"])
+				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
-					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(W.value), 9, pb)]),
-				K(x).capture && K(x).capture.state !== "failed" ? (A(), o("span", {
+					title: q(x).drops > 0 ? `${q(x).drops} ${q(d).dropped}` : void 0
+				}, V(G.value), 9, pb)]),
+				q(x).capture && q(x).capture.state !== "failed" ? (A(), o("span", {
 					key: 0,
-					class: C(["m-onair", K(x).capture.state]),
-					title: K(x).capture.message
-				}, B(K(x).capture.state === "live" ? K(d).live : K(d).asking), 11, mb)) : a("", !0),
-				y.value.mode ? (A(), o("span", hb, B(K(tv)(K(d), y.value.mode)), 1)) : a("", !0),
+					class: C(["m-onair", q(x).capture.state]),
+					title: q(x).capture.message
+				}, V(q(x).capture.state === "live" ? q(d).live : q(d).asking), 11, mb)) : a("", !0),
+				y.value.mode ? (A(), o("span", hb, V(q(tv)(q(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
-					title: K(d).subflow
+					title: q(d).subflow
 				}, "account_tree", 8, gb)) : a("", !0),
-				u(ob, { state: K(x).state }, null, 8, ["state"]),
-				U.value ? (A(), o("span", {
+				u(ob, { state: q(x).state }, null, 8, ["state"]),
+				W.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-label": W.value,
-					"aria-valuenow": K(x).progress == null ? void 0 : Math.round(K(x).progress * 100)
+					"aria-label": G.value,
+					"aria-valuenow": q(x).progress == null ? void 0 : Math.round(q(x).progress * 100)
 				}, [s("i", {
-					class: C({ unknown: K(x).progress == null }),
-					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
+					class: C({ unknown: q(x).progress == null }),
+					style: w({ transform: `scaleX(${q(x).progress ?? .4})` })
 				}, null, 6)], 8, _b)) : a("", !0)
 			], 8, cb),
 			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", vb, [s("div", yb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i(Qy, {
@@ -13474,17 +13474,17 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", xb, [(A(!0), o(e, null, F(ee.value, (e) => (A(), i(rb, {
+				z.value.length ? (A(), o("div", xb, [(A(!0), o(e, null, F(B.value, (e) => (A(), i(rb, {
 					key: e.name,
 					node: y.value,
 					pin: e
-				}, null, 8, ["node", "pin"]))), 128)), V.value || E.value ? (A(), o("button", {
+				}, null, 8, ["node", "pin"]))), 128)), H.value || E.value ? (A(), o("button", {
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
 					onClick: r[5] ||= Z((e) => E.value = !E.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
-				}, B(E.value ? K(d).less : `+${V.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
+				}, V(E.value ? q(d).less : `+${H.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
 				y.value.about.shows ? (A(), i(By, {
 					key: N.value,
 					node: N.value,
@@ -13496,7 +13496,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 					"title"
 				])) : a("", !0),
 				u(Hy, {
-					node: K(b),
+					node: q(b),
 					title: y.value.title,
 					pins: R.value
 				}, null, 8, [
@@ -13505,19 +13505,19 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 					"pins"
 				])
 			], 64)),
-			H.value ? (A(), o("div", {
+			U.value ? (A(), o("div", {
 				key: 2,
-				class: C(["m-trouble", H.value.kind]),
+				class: C(["m-trouble", U.value.kind]),
 				role: "status"
-			}, [s("i", Sb, B(H.value.icon), 1), s("p", null, [
-				s("b", null, B(H.value.message), 1),
-				H.value.remedy ? (A(), o("span", Cb, B(H.value.remedy), 1)) : a("", !0),
-				H.value.more ? (A(), o("em", wb, "+" + B(H.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+			}, [s("i", Sb, V(U.value.icon), 1), s("p", null, [
+				s("b", null, V(U.value.message), 1),
+				U.value.remedy ? (A(), o("span", Cb, V(U.value.remedy), 1)) : a("", !0),
+				U.value.more ? (A(), o("em", wb, "+" + V(U.value.more) + " " + V(q(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
-			t.selected && !K(c).view.readonly ? (A(), o("span", {
+			t.selected && !q(c).view.readonly ? (A(), o("span", {
 				key: 3,
 				class: "m-grip e nodrag nopan",
-				onPointerdown: ne,
+				onPointerdown: te,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
 		], 46, sb)) : a("", !0);
@@ -13535,7 +13535,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), d = P(!1), f = P(null);
-		Y(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
+		X(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
 		async function p() {
 			l.value = "", n.view.readonly || d.value || (d.value = !0, await S(), f.value?.focus({ preventScroll: !0 }));
 		}
@@ -13576,7 +13576,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			role: "note",
 			tabindex: "0",
 			"data-note": e.id,
-			"aria-label": K(s).note,
+			"aria-label": q(s).note,
 			style: w({
 				width: `${u.value.size[0]}px`,
 				height: `${u.value.size[1]}px`,
@@ -13589,12 +13589,12 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			ref: f,
 			class: "m-note-field nodrag nopan nowheel",
 			value: u.value.text,
-			"aria-label": K(s).noteText,
-			placeholder: K(s).noteHint,
+			"aria-label": q(s).noteText,
+			placeholder: q(s).noteHint,
 			onKeydown: [
-				X(Z(m, ["stop"]), ["escape"]),
-				X(Z(m, ["ctrl", "stop"]), ["enter"]),
-				X(Z(m, ["meta", "stop"]), ["enter"])
+				ae(Z(m, ["stop"]), ["escape"]),
+				ae(Z(m, ["ctrl", "stop"]), ["enter"]),
+				ae(Z(m, ["meta", "stop"]), ["enter"])
 			],
 			onBlur: m
 		}, null, 40, Ob)) : u.value.html ? (A(), o("div", {
@@ -13604,7 +13604,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		}, null, 8, kb)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
-		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
+		}, V(u.value.text || q(s).noteEmpty), 3)), q(n).view.readonly ? a("", !0) : (A(), o("span", {
 			key: 3,
 			class: "m-grip se nodrag nopan",
 			onPointerdown: g,
@@ -13690,13 +13690,13 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			h.value = e ?? "", S(() => p.value?.querySelector("[tabindex=\"0\"]")?.focus());
 		}), (t, n) => (A(), o("aside", {
 			class: "m-outline",
-			"aria-label": K(l).outline,
+			"aria-label": q(l).outline,
 			onDblclick: n[0] ||= Z(() => {}, ["stop"]),
 			onWheel: n[1] ||= Z(() => {}, ["stop"])
-		}, [s("header", null, [s("b", null, B(K(l).outline), 1), s("button", {
+		}, [s("header", null, [s("b", null, V(q(l).outline), 1), s("button", {
 			type: "button",
-			"aria-label": K(l).close,
-			title: K(l).close,
+			"aria-label": q(l).close,
+			title: q(l).close,
 			onClick: k
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
@@ -13706,7 +13706,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			ref_key: "tree",
 			ref: p,
 			role: "tree",
-			"aria-label": K(l).outline,
+			"aria-label": q(l).outline,
 			onKeydown: E
 		}, [(A(!0), o(e, null, F(g.value, ({ node: t, ties: r }) => (A(), o("li", {
 			key: t.id,
@@ -13719,7 +13719,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"aria-level": "1"
 		}, [s("div", {
 			class: "m-outline-row",
-			onClick: (e) => K(u)(t.id)
+			onClick: (e) => q(u)(t.id)
 		}, [
 			s("button", {
 				type: "button",
@@ -13733,8 +13733,8 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
-			}, B(t.about.icon || "widgets"), 5),
-			s("span", null, B(t.title), 1),
+			}, V(t.about.icon || "widgets"), 5),
+			s("span", null, V(t.title), 1),
 			t.problems.length ? (A(), o("i", Rb, "warning_amber")) : a("", !0)
 		], 8, Ib), m.value.has(t.id) ? (A(), o("ul", zb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
@@ -13743,8 +13743,8 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-other": e.other,
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
-			onClick: Z((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, Bb))), 128))])) : a("", !0)], 8, Fb))), 128))], 40, Pb)) : (A(), o("p", Nb, B(K(l).emptyTitle), 1))], 40, jb));
+			onClick: Z((t) => q(u)(e.other), ["stop"])
+		}, V(e.text), 9, Bb))), 128))])) : a("", !0)], 8, Fb))), 128))], 40, Pb)) : (A(), o("p", Nb, V(q(l).emptyTitle), 1))], 40, jb));
 	}
 };
 // src/fuzzy.js
@@ -13781,6 +13781,7 @@ function Jb({ commands: e, flow: t, strings: n }) {
 			key: `do ${e.name}`,
 			group: e.group,
 			title: e.title,
+			more: e.name,
 			icon: To(e.name),
 			keys: e.keys.length ? oo(e.keys[0]) : "",
 			command: e.name
@@ -13933,7 +13934,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 	emits: ["choose", "close"],
 	setup(n, { emit: c }) {
 		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
-		Y([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), Y(h, async () => {
+		X([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), X(h, async () => {
 			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
 		});
 		function y(e) {
@@ -13955,7 +13956,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 		function x() {
 			d?.focus?.({ preventScroll: !0 }), u("close");
 		}
-		return Y(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
+		return X(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
 			onPointerdown: Z(x, ["self"])
 		}, [s("div", {
@@ -13970,7 +13971,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "search", -1),
-				ae(s("input", {
+				ie(s("input", {
 					ref_key: "field",
 					ref: f,
 					"onUpdate:modelValue": c[0] ||= (e) => m.value = e,
@@ -13984,10 +13985,10 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, ax), [[ne, m.value]]),
+				}, null, 8, ax), [[te, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", ox, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", ox, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -13995,7 +13996,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", cx, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", cx, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14010,12 +14011,12 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				}, [t.outline ? (A(), o("svg", ux, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, dx)])) : (A(), o("i", fx, B(t.icon), 1))], 4),
-				s("span", px, B(t.title), 1),
-				s("span", mx, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", hx, B(t.keys), 1)) : a("", !0)
+				}, null, 8, dx)])) : (A(), o("i", fx, V(t.icon), 1))], 4),
+				s("span", px, V(t.title), 1),
+				s("span", mx, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", hx, V(t.keys), 1)) : a("", !0)
 			], 42, lx)], 64))), 128))], 8, sx),
-			g.value.length ? a("", !0) : (A(), o("p", gx, B(n.nothing), 1))
+			g.value.length ? a("", !0) : (A(), o("p", gx, V(n.nothing), 1))
 		], 40, rx)], 32)]));
 	}
 }, vx = {
@@ -14078,27 +14079,27 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(_x, {
+		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(_x, {
 			key: 0,
-			label: h.value ? K(c).find : K(c).palette,
-			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
-			nothing: K(c).paletteNothing,
+			label: h.value ? q(c).find : q(c).palette,
+			placeholder: h.value ? q(c).findHint : q(c).paletteHint,
+			nothing: q(c).paletteNothing,
 			find: g.value,
 			onChoose: x,
-			onClose: n[0] ||= (e) => K(f).palette = ""
+			onClose: n[0] ||= (e) => q(f).palette = ""
 		}, null, 8, [
 			"label",
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(_x, {
+		])) : a("", !0), q(f).wire ? (A(), i(_x, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
-			nothing: K(c).wireNothing,
+			nothing: q(c).wireNothing,
 			find: y.value,
 			onChoose: S,
-			onClose: n[1] ||= (e) => K(f).wire = null
+			onClose: n[1] ||= (e) => q(f).wire = null
 		}, null, 8, [
 			"label",
 			"placeholder",
@@ -14122,13 +14123,13 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 		let { strings: i, table: a, document: c } = _("mentat"), u = n, d = r(() => new Set([...c.nodes.values()].flatMap(({ about: e }) => [...e.inputs, ...e.outputs].map((e) => e.of ?? e.type)))), f = r(() => [...a.kinds].sort((e, t) => d.value.has(t) - d.value.has(e)));
 		return (t, n) => (A(), o("aside", {
 			class: "m-legend",
-			"aria-label": K(i).legend,
+			"aria-label": q(i).legend,
 			onDblclick: n[1] ||= Z(() => {}, ["stop"]),
-			onKeydown: n[2] ||= X(Z((e) => u("close"), ["stop"]), ["escape"])
-		}, [s("header", null, [s("b", null, B(K(i).legend), 1), s("button", {
+			onKeydown: n[2] ||= ae(Z((e) => u("close"), ["stop"]), ["escape"])
+		}, [s("header", null, [s("b", null, V(q(i).legend), 1), s("button", {
 			type: "button",
-			"aria-label": K(i).close,
-			title: K(i).close,
+			"aria-label": q(i).close,
+			title: q(i).close,
 			onClick: n[0] ||= (e) => u("close")
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
@@ -14137,22 +14138,22 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
-				style: w({ "--pin": K(a).color({ type: e }) })
+				style: w({ "--pin": q(a).color({ type: e }) })
 			}, [(A(), o("svg", xx, [s("path", {
 				class: "m-pin-body",
-				d: K(a).outline({ type: e })
-			}, null, 8, Sx)])), l(B(e), 1)], 6))), 128)),
+				d: q(a).outline({ type: e })
+			}, null, 8, Sx)])), l(V(e), 1)], 6))), 128)),
 			s("li", Cx, [(A(), o("svg", wx, [s("path", {
 				class: "m-pin-ring",
-				d: K(a).outline({ type: "number" })
+				d: q(a).outline({ type: "number" })
 			}, null, 8, Tx), s("path", {
 				class: "m-pin-body",
-				d: K(a).outline({ type: "number" })
-			}, null, 8, Ex)])), l(B(K(i).streamMark), 1)]),
+				d: q(a).outline({ type: "number" })
+			}, null, 8, Ex)])), l(V(q(i).streamMark), 1)]),
 			s("li", Dx, [(A(), o("svg", Ox, [s("path", {
 				class: "m-pin-body filled",
-				d: K(a).outline({ type: "number" })
-			}, null, 8, kx)])), l(B(K(i).wiredMark), 1)])
+				d: q(a).outline({ type: "number" })
+			}, null, 8, kx)])), l(V(q(i).wiredMark), 1)])
 		])], 40, yx));
 	}
 }, jx = ["aria-label", "onKeydown"], Mx = ["aria-label", "title"], Nx = ["aria-label"], Px = {
@@ -14176,13 +14177,13 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 			class: "m-sheet",
 			role: "dialog",
 			"aria-modal": "true",
-			"aria-label": K(c).shortcuts,
+			"aria-label": q(c).shortcuts,
 			tabindex: "-1",
-			onKeydown: X(Z(m, ["stop", "prevent"]), ["escape"])
-		}, [s("header", null, [s("h2", null, B(K(c).shortcuts), 1), s("button", {
+			onKeydown: ae(Z(m, ["stop", "prevent"]), ["escape"])
+		}, [s("header", null, [s("h2", null, V(q(c).shortcuts), 1), s("button", {
 			type: "button",
-			"aria-label": K(c).close,
-			title: K(c).close,
+			"aria-label": q(c).close,
+			title: q(c).close,
 			onClick: m
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
@@ -14190,9 +14191,9 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 		}, "close", -1)]], 8, Mx)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
-			"aria-label": K(c).shortcuts,
+			"aria-label": q(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(oo)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Nx)], 40, jx)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(oo)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Nx)], 40, jx)], 32)]));
 	}
 }, Fx = ["d"], Ix = ["d"], Lx = ["d"], Rx = ["d", "data-edge"], zx = [
 	"cx",
@@ -14229,18 +14230,18 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 			T.depth > 0 && `${T.depth} ${d.queued}`,
 			T.drops > 0 && `${T.drops} ${d.dropped}`,
 			x.value?.policy
-		].filter(Boolean).join(" · ")), R = r(() => x.value?.problem?.message ?? x.value?.problem), z = r(() => E.value || n.selected || D.value || x.value?.label), ee = r(() => x.value?.label || D.value ? 0 : 24);
-		Y(() => v.value === `edges/${n.id}`, (e) => e && U());
-		function V() {
+		].filter(Boolean).join(" · ")), R = r(() => x.value?.problem?.message ?? x.value?.problem), z = r(() => E.value || n.selected || D.value || x.value?.label), B = r(() => x.value?.label || D.value ? 0 : 24);
+		X(() => v.value === `edges/${n.id}`, (e) => e && W());
+		function H() {
 			clearTimeout(k), E.value = !0;
 		}
-		function H() {
+		function U() {
 			k = setTimeout(() => E.value = !1, 120);
 		}
-		async function U() {
+		async function W() {
 			v.value = "", c.view.readonly || (D.value = !0, await S(), O.value?.focus(), O.value?.select());
 		}
-		function W(e) {
+		function G(e) {
 			if (!D.value) return;
 			D.value = !1;
 			let t = e.trim() || null;
@@ -14250,7 +14251,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				look: { label: t }
 			});
 		}
-		function G(e) {
+		function K(e) {
 			if (c.view.readonly) return;
 			let { x: t, y: r } = m.place(e.clientX, e.clientY), i = [[n.sourceX, n.sourceY], [n.targetX, n.targetY]];
 			h({
@@ -14259,10 +14260,10 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				look: { bends: E_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
-		function q(e) {
-			e.altKey && G(e);
-		}
 		function J(e) {
+			e.altKey && K(e);
+		}
+		function Y(e) {
 			g.bend = null;
 			let t = x.value.bends.filter((t, n) => n !== e);
 			h({
@@ -14271,7 +14272,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				look: { bends: t.length ? t : null }
 			});
 		}
-		function te(e, t) {
+		function ee(e, t) {
 			if (e.button || c.view.readonly) return;
 			e.stopPropagation();
 			let r = e.currentTarget, i = x.value.bends;
@@ -14301,14 +14302,14 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				flows: I.value,
 				over: E.value,
 				troubled: R.value,
-				lifted: K(p).lifted.value === t.id,
-				aimed: K(y) === t.id
+				lifted: q(p).lifted.value === t.id,
+				aimed: q(y) === t.id
 			}, x.value.change && `was-${x.value.change}`]]),
 			style: w({ "--pin": N.value }),
-			onMouseenter: V,
-			onMouseleave: H
+			onMouseenter: H,
+			onMouseleave: U
 		}, [
-			K(b).isCoarse.value ? a("", !0) : (A(), o("path", {
+			q(b).isCoarse.value ? a("", !0) : (A(), o("path", {
 				key: 0,
 				class: "m-wire-gap",
 				pathLength: "100",
@@ -14318,59 +14319,59 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				class: "m-wire-line vue-flow__edge-path",
 				d: j.value.path
 			}, null, 8, Ix),
-			I.value && !K(b).isCoarse.value ? (A(), o("path", {
+			I.value && !q(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: j.value.path
 			}, null, 8, Lx)) : a("", !0),
-			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
+			!q(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
 				d: j.value.path,
 				"data-edge": t.id,
-				onDblclick: Z(G, ["stop"]),
-				onClick: q
+				onDblclick: Z(K, ["stop"]),
+				onClick: J
 			}, null, 40, Rx)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
-				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
+				class: C(["m-bend nopan nodrag", { chosen: q(g).bend?.edge === t.id && q(g).bend.i === n }]),
 				cx: e[0],
 				cy: e[1],
 				r: "5",
-				onPointerdown: (e) => te(e, n),
-				onDblclick: Z((e) => J(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, zx))), 128)),
-			z.value ? (A(), i(K(Wg), { key: 3 }, {
-				default: ie(() => [s("div", {
+				onPointerdown: (e) => ee(e, n),
+				onDblclick: Z((e) => Y(n), ["stop"])
+			}, [s("title", null, V(q(d).bend), 1)], 42, zx))), 128)),
+			z.value ? (A(), i(q(Wg), { key: 3 }, {
+				default: re(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - ee.value}px)` }),
-					onMouseenter: V,
-					onMouseleave: H,
-					onDblclick: Z(U, ["stop"])
+					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - B.value}px)` }),
+					onMouseenter: H,
+					onMouseleave: U,
+					onDblclick: Z(W, ["stop"])
 				}, [D.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
 					value: x.value.label,
-					"aria-label": K(d).wireLabel,
-					placeholder: K(d).wireLabel,
-					onKeydown: [r[0] ||= X(Z((e) => W(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => D.value = !1, ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => W(e.target.value)
-				}, null, 40, Vx)) : R.value ? (A(), o("span", Hx, B(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Ux, B(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", Wx, B(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+					"aria-label": q(d).wireLabel,
+					placeholder: q(d).wireLabel,
+					onKeydown: [r[0] ||= ae(Z((e) => G(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => D.value = !1, ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => G(e.target.value)
+				}, null, 40, Vx)) : R.value ? (A(), o("span", Hx, V(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Ux, V(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", Wx, V(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
-					title: K(d).wireLabel,
-					"aria-label": K(d).wireLabel,
-					onClick: Z(U, ["stop"])
+					title: q(d).wireLabel,
+					"aria-label": q(d).wireLabel,
+					onClick: Z(W, ["stop"])
 				}, [...r[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "label", -1)]], 8, Gx), s("button", {
 					type: "button",
-					title: K(d).removeEdge,
-					"aria-label": K(d).removeEdge,
-					onClick: r[3] ||= Z((e) => K(f)(t.id), ["stop"])
+					title: q(d).removeEdge,
+					"aria-label": q(d).removeEdge,
+					onClick: r[3] ||= Z((e) => q(f)(t.id), ["stop"])
 				}, [...r[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14381,12 +14382,12 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 	}
 }, Jx = 4500, Yx = 12e3, Xx = ["mousemove", "touchmove"];
 function Zx(e, t, n, r) {
-	let i = ee(null), a = z({
+	let i = B(null), a = z({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = ee(""), s = !1, c = 0, l = null;
+	}), o = B(""), s = !1, c = 0, l = null;
 	function u(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -14557,8 +14558,8 @@ var Qx = (e, t) => ({
 		}, [
 			s("button", {
 				type: "button",
-				title: K(i).hand,
-				"aria-label": K(i).hand,
+				title: q(i).hand,
+				"aria-label": q(i).hand,
 				"aria-pressed": u.value,
 				onClick: t[0] ||= (e) => c("update:tool", "hand")
 			}, [...t[7] ||= [s("i", {
@@ -14567,8 +14568,8 @@ var Qx = (e, t) => ({
 			}, "pan_tool", -1)]], 8, tS),
 			s("button", {
 				type: "button",
-				title: K(i).arrow,
-				"aria-label": K(i).arrow,
+				title: q(i).arrow,
+				"aria-label": q(i).arrow,
 				"aria-pressed": !u.value,
 				onClick: t[1] ||= (e) => c("update:tool", "arrow")
 			}, [...t[8] ||= [s("i", {
@@ -14578,9 +14579,9 @@ var Qx = (e, t) => ({
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: K(i).zoomOut,
-				"aria-label": K(i).zoomOut,
-				onClick: t[2] ||= (e) => K(n).zoomBy(1 / 1.25)
+				title: q(i).zoomOut,
+				"aria-label": q(i).zoomOut,
+				onClick: t[2] ||= (e) => q(n).zoomBy(1 / 1.25)
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -14588,15 +14589,15 @@ var Qx = (e, t) => ({
 			s("button", {
 				type: "button",
 				class: "wide",
-				title: K(i).zoomReset,
-				"aria-label": K(i).zoomReset,
-				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, iS),
+				title: q(i).zoomReset,
+				"aria-label": q(i).zoomReset,
+				onClick: t[3] ||= (e) => q(n).zoomTo(1)
+			}, V(l.value), 9, iS),
 			s("button", {
 				type: "button",
-				title: K(i).zoomIn,
-				"aria-label": K(i).zoomIn,
-				onClick: t[4] ||= (e) => K(n).zoomBy(1.25)
+				title: q(i).zoomIn,
+				"aria-label": q(i).zoomIn,
+				onClick: t[4] ||= (e) => q(n).zoomBy(1.25)
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -14604,9 +14605,9 @@ var Qx = (e, t) => ({
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: K(i).fit,
-				"aria-label": K(i).fit,
-				onClick: t[5] ||= (e) => K(n).fit()
+				title: q(i).fit,
+				"aria-label": q(i).fit,
+				onClick: t[5] ||= (e) => q(n).fit()
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -14627,7 +14628,7 @@ var Qx = (e, t) => ({
 }, fS = {
 	class: "m-said",
 	"aria-live": "polite"
-}, pS = { key: 1 }, mS = 3e4, hS = {
+}, pS = { key: 1 }, mS = 1500, hS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14649,6 +14650,10 @@ var Qx = (e, t) => ({
 		strings: {
 			type: Object,
 			default: () => ({})
+		},
+		document: {
+			type: Object,
+			default: null
 		}
 	},
 	emits: [
@@ -14664,10 +14669,10 @@ var Qx = (e, t) => ({
 			...p.strings
 		}), g = yt(p.liveUrl, b(p.catalog)), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = ee(""), L = ee(""), R = P(""), z = ee(null), V = M({
+		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
 			text: "",
 			kind: ""
-		}), H = M({
+		}), U = M({
 			menu: null,
 			palette: "",
 			sheet: !1,
@@ -14676,7 +14681,7 @@ var Qx = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = Zx(_, v, h, {
+		}), W = {}, G = "", K = Zx(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -14688,7 +14693,7 @@ var Qx = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), q = iv({
+		}), J = iv({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -14696,64 +14701,64 @@ var Qx = (e, t) => ({
 			notice: De,
 			strings: h,
 			catalog: p.catalog,
-			place: (e, t) => J.place(e, t),
-			later: (e) => W = e
-		}), J = P_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(tn(J, _)), ne = b(p.commands), Y = b(bo({
-			commands: ne,
-			graph: J,
+			place: (e, t) => Y.place(e, t),
+			later: (e) => G = e
+		}), Y = P_(`mentat-${Math.random().toString(36).slice(2)}`, K.allows, J.drags(ue)), ee = b(tn(Y, _)), te = b(p.commands), X = b(bo({
+			commands: te,
+			graph: Y,
 			flow: _,
 			tool: O,
-			panels: H,
+			panels: U,
 			strings: h,
 			live: g,
 			edit: ce,
 			command: le,
 			goTo: _e,
 			write: (e) => I.value = e,
-			later: (e) => W = e,
-			aim: () => X.aim(),
-			pointed: () => X.pointed(),
+			later: (e) => G = e,
+			aim: () => ae.aim(),
+			pointed: () => ae.pointed(),
 			clip: {
-				copy: () => X.clip.copy(),
-				paste: (e) => X.clip.paste(e)
+				copy: () => ae.clip.copy(),
+				paste: (e) => ae.clip.paste(e)
 			}
 		}));
-		Y.list = ne;
-		let X = Sv({
+		X.list = te;
+		let ae = Sv({
 			root: T,
-			graph: J,
+			graph: Y,
 			flow: _,
-			commands: Y,
+			commands: X,
 			edit: ce,
-			remove: Y.remove,
-			later: (e) => W = e,
+			remove: X.remove,
+			later: (e) => G = e,
 			chord: z,
 			openMenu: ye,
-			gotFiles: q.files,
-			manifest: q.manifest
+			gotFiles: J.files,
+			manifest: J.manifest
 		});
 		j("mentat", {
 			document: _,
 			live: g,
 			table: v,
 			strings: h,
-			wiring: G,
-			graph: J,
+			wiring: K,
+			graph: Y,
 			pulsed: k,
 			cut: fe,
 			edit: ce,
 			command: le,
-			commands: Y,
-			panels: H,
+			commands: X,
+			panels: U,
 			writing: I,
-			aimed: q.aimed,
+			aimed: J.aimed,
 			goTo: _e,
-			detail: te,
+			detail: ee,
 			regain: ke
-		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
-			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
-		}), J.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > mS);
+		}), Y.onWireStart(K.begin), Y.onWireEnd(K.end), Y.onConnect(K.join), Y.onSelect(() => {
+			clearTimeout(W.select), U.bend = null, W.select = setTimeout(() => m("select", Y.selected()), 30);
+		}), Y.onDragging(() => N.value = !0);
+		let Z = () => N.value = !1, oe = r(() => ee.scale.value < .42), se = r(() => _.nodes.size > mS);
 		function ce(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
@@ -14810,7 +14815,7 @@ var Qx = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function me(e) {
-			let { clientX: t, clientY: n } = $x(e), { x: r, y: i } = J.place(t, n);
+			let { clientX: t, clientY: n } = $x(e), { x: r, y: i } = Y.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -14822,12 +14827,12 @@ var Qx = (e, t) => ({
 		function ge(e) {
 			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
 			if (!_.nodes.has(t)) return le("locate", { node: e });
-			J.centre(t), J.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
+			Y.centre(t), Y.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(W.pulse), W.pulse = setTimeout(() => k.value = "", 1600);
 		}
 		function _e(e) {
-			J.select({ nodes: [e] });
+			Y.select({ nodes: [e] });
 			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
-			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
+			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || Y.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
 		}
 		function ve(e) {
 			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && _e(e)));
@@ -14839,9 +14844,9 @@ var Qx = (e, t) => ({
 				notes: r.note,
 				frames: r.frame
 			}).find(([, e]) => e) ?? ["canvas", ""];
-			a && !J.selected()[i].includes(a) && J.select({ [i]: [a] });
-			let o = J.place(e, t);
-			H.menu = {
+			a && !Y.selected()[i].includes(a) && Y.select({ [i]: [a] });
+			let o = Y.place(e, t);
+			U.menu = {
 				x: e,
 				y: t,
 				kind: i,
@@ -14856,12 +14861,12 @@ var Qx = (e, t) => ({
 			}, e.target));
 		}
 		function xe(e, t) {
-			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
-			H.menu = null;
-			let s = J.selected(), c = {
+			let { kind: n, id: r, at: i, x: a, y: o } = U.menu ?? {};
+			U.menu = null;
+			let s = Y.selected(), c = {
 				color: () => Se(n, s, t),
 				rewrite: () => I.value = `${n}/${r}`,
-				selectInside: () => J.select(J.inside(r)),
+				selectInside: () => Y.select(Y.inside(r)),
 				wireLabel: () => I.value = `edges/${r}`,
 				wireBend: () => ce({
 					op: "edge_look",
@@ -14877,10 +14882,10 @@ var Qx = (e, t) => ({
 					at: i,
 					screen: [a, o]
 				}),
-				addNote: () => Y.own.addNote({ at: i }),
-				addFrame: () => Y.own.addFrame({ at: i })
+				addNote: () => X.own.addNote({ at: i }),
+				addFrame: () => X.own.addFrame({ at: i })
 			}[e];
-			c ? c() : Y.perform(e);
+			c ? c() : X.perform(e);
 		}
 		function Se(e, t, n) {
 			if (e === "nodes") return ce({
@@ -14897,110 +14902,112 @@ var Qx = (e, t) => ({
 		}
 		function Ce(e) {
 			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && J.fit(0);
+			(e.fit || n) && t.nodes.length && Y.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && Y.fit(0);
 		}
 		function we(e) {
 			let { added: t } = _.patch(e);
 			Te(), Ee(t);
 		}
 		function Te() {
-			J.reconcile(_), _.nodes.size <= 40 ? te.look() : te.soon();
+			Y.reconcile(_), _.nodes.size <= 40 ? ee.look() : ee.soon();
 		}
 		function Ee(e) {
-			e.nodes.length && (q.ghost.at = null);
+			e.nodes.length && (J.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
-			t && W && J.select(e);
+			t && G && Y.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
-			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
+			r && G === "write" && (I.value = `${n}/${r}`), t && (G = "");
 		}
 		function De(e, t = "info") {
-			Object.assign(V, {
+			Object.assign(H, {
 				text: e,
 				kind: t
-			}), clearTimeout(U.toast), U.toast = setTimeout(() => V.text = "", 4e3);
+			}), clearTimeout(W.toast), W.toast = setTimeout(() => H.text = "", 4e3);
 		}
 		function Oe(e) {
 			let t = e.target.closest?.("[data-card]");
-			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
+			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !Y.selected().nodes.includes(t.dataset.card) && Y.select({ nodes: [t.dataset.card] });
 		}
 		function ke(e, t) {
 			L.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
-		return g.onFocus.add(ge), J.onReady(() => m("ready")), D(() => {
-			X.listen(), addEventListener("pointerup", Z, !0);
+		return g.onFocus.add(ge), Y.onReady(() => {
+			p.document && Ce(p.document), m("ready");
+		}), D(() => {
+			ae.listen(), addEventListener("pointerup", Z, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
+			removeEventListener("pointerup", Z, !0), ae.leave(), ee.stop(), Object.values(W).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
 		}), d({
 			sync: Ce,
 			patch: we,
 			focus: ge,
 			reveal: ve,
 			notice: De,
-			fit: () => J.fit(),
-			select: (e) => J.select({ nodes: e }),
-			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
+			fit: () => Y.fit(),
+			select: (e) => Y.select({ nodes: e }),
+			perform: (e, t) => !!X.own[e] && X.perform(e, t)
 		}), (r, c) => (A(), o("div", {
 			ref_key: "root",
 			ref: T,
 			class: C(["mentat m-canvas", {
 				far: oe.value,
-				coarse: K(te).isCoarse.value,
-				wiring: K(G).from.value,
+				coarse: q(ee).isCoarse.value,
+				wiring: q(K).from.value,
 				arrow: O.value === "arrow",
-				readonly: K(_).view.readonly
+				readonly: q(_).view.readonly
 			}]),
-			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(K(te).scale.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(q(ee).scale.value * 20) / 20) : 1 }),
 			tabindex: "-1",
-			onPointerdown: c[7] ||= (...e) => K(G).hide && K(G).hide(...e),
-			onDrop: c[8] ||= (...e) => K(q).drop && K(q).drop(...e),
-			onDragover: c[9] ||= (...e) => K(q).over && K(q).over(...e),
-			onDragleave: c[10] ||= (...e) => K(q).leave && K(q).leave(...e),
+			onPointerdown: c[7] ||= (...e) => q(K).hide && q(K).hide(...e),
+			onDrop: c[8] ||= (...e) => q(J).drop && q(J).drop(...e),
+			onDragover: c[9] ||= (...e) => q(J).over && q(J).over(...e),
+			onDragleave: c[10] ||= (...e) => q(J).leave && q(J).leave(...e),
 			onDblclick: he,
 			onContextmenu: be,
 			onFocusin: Oe
 		}, [
-			u(K(Xg), x({ id: K(J).id }, K(N_), {
-				"is-valid-connection": K(J).isValid,
+			u(q(Xg), x({ id: q(Y).id }, q(N_), {
+				"is-valid-connection": q(Y).isValid,
 				"only-render-visible-elements": se.value,
-				"nodes-draggable": !K(_).view.readonly,
-				"nodes-connectable": !K(_).view.readonly,
+				"nodes-draggable": !q(_).view.readonly,
+				"nodes-connectable": !q(_).view.readonly,
 				"pan-on-drag": O.value === "hand" || [1, 2],
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(Eb, {
+				"node-card": re(({ id: e, selected: t }) => [q(ee).isFull(e) ? (A(), i(Eb, {
 					id: e,
-					key: K(_).liveId(e),
+					key: q(_).liveId(e),
 					selected: t
 				}, null, 8, ["id", "selected"])) : (A(), i(an, {
 					id: e,
-					key: `box ${K(_).liveId(e)}`,
+					key: `box ${q(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(Ab, {
+				"node-note": re(({ id: e, selected: t }) => [u(Ab, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(_v, {
+				"node-frame": re(({ id: e, selected: t }) => [u(_v, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(qx, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(V_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
+				"edge-wire": re((e) => [(A(), i(qx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
+				"connection-line": re((e) => [u(V_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": re(() => [q(J).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
-					style: w({ transform: `translate(${K(q).ghost.at[0]}px, ${K(q).ghost.at[1]}px)` })
-				}, B(K(q).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(K(J).guides.lines, (e, t) => (A(), o("i", {
+					style: w({ transform: `translate(${q(J).ghost.at[0]}px, ${q(J).ghost.at[1]}px)` })
+				}, V(q(J).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(q(Y).guides.lines, (e, t) => (A(), o("i", {
 					key: t,
 					class: "m-guide",
 					style: w({
 						transform: `translate(${e.x}px, ${e.y}px)`,
-						width: `${e.width || 1 / K(J).zoom.value}px`,
-						height: `${e.height || 1 / K(J).zoom.value}px`
+						width: `${e.width || 1 / q(Y).zoom.value}px`,
+						height: `${e.height || 1 / q(Y).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(K(a_), {
+				default: re(() => [u(q(a_), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15015,72 +15022,72 @@ var Qx = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", cS, null, 512), [[re, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", lS, [
+			ie(s("div", cS, null, 512), [[ne, N.value]]),
+			!q(_).nodes.size && !q(_).notes.size && !q(J).ghost.at ? (A(), o("div", lS, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, B(K(h).emptyTitle), 1),
-				s("span", null, B(K(h).emptyHint), 1)
+				s("b", null, V(q(h).emptyTitle), 1),
+				s("span", null, V(q(h).emptyHint), 1)
 			])) : a("", !0),
 			u(Wo),
 			u(sS, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(Ev, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(Ax, {
+			U.map && q(_).nodes.size > 2 ? (A(), i(Ev, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(Ax, {
 				key: 2,
-				onClose: c[1] ||= (e) => H.legend = !1
+				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(Vb, {
+			U.outline ? (A(), i(Vb, {
 				key: 3,
-				onClose: c[2] ||= (e) => H.outline = !1
+				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", uS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!q(g).session.online && q(g).url ? (A(), o("div", uS, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [z.value ? (A(), o("div", dS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: re(() => [z.value ? (A(), o("div", dS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [V.text ? (A(), o("div", {
+				default: re(() => [H.text ? (A(), o("div", {
 					key: 0,
-					class: C(["m-toast", V.kind]),
+					class: C(["m-toast", H.kind]),
 					role: "status"
-				}, B(V.text), 3)) : a("", !0)]),
+				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", fS, B(R.value), 1),
-			H.menu ? (A(), i(zo, {
-				key: `${H.menu.x} ${H.menu.y}`,
-				menu: H.menu,
-				onClose: c[3] ||= (e) => H.menu = null,
+			s("div", fS, V(R.value), 1),
+			U.menu ? (A(), i(zo, {
+				key: `${U.menu.x} ${U.menu.y}`,
+				menu: U.menu,
+				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(Px, {
+			U.sheet ? (A(), i(Px, {
 				key: 6,
-				onClose: c[5] ||= (e) => H.sheet = !1
+				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
 			u(vx, {
 				tell: pe,
 				connect: de,
-				later: (e) => y(W) ? W.value = e : W = e,
-				aim: K(X).aim
+				later: (e) => y(G) ? G.value = e : G = e,
+				aim: q(ae).aim
 			}, null, 8, ["later", "aim"]),
-			(A(), i(t, { to: "body" }, [K(G).bubble.reason ? (A(), o("div", {
+			(A(), i(t, { to: "body" }, [q(K).bubble.reason ? (A(), o("div", {
 				key: 0,
-				class: C(["mentat m-bubble", { stays: K(G).bubble.stays }]),
+				class: C(["mentat m-bubble", { stays: q(K).bubble.stays }]),
 				role: "alert",
-				style: w({ transform: `translate(${K(G).bubble.x + 14}px, ${K(G).bubble.y + 18}px)` })
+				style: w({ transform: `translate(${q(K).bubble.x + 14}px, ${q(K).bubble.y + 18}px)` })
 			}, [c[14] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(B(K(G).bubble.reason) + " ", 1), K(G).bubble.stays ? (A(), o("button", {
+			}, "block", -1), s("span", null, [l(V(q(K).bubble.reason) + " ", 1), q(K).bubble.stays ? (A(), o("button", {
 				key: 0,
 				type: "button",
-				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K($_)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", pS, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+				onClick: c[6] ||= (...e) => q(K).accept && q(K).accept(...e)
+			}, [l(V(q($_)(q(h).insertFix, { node: q(K).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(K).bubble.fix ? (A(), o("em", pS, V(q(h).fix) + " " + V(q(K).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
 }, gS = {
@@ -15185,8 +15192,8 @@ var Qx = (e, t) => ({
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, B(K(d).outputsEmpty), 1),
-			s("span", null, B(K(d).outputsEmptyHint), 1)
+			s("b", null, V(q(d).outputsEmpty), 1),
+			s("span", null, V(q(d).outputsEmptyHint), 1)
 		])) : a("", !0), (A(!0), o(e, null, F([...p.value, ...m.value], (e) => (A(), o("section", {
 			key: e.key,
 			class: "m-output",
@@ -15195,13 +15202,13 @@ var Qx = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", vS, B(e.icon || "visibility"), 1),
-				s("span", yS, B(e.title), 1),
-				s("span", bS, B(_(e)), 1),
-				u(ob, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				s("i", vS, V(e.icon || "visibility"), 1),
+				s("span", yS, V(e.title), 1),
+				s("span", bS, V(_(e)), 1),
+				u(ob, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
 				e.pin ? (A(), i(Gy, {
 					key: 0,
-					node: K(f).document.liveId(e.id),
+					node: q(f).document.liveId(e.id),
 					pin: e.pin
 				}, null, 8, ["node", "pin"])) : a("", !0),
 				[
@@ -15211,15 +15218,15 @@ var Qx = (e, t) => ({
 				].includes(e.shows) ? (A(), o("button", {
 					key: 1,
 					type: "button",
-					title: h.value === e.key ? K(d).copied : K(d).copy,
-					"aria-label": K(d).copy,
+					title: h.value === e.key ? q(d).copied : q(d).copy,
+					"aria-label": q(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", SS, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, xS)) : a("", !0),
-				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
+				}, [s("i", SS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, xS)) : a("", !0),
+				e.shows === "image" && q(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
-					title: K(d).keep,
-					"aria-label": K(d).keep,
+					title: q(d).keep,
+					"aria-label": q(d).keep,
 					onClick: (t) => x(e)
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
@@ -15227,8 +15234,8 @@ var Qx = (e, t) => ({
 				}, "photo_camera", -1)]], 8, CS)) : a("", !0),
 				s("button", {
 					type: "button",
-					title: K(d).locate,
-					"aria-label": K(d).locate,
+					title: q(d).locate,
+					"aria-label": q(d).locate,
 					onClick: (t) => v(e)
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
@@ -15244,10 +15251,10 @@ var Qx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", TS, [n[3] ||= s("i", {
+			q(f).gauge(e.key).error ? (A(), o("p", TS, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, V(q(f).gauge(e.key).error.message), 1)])) : a("", !0)
 		], 12, _S))), 128))], 512));
 	}
 }, DS = { class: "mentat m-single" }, OS = { class: "m-status" }, kS = {
@@ -15290,13 +15297,13 @@ var Qx = (e, t) => ({
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
 		return E(() => i.release()), (t, r) => (A(), o("div", DS, [
 			s("header", null, [
-				s("b", null, B(e.title || e.node), 1),
+				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
-				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", OS, B(K(We)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(ob, { state: K(c).state }, null, 8, ["state"]),
+				}, V(d.value ? q(n).sessionLive : q(n).sessionStopped), 3),
+				s("span", OS, V(q(We)(q(l).fps || q(c).fps, q(l).ms || q(c).ms)), 1),
+				u(ob, { state: q(c).state }, null, 8, ["state"]),
 				u(jv, {
 					node: e.node,
 					"is-large": "",
@@ -15313,13 +15320,13 @@ var Qx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", kS, [r[0] ||= s("i", {
+			q(c).error ? (A(), o("p", kS, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, V(q(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, jS = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", MS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", NS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", PS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:#fff}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", FS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", IS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", LS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", RS = document.createElement("style");
+}, jS = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", MS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", NS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", PS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", FS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", IS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", LS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", RS = document.createElement("style");
 RS.dataset.mentat = "", RS.textContent = `@layer components {\n${[
 	oe,
 	jS,
