@@ -10,7 +10,7 @@ from app.editor.cookies import Cookies
 from app.editor.desks import Desks
 from app.editor.imports import read_flow
 from app.editor.shelf import Shelf
-from app.editor.theme import dress, icon_button, resize
+from app.editor.theme import dress, icon_button, menu_item, resize
 from app.editor.thumbnail import thumbnail
 from app.editor.wording import LANGUAGES, Words, words_for
 from app.flow import Flow, FlowError
@@ -58,8 +58,8 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
 def flow_upload(desks: Desks) -> ui.upload:
     """A file picker that nobody sees, for `pickFiles`: what is picked becomes a flow and is opened."""
     upload = ui.upload(on_upload=lambda event: _import(event, desks), auto_upload=True, max_file_size=LARGEST)
-    upload.props('accept=".yaml,.yml,.json,.svg,.png" aria-hidden=true').classes("hidden").set_visibility(False)
-    return upload
+    # Not `set_visibility`: what is hidden so is refused by the server, too.
+    return upload.props('accept=".yaml,.yml,.json,.svg,.png" aria-hidden=true').style("display: none")
 
 
 def brand(words: Words) -> None:
@@ -91,7 +91,7 @@ def _language_button(words: Words, cookies: Cookies) -> None:
         ui.menu().classes("mentat menu"),
     ):
         for code, name in LANGUAGES.items():
-            ui.menu_item(name, choose(code)).props(f'lang="{code}"')
+            menu_item(name, choose(code)).props(f'lang="{code}"')
 
 
 def _templates(desks: Desks, catalog: dict[str, Any], words: Words) -> None:
