@@ -15117,10 +15117,6 @@ var Qx = (e, t) => ({
 }, ES = {
 	__name: "OutputPanel",
 	props: {
-		catalog: {
-			type: Object,
-			default: () => ({})
-		},
 		liveUrl: {
 			type: String,
 			default: ""
@@ -15139,7 +15135,7 @@ var Qx = (e, t) => ({
 		let c = t, l = n, d = b({
 			...wt,
 			...c.strings
-		}), f = yt(c.liveUrl, b(c.catalog));
+		}), f = yt(c.liveUrl, {});
 		j("mentat", {
 			live: f,
 			strings: d,

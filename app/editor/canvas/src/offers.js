@@ -12,7 +12,7 @@ const MOST = 60
 export function paletteOffers({ commands, flow, strings }) {
   const kinds = [
     ...commands.list.filter((one) => commands.can(one.name) && one.name !== 'palette').map((one) => ({
-      key: `do ${one.name}`, group: one.group, title: one.title, icon: iconOf(one.name), keys: one.keys.length ? shownKeys(one.keys[0]) : '', command: one.name,
+      key: `do ${one.name}`, group: one.group, title: one.title, more: one.name, icon: iconOf(one.name), keys: one.keys.length ? shownKeys(one.keys[0]) : '', command: one.name,
     })),
     ...(flow.view.readonly ? [] : Object.entries(flow.catalog).map(([type, about]) => ({
       key: `add ${type}`, group: strings.addGroup, title: about.title, note: about.category, more: `${type} ${about.doc ?? ''}`, icon: about.icon, color: about.color, add: type,
