@@ -3,6 +3,7 @@
 from time import monotonic
 from typing import Any
 
+from app.editor.doubles import NOTHING
 from app.engine import NodeGauge, Session
 
 
@@ -11,6 +12,8 @@ class Gauges:
         self._told: dict[str, dict[str, Any]] = {}
         self._counts: dict[str, tuple[float, int, float]] = {}
         """When a count was last looked at, what it was, and the rate then."""
+        self.doubles = NOTHING
+        """Placed subflows, which are told together from what is inside."""
 
     def forget(self) -> None:
         """Tell everything again: somebody new is looking."""
@@ -18,20 +21,19 @@ class Gauges:
 
     def measured(self, session: Session) -> list[dict[str, Any]]:
         """The messages that tell what has changed since last time."""
-        nodes, edges = session.gauges()
-        told_nodes = self._changed("node", {name: self._node(name, gauge) for name, gauge in nodes.items()})
-        told_edges = self._changed(
-            "edge",
-            {
-                name.partition(" [")[0]: {
-                    "rate": self._rate(name, gauge.count),
-                    "age_ms": round(gauge.age * 1000),
-                    "depth": depth,
-                    "drops": sum(gauge.drops.values()),
-                }
-                for name, (gauge, depth) in edges.items()
-            },
-        )
+        gauged, between = session.gauges()
+        nodes = {name: self._node(name, gauge) for name, gauge in gauged.items()}
+        edges = {
+            name.partition(" [")[0]: {
+                "rate": self._rate(name, gauge.count),
+                "age_ms": round(gauge.age * 1000),
+                "depth": depth,
+                "drops": sum(gauge.drops.values()),
+            }
+            for name, (gauge, depth) in between.items()
+        }
+        told_nodes = self._changed("node", nodes | self.doubles.of_nodes(nodes))
+        told_edges = self._changed("edge", edges | self.doubles.of_edges(edges))
         messages = []
         if told_nodes:
             messages.append({"type": "nodes", "nodes": told_nodes})

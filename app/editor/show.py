@@ -7,6 +7,7 @@ from typing import Any
 from app.editor.audience import Audience
 from app.editor.backstage import Backstage
 from app.editor.captures import Captures
+from app.editor.doubles import doubles
 from app.editor.gauges import Gauges
 from app.editor.logs import Logs
 from app.editor.remembered import Remembered
@@ -59,6 +60,7 @@ class Show:
 
     def follow(self, flow: Flow) -> None:
         """Show what the sinks of this flow say first; their other pins are for other nodes."""
+        self._gauges.doubles = doubles(flow, self.lab.registry.agents)
         outputs, sinks = outputs_of(flow, self.lab.registry.agents)
         self.audience.follow(sinks)
         self.backstage.sinks = self.audience.sinks
