@@ -20,6 +20,7 @@ class CanvasView:
         self.against: Flow | None = None
         """The version that the flow is compared with, if it is."""
         self._told: dict[str, Any] | None = None
+        self._is_met = False
 
     @property
     def graph(self) -> Graph:
@@ -29,6 +30,20 @@ class CanvasView:
     @property
     def spot(self) -> Spot:
         return Spot.at(self._desk.flow, self.path, self._desk.lab.registry.agents)
+
+    def begin(self) -> None:
+        """Let the page bring what there is to show."""
+        self._told = self._now()
+        self._canvas.begin(self._told)
+
+    def greet(self) -> None:
+        """The canvas is there: it shows what the page brought, unless it has been there before."""
+        if self._is_met:
+            self.show(fit=True)
+        else:
+            self._is_met = True
+            self._canvas.begun()
+            self.follow()
 
     def show(self, *, fit: bool = False) -> None:
         """Send all of it: the canvas has just come, or has gone astray."""

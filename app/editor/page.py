@@ -59,9 +59,10 @@ class Page:
                     self.notes = Notes(words)
                     self.canvas = self._draw_canvas(live)
                     self.view = CanvasView(self.desk, self.canvas)
+                    self.view.begin()
                     comparing = Comparing(self.desk, self.view, words, self.notes.tell)
                 self.versions = Versions(self.desk, words, comparing, self.notes.tell)
-                self.panel = Panel(self.desk, words, self._catalog, live, self.locate)
+                self.panel = Panel(self.desk, words, live, self.locate, self.notes.say)
             PhoneBar(editor, words, self.panel.turn).show("outputs" if self.desk.flow.nodes else "flow")
         self.upload = flow_upload(self.desks)
         self.tour = Tour(words, lambda: self.cookies.set("tour", "done"))
@@ -153,7 +154,7 @@ class Page:
         self._client.on_delete(lambda: told_here.pop(here, None))
 
     def _ready(self, _: Any) -> None:
-        self.view.show(fit=True)
+        self.view.greet()
         if not self.cookies.get("tour"):
             self.tour.start()
 

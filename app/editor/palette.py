@@ -87,28 +87,28 @@ class Palette:
             if marked:
                 row.props(f'data-palette="{name}"')
             row.style(f"--accent: {about['color']}")
+            row.props["title"] = about["doc"].partition("\n")[0]
             row.on("dragstart", js_handler=_carries(name))
             row.on("click", partial(self._add, name))
             with row:
                 ui.icon(about["icon"], size="17px").classes("palette-icon")
                 ui.label(about["title"])
-                tip = ui.tooltip(about["doc"].partition("\n")[0])
-                tip.props("delay=600 anchor='center right' self='center left'")
             self._draw_star(name)
         return line
 
     def _draw_star(self, name: str) -> None:
         is_chosen = name in self._cookies.names("favourites")
         label = self._words("page.unstar" if is_chosen else "page.star", node=self._catalog[name]["title"])
-        star = ui.button(icon="star" if is_chosen else "star_outline", color=None).props(
-            f'flat round dense aria-label="{label}" aria-pressed={str(is_chosen).lower()}'
-        )
-        star.classes("star chosen" if is_chosen else "star").on_click(partial(self._mark, name, star))
+        star = ui.element("button").props(f'type=button aria-label="{label}" aria-pressed={str(is_chosen).lower()}')
+        star.classes("star chosen" if is_chosen else "star")
+        with star:
+            icon = ui.icon("star" if is_chosen else "star_outline")
+        star.on("click", partial(self._mark, name, star, icon))
 
-    def _mark(self, name: str, star: ui.button) -> None:
+    def _mark(self, name: str, star: ui.element, icon: ui.icon) -> None:
         is_chosen = self._cookies.toggle_favourite(name)
-        star.props(f"icon={'star' if is_chosen else 'star_outline'} aria-pressed={str(is_chosen).lower()}")
-        star.classes(replace="star chosen icon-button" if is_chosen else "star")
+        star.props(f"aria-pressed={str(is_chosen).lower()}").classes(replace="star chosen" if is_chosen else "star")
+        icon.props(f"name={'star' if is_chosen else 'star_outline'}")
         self.refresh()
 
     def _draw_broken(self) -> None:

@@ -15,7 +15,7 @@ from app.editor.wording import Words
 
 class Panel:
     def __init__(
-        self, desk: Desk, words: Words, catalog: dict[str, Any], live: str, locate: Callable[[str], Any]
+        self, desk: Desk, words: Words, live: str, locate: Callable[[str], Any], say: Callable[[str], Any]
     ) -> None:
         self._desk, self._words = desk, words
 
@@ -30,10 +30,10 @@ class Panel:
                 ui.tab("logs", words("page.tab_logs"))
             with ui.tab_panels(self._tabs, value=inspector, animated=False, keep_alive=True).classes("panels"):
                 with ui.tab_panel(inspector):
-                    self._inspector = Inspector(desk, ui.element("div").classes("inspector"), words)
+                    self._inspector = Inspector(desk, ui.element("div").classes("inspector"), words, say)
                     self._inspector.renamed = locate  # the canvas knows it by its old name, and would choose nothing
                 with ui.tab_panel(outputs).classes("outputs-panel"):
-                    self._outputs = Outputs(catalog, live, strings=words.room("canvas"), on_locate=find)
+                    self._outputs = Outputs(live, strings=words.room("canvas"), on_locate=find)
                 with ui.tab_panel("problems"):
                     self._problems = Problems(words, locate)
                 with ui.tab_panel("logs").classes("outputs-panel"):

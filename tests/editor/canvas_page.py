@@ -68,7 +68,7 @@ def make(stage: Stage) -> FastAPI:
             ).style("flex: 1; min-width: 0")
             stage.canvases = [canvas]
             if panel:
-                Outputs(CATALOG, live_url, on_locate=heard("locate")).style("width: 360px; flex: none")
+                Outputs(live_url, on_locate=heard("locate")).style("width: 360px; flex: none")
             if log:
                 Logs(live_url, on_locate=heard("locate")).style("width: 480px; flex: none")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import orjson
 from nicegui.awaitable_response import AwaitableResponse
 from nicegui.element import Element
 from nicegui.events import GenericEventArguments
@@ -48,10 +49,10 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
         on_command: Answer = _nothing,
     ) -> None:
         super().__init__()
-        self._props["catalog"] = catalog
-        self._props["types"] = types
+        self._props["catalog"] = _constant(catalog)
+        self._props["types"] = _constant(types)
         self._props["live-url"] = live_url
-        self._props["commands"] = list(commands)
+        self._props["commands"] = _constant(list(commands))
         self._props["strings"] = strings or {}
         # All at once: a listener added after the first rendering would make NiceGUI build the canvas anew.
         self.on("ready", _said(on_ready))
@@ -59,6 +60,15 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
         self.on("select", _said(on_select))
         self.on("refused", _said(on_refused))
         self.on("command", _said(on_command))
+
+    def begin(self, document: Document) -> None:
+        """What to show at first, all of it in view: it travels with the page, and need not be asked for."""
+        self._props["document"] = _constant({**document, "fit": True})
+
+    def begun(self) -> None:
+        """The browser has it: neither is it kept, nor does it travel again."""
+        with self._props.suspend_updates():
+            self._props.pop("document", None)
 
     def sync(self, document: Document, *, fit: bool = False) -> AwaitableResponse:
         """Show this flow. What did not change is not touched; `fit` brings all of it into view."""
@@ -100,14 +110,12 @@ class Outputs(Element, component="mentat_outputs.js", esm={"mentat-canvas": "dis
 
     def __init__(
         self,
-        catalog: Mapping[str, Any],
         live_url: str,
         *,
         strings: Mapping[str, str] | None = None,
         on_locate: Answer = _nothing,
     ) -> None:
         super().__init__()
-        self._props["catalog"] = catalog
         self._props["live-url"] = live_url
         self._props["strings"] = strings or {}
         self.on("locate", _said(on_locate))
@@ -117,6 +125,11 @@ class Outputs(Element, component="mentat_outputs.js", esm={"mentat-canvas": "dis
         if self._props.get("sinks") != sinks:
             self._props["sinks"] = sinks
             self.update()
+
+
+def _constant(value: Any) -> Any:
+    """As it travels: NiceGUI would copy every part of it, to be told when one changes."""
+    return orjson.Fragment(orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS))
 
 
 def _said(answer: Answer) -> Callable[[GenericEventArguments], Any]:
