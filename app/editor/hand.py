@@ -1,6 +1,7 @@
 """A person's hand on a flow, at the top of it or inside a subflow that was opened: what it sees, and what it does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from nicegui import ui
 
@@ -11,8 +12,8 @@ from app.flow import Batch, Edit, FlowError, Problem
 
 
 class Hand:
-    def __init__(self, desk: Desk, words: Words, root: ui.element) -> None:
-        self.desk, self.words = desk, words
+    def __init__(self, desk: Desk, words: Words, root: ui.element, say: Callable[[str], Any]) -> None:
+        self.desk, self.words, self._say = desk, words, say
         self.path: tuple[str, ...] = ()
         """The placed subflows that were opened, the outermost first."""
         self._root = root
@@ -33,7 +34,7 @@ class Hand:
             await self.desk.do(done[0] if len(done) == 1 else Batch(edits=tuple(done)), self._root.client.id)
         except FlowError as error:
             with self._root:
-                ui.notify(str(error), type="negative")
+                self._say(str(error))
             return False
         return True
 

@@ -10,9 +10,10 @@ from app.editor.catalogue import color_of, icon_of
 from app.editor.edge_form import kind_of
 from app.editor.form_parts import choice, head, line, problem_row
 from app.editor.hand import Hand
+from app.editor.outside import Way, outside_button
 from app.editor.setting import Show
 from app.editor.setting_row import SettingRow
-from app.flow import Mode, Placed, RenameNode, SetMode, SetTimeout, SetTitle, key
+from app.flow import Mode, PinRef, Placed, RenameNode, SetMode, SetTimeout, SetTitle, key
 from app.sdk import AgentManifest, Pin
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -75,8 +76,8 @@ class NodeForm:
         line(words("inspector.id"), node, self._rename, check=self._check_id)
         self._draw_mode()
         self._draw_timeout(node)
-        self._pins_list(words("inspector.takes"), [pin for pin in manifest.inputs if not is_settable(pin)])
-        self._pins_list(words("inspector.says"), list(manifest.outputs))
+        self._pins_list("inputs", [pin for pin in manifest.inputs if not is_settable(pin)])
+        self._pins_list("outputs", list(manifest.outputs))
 
     def _draw_many(self) -> None:
         words = self._hand.words
@@ -164,14 +165,17 @@ class NodeForm:
     def _placed(self, node: str) -> Placed:
         return self._hand.spot().graph.nodes[node]
 
-    def _pins_list(self, title: str, pins: list[Pin]) -> None:
+    def _pins_list(self, way: Way, pins: list[Pin]) -> None:
         if not pins:
             return
-        ui.label(title).classes("overline")
+        ui.label(self._hand.words(f"inspector.{way}")).classes("overline")
         for pin in pins:
+            ref = PinRef(self._nodes[0], pin.name)
             with ui.element("div").classes("pin-line"):
                 ui.label(pin.name).classes("mono")
                 ui.label(kind_of(key(pin), self._hand)).classes("pin-kind")
+                if way == "outputs" or not any(self._hand.spot().graph.into(ref)):
+                    self._shows.append(outside_button(self._hand, ref, way))
                 ui.label(pin.description).classes("faint")
 
 

@@ -1,12 +1,14 @@
 """One setting of the chosen nodes: its name and help, its widget or the pin that drives it, its default, and reset."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from nicegui import ui
 
 from app.editor.form_parts import complaint
 from app.editor.hand import Hand
+from app.editor.outside import outside_button
 from app.editor.setting import MIXED, Setting, Show
 from app.editor.theme import menu_item
 from app.editor.widgets import widget
@@ -21,6 +23,7 @@ class SettingRow:
         self._show: Show = lambda value: None
         self._reset: ui.button | None = None
         self._given: ui.label | None = None
+        self._outside: Callable[[], None] = lambda: None
 
     def draw(self) -> None:
         words, pin = self._hand.words, self._pin
@@ -37,6 +40,7 @@ class SettingRow:
                 ui.space()
                 self._reset = self._button("restart_alt", "reset", self._unset)
                 if one and driver is None:
+                    self._outside = outside_button(self._hand, PinRef(one, pin.name), "inputs")
                     self._drive_menu()
                 elif driver is not None:
                     self._button("power_off", "disconnect", self._disconnect)
@@ -52,6 +56,7 @@ class SettingRow:
 
     def follow(self) -> None:
         self._show(self._value())
+        self._outside()
         is_set = any(self._pin.name in self._sets(node) for node in self._nodes)
         for element in (self._reset, self._given):
             if element is not None:

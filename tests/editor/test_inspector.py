@@ -29,12 +29,12 @@ FLOW = {
 class Inspected:
     """A page with one flow, and the flow as the server has it."""
 
-    def __init__(self, page: Page, server: Server) -> None:
+    def __init__(self, page: Page, server: Server, flow: dict[str, Any] = FLOW, first: str = "one") -> None:
         self.page = page
         self._http = httpx.Client(base_url=server.address, transport=httpx.HTTPTransport(retries=2))
-        self.id = self._http.post("/api/v1/flows", json=FLOW).raise_for_status().json()["id"]
+        self.id = self._http.post("/api/v1/flows", json=flow).raise_for_status().json()["id"]
         page.goto(f"{server.address}/flows/{self.id}")
-        page.wait_for_selector('[data-card="one"]')
+        page.wait_for_selector(f'[data-card="{first}"]')
         self.panel = page.get_by_role("complementary", name="Inspector")
 
     def close(self) -> None:
@@ -268,3 +268,50 @@ def test_what_another_hand_changes_is_shown(inspected: Inspected):
     inspected.until_set("code", "AAA")
     inspected.page.get_by_role("button", name="Undo").click()
     expect(inspected.field("code")).to_have_value("XYZ")
+
+
+INSIDE = {
+    "mentatlab": 1,
+    "name": "Inside",
+    "nodes": {"placed": {"type": "subflow.looking"}},
+    "layout": {"placed": [0, 0]},
+    "subflows": {
+        "looking": {
+            "inputs": {"share": ["one.share"]},
+            "nodes": {"one": {"type": KIND}, "two": {"type": KIND}},
+            "layout": {"one": [0, 0], "two": [640, 0]},
+        }
+    },
+}
+
+
+@pytest.fixture
+def inside(context: BrowserContext, server: Server) -> Iterator[Inspected]:
+    """Where a subflow was opened."""
+    here = Inspected(context.new_page(), server, INSIDE, "placed")
+    here.page.locator('[data-card="placed"] .m-names').dblclick()
+    here.page.locator('[data-card="two"]').wait_for()
+    yield here
+    here.page.close()
+    here.close()
+
+
+def test_a_pin_inside_a_subflow_is_shown_outside_and_hidden_again(inside: Inspected):
+    inside.choose("two")
+    share = inside.panel.get_by_role("button", name="Show share on the subflow")
+    text = inside.panel.get_by_role("button", name="Show text on the subflow")
+    expect(share).to_have_attribute("aria-pressed", "false")
+    share.click()
+    inside.until(lambda flow: pins(flow)[0] == {"share": ["one.share"], "two_share": ["two.share"]}, "the input")
+    text.click()
+    inside.until(lambda flow: pins(flow)[1] == {"text": "two.text"}, "the output")
+    expect(text).to_have_attribute("aria-pressed", "true")
+    share.click()
+    inside.until(lambda flow: pins(flow)[0] == {"share": ["one.share"]}, "the input hidden")
+    inside.page.get_by_role("button", name="Undo").click()
+    expect(share).to_have_attribute("aria-pressed", "true")
+
+
+def pins(flow: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    looking = flow["subflows"]["looking"]
+    return looking.get("inputs", {}), looking.get("outputs", {})
