@@ -16,7 +16,7 @@ from app.editor.wording import Words
 class Inspector:
     """Shows a form. While what it is about keeps its shape, only values change in it: who types is not disturbed."""
 
-    def __init__(self, desk: Desk, root: ui.element, words: Words, say: Callable[[str], Any] = ui.notify) -> None:
+    def __init__(self, desk: Desk, root: ui.element, words: Words, say: Callable[[str], Any]) -> None:
         self._root = root
         self._hand = Hand(desk, words, root, say)
         self._nodes: tuple[str, ...] = ()
