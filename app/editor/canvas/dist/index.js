@@ -3760,7 +3760,7 @@ function Va(e) {
 // src/clipboard.js
 var Ha = "mentatlab/nodes";
 function Ua(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Wa), o = [], s = [];
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Ga), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -3781,8 +3781,8 @@ function Ua(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = a.filter(({ type: t }) => e.catalog[t]?.definition);
-	return l.length && (c.subflows = Object.fromEntries(l.map(({ type: t }) => [t.slice(8), e.catalog[t].definition]))), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
+	}, l = Wa(e, a.map(({ type: e }) => e));
+	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
 		at: n,
@@ -3796,7 +3796,11 @@ function Ua(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function Wa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function Wa({ catalog: e }, t) {
+	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
+	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
+}
+function Ga({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -3812,7 +3816,7 @@ function Wa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function Ga(e, t, n = !1) {
+function Ka(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
@@ -3830,7 +3834,7 @@ function Ga(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ka(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => qa(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -3847,7 +3851,7 @@ function Ga(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var Ka = (e) => Math.round(e / 8) * 8, qa = {
+var qa = (e) => Math.round(e / 8) * 8, Ja = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -3855,18 +3859,18 @@ var Ka = (e) => Math.round(e / 8) * 8, qa = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function Ja(e, t) {
-	let n = Za(e);
-	return Object.fromEntries(e.map((e) => [e.id, qa[t](e, n).map(Math.round)]));
-}
 function Ya(e, t) {
+	let n = Qa(e);
+	return Object.fromEntries(e.map((e) => [e.id, Ja[t](e, n).map(Math.round)]));
+}
+function Xa(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Xa(e, t, n = {}) {
+function Za(e, t, n = {}) {
 	let r = new un.Graph({
 		compound: !0,
 		multigraph: !0
@@ -3893,10 +3897,10 @@ function Xa(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [Za(e), Za(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [Ka(e.x + o.left - s.left), Ka(e.y + o.top - s.top)]]));
+	}), [o, s] = [Qa(e), Qa(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [qa(e.x + o.left - s.left), qa(e.y + o.top - s.top)]]));
 }
-function Za(e) {
+function Qa(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -3905,7 +3909,7 @@ function Za(e) {
 	};
 }
 // src/keys.js
-var Qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", $a = 2500, eo = /Mac|iPhone|iPad/.test(navigator.platform), to = {
+var $a = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", eo = 2500, to = /Mac|iPhone|iPad/.test(navigator.platform), no = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -3914,23 +3918,23 @@ var Qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, no = [
+}, ro = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], ro = (e) => !!e?.closest?.(Qa), io = {
+], io = (e) => !!e?.closest?.($a), ao = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function ao(e) {
+function oo(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(lo), a = i.join(" ");
+		let i = e.split(" ").map(uo), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -3938,19 +3942,19 @@ function ao(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || no.includes(e.key.toLowerCase())) return null;
-		let i = uo(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || ro.includes(e.key.toLowerCase())) return null;
+		let i = fo(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, fo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, po(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + $a
+			until: performance.now() + eo
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -3959,10 +3963,10 @@ function ao(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function oo(e) {
+function so(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = so(e), a = to[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return eo ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = co(e), a = no[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return to ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -3970,7 +3974,7 @@ function oo(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function so(e) {
+function co(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -3979,24 +3983,24 @@ function so(e) {
 		shift: n.includes("shift")
 	};
 }
-var co = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, lo = (e) => co(so(e));
-function uo(e) {
+var lo = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, uo = (e) => lo(co(e));
+function fo(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (eo ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (to ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [co({
+	}, r = [lo({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(co({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(lo({
 		...n,
 		key: i
 	})), r;
 }
-var fo = (e) => e.key.toLowerCase();
+var po = (e) => e.key.toLowerCase();
 // src/walk.js
-function po(e, t, n) {
+function mo(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4006,7 +4010,7 @@ function po(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function mo(e) {
+function ho(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4019,7 +4023,7 @@ function mo(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function ho(e, t, [n, r]) {
+function go(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4031,18 +4035,18 @@ function ho(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var go = 32, _o = {
+var _o = 32, vo = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, vo = {
+}, yo = {
 	side: 32,
 	top: 72
-}, yo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function bo(e) {
+}, bo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function xo(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? v(i.bend) : _(u()),
 		deleteReconnect: () => _(u(), { reconnect: !0 }),
@@ -4058,12 +4062,12 @@ function bo(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = Za(a);
-			o(Ga(Ua(n, {
+			let { left: s, top: l } = Qa(a);
+			o(Ka(Ua(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + go, l + go]));
+			}), [s + _o, l + _o]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4075,8 +4079,8 @@ function bo(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: po(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: po(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: mo(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: mo(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4099,12 +4103,12 @@ function bo(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Za(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Qa(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - vo.side, s - vo.top] : n, p = [l - i + 2 * vo.side, u - s + vo.top + vo.side].map(Math.round);
+			}, [d, f] = r.length ? [i - yo.side, s - yo.top] : n, p = [l - i + 2 * yo.side, u - s + yo.top + yo.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4166,8 +4170,8 @@ function bo(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(_o)) f[`align${e}`] = () => b(u().nodes, (e) => Ja(e, t));
-	for (let [e, t] of Object.entries(io)) f[`focus${e}`] = () => T(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => w(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(vo)) f[`align${e}`] = () => b(u().nodes, (e) => Ya(e, t));
+	for (let [e, t] of Object.entries(ao)) f[`focus${e}`] = () => T(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => w(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4175,7 +4179,7 @@ function bo(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: a, frames: o } = u();
-		if (n.view.readonly && !yo.has(e)) return !1;
+		if (n.view.readonly && !bo.has(e)) return !1;
 		if (/^(align|distribute)/.test(e)) return t.length > 1;
 		if ([
 			"copy",
@@ -4232,7 +4236,7 @@ function bo(e) {
 		let n = d(e);
 		n.length < 2 || S(t(n));
 	}
-	let x = (e) => u().nodes.length > 2 && b(u().nodes, (t) => Ya(t, e));
+	let x = (e) => u().nodes.length > 2 && b(u().nodes, (t) => Xa(t, e));
 	function S(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4247,18 +4251,18 @@ function bo(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Xa(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Za(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = Za(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = Qa(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - vo.side, r - vo.top],
-					size: [i - n + 2 * vo.side, a - r + vo.top + vo.side]
+					at: [n - yo.side, r - yo.top],
+					size: [i - n + 2 * yo.side, a - r + yo.top + yo.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4287,7 +4291,7 @@ function bo(e) {
 	function T(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? ho(i, a, r) : i.find((e) => e.id === mo(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? go(i, a, r) : i.find((e) => e.id === ho(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4299,7 +4303,7 @@ function bo(e) {
 	};
 }
 // src/menu.js
-var xo = [
+var So = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4309,7 +4313,7 @@ var xo = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], So = {
+], Co = {
 	canvas: [
 		[
 			"addNode",
@@ -4392,7 +4396,7 @@ var xo = [
 		],
 		["delete"]
 	]
-}, Co = {
+}, wo = {
 	addNode: "add_box",
 	addNote: "sticky_note_2",
 	addFrame: "select_all",
@@ -4440,12 +4444,12 @@ var xo = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, wo = [
+}, To = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], To = (e) => Co[e] ?? "chevron_right", Eo = (e) => ({
+], Eo = (e) => wo[e] ?? "chevron_right", Do = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4456,7 +4460,7 @@ var xo = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function Do(e, t, n, r) {
+function Oo(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4464,25 +4468,25 @@ function Do(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && wo.includes(e) ? null : {
+		if (i[e]) return r && To.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: To(e)
+			icon: Eo(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? oo(n.keys[0]) : "",
-			icon: To(e),
+			keys: n.keys.length ? so(n.keys[0]) : "",
+			icon: Eo(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return So[e].flatMap((e) => {
+	return Co[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = xo.map(a).filter(Boolean);
+			let e = So.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4490,28 +4494,28 @@ function Do(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var Oo = ["aria-label"], ko = {
+var ko = ["aria-label"], Ao = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, Ao = ["aria-label"], jo = [
+}, jo = ["aria-label"], Mo = [
 	"aria-label",
 	"title",
 	"onClick"
-], Mo = ["aria-label", "title"], No = ["aria-label"], Po = [
+], No = ["aria-label", "title"], Po = ["aria-label"], Fo = [
 	"aria-label",
 	"title",
 	"onClick"
-], Fo = {
+], Io = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Io = ["onClick"], Lo = {
+}, Lo = ["onClick"], Ro = {
 	class: "material-icons",
-	"aria-hidden": "true"
-}, Ro = {
-	key: 0,
 	"aria-hidden": "true"
 }, zo = {
+	key: 0,
+	"aria-hidden": "true"
+}, Bo = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4519,7 +4523,7 @@ var Oo = ["aria-label"], ko = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => Do(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Eo(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => Oo(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Do(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4566,7 +4570,7 @@ var Oo = ["aria-label"], ko = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ko)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Ao)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -4581,7 +4585,7 @@ var Oo = ["aria-label"], ko = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, jo))), 128)), s("button", {
+		}, null, 12, Mo))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -4592,7 +4596,7 @@ var Oo = ["aria-label"], ko = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, Mo)], 8, Ao)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, No)], 8, jo)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -4606,7 +4610,7 @@ var Oo = ["aria-label"], ko = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Fo, V(e.icon), 1)], 8, Po))), 128))], 8, No)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Io, V(e.icon), 1)], 8, Fo))), 128))], 8, Po)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4614,19 +4618,19 @@ var Oo = ["aria-label"], ko = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Lo, V(e.icon), 1),
+			s("i", Ro, V(e.icon), 1),
 			s("span", null, V(e.title), 1),
-			e.keys ? (A(), o("kbd", Ro, V(e.keys), 1)) : a("", !0)
-		], 10, Io))), 128))], 64))), 128))], 44, Oo)]));
+			e.keys ? (A(), o("kbd", zo, V(e.keys), 1)) : a("", !0)
+		], 10, Lo))), 128))], 64))), 128))], 44, ko)]));
 	}
-}, Bo = ["aria-label"], Vo = {
+}, Vo = ["aria-label"], Ho = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ho = {
+}, Uo = {
 	key: 1,
 	"aria-current": "page"
-}, Uo = ["onClick"], Wo = {
+}, Wo = ["onClick"], Go = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -4635,22 +4639,22 @@ var Oo = ["aria-label"], ko = {
 			class: "m-crumbs",
 			"aria-label": q(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Vo, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Ho, V(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ho, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Uo, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => q(i)("leaveSubflow", { depth: r })
-		}, V(t), 9, Uo))], 64))), 128))], 40, Bo)) : a("", !0);
+		}, V(t), 9, Wo))], 64))), 128))], 40, Vo)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function Go(e) {
+function Ko(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function Ko(e) {
+function qo(e) {
 	return typeof e == "function" ? e() : q(e);
 }
-var qo = typeof window < "u" && typeof document < "u", Jo = (e) => e !== void 0, Yo = Object.prototype.toString, Xo = (e) => Yo.call(e) === "[object Object]", Zo = () => {};
-function Qo(e, t) {
+var Jo = typeof window < "u" && typeof document < "u", Yo = (e) => e !== void 0, Xo = Object.prototype.toString, Zo = (e) => Xo.call(e) === "[object Object]", Qo = () => {};
+function $o(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -4662,8 +4666,8 @@ function Qo(e, t) {
 	}
 	return n;
 }
-var $o = (e) => e();
-function es(e = $o) {
+var es = (e) => e();
+function ts(e = es) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -4680,19 +4684,19 @@ function es(e = $o) {
 		}
 	};
 }
-function ts(e, t = !1, n = "Timeout") {
+function ns(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function ns(e, t, n = {}) {
-	let { eventFilter: r = $o, ...i } = n;
-	return X(e, Qo(r, t), i);
-}
 function rs(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = es(r);
+	let { eventFilter: r = es, ...i } = n;
+	return X(e, $o(r, t), i);
+}
+function is(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = ts(r);
 	return {
-		stop: ns(e, t, {
+		stop: rs(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -4701,7 +4705,7 @@ function rs(e, t, n = {}) {
 		isActive: c
 	};
 }
-function is(e, t = {}) {
+function as(e, t = {}) {
 	if (!y(e)) return W(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -4709,7 +4713,7 @@ function is(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (Ko(t.replaceRef) ?? !0) {
+			if (qo(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -4725,7 +4729,7 @@ function is(e, t = {}) {
 	}));
 	return n;
 }
-function as(e, t = !1) {
+function os(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = X(e, (e) => {
@@ -4736,7 +4740,7 @@ function as(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(ts(a, o).then(() => Ko(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(ns(a, o).then(() => qo(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -4749,7 +4753,7 @@ function as(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(ts(s, c).then(() => Ko(e)).finally(() => (l?.(), Ko(e)))), Promise.race(u);
+		return s != null && u.push(ns(s, c).then(() => qo(e)).finally(() => (l?.(), qo(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -4766,7 +4770,7 @@ function as(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(Ko(e));
+			return n.includes(e) || n.includes(qo(e));
 		}, t);
 	}
 	function l(e) {
@@ -4776,13 +4780,13 @@ function as(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(Ko(e)) ? {
+	return Array.isArray(qo(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return as(e, !t);
+			return os(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -4794,27 +4798,27 @@ function as(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return as(e, !t);
+			return os(e, !t);
 		}
 	};
 }
-function os(e) {
-	return as(e);
-}
 function ss(e) {
-	let t = Ko(e);
+	return os(e);
+}
+function cs(e) {
+	let t = qo(e);
 	return t?.$el ?? t;
 }
-var cs = qo ? window : void 0;
-function ls(...e) {
+var ls = Jo ? window : void 0;
+function us(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = cs) : [t, n, r, i] = e, !t) return Zo;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = ls) : [t, n, r, i] = e, !t) return Qo;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = X(() => [ss(t), Ko(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = X(() => [cs(t), qo(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Xo(t) ? { ...t } : t;
+		let i = Zo(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -4822,26 +4826,26 @@ function ls(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return Go(l), l;
+	return Ko(l), l;
 }
-function us(e) {
+function ds(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function ds(...e) {
+function fs(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = cs, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = us(t);
-	return ls(i, a, (e) => {
-		e.repeat && Ko(s) || c(e) && n(e);
+	let { target: i = ls, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = ds(t);
+	return us(i, a, (e) => {
+		e.repeat && qo(s) || c(e) && n(e);
 	}, o);
 }
-function fs(e) {
+function ps(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function ps(e, t, n, i = {}) {
+function ms(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : fs(e) : e, g = () => Jo(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : ps(e) : e, g = () => Yo(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -4861,18 +4865,18 @@ function ps(e, t, n, i = {}) {
 		}
 	});
 }
-var ms = { value: () => {} };
-function hs() {
+var hs = { value: () => {} };
+function gs() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new gs(n);
+	return new _s(n);
 }
-function gs(e) {
+function _s(e) {
 	this._ = e;
 }
-function _s(e, t) {
+function vs(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4882,23 +4886,23 @@ function _s(e, t) {
 		};
 	});
 }
-gs.prototype = hs.prototype = {
-	constructor: gs,
+_s.prototype = gs.prototype = {
+	constructor: _s,
 	on: function(e, t) {
-		var n = this._, r = _s(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = vs(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = vs(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = ys(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = ys(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = ys(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bs(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = bs(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new gs(e);
+		return new _s(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4910,12 +4914,12 @@ gs.prototype = hs.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function vs(e, t) {
+function ys(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function ys(e, t, n) {
+function bs(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = ms, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = hs, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4923,117 +4927,117 @@ function ys(e, t, n) {
 		value: n
 	}), e;
 }
-var bs = "http://www.w3.org/1999/xhtml", xs = {
+var xs = "http://www.w3.org/1999/xhtml", Ss = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: bs,
+	xhtml: xs,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Ss(e) {
+function Cs(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), xs.hasOwnProperty(t) ? {
-		space: xs[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ss.hasOwnProperty(t) ? {
+		space: Ss[t],
 		local: e
 	} : e;
 }
-function Cs(e) {
+function ws(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === bs && t.documentElement.namespaceURI === bs ? t.createElement(e) : t.createElementNS(n, e);
+		return n === xs && t.documentElement.namespaceURI === xs ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function ws(e) {
+function Ts(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Ts(e) {
-	var t = Ss(e);
-	return (t.local ? ws : Cs)(t);
+function Es(e) {
+	var t = Cs(e);
+	return (t.local ? Ts : ws)(t);
 }
-function Es() {}
-function Ds(e) {
-	return e == null ? Es : function() {
+function Ds() {}
+function Os(e) {
+	return e == null ? Ds : function() {
 		return this.querySelector(e);
 	};
 }
-function Os(e) {
-	typeof e != "function" && (e = Ds(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new gl(r, this._parents);
-}
 function ks(e) {
+	typeof e != "function" && (e = Os(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
+	return new _l(r, this._parents);
+}
+function As(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function As() {
+function js() {
 	return [];
 }
-function js(e) {
-	return e == null ? As : function() {
+function Ms(e) {
+	return e == null ? js : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ms(e) {
+function Ns(e) {
 	return function() {
-		return ks(e.apply(this, arguments));
+		return As(e.apply(this, arguments));
 	};
 }
-function Ns(e) {
-	e = typeof e == "function" ? Ms(e) : js(e);
-	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new gl(r, i);
-}
 function Ps(e) {
+	e = typeof e == "function" ? Ns(e) : Ms(e);
+	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
+	return new _l(r, i);
+}
+function Fs(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Fs(e) {
+function Is(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Is = Array.prototype.find;
-function Ls(e) {
+var Ls = Array.prototype.find;
+function Rs(e) {
 	return function() {
-		return Is.call(this.children, e);
+		return Ls.call(this.children, e);
 	};
 }
-function Rs() {
+function zs() {
 	return this.firstElementChild;
 }
-function zs(e) {
-	return this.select(e == null ? Rs : Ls(typeof e == "function" ? e : Fs(e)));
+function Bs(e) {
+	return this.select(e == null ? zs : Rs(typeof e == "function" ? e : Is(e)));
 }
-var Bs = Array.prototype.filter;
-function Vs() {
+var Vs = Array.prototype.filter;
+function Hs() {
 	return Array.from(this.children);
 }
-function Hs(e) {
+function Us(e) {
 	return function() {
-		return Bs.call(this.children, e);
+		return Vs.call(this.children, e);
 	};
 }
-function Us(e) {
-	return this.selectAll(e == null ? Vs : Hs(typeof e == "function" ? e : Fs(e)));
-}
 function Ws(e) {
-	typeof e != "function" && (e = Ps(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new gl(r, this._parents);
+	return this.selectAll(e == null ? Hs : Us(typeof e == "function" ? e : Is(e)));
 }
 function Gs(e) {
+	typeof e != "function" && (e = Fs(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new _l(r, this._parents);
+}
+function Ks(e) {
 	return Array(e.length);
 }
-function Ks() {
-	return new gl(this._enter || this._groups.map(Gs), this._parents);
+function qs() {
+	return new _l(this._enter || this._groups.map(Ks), this._parents);
 }
-function qs(e, t) {
+function Js(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-qs.prototype = {
-	constructor: qs,
+Js.prototype = {
+	constructor: Js,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5047,59 +5051,59 @@ qs.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Js(e) {
+function Ys(e) {
 	return function() {
 		return e;
 	};
 }
-function Ys(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new qs(e, a[o]);
+function Xs(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Js(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Xs(e, t, n, r, i, a, o) {
+function Zs(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new qs(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Js(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Zs(e) {
+function Qs(e) {
 	return e.__data__;
 }
-function Qs(e, t) {
-	if (!arguments.length) return Array.from(this, Zs);
-	var n = t ? Xs : Ys, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Js(e));
+function $s(e, t) {
+	if (!arguments.length) return Array.from(this, Qs);
+	var n = t ? Zs : Xs, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Ys(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = $s(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = ec(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new gl(o, r), o._enter = s, o._exit = c, o;
+	return o = new _l(o, r), o._enter = s, o._exit = c, o;
 }
-function $s(e) {
+function ec(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function ec() {
-	return new gl(this._exit || this._groups.map(Gs), this._parents);
+function tc() {
+	return new _l(this._exit || this._groups.map(Ks), this._parents);
 }
-function tc(e, t, n) {
+function nc(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function nc(e) {
+function rc(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new gl(s, this._parents);
+	return new _l(s, this._parents);
 }
-function rc() {
+function ic() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function ic(e) {
-	e ||= ac;
+function ac(e) {
+	e ||= oc;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5107,131 +5111,131 @@ function ic(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new gl(i, this._parents).order();
+	return new _l(i, this._parents).order();
 }
-function ac(e, t) {
+function oc(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function oc() {
+function sc() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function sc() {
+function cc() {
 	return Array.from(this);
 }
-function cc() {
+function lc() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function lc() {
+function uc() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function uc() {
+function dc() {
 	return !this.node();
 }
-function dc(e) {
+function fc(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function fc(e) {
+function pc(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function pc(e) {
+function mc(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function mc(e, t) {
+function hc(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function hc(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function gc(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function _c(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function vc(e, t) {
-	var n = Ss(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function yc(e, t) {
+	var n = Cs(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? pc : fc : typeof t == "function" ? n.local ? _c : gc : n.local ? hc : mc)(n, t));
-}
-function yc(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? mc : pc : typeof t == "function" ? n.local ? vc : _c : n.local ? gc : hc)(n, t));
 }
 function bc(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function xc(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function xc(e, t, n) {
+function Sc(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Sc(e, t, n) {
+function Cc(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Cc(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? bc : typeof t == "function" ? Sc : xc)(e, t, n ?? "")) : wc(this.node(), e);
+function wc(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? xc : typeof t == "function" ? Cc : Sc)(e, t, n ?? "")) : Tc(this.node(), e);
 }
-function wc(e, t) {
-	return e.style.getPropertyValue(t) || yc(e).getComputedStyle(e, null).getPropertyValue(t);
+function Tc(e, t) {
+	return e.style.getPropertyValue(t) || bc(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Tc(e) {
+function Ec(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Ec(e, t) {
+function Dc(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Dc(e, t) {
+function Oc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Oc(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Tc : typeof t == "function" ? Dc : Ec)(e, t)) : this.node()[e];
-}
-function kc(e) {
-	return e.trim().split(/^|\s+/);
+function kc(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Ec : typeof t == "function" ? Oc : Dc)(e, t)) : this.node()[e];
 }
 function Ac(e) {
-	return e.classList || new jc(e);
+	return e.trim().split(/^|\s+/);
 }
 function jc(e) {
-	this._node = e, this._names = kc(e.getAttribute("class") || "");
+	return e.classList || new Mc(e);
 }
-jc.prototype = {
+function Mc(e) {
+	this._node = e, this._names = Ac(e.getAttribute("class") || "");
+}
+Mc.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5243,123 +5247,123 @@ jc.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Mc(e, t) {
-	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function Nc(e, t) {
-	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = jc(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Pc(e) {
-	return function() {
-		Mc(this, e);
-	};
+function Pc(e, t) {
+	for (var n = jc(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function Fc(e) {
 	return function() {
 		Nc(this, e);
 	};
 }
-function Ic(e, t) {
+function Ic(e) {
 	return function() {
-		(t.apply(this, arguments) ? Mc : Nc)(this, e);
+		Pc(this, e);
 	};
 }
 function Lc(e, t) {
-	var n = kc(e + "");
+	return function() {
+		(t.apply(this, arguments) ? Nc : Pc)(this, e);
+	};
+}
+function Rc(e, t) {
+	var n = Ac(e + "");
 	if (arguments.length < 2) {
-		for (var r = Ac(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = jc(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Ic : t ? Pc : Fc)(n, t));
+	return this.each((typeof t == "function" ? Lc : t ? Fc : Ic)(n, t));
 }
-function Rc() {
+function zc() {
 	this.textContent = "";
 }
-function zc(e) {
+function Bc(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Bc(e) {
+function Vc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Vc(e) {
-	return arguments.length ? this.each(e == null ? Rc : (typeof e == "function" ? Bc : zc)(e)) : this.node().textContent;
+function Hc(e) {
+	return arguments.length ? this.each(e == null ? zc : (typeof e == "function" ? Vc : Bc)(e)) : this.node().textContent;
 }
-function Hc() {
+function Uc() {
 	this.innerHTML = "";
 }
-function Uc(e) {
+function Wc(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Wc(e) {
+function Gc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Gc(e) {
-	return arguments.length ? this.each(e == null ? Hc : (typeof e == "function" ? Wc : Uc)(e)) : this.node().innerHTML;
-}
-function Kc() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function Kc(e) {
+	return arguments.length ? this.each(e == null ? Uc : (typeof e == "function" ? Gc : Wc)(e)) : this.node().innerHTML;
 }
 function qc() {
-	return this.each(Kc);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function Jc() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(qc);
 }
 function Yc() {
-	return this.each(Jc);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Xc(e) {
-	var t = typeof e == "function" ? e : Ts(e);
+function Xc() {
+	return this.each(Yc);
+}
+function Zc(e) {
+	var t = typeof e == "function" ? e : Es(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Zc() {
+function Qc() {
 	return null;
 }
-function Qc(e, t) {
-	var n = typeof e == "function" ? e : Ts(e), r = t == null ? Zc : typeof t == "function" ? t : Ds(t);
+function $c(e, t) {
+	var n = typeof e == "function" ? e : Es(e), r = t == null ? Qc : typeof t == "function" ? t : Os(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function $c() {
+function el() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function el() {
-	return this.each($c);
-}
 function tl() {
+	return this.each(el);
+}
+function nl() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function nl() {
+function rl() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function rl(e) {
-	return this.select(e ? nl : tl);
-}
 function il(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? rl : nl);
 }
 function al(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function ol(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function ol(e) {
+function sl(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5368,7 +5372,7 @@ function ol(e) {
 		};
 	});
 }
-function sl(e) {
+function cl(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5377,9 +5381,9 @@ function sl(e) {
 		}
 	};
 }
-function cl(e, t, n) {
+function ll(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = al(t);
+		var r = this.__on, i, a = ol(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5395,96 +5399,96 @@ function cl(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function ll(e, t, n) {
-	var r = ol(e + ""), i, a = r.length, o;
+function ul(e, t, n) {
+	var r = sl(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? cl : sl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? ll : cl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function ul(e, t, n) {
-	var r = yc(e), i = r.CustomEvent;
+function dl(e, t, n) {
+	var r = bc(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function dl(e, t) {
-	return function() {
-		return ul(this, e, t);
-	};
 }
 function fl(e, t) {
 	return function() {
-		return ul(this, e, t.apply(this, arguments));
+		return dl(this, e, t);
 	};
 }
 function pl(e, t) {
-	return this.each((typeof t == "function" ? fl : dl)(e, t));
+	return function() {
+		return dl(this, e, t.apply(this, arguments));
+	};
 }
-function* ml() {
+function ml(e, t) {
+	return this.each((typeof t == "function" ? pl : fl)(e, t));
+}
+function* hl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var hl = [null];
-function gl(e, t) {
+var gl = [null];
+function _l(e, t) {
 	this._groups = e, this._parents = t;
 }
-function _l() {
-	return new gl([[document.documentElement]], hl);
-}
 function vl() {
+	return new _l([[document.documentElement]], gl);
+}
+function yl() {
 	return this;
 }
-gl.prototype = _l.prototype = {
-	constructor: gl,
-	select: Os,
-	selectAll: Ns,
-	selectChild: zs,
-	selectChildren: Us,
-	filter: Ws,
-	data: Qs,
-	enter: Ks,
-	exit: ec,
-	join: tc,
-	merge: nc,
-	selection: vl,
-	order: rc,
-	sort: ic,
-	call: oc,
-	nodes: sc,
-	node: cc,
-	size: lc,
-	empty: uc,
-	each: dc,
-	attr: vc,
-	style: Cc,
-	property: Oc,
-	classed: Lc,
-	text: Vc,
-	html: Gc,
-	raise: qc,
-	lower: Yc,
-	append: Xc,
-	insert: Qc,
-	remove: el,
-	clone: rl,
-	datum: il,
-	on: ll,
-	dispatch: pl,
-	[Symbol.iterator]: ml
+_l.prototype = vl.prototype = {
+	constructor: _l,
+	select: ks,
+	selectAll: Ps,
+	selectChild: Bs,
+	selectChildren: Ws,
+	filter: Gs,
+	data: $s,
+	enter: qs,
+	exit: tc,
+	join: nc,
+	merge: rc,
+	selection: yl,
+	order: ic,
+	sort: ac,
+	call: sc,
+	nodes: cc,
+	node: lc,
+	size: uc,
+	empty: dc,
+	each: fc,
+	attr: yc,
+	style: wc,
+	property: kc,
+	classed: Rc,
+	text: Hc,
+	html: Kc,
+	raise: Jc,
+	lower: Xc,
+	append: Zc,
+	insert: $c,
+	remove: tl,
+	clone: il,
+	datum: al,
+	on: ul,
+	dispatch: ml,
+	[Symbol.iterator]: hl
 };
-function yl(e) {
-	return typeof e == "string" ? new gl([[document.querySelector(e)]], [document.documentElement]) : new gl([[e]], hl);
-}
 function bl(e) {
+	return typeof e == "string" ? new _l([[document.querySelector(e)]], [document.documentElement]) : new _l([[e]], gl);
+}
+function xl(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function xl(e, t) {
-	if (e = bl(e), t === void 0 && (t = e.currentTarget), t) {
+function Sl(e, t) {
+	if (e = xl(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5497,28 +5501,28 @@ function xl(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Sl = { passive: !1 }, Cl = {
+var Cl = { passive: !1 }, wl = {
 	capture: !0,
 	passive: !1
 };
-function wl(e) {
+function Tl(e) {
 	e.stopImmediatePropagation();
 }
-function Tl(e) {
+function El(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function El(e) {
-	var t = e.document.documentElement, n = yl(e).on("dragstart.drag", Tl, Cl);
-	"onselectstart" in t ? n.on("selectstart.drag", Tl, Cl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Dl(e) {
+	var t = e.document.documentElement, n = bl(e).on("dragstart.drag", El, wl);
+	"onselectstart" in t ? n.on("selectstart.drag", El, wl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Dl(e, t) {
-	var n = e.document.documentElement, r = yl(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Tl, Cl), setTimeout(function() {
+function Ol(e, t) {
+	var n = e.document.documentElement, r = bl(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", El, wl), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Ol = (e) => () => e;
-function kl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var kl = (e) => () => e;
+function Al(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5573,61 +5577,61 @@ function kl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-kl.prototype.on = function() {
+Al.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Al(e) {
+function jl(e) {
 	return !e.ctrlKey && !e.button;
 }
-function jl() {
+function Ml() {
 	return this.parentNode;
 }
-function Ml(e, t) {
+function Nl(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Nl() {
+function Pl() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Pl() {
-	var e = Al, t = jl, n = Ml, r = Nl, i = {}, a = hs("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function Fl() {
+	var e = jl, t = Ml, n = Nl, r = Pl, i = {}, a = gs("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Sl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Cl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (yl(n.view).on("mousemove.drag", m, Cl).on("mouseup.drag", h, Cl), El(n.view), wl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (bl(n.view).on("mousemove.drag", m, wl).on("mouseup.drag", h, wl), Dl(n.view), Tl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Tl(e), !l) {
+		if (El(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		yl(e.view).on("mousemove.drag mouseup.drag", null), Dl(e.view, l), Tl(e), i.mouse("end", e);
+		bl(e.view).on("mousemove.drag mouseup.drag", null), Ol(e.view, l), El(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (wl(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Tl(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Tl(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (El(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (wl(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Tl(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = xl(l || r, t), p, m, h;
-		if ((h = n.call(e, new kl("beforestart", {
+		var u = a.copy(), d = Sl(l || r, t), p, m, h;
+		if ((h = n.call(e, new Al("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -5644,9 +5648,9 @@ function Pl() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = xl(l || a, t), _ = o;
+				case "drag": d = Sl(l || a, t), _ = o;
 			}
-			u.call(r, e, new kl(r, {
+			u.call(r, e, new Al(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -5661,13 +5665,13 @@ function Pl() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Ol(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : kl(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Ol(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : kl(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Ol(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : kl(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Ol(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : kl(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -5675,16 +5679,16 @@ function Pl() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function Fl(e, t, n) {
+function Il(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function Il(e, t) {
+function Ll(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function Ll() {}
-var Rl = .7, zl = 1 / Rl, Bl = "\\s*([+-]?\\d+)\\s*", Vl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Hl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Ul = /^#([0-9a-f]{3,8})$/, Wl = RegExp(`^rgb\\(${Bl},${Bl},${Bl}\\)$`), Gl = RegExp(`^rgb\\(${Hl},${Hl},${Hl}\\)$`), Kl = RegExp(`^rgba\\(${Bl},${Bl},${Bl},${Vl}\\)$`), ql = RegExp(`^rgba\\(${Hl},${Hl},${Hl},${Vl}\\)$`), Jl = RegExp(`^hsl\\(${Vl},${Hl},${Hl}\\)$`), Yl = RegExp(`^hsla\\(${Vl},${Hl},${Hl},${Vl}\\)$`), Xl = {
+function Rl() {}
+var zl = .7, Bl = 1 / zl, Vl = "\\s*([+-]?\\d+)\\s*", Hl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Ul = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Wl = /^#([0-9a-f]{3,8})$/, Gl = RegExp(`^rgb\\(${Vl},${Vl},${Vl}\\)$`), Kl = RegExp(`^rgb\\(${Ul},${Ul},${Ul}\\)$`), ql = RegExp(`^rgba\\(${Vl},${Vl},${Vl},${Hl}\\)$`), Jl = RegExp(`^rgba\\(${Ul},${Ul},${Ul},${Hl}\\)$`), Yl = RegExp(`^hsl\\(${Hl},${Ul},${Ul}\\)$`), Xl = RegExp(`^hsla\\(${Hl},${Ul},${Ul},${Hl}\\)$`), Zl = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -5834,171 +5838,171 @@ var Rl = .7, zl = 1 / Rl, Bl = "\\s*([+-]?\\d+)\\s*", Vl = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-Fl(Ll, tu, {
+Il(Rl, nu, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Zl,
-	formatHex: Zl,
-	formatHex8: Ql,
-	formatHsl: $l,
-	formatRgb: eu,
-	toString: eu
+	hex: Ql,
+	formatHex: Ql,
+	formatHex8: $l,
+	formatHsl: eu,
+	formatRgb: tu,
+	toString: tu
 });
-function Zl() {
+function Ql() {
 	return this.rgb().formatHex();
 }
-function Ql() {
+function $l() {
 	return this.rgb().formatHex8();
 }
-function $l() {
-	return mu(this).formatHsl();
-}
 function eu() {
+	return hu(this).formatHsl();
+}
+function tu() {
 	return this.rgb().formatRgb();
 }
-function tu(e) {
-	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Ul.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? nu(t) : n === 3 ? new ou(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ru(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ru(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Wl.exec(e)) ? new ou(t[1], t[2], t[3], 1) : (t = Gl.exec(e)) ? new ou(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Kl.exec(e)) ? ru(t[1], t[2], t[3], t[4]) : (t = ql.exec(e)) ? ru(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Jl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Yl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, t[4]) : Xl.hasOwnProperty(e) ? nu(Xl[e]) : e === "transparent" ? new ou(NaN, NaN, NaN, 0) : null;
-}
 function nu(e) {
-	return new ou(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+	var t, n;
+	return e = (e + "").trim().toLowerCase(), (t = Wl.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? ru(t) : n === 3 ? new su(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? iu(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? iu(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Gl.exec(e)) ? new su(t[1], t[2], t[3], 1) : (t = Kl.exec(e)) ? new su(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = ql.exec(e)) ? iu(t[1], t[2], t[3], t[4]) : (t = Jl.exec(e)) ? iu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Yl.exec(e)) ? mu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Xl.exec(e)) ? mu(t[1], t[2] / 100, t[3] / 100, t[4]) : Zl.hasOwnProperty(e) ? ru(Zl[e]) : e === "transparent" ? new su(NaN, NaN, NaN, 0) : null;
 }
-function ru(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new ou(e, t, n, r);
+function ru(e) {
+	return new su(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function iu(e) {
-	return e instanceof Ll || (e = tu(e)), e ? (e = e.rgb(), new ou(e.r, e.g, e.b, e.opacity)) : new ou();
+function iu(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new su(e, t, n, r);
 }
-function au(e, t, n, r) {
-	return arguments.length === 1 ? iu(e) : new ou(e, t, n, r ?? 1);
+function au(e) {
+	return e instanceof Rl || (e = nu(e)), e ? (e = e.rgb(), new su(e.r, e.g, e.b, e.opacity)) : new su();
 }
 function ou(e, t, n, r) {
+	return arguments.length === 1 ? au(e) : new su(e, t, n, r ?? 1);
+}
+function su(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-Fl(ou, au, Il(Ll, {
+Il(su, ou, Ll(Rl, {
 	brighter(e) {
-		return e = e == null ? zl : zl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Bl : Bl ** +e, new su(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Rl : Rl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? zl : zl ** +e, new su(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new ou(du(this.r), du(this.g), du(this.b), uu(this.opacity));
+		return new su(fu(this.r), fu(this.g), fu(this.b), du(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: su,
-	formatHex: su,
-	formatHex8: cu,
-	formatRgb: lu,
-	toString: lu
+	hex: cu,
+	formatHex: cu,
+	formatHex8: lu,
+	formatRgb: uu,
+	toString: uu
 }));
-function su() {
-	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}`;
-}
 function cu() {
-	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}${fu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	return `#${pu(this.r)}${pu(this.g)}${pu(this.b)}`;
 }
 function lu() {
-	let e = uu(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${du(this.r)}, ${du(this.g)}, ${du(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+	return `#${pu(this.r)}${pu(this.g)}${pu(this.b)}${pu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function uu(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+function uu() {
+	let e = du(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${fu(this.r)}, ${fu(this.g)}, ${fu(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
 function du(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
+	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
 function fu(e) {
-	return e = du(e), (e < 16 ? "0" : "") + e.toString(16);
+	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function pu(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new gu(e, t, n, r);
+function pu(e) {
+	return e = fu(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function mu(e) {
-	if (e instanceof gu) return new gu(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Ll || (e = tu(e)), !e) return new gu();
-	if (e instanceof gu) return e;
+function mu(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new _u(e, t, n, r);
+}
+function hu(e) {
+	if (e instanceof _u) return new _u(e.h, e.s, e.l, e.opacity);
+	if (e instanceof Rl || (e = nu(e)), !e) return new _u();
+	if (e instanceof _u) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new gu(o, s, c, e.opacity);
-}
-function hu(e, t, n, r) {
-	return arguments.length === 1 ? mu(e) : new gu(e, t, n, r ?? 1);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new _u(o, s, c, e.opacity);
 }
 function gu(e, t, n, r) {
+	return arguments.length === 1 ? hu(e) : new _u(e, t, n, r ?? 1);
+}
+function _u(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-Fl(gu, hu, Il(Ll, {
+Il(_u, gu, Ll(Rl, {
 	brighter(e) {
-		return e = e == null ? zl : zl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Bl : Bl ** +e, new _u(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Rl : Rl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? zl : zl ** +e, new _u(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new ou(yu(e >= 240 ? e - 240 : e + 120, i, r), yu(e, i, r), yu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new su(bu(e >= 240 ? e - 240 : e + 120, i, r), bu(e, i, r), bu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new gu(_u(this.h), vu(this.s), vu(this.l), uu(this.opacity));
+		return new _u(vu(this.h), yu(this.s), yu(this.l), du(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = uu(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${_u(this.h)}, ${vu(this.s) * 100}%, ${vu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = du(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${vu(this.h)}, ${yu(this.s) * 100}%, ${yu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function _u(e) {
+function vu(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function vu(e) {
+function yu(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function yu(e, t, n) {
+function bu(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var bu = (e) => () => e;
-function xu(e, t) {
+var xu = (e) => () => e;
+function Su(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Su(e, t, n) {
+function Cu(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Cu(e) {
-	return (e = +e) == 1 ? wu : function(t, n) {
-		return n - t ? Su(t, n, e) : bu(isNaN(t) ? n : t);
+function wu(e) {
+	return (e = +e) == 1 ? Tu : function(t, n) {
+		return n - t ? Cu(t, n, e) : xu(isNaN(t) ? n : t);
 	};
 }
-function wu(e, t) {
+function Tu(e, t) {
 	var n = t - e;
-	return n ? xu(e, n) : bu(isNaN(e) ? t : e);
+	return n ? Su(e, n) : xu(isNaN(e) ? t : e);
 }
-var Tu = function e(t) {
-	var n = Cu(t);
+var Eu = function e(t) {
+	var n = wu(t);
 	function r(e, t) {
-		var r = n((e = au(e)).r, (t = au(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = wu(e.opacity, t.opacity);
+		var r = n((e = ou(e)).r, (t = ou(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Tu(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Eu(e, t) {
+function Du(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6006,63 +6010,63 @@ function Eu(e, t) {
 		return r;
 	};
 }
-function Du(e) {
+function Ou(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Ou(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Lu(e[o], t[o]);
+function ku(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Ru(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function ku(e, t) {
+function Au(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Au(e, t) {
+function ju(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function ju(e, t) {
+function Mu(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Lu(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Ru(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Mu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Nu = new RegExp(Mu.source, "g");
-function Pu(e) {
+var Nu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Pu = new RegExp(Nu.source, "g");
+function Fu(e) {
 	return function() {
 		return e;
 	};
 }
-function Fu(e) {
+function Iu(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Iu(e, t) {
-	var n = Mu.lastIndex = Nu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Mu.exec(e)) && (i = Nu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Lu(e, t) {
+	var n = Nu.lastIndex = Pu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Nu.exec(e)) && (i = Pu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Au(r, i)
-	})), n = Nu.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Fu(c[0].x) : Pu(t) : (t = c.length, function(e) {
+		x: ju(r, i)
+	})), n = Pu.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Iu(c[0].x) : Fu(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Lu(e, t) {
+function Ru(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? bu(t) : (n === "number" ? Au : n === "string" ? (r = tu(t)) ? (t = r, Tu) : Iu : t instanceof tu ? Tu : t instanceof Date ? ku : Du(t) ? Eu : Array.isArray(t) ? Ou : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? ju : Au)(e, t);
+	return t == null || n === "boolean" ? xu(t) : (n === "number" ? ju : n === "string" ? (r = nu(t)) ? (t = r, Eu) : Lu : t instanceof nu ? Eu : t instanceof Date ? Au : Ou(t) ? Du : Array.isArray(t) ? ku : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Mu : ju)(e, t);
 }
-var Ru = 180 / Math.PI, zu = {
+var zu = 180 / Math.PI, Bu = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6070,26 +6074,26 @@ var Ru = 180 / Math.PI, zu = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Bu(e, t, n, r, i, a) {
+function Vu(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Ru,
-		skewX: Math.atan(c) * Ru,
+		rotate: Math.atan2(t, e) * zu,
+		skewX: Math.atan(c) * zu,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Vu;
-function Hu(e) {
-	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? zu : Bu(t.a, t.b, t.c, t.d, t.e, t.f);
-}
+var Hu;
 function Uu(e) {
-	return e == null || (Vu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Vu.setAttribute("transform", e), !(e = Vu.transform.baseVal.consolidate())) ? zu : (e = e.matrix, Bu(e.a, e.b, e.c, e.d, e.e, e.f));
+	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
+	return t.isIdentity ? Bu : Vu(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Wu(e, t, n, r) {
+function Wu(e) {
+	return e == null || (Hu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Hu.setAttribute("transform", e), !(e = Hu.transform.baseVal.consolidate())) ? Bu : (e = e.matrix, Vu(e.a, e.b, e.c, e.d, e.e, e.f));
+}
+function Gu(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6098,23 +6102,23 @@ function Wu(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Au(e, i)
+				x: ju(e, i)
 			}, {
 				i: c - 2,
-				x: Au(r, a)
+				x: ju(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Au(e, t)
+			x: ju(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Au(e, t)
+			x: ju(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6122,10 +6126,10 @@ function Wu(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Au(e, n)
+				x: ju(e, n)
 			}, {
 				i: s - 2,
-				x: Au(t, r)
+				x: ju(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6137,20 +6141,20 @@ function Wu(e, t, n, r) {
 		};
 	};
 }
-var Gu = Wu(Hu, "px, ", "px)", "deg)"), Ku = Wu(Uu, ", ", ")", ")"), qu = 1e-12;
-function Ju(e) {
+var Ku = Gu(Uu, "px, ", "px)", "deg)"), qu = Gu(Wu, ", ", ")", ")"), Ju = 1e-12;
+function Yu(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Yu(e) {
+function Xu(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Xu(e) {
+function Zu(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Zu = function e(t, n, r) {
+var Qu = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < qu) h = Math.log(u / s) / t, m = function(e) {
+		if (p < Ju) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6160,11 +6164,11 @@ var Zu = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = Ju(y), c = s / (n * g) * (i * Xu(t * r + y) - Yu(y));
+				var r = e * h, i = Yu(y), c = s / (n * g) * (i * Zu(t * r + y) - Xu(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / Ju(t * r + y)
+					s * i / Yu(t * r + y)
 				];
 			};
 		}
@@ -6174,141 +6178,141 @@ var Zu = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), Qu = 0, $u = 0, ed = 0, td = 1e3, nd, rd, id = 0, ad = 0, od = 0, sd = typeof performance == "object" && performance.now ? performance : Date, cd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), $u = 0, ed = 0, td = 0, nd = 1e3, rd, id, ad = 0, od = 0, sd = 0, cd = typeof performance == "object" && performance.now ? performance : Date, ld = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function ld() {
-	return ad ||= (cd(ud), sd.now() + od);
-}
 function ud() {
-	ad = 0;
+	return od ||= (ld(dd), cd.now() + sd);
 }
 function dd() {
+	od = 0;
+}
+function fd() {
 	this._call = this._time = this._next = null;
 }
-dd.prototype = fd.prototype = {
-	constructor: dd,
+fd.prototype = pd.prototype = {
+	constructor: fd,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? ld() : +n) + (t == null ? 0 : +t), !this._next && rd !== this && (rd ? rd._next = this : nd = this, rd = this), this._call = e, this._time = n, _d();
+		n = (n == null ? ud() : +n) + (t == null ? 0 : +t), !this._next && id !== this && (id ? id._next = this : rd = this, id = this), this._call = e, this._time = n, vd();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, _d());
+		this._call && (this._call = null, this._time = Infinity, vd());
 	}
 };
-function fd(e, t, n) {
-	var r = new dd();
+function pd(e, t, n) {
+	var r = new fd();
 	return r.restart(e, t, n), r;
 }
-function pd() {
-	ld(), ++Qu;
-	for (var e = nd, t; e;) (t = ad - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Qu;
-}
 function md() {
-	ad = (id = sd.now()) + od, Qu = $u = 0;
-	try {
-		pd();
-	} finally {
-		Qu = 0, gd(), ad = 0;
-	}
+	ud(), ++$u;
+	for (var e = rd, t; e;) (t = od - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--$u;
 }
 function hd() {
-	var e = sd.now(), t = e - id;
-	t > td && (od -= t, id = e);
+	od = (ad = cd.now()) + sd, $u = ed = 0;
+	try {
+		md();
+	} finally {
+		$u = 0, _d(), od = 0;
+	}
 }
 function gd() {
-	for (var e, t = nd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : nd = n);
-	rd = e, _d(r);
+	var e = cd.now(), t = e - ad;
+	t > nd && (sd -= t, ad = e);
 }
-function _d(e) {
-	Qu || ($u &&= clearTimeout($u), e - ad > 24 ? (e < Infinity && ($u = setTimeout(md, e - sd.now() - od)), ed &&= clearInterval(ed)) : (ed ||= (id = sd.now(), setInterval(hd, td)), Qu = 1, cd(md)));
+function _d() {
+	for (var e, t = rd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : rd = n);
+	id = e, vd(r);
 }
-function vd(e, t, n) {
-	var r = new dd();
+function vd(e) {
+	$u || (ed &&= clearTimeout(ed), e - od > 24 ? (e < Infinity && (ed = setTimeout(hd, e - cd.now() - sd)), td &&= clearInterval(td)) : (td ||= (ad = cd.now(), setInterval(gd, nd)), $u = 1, ld(hd)));
+}
+function yd(e, t, n) {
+	var r = new fd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var yd = hs("start", "end", "cancel", "interrupt"), bd = [], xd = 0, Sd = 1, Cd = 2, wd = 3, Td = 4, Ed = 5, Dd = 6;
-function Od(e, t, n, r, i, a) {
+var bd = gs("start", "end", "cancel", "interrupt"), xd = [], Sd = 0, Cd = 1, wd = 2, Td = 3, Ed = 4, Dd = 5, Od = 6;
+function kd(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Md(e, n, {
+	Nd(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: yd,
-		tween: bd,
+		on: bd,
+		tween: xd,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: xd
+		state: Sd
 	});
 }
-function kd(e, t) {
-	var n = jd(e, t);
-	if (n.state > xd) throw Error("too late; already scheduled");
-	return n;
-}
 function Ad(e, t) {
-	var n = jd(e, t);
-	if (n.state > wd) throw Error("too late; already running");
+	var n = Md(e, t);
+	if (n.state > Sd) throw Error("too late; already scheduled");
 	return n;
 }
 function jd(e, t) {
+	var n = Md(e, t);
+	if (n.state > Td) throw Error("too late; already running");
+	return n;
+}
+function Md(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Md(e, t, n) {
+function Nd(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = fd(a, 0, n.time);
+	r[t] = n, n.timer = pd(a, 0, n.time);
 	function a(e) {
-		n.state = Sd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Cd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Sd) return c();
+		if (n.state !== Cd) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === wd) return vd(o);
-			f.state === Td ? (f.state = Dd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Dd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Td) return yd(o);
+			f.state === Ed ? (f.state = Od, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Od, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (vd(function() {
-			n.state === wd && (n.state = Td, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Cd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Cd) {
-			for (n.state = wd, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (yd(function() {
+			n.state === Td && (n.state = Ed, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = wd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === wd) {
+			for (n.state = Td, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Ed, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Ed && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Dd, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Dd && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Dd, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Od, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Nd(e, t) {
+function Pd(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Cd && r.state < Ed, r.state = Dd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > wd && r.state < Dd, r.state = Od, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Pd(e) {
+function Fd(e) {
 	return this.each(function() {
-		Nd(this, e);
+		Pd(this, e);
 	});
 }
-function Fd(e, t) {
+function Id(e, t) {
 	var n, r;
 	return function() {
-		var i = Ad(this, e), a = i.tween;
+		var i = jd(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6319,11 +6323,11 @@ function Fd(e, t) {
 		i.tween = r;
 	};
 }
-function Id(e, t, n) {
+function Ld(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = Ad(this, e), o = a.tween;
+		var a = jd(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6338,80 +6342,88 @@ function Id(e, t, n) {
 		a.tween = i;
 	};
 }
-function Ld(e, t) {
+function Rd(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = jd(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = Md(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Fd : Id)(n, e, t));
+	return this.each((t == null ? Id : Ld)(n, e, t));
 }
-function Rd(e, t, n) {
+function zd(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = Ad(this, r);
+		var e = jd(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return jd(e, r).value[t];
+		return Md(e, r).value[t];
 	};
 }
-function zd(e, t) {
+function Bd(e, t) {
 	var n;
-	return (typeof t == "number" ? Au : t instanceof tu ? Tu : (n = tu(t)) ? (t = n, Tu) : Iu)(e, t);
+	return (typeof t == "number" ? ju : t instanceof nu ? Eu : (n = nu(t)) ? (t = n, Eu) : Lu)(e, t);
 }
-function Bd(e) {
+function Vd(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Vd(e) {
+function Hd(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Hd(e, t, n) {
+function Ud(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ud(e, t, n) {
+function Wd(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Wd(e, t, n) {
+function Gd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Gd(e, t, n) {
+function Kd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Kd(e, t) {
-	var n = Ss(e), r = n === "transform" ? Ku : zd;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Gd : Wd)(n, r, Rd(this, "attr." + e, t)) : t == null ? (n.local ? Vd : Bd)(n) : (n.local ? Ud : Hd)(n, r, t));
-}
 function qd(e, t) {
+	var n = Cs(e), r = n === "transform" ? qu : Bd;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Kd : Gd)(n, r, zd(this, "attr." + e, t)) : t == null ? (n.local ? Hd : Vd)(n) : (n.local ? Wd : Ud)(n, r, t));
+}
+function Jd(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Jd(e, t) {
+function Yd(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Yd(e, t) {
+function Xd(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && Yd(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function Zd(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -6419,305 +6431,297 @@ function Yd(e, t) {
 	}
 	return i._value = t, i;
 }
-function Xd(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && qd(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function Zd(e, t) {
+function Qd(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Ss(e);
-	return this.tween(n, (r.local ? Yd : Xd)(r, t));
-}
-function Qd(e, t) {
-	return function() {
-		kd(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = Cs(e);
+	return this.tween(n, (r.local ? Xd : Zd)(r, t));
 }
 function $d(e, t) {
-	return t = +t, function() {
-		kd(this, e).delay = t;
-	};
-}
-function ef(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Qd : $d)(t, e)) : jd(this.node(), t).delay;
-}
-function tf(e, t) {
 	return function() {
-		Ad(this, e).duration = +t.apply(this, arguments);
+		Ad(this, e).delay = +t.apply(this, arguments);
 	};
+}
+function ef(e, t) {
+	return t = +t, function() {
+		Ad(this, e).delay = t;
+	};
+}
+function tf(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? $d : ef)(t, e)) : Md(this.node(), t).delay;
 }
 function nf(e, t) {
-	return t = +t, function() {
-		Ad(this, e).duration = t;
+	return function() {
+		jd(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function rf(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? tf : nf)(t, e)) : jd(this.node(), t).duration;
+function rf(e, t) {
+	return t = +t, function() {
+		jd(this, e).duration = t;
+	};
 }
-function af(e, t) {
+function af(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? nf : rf)(t, e)) : Md(this.node(), t).duration;
+}
+function of(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		Ad(this, e).ease = t;
+		jd(this, e).ease = t;
 	};
 }
-function of(e) {
+function sf(e) {
 	var t = this._id;
-	return arguments.length ? this.each(af(t, e)) : jd(this.node(), t).ease;
+	return arguments.length ? this.each(of(t, e)) : Md(this.node(), t).ease;
 }
-function sf(e, t) {
+function cf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		Ad(this, e).ease = n;
+		jd(this, e).ease = n;
 	};
 }
-function cf(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(sf(this._id, e));
-}
 function lf(e) {
-	typeof e != "function" && (e = Ps(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Rf(r, this._parents, this._name, this._id);
+	if (typeof e != "function") throw Error();
+	return this.each(cf(this._id, e));
 }
 function uf(e) {
+	typeof e != "function" && (e = Fs(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new zf(r, this._parents, this._name, this._id);
+}
+function df(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new Rf(o, this._parents, this._name, this._id);
+	return new zf(o, this._parents, this._name, this._id);
 }
-function df(e) {
+function ff(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function ff(e, t, n) {
-	var r, i, a = df(t) ? kd : Ad;
+function pf(e, t, n) {
+	var r, i, a = ff(t) ? Ad : jd;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function pf(e, t) {
+function mf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? jd(this.node(), n).on.on(e) : this.each(ff(n, e, t));
+	return arguments.length < 2 ? Md(this.node(), n).on.on(e) : this.each(pf(n, e, t));
 }
-function mf(e) {
+function hf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function hf() {
-	return this.on("end.remove", mf(this._id));
-}
-function gf(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Ds(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Od(l[f], t, n, f, l, jd(u, n)));
-	return new Rf(a, this._parents, t, n);
+function gf() {
+	return this.on("end.remove", hf(this._id));
 }
 function _f(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = js(e));
+	typeof e != "function" && (e = Os(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, kd(l[f], t, n, f, l, Md(u, n)));
+	return new zf(a, this._parents, t, n);
+}
+function vf(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = Ms(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = jd(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Od(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = Md(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && kd(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new Rf(a, o, t, n);
+	return new zf(a, o, t, n);
 }
-var vf = _l.prototype.constructor;
-function yf() {
-	return new vf(this._groups, this._parents);
+var yf = vl.prototype.constructor;
+function bf() {
+	return new yf(this._groups, this._parents);
 }
-function bf(e, t) {
+function xf(e, t) {
 	var n, r, i;
 	return function() {
-		var a = wc(this, e), o = (this.style.removeProperty(e), wc(this, e));
+		var a = Tc(this, e), o = (this.style.removeProperty(e), Tc(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function xf(e) {
+function Sf(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Sf(e, t, n) {
+function Cf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = wc(this, e);
+		var o = Tc(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Cf(e, t, n) {
+function wf(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = wc(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), wc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Tc(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Tc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function wf(e, t) {
+function Tf(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Ad(this, e), l = c.on, u = c.value[a] == null ? s ||= xf(t) : void 0;
+		var c = jd(this, e), l = c.on, u = c.value[a] == null ? s ||= Sf(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Tf(e, t, n) {
-	var r = (e += "") == "transform" ? Gu : zd;
-	return t == null ? this.styleTween(e, bf(e, r)).on("end.style." + e, xf(e)) : typeof t == "function" ? this.styleTween(e, Cf(e, r, Rd(this, "style." + e, t))).each(wf(this._id, e)) : this.styleTween(e, Sf(e, r, t), n).on("end.style." + e, null);
-}
 function Ef(e, t, n) {
+	var r = (e += "") == "transform" ? Ku : Bd;
+	return t == null ? this.styleTween(e, xf(e, r)).on("end.style." + e, Sf(e)) : typeof t == "function" ? this.styleTween(e, wf(e, r, zd(this, "style." + e, t))).each(Tf(this._id, e)) : this.styleTween(e, Cf(e, r, t), n).on("end.style." + e, null);
+}
+function Df(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Df(e, t, n) {
+function Of(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Ef(e, a, n)), r;
+		return a !== i && (r = (i = a) && Df(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Of(e, t, n) {
+function kf(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Df(e, t, n ?? ""));
+	return this.tween(r, Of(e, t, n ?? ""));
 }
-function kf(e) {
+function Af(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Af(e) {
+function jf(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function jf(e) {
-	return this.tween("text", typeof e == "function" ? Af(Rd(this, "text", e)) : kf(e == null ? "" : e + ""));
-}
 function Mf(e) {
+	return this.tween("text", typeof e == "function" ? jf(zd(this, "text", e)) : Af(e == null ? "" : e + ""));
+}
+function Nf(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Nf(e) {
+function Pf(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Mf(r)), t;
+		return r !== n && (t = (n = r) && Nf(r)), t;
 	}
 	return r._value = e, r;
 }
-function Pf(e) {
+function Ff(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Nf(e));
+	return this.tween(t, Pf(e));
 }
-function Ff() {
-	for (var e = this._name, t = this._id, n = zf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = jd(c, t);
-		Od(c, e, n, l, o, {
+function If() {
+	for (var e = this._name, t = this._id, n = Bf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = Md(c, t);
+		kd(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new Rf(r, this._parents, e, n);
+	return new zf(r, this._parents, e, n);
 }
-function If() {
+function Lf() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = Ad(this, r), i = n.on;
+			var n = jd(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Lf = 0;
-function Rf(e, t, n, r) {
+var Rf = 0;
+function zf(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function zf() {
-	return ++Lf;
+function Bf() {
+	return ++Rf;
 }
-var Bf = _l.prototype;
-Rf.prototype = {
-	constructor: Rf,
-	select: gf,
-	selectAll: _f,
-	selectChild: Bf.selectChild,
-	selectChildren: Bf.selectChildren,
-	filter: lf,
-	merge: uf,
-	selection: yf,
-	transition: Ff,
-	call: Bf.call,
-	nodes: Bf.nodes,
-	node: Bf.node,
-	size: Bf.size,
-	empty: Bf.empty,
-	each: Bf.each,
-	on: pf,
-	attr: Kd,
-	attrTween: Zd,
-	style: Tf,
-	styleTween: Of,
-	text: jf,
-	textTween: Pf,
-	remove: hf,
-	tween: Ld,
-	delay: ef,
-	duration: rf,
-	ease: of,
-	easeVarying: cf,
-	end: If,
-	[Symbol.iterator]: Bf[Symbol.iterator]
+var Vf = vl.prototype;
+zf.prototype = {
+	constructor: zf,
+	select: _f,
+	selectAll: vf,
+	selectChild: Vf.selectChild,
+	selectChildren: Vf.selectChildren,
+	filter: uf,
+	merge: df,
+	selection: bf,
+	transition: If,
+	call: Vf.call,
+	nodes: Vf.nodes,
+	node: Vf.node,
+	size: Vf.size,
+	empty: Vf.empty,
+	each: Vf.each,
+	on: mf,
+	attr: qd,
+	attrTween: Qd,
+	style: Ef,
+	styleTween: kf,
+	text: Mf,
+	textTween: Ff,
+	remove: gf,
+	tween: Rd,
+	delay: tf,
+	duration: af,
+	ease: sf,
+	easeVarying: lf,
+	end: Lf,
+	[Symbol.iterator]: Vf[Symbol.iterator]
 };
-function Vf(e) {
+function Hf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Hf = {
+var Uf = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Vf
+	ease: Hf
 };
-function Uf(e, t) {
+function Wf(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Wf(e) {
+function Gf(e) {
 	var t, n;
-	e instanceof Rf ? (t = e._id, e = e._name) : (t = zf(), (n = Hf).time = ld(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Od(c, e, t, l, o, n || Uf(c, t));
-	return new Rf(r, this._parents, e, t);
+	e instanceof zf ? (t = e._id, e = e._name) : (t = Bf(), (n = Uf).time = ud(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && kd(c, e, t, l, o, n || Wf(c, t));
+	return new zf(r, this._parents, e, t);
 }
-_l.prototype.interrupt = Pd, _l.prototype.transition = Wf;
-var Gf = (e) => () => e;
-function Kf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+vl.prototype.interrupt = Fd, vl.prototype.transition = Gf;
+var Kf = (e) => () => e;
+function qf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6742,16 +6746,16 @@ function Kf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function qf(e, t, n) {
+function Jf(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-qf.prototype = {
-	constructor: qf,
+Jf.prototype = {
+	constructor: Jf,
 	scale: function(e) {
-		return e === 1 ? this : new qf(this.k * e, this.x, this.y);
+		return e === 1 ? this : new Jf(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new qf(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new Jf(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -6781,42 +6785,42 @@ qf.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Jf = new qf(1, 0, 0);
-qf.prototype;
-function Yf(e) {
+var Yf = new Jf(1, 0, 0);
+Jf.prototype;
+function Xf(e) {
 	e.stopImmediatePropagation();
 }
-function Xf(e) {
+function Zf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Zf(e) {
+function Qf(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Qf() {
+function $f() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function $f() {
-	return this.__zoom || Jf;
+function ep() {
+	return this.__zoom || Yf;
 }
-function ep(e) {
+function tp(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function tp() {
+function np() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function np(e, t, n) {
+function rp(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function rp() {
-	var e = Zf, t = Qf, n = np, r = ep, i = tp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Zu, l = hs("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function ip() {
+	var e = Qf, t = $f, n = rp, r = tp, i = np, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Qu, l = gs("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", $f).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", ep).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", $f), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", ep), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -6835,15 +6839,15 @@ function rp() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Jf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Yf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new qf(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Jf(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new qf(e.k, r, i);
+		return r === e.x && i === e.y ? e : new Jf(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -6859,7 +6863,7 @@ function rp() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new qf(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new Jf(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -6885,8 +6889,8 @@ function rp() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = yl(this.that).datum();
-			l.call(e, this.that, new Kf(e, {
+			var t = bl(this.that).datum();
+			l.call(e, this.that, new qf(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -6897,53 +6901,53 @@ function rp() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = xl(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Sl(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Nd(this), s.start();
-		Xf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Pd(this), s.start();
+		Zf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = yl(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = xl(t, i), l = t.clientX, u = t.clientY;
-		El(t.view), Yf(t), a.mouse = [c, this.__zoom.invert(c)], Nd(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = bl(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Sl(t, i), l = t.clientX, u = t.clientY;
+		Dl(t.view), Xf(t), a.mouse = [c, this.__zoom.invert(c)], Pd(this), a.start();
 		function d(e) {
-			if (Xf(e), !a.moved) {
+			if (Zf(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = xl(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Sl(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Dl(e.view, a.moved), Xf(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Ol(e.view, a.moved), Zf(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = xl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Xf(r), s > 0 ? yl(this).transition().duration(s).call(x, d, c, r) : yl(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Sl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Zf(r), s > 0 ? bl(this).transition().duration(s).call(x, d, c, r) : bl(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Yf(t), s = 0; s < i; ++s) c = r[s], l = xl(c, this), l = [
+			for (Xf(t), s = 0; s < i; ++s) c = r[s], l = Sl(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Nd(this), a.start());
+			}, p)), Pd(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Xf(e), s = 0; s < a; ++s) c = i[s], l = xl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Zf(e), s = 0; s < a; ++s) c = i[s], l = Sl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -6955,24 +6959,24 @@ function rp() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Yf(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Xf(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = xl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = yl(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Sl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = bl(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Gf(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Kf(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Gf(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Kf(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Gf(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Kf(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Gf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Kf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -6992,51 +6996,51 @@ function rp() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ip = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ip || {}), ap = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(ap || {}), op = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(op || {}), sp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(sp || {}), cp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(cp || {}), lp = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ap = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ap || {}), op = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(op || {}), sp = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(sp || {}), cp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(cp || {}), lp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(lp || {}), up = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], up = typeof document < "u" ? document : null;
-function dp(e) {
-	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return lp.includes(t?.nodeName) || n || !!r;
-}
+], dp = typeof document < "u" ? document : null;
 function fp(e) {
+	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
+	return up.includes(t?.nodeName) || n || !!r;
+}
+function pp(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function pp(e, t, n, r) {
+function mp(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function mp(e, t) {
+function hp(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = hp(n.code, e);
-		return Array.isArray(e) ? e.some((e) => pp(n[r], e, t, n.type === "keyup")) : pp(n[r], e, t, n.type === "keyup");
+		let r = gp(n.code, e);
+		return Array.isArray(e) ? e.some((e) => mp(n[r], e, t, n.type === "keyup")) : mp(n[r], e, t, n.type === "keyup");
 	};
 }
-function hp(e, t) {
+function gp(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function gp(e, t) {
-	let n = r(() => G(t?.target) ?? up), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
+function _p(e, t) {
+	let n = r(() => G(t?.target) ?? dp), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
 	X(() => G(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), ls(["blur", "contextmenu"], c), ds((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), us(["blur", "contextmenu"], c), fs((...e) => s(...e), (e) => {
 		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
-		if (a = fp(e), (!a || a && !n) && dp(e)) return;
+		if (a = pp(e), (!a || a && !n) && fp(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), ds((...e) => s(...e), (e) => {
+	}), fs((...e) => s(...e), (e) => {
 		let n = G(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && dp(e)) return;
+			if ((!a || a && !n) && fp(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7047,15 +7051,15 @@ function gp(e, t) {
 		a = !1, o.clear(), i.value = G(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? mp(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? hp(e, o) : e;
 	}
 	return i;
 }
-var _p = "vue-flow__node-desc", vp = "vue-flow__edge-desc", yp = "vue-flow__aria-live", bp = [
+var vp = "vue-flow__node-desc", yp = "vue-flow__edge-desc", bp = "vue-flow__aria-live", xp = [
 	"Enter",
 	" ",
 	"Escape"
-], xp = {
+], Sp = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7073,7 +7077,7 @@ var _p = "vue-flow__node-desc", vp = "vue-flow__edge-desc", yp = "vue-flow__aria
 		y: 0
 	}
 };
-function Sp(e) {
+function Cp(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7083,45 +7087,45 @@ function Sp(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function Cp(e, t) {
+function wp(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function wp(e) {
+function Tp(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Tp(e, t = 0, n = 1) {
+function Ep(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Ep(e, t) {
+function Dp(e, t) {
 	return {
-		x: Tp(e.x, t[0][0], t[1][0]),
-		y: Tp(e.y, t[0][1], t[1][1])
+		x: Ep(e.x, t[0][0], t[1][0]),
+		y: Ep(e.y, t[0][1], t[1][1])
 	};
 }
-function Dp(e) {
+function Op(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Op(e) {
+function kp(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function kp(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Op(e);
-}
 function Ap(e) {
-	return kp(e) && "computedPosition" in e;
+	return e && typeof e == "object" && "id" in e && "position" in e && !kp(e);
 }
 function jp(e) {
-	return !Number.isNaN(e) && Number.isFinite(e);
+	return Ap(e) && "computedPosition" in e;
 }
 function Mp(e) {
-	return jp(e.width) && jp(e.height) && jp(e.x) && jp(e.y);
+	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Np(e, t, n) {
+function Np(e) {
+	return Mp(e.width) && Mp(e.height) && Mp(e.x) && Mp(e.y);
+}
+function Pp(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7150,15 +7154,15 @@ function Np(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Ym(e.data) ? e.data : {},
-		events: b(Ym(e.events) ? e.events : {})
+		data: Xm(e.data) ? e.data : {},
+		events: b(Xm(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function Pp(e, t, n) {
+function Fp(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7169,55 +7173,55 @@ function Pp(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Ym(e.data) ? e.data : {},
-		events: b(Ym(e.events) ? e.events : {}),
+		data: Xm(e.data) ? e.data : {},
+		events: b(Xm(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function Fp(e, t, n, r) {
+function Ip(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function Ip(...e) {
-	if (e.length === 3) {
-		let [t, n, r] = e;
-		return Fp(t, n, r, "target");
-	}
-	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Op(e) && e.source === r).map((e) => n.find((t) => kp(t) && t.id === e.target));
-}
 function Lp(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Fp(t, n, r, "source");
+		return Ip(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Op(e) && e.target === r).map((e) => n.find((t) => kp(t) && t.id === e.source));
+	return n.filter((e) => kp(e) && e.source === r).map((e) => n.find((t) => Ap(t) && t.id === e.target));
 }
-function Rp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function Rp(...e) {
+	if (e.length === 3) {
+		let [t, n, r] = e;
+		return Ip(t, n, r, "source");
+	}
+	let [t, n] = e, r = typeof t == "string" ? t : t.id;
+	return n.filter((e) => kp(e) && e.target === r).map((e) => n.find((t) => Ap(t) && t.id === e.source));
+}
+function zp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function zp(e, t) {
-	return t.some((t) => Op(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function Bp(e, t) {
+	return t.some((t) => kp(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function Bp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function Vp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function Vp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function Hp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? Mm(s, o) : s;
+	return a ? Nm(s, o) : s;
 }
-function Hp(e, t) {
+function Up(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7225,7 +7229,7 @@ function Hp(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function Up({ x: e, y: t, width: n, height: r }) {
+function Wp({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7233,7 +7237,7 @@ function Up({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function Wp({ x: e, y: t, x2: n, y2: r }) {
+function Gp({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7241,7 +7245,7 @@ function Wp({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function Gp(e) {
+function Kp(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7250,38 +7254,38 @@ function Gp(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = Hp(t, Up({
+		t = Up(t, Wp({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return Wp(t);
+	return Gp(t);
 }
-function Kp(e, t, n = {
+function qp(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...Vp(t, n),
+		...Hp(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = Cp(a, Sp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = wp(a, Cp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function qp(e, t) {
+function Jp(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function Jp(e, t) {
+function Yp(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7291,11 +7295,11 @@ function Jp(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return Gm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return Km(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function Yp(e, t, n) {
+function Xp(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = Jp(e, n), i = Jp(e, t);
+		let r = Yp(e, n), i = Yp(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7306,7 +7310,7 @@ function Yp(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = Jp(e.top ?? e.y ?? 0, n), i = Jp(e.bottom ?? e.y ?? 0, n), a = Jp(e.left ?? e.x ?? 0, t), o = Jp(e.right ?? e.x ?? 0, t);
+		let r = Yp(e.top ?? e.y ?? 0, n), i = Yp(e.bottom ?? e.y ?? 0, n), a = Yp(e.left ?? e.x ?? 0, t), o = Yp(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7325,12 +7329,12 @@ function Yp(e, t, n) {
 		y: 0
 	};
 }
-function Xp(e, t, n, r, i, a) {
-	let { x: o, y: s } = Bp(e, {
+function Zp(e, t, n, r, i, a) {
+	let { x: o, y: s } = Vp(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = Bp({
+	}), { x: c, y: l } = Vp({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7345,8 +7349,8 @@ function Xp(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Zp(e, t, n, r, i, a = .1) {
-	let o = Yp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Tp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Xp(e, f, p, l, t, n), h = {
+function Qp(e, t, n, r, i, a = .1) {
+	let o = Xp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Ep(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Zp(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7358,32 +7362,32 @@ function Zp(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function Qp(e, t) {
+function $p(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function $p(e, t) {
+function em(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : $p(n, t) : !1;
+	return n ? n.selected ? !0 : em(n, t) : !1;
 }
-function em(e, t) {
+function tm(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function tm(e) {
-	let t = e.ctrlKey && Am() ? 10 : 1;
+function nm(e) {
+	let t = e.ctrlKey && jm() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function nm(e, t, n) {
-	return e < t ? Tp(Math.abs(e - t), 1, t) / t : e > n ? -Tp(Math.abs(e - n), 1, t) / t : 0;
+function rm(e, t, n) {
+	return e < t ? Ep(Math.abs(e - t), 1, t) / t : e > n ? -Ep(Math.abs(e - n), 1, t) / t : 0;
 }
-function rm(e, t, n = 15, r = 40) {
-	return [nm(e.x, r, t.width - r) * n, nm(e.y, r, t.height - r) * n];
+function im(e, t, n = 15, r = 40) {
+	return [rm(e.x, r, t.width - r) * n, rm(e.y, r, t.height - r) * n];
 }
-function im(e, t) {
+function am(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7429,7 +7433,7 @@ function im(e, t) {
 		}
 	}
 }
-function am(e, t) {
+function om(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7442,44 +7446,44 @@ function am(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Ap(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (jp(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Ap(e) && im(n, e);
+				e && jp(e) && am(n, e);
 			}
 			break;
-		case "dimensions": if (Ap(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (jp(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Ap(e) && (e.dimensions.width && e.dimensions.height ? im(n, e) : S(() => {
-				im(n, e);
+			e && jp(e) && (e.dimensions.width && e.dimensions.height ? am(n, e) : S(() => {
+				am(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function om(e, t) {
+function sm(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function sm(e) {
+function cm(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function cm(e) {
+function lm(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function lm(e, t, n, r, i) {
+function um(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7489,20 +7493,20 @@ function lm(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function um(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function dm(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(om(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(sm(a.id, e)));
 	}
 	return r;
 }
-var dm = () => {};
+var fm = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = dm, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = fm, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = dm;
+		n = fm;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7514,7 +7518,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return Go(n), { off: n };
+			return Ko(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7529,7 +7533,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function fm(e, t, n) {
+function pm(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7538,9 +7542,9 @@ function fm(e, t, n) {
 	} while (r);
 	return !1;
 }
-function pm(e, t, n, r) {
+function mm(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !$p(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !em(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7561,7 +7565,7 @@ function pm(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function mm({ id: e, dragItems: t, findNode: n }) {
+function hm({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7569,7 +7573,7 @@ function mm({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function hm(e) {
+function gm(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -7604,36 +7608,36 @@ function hm(e) {
 		e
 	];
 }
-function gm(e, t, n) {
+function _m(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : hm(e.padding);
+	] : gm(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function _m(e, t, n, r) {
+function vm(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = gm(i, e, r);
+			let t = _m(i, e, r);
 			t && (i = t);
-		} else t(new Em(wm.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Dm(Tm.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = hm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = gm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function vm({ width: e, height: t }, n) {
+function ym({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function ym(e, t, n, r, i) {
-	let a = Ep(t, vm(e.dimensions, _m(e, n, r, i)));
+function bm(e, t, n, r, i) {
+	let a = Dp(t, ym(e.dimensions, vm(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -7642,8 +7646,8 @@ function ym(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function bm(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? jm(e);
+function xm(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Mm(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -7667,10 +7671,10 @@ function bm(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function xm(e, t) {
+function Sm(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7678,7 +7682,7 @@ function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = Up({
+	let u = Wp({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -7686,11 +7690,11 @@ function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function Cm(e, t, n = !1) {
+function wm(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var wm = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(wm || {}), Tm = {
+var Tm = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Tm || {}), Em = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -7727,59 +7731,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Em = class extends Error {
+}, Dm = class extends Error {
 	constructor(e, ...t) {
-		super(Tm[e]?.call(Tm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Em[e]?.call(Em, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Dm(e) {
+function Om(e) {
 	return "clientX" in e;
 }
-function Om(e) {
+function km(e) {
 	return "sourceEvent" in e;
 }
-function km(e, t) {
-	let n = Dm(e), r, i;
+function Am(e, t) {
+	let n = Om(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var Am = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function jm(e) {
+var jm = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function Mm(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function Mm(e, t = [1, 1]) {
+function Nm(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Nm = () => !0;
-function Pm(e) {
+var Pm = () => !0;
+function Fm(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Fm(e, t, n) {
+function Im(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) Cp(i, Sp(e)) > 0 && r.push(e);
+	for (let e of t.values()) wp(i, Cp(e)) > 0 && r.push(e);
 	return r;
 }
-var Im = 250;
-function Lm(e, t, n, r) {
-	let i = [], a = Infinity, o = Fm(e, n, t + Im);
+var Lm = 250;
+function Rm(e, t, n, r) {
+	let i = [], a = Infinity, o = Im(e, n, t + Lm);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = bm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = xm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -7798,15 +7802,15 @@ function Lm(e, t, n, r) {
 	}
 	return i[0];
 }
-function Rm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Nm }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = km(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function zm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Pm }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Am(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = zm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = Bm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -7814,48 +7818,48 @@ function Rm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === op.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === sp.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = Hm(t, e, a, p, n, !0);
+		}), b.toHandle = Um(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function zm(e, t) {
-	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
-}
 function Bm(e, t) {
-	let n = null;
-	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
 function Vm(e, t) {
 	let n = null;
+	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+}
+function Hm(e, t) {
+	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function Hm(e, t, n, r, i, a = !1) {
+function Um(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === op.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === sp.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...bm(o, c, c.position, !0)
+		...xm(o, c, c.position, !0)
 	} : c;
 }
-var Um = {
+var Wm = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, Wm = ["production", "prod"];
-function Gm(e, ...t) {
-	Km() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, Gm = ["production", "prod"];
+function Km(e, ...t) {
+	qm() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function Km() {
-	return !Wm.includes("production");
+function qm() {
+	return !Gm.includes("production");
 }
-function qm(e, t, n, r, i) {
+function Jm(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -7866,57 +7870,57 @@ function qm(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...wp(t)
+			...Tp(t)
 		};
 	}) : null;
 }
-function Jm(e, t, n, r, i, a = !1, o) {
+function Ym(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Ym(e) {
+function Xm(e) {
 	return q(e) !== void 0;
 }
-function Xm(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Em(wm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Zm(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new Dm(Tm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Op(e) ? e : {
+	return i = kp(e) ? e : {
 		...e,
-		id: Rp(e)
-	}, i = Pp(i, void 0, r), !zp(i, t) && i;
+		id: zp(e)
+	}, i = Fp(i, void 0, r), !Bp(i, t) && i;
 }
-function Zm(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Em(wm.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Em(wm.EDGE_NOT_FOUND, e.id)), !1;
+function Qm(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new Dm(Tm.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Dm(Tm.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? Rp(t) : a,
+		id: r ? zp(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function Qm(e, t, n) {
+function $m(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!kp(o)) {
-			n(new Em(wm.NODE_INVALID, o?.id));
+		if (!Ap(o)) {
+			n(new Dm(Tm.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Np(o, t(o.id), o.parentNode);
+		let s = Pp(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Em(wm.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Dm(Tm.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function $m(e, t, n, r, i, a) {
+function eh(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -7926,7 +7930,7 @@ function $m(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function eh(e, t, n) {
+function th(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -7936,30 +7940,30 @@ function eh(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		$m("source", o, `${r}-${a}--${n}-${i}`, e, n, i), $m("target", o, s, e, r, a);
+		eh("source", o, `${r}-${a}--${n}-${i}`, e, n, i), eh("target", o, s, e, r, a);
 	}
 }
-function th(e, t) {
+function nh(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function nh(e, t, n, r, i, a, o, s) {
+function rh(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Op(l) ? l : Xm(l, s, i, a);
+		let e = kp(l) ? l : Zm(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Em(wm.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Dm(Tm.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Em(wm.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Dm(Tm.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Em(wm.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Dm(Tm.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -7968,27 +7972,27 @@ function nh(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Em(wm.EDGE_INVALID, e.id));
+			i(new Dm(Tm.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...Pp(e, f, a),
+			...Fp(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var rh = Symbol("vueFlow"), ih = Symbol("nodeId"), ah = Symbol("nodeRef"), oh = Symbol("edgeId"), sh = Symbol("edgeRef"), ch = Symbol("slots");
-function lh(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = _g(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+var ih = Symbol("vueFlow"), ah = Symbol("nodeId"), oh = Symbol("nodeRef"), sh = Symbol("edgeId"), ch = Symbol("edgeRef"), lh = Symbol("slots");
+function uh(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = vg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, V = !1, H = fh(), U = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = ph(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -7998,10 +8002,10 @@ function lh(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = ym(a, n.value ? Mm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = bm(a, n.value ? Nm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = mm({
+			let [e, t] = hm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8014,7 +8018,7 @@ function lh(e) {
 		}
 	}, W = () => {
 		if (!N) return;
-		let [e, t] = rm(F, N, u.value);
+		let [e, t] = im(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8029,10 +8033,10 @@ function lh(e) {
 	}, K = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Jm(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Ym(n, m.value, v, _, h, !1, t);
 		let r = H(e.sourceEvent);
-		if (P = r, j = pm(a.value, d.value, r, D), j.length) {
-			let [t, n] = mm({
+		if (P = r, j = mm(a.value, d.value, r, D), j.length) {
+			let [t, n] = hm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8044,14 +8048,14 @@ function lh(e) {
 			});
 		}
 	}, q = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = km(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Am(e.sourceEvent, N));
 	}, J = (e, t) => {
 		let n = H(e.sourceEvent);
 		if (!V && L && l.value && (V = !0, W()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && K(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = km(e.sourceEvent, N), U(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Am(e.sourceEvent, N), U(n));
 	}, Y = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
@@ -8060,7 +8064,7 @@ function lh(e) {
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = mm({
+			let [t, n] = hm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8078,17 +8082,17 @@ function lh(e) {
 	};
 	return X([() => G(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = yl(t);
-			e || (M = Pl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => Y(e)).filter((e) => {
+			let n = bl(t);
+			e || (M = Fl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => Y(e)).filter((e) => {
 				let n = e.target, r = G(k);
-				return !e.button && (!i.value || !fm(n, `.${i.value}`, t) && (!r || fm(n, r, t)));
+				return !e.button && (!i.value || !pm(n, `.${i.value}`, t) && (!r || pm(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function uh() {
+function dh() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8101,8 +8105,8 @@ function uh() {
 		updateEnd: $()
 	};
 }
-function dh(e, t) {
-	let n = uh();
+function fh(e, t) {
+	let n = dh();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8135,16 +8139,16 @@ function dh(e, t) {
 		on: {}
 	});
 }
-function fh() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = _g();
+function ph() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = vg();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = km(Om(i) ? i.sourceEvent : i, a), c = Vp({
+		}, { x: o, y: s } = Am(km(i) ? i.sourceEvent : i, a), c = Hp({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? Mm(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? Nm(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8152,17 +8156,17 @@ function fh() {
 		};
 	};
 }
-function ph() {
+function mh() {
 	return !0;
 }
-function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = _g(), D = null, O = !1, k = null;
+function hh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = vg(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = G(n) === "target", p = Dm(d), A = Dp(d.target), j = d.currentTarget;
+		let f = G(n) === "target", p = Om(d), A = Op(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				H = km(n, z), P = Lm(Vp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
-				let r = Rm(n, {
+				H = Am(n, z), P = Rm(Hp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
+				let r = zm(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: G(t),
@@ -8174,36 +8178,36 @@ function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = Vm(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = Hm(!!P, r.isValid);
 				let i = {
 					...Y,
 					isValid: O,
-					to: r.toHandle && O ? Bp({
+					to: r.toHandle && O ? Vp({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Um[K.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Wm[K.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && Y?.toHandle && i.toHandle && Y.toHandle.type === i.toHandle.type && Y.toHandle.nodeId === i.toHandle.nodeId && Y.toHandle.id === i.toHandle.id && Y.to.x === i.to.x && Y.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? Bp({
+				if (y(a && O ? Vp({
 					x: a.x,
 					y: a.y
-				}, S.value) : H, a, Bm(!!a, O)), Y = i, !P && !O && !k) return Pm(V);
-				D && D.source !== D.target && k && (Pm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, Vm(!!a, O)), Y = i, !P && !O && !k) return Fm(V);
+				D && D.source !== D.target && k && (Fm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Pm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(G(t)), N = G(r) || T.value || ph;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ph);
-			let P, F = 0, { x: I, y: L } = km(d), R = zm(G(i), j), z = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Fm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(G(t)), N = G(r) || T.value || mh;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || mh);
+			let P, F = 0, { x: I, y: L } = Am(d), R = Bm(G(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let B = Hm(G(t), R, G(e), E.value, l.value);
+			let B = Um(G(t), R, G(e), E.value, l.value);
 			if (!B) return;
-			let V, H = km(d, z), U = !1, W = () => {
+			let V, H = Am(d, z), U = !1, W = () => {
 				if (!m.value) return;
-				let [e, t] = rm(H, z, h.value);
+				let [e, t] = im(H, z, h.value);
 				_({
 					x: e,
 					y: t
@@ -8216,13 +8220,13 @@ function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, q = E.value.get(G(t)), J = {
 				inProgress: !0,
 				isValid: null,
-				from: bm(q, K, Q.Left, !0),
+				from: xm(q, K, Q.Left, !0),
 				fromHandle: K,
 				fromPosition: K.position,
 				fromNode: q,
 				to: H,
 				toHandle: null,
-				toPosition: Um[K.position],
+				toPosition: Wm[K.position],
 				toNode: null
 			};
 			v({
@@ -8257,19 +8261,19 @@ function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: G(n),
 				id: G(e),
 				position: Q.Top,
-				...km(i)
+				...Am(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = G(r) || T.value || ph, c = g(G(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || ph), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Dp(i.target), m = Rm(i, {
+		let o = G(r) || T.value || mh, c = g(G(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || mh), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Op(i.target), m = zm(i, {
 			handle: {
 				nodeId: G(t),
 				id: G(e),
 				type: G(n),
 				position: Q.Top,
-				...km(i)
+				...Am(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8288,20 +8292,20 @@ function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function hh() {
-	return _(ih, "");
+function gh() {
+	return _(ah, "");
 }
-function gh(e) {
-	let t = e ?? hh() ?? "", n = _(ah, P(null)), { findNode: i, edges: a, emits: o } = _g(), s = i(t);
-	return s || o.error(new Em(wm.NODE_NOT_FOUND, t)), {
+function _h(e) {
+	let t = e ?? gh() ?? "", n = _(oh, P(null)), { findNode: i, edges: a, emits: o } = vg(), s = i(t);
+	return s || o.error(new Dm(Tm.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => qp([s], a.value))
+		connectedEdges: r(() => Jp([s], a.value))
 	};
 }
-function _h() {
+function vh() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8314,8 +8318,8 @@ function _h() {
 		dragStop: $()
 	};
 }
-function vh(e, t) {
-	let n = _h();
+function yh(e, t) {
+	let n = vh();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8348,12 +8352,12 @@ function vh(e, t) {
 		on: {}
 	});
 }
-function yh() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = _g();
+function bh() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = vg();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = ym(n, {
+			let { position: e } = bm(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8371,22 +8375,22 @@ function yh() {
 		n(h, !0, !1);
 	};
 }
-var bh = .1, xh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Sh() {
-	return Gm("Viewport not initialized yet."), Promise.resolve(!1);
+var xh = .1, Sh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Ch() {
+	return Km("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var Ch = {
-	zoomIn: Sh,
-	zoomOut: Sh,
-	zoomTo: Sh,
-	fitView: Sh,
-	setCenter: Sh,
-	fitBounds: Sh,
+var wh = {
+	zoomIn: Ch,
+	zoomOut: Ch,
+	zoomTo: Ch,
+	fitView: Ch,
+	setCenter: Ch,
+	fitBounds: Ch,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Sh,
-	setTransform: Sh,
+	setViewport: Ch,
+	setTransform: Ch,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8399,10 +8403,10 @@ var Ch = {
 	}),
 	viewportInitialized: !1
 };
-function wh(e) {
+function Th(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleBy(Th(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Ru : Qu).scaleBy(Eh(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8410,11 +8414,11 @@ function wh(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Ep({
+			let { x: s, y: c } = Dp({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = Jf.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Lu : Zu).transform(Th(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Yf.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Ru : Qu).transform(Eh(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8424,7 +8428,7 @@ function wh(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleTo(Th(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Ru : Qu).scaleTo(Eh(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8441,29 +8445,29 @@ function wh(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: bh,
+			padding: xh,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Zp(Gp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? bh);
+			let { x: i, y: a, zoom: o } = Qp(Kp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? xh);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: bh }) => {
-			let { x: i, y: a, zoom: o } = Zp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? bh);
+		fitBounds: (t, r = { padding: xh }) => {
+			let { x: i, y: a, zoom: o } = Qp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? xh);
 			return n(i, a, o, r);
 		},
-		project: (t) => Vp(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => Hp(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Vp({
+				return Hp({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8476,7 +8480,7 @@ function wh(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Bp({
+				return Vp({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8486,20 +8490,20 @@ function wh(e) {
 				y: 0
 			};
 		}
-	} : Ch);
+	} : wh);
 }
-function Th(e, t = 0, n = xh, r = () => {}) {
+function Eh(e, t = 0, n = Sh, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Eh(e, t, n) {
+function Dh(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = rs([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = is([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = rs([
+			}), r = is([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8513,9 +8517,9 @@ function Eh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = rs([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = is([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = rs([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = is([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8524,9 +8528,9 @@ function Eh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = rs([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = is([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = rs([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = is([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8535,23 +8539,23 @@ function Eh(e, t, n) {
 			});
 		}), r.run(() => {
 			X(() => t.minZoom, () => {
-				t.minZoom && Ym(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && Xm(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			X(() => t.maxZoom, () => {
-				t.maxZoom && Ym(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && Xm(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			X(() => t.translateExtent, () => {
-				t.translateExtent && Ym(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && Xm(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			X(() => t.nodeExtent, () => {
-				t.nodeExtent && Ym(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && Xm(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			X(() => t.applyDefault, () => {
-				Ym(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				Xm(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -8559,7 +8563,7 @@ function Eh(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			X(() => t.autoConnect, () => {
-				Ym(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				Xm(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), X(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -8584,7 +8588,7 @@ function Eh(e, t, n) {
 					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						X(e, (e) => {
-							Ym(e) && (i.value = e);
+							Xm(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -8592,7 +8596,7 @@ function Eh(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Dh() {
+function Oh() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -8646,26 +8650,26 @@ function Dh() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => Gm(e.message))
+		error: $((e) => Km(e.message))
 	};
 }
-function Oh(e, t) {
+function kh(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), Go(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Go(i.removeHasEmitListeners);
+		}), Ko(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Ko(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = kh(e);
+		let t = Ah(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function kh(e) {
+function Ah(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function Ah() {
+function jh() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -8691,7 +8695,7 @@ function Ah() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: ip.Full,
+		selectionMode: ap.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -8699,7 +8703,7 @@ function Ah() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: cp.Free,
+		panOnScrollMode: lp.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -8716,10 +8720,10 @@ function Ah() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: ap.Bezier,
+			type: op.Bezier,
 			style: {}
 		},
-		connectionMode: op.Loose,
+		connectionMode: sp.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -8743,11 +8747,11 @@ function Ah() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: Am() ? "Meta" : "Control",
-		zoomActivationKeyCode: Am() ? "Meta" : "Control",
+		multiSelectionKeyCode: jm() ? "Meta" : "Control",
+		zoomActivationKeyCode: jm() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Dh(),
+		hooks: Oh(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -8765,7 +8769,7 @@ function Ah() {
 		ariaLiveMessage: ""
 	};
 }
-var jh = [
+var Mh = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -8779,11 +8783,11 @@ var jh = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function Mh(e, t, n) {
-	let r = wh(e), i = (t) => {
+function Nh(e, t, n) {
+	let r = Th(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => Lp(t, e.nodes, e.edges), o = (t) => Ip(t, e.nodes, e.edges), s = (t) => qp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => Rp(t, e.nodes, e.edges), o = (t) => Lp(t, e.nodes, e.edges), s = (t) => Jp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -8817,10 +8821,10 @@ function Mh(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = wp(t.nodeElement);
+				let e = Tp(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = qm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = qm("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = Jm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Jm("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -8833,36 +8837,36 @@ function Mh(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) kp(e) ? a.add(e.id) : Op(e) && o.add(e.id);
-		let s = um(t.value, a, !0), c = um(n.value, o);
+		for (let e of r) Ap(e) ? a.add(e.id) : kp(e) && o.add(e.id);
+		let s = dm(t.value, a, !0), c = dm(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(om(e, i));
-			for (let e of o) c.push(om(e, i));
+			for (let e of a) s.push(sm(e, i));
+			for (let e of o) c.push(sm(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => om(e.id, !0));
+			let t = r.map((e) => sm(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(um(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(um(n.value));
+		} else e.hooks.nodesChange.trigger(dm(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(dm(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => om(e.id, !0));
+			let t = r.map((e) => sm(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(um(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(um(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(dm(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(dm(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, om(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, sm(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, om(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, sm(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = om(t.id, !1);
-			return kp(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = sm(t.id, !1);
+			return Ap(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -8886,61 +8890,61 @@ function Mh(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = Qm(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = $m(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = nh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		eh(e.connectionLookup, n.value, i), e.edges = i;
+		let i = rh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		th(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(kp)), D(n.filter(Op)));
+		(e.initialized || n.length) && (E(n.filter(Ap)), D(n.filter(kp)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Qm(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(sm(e));
+		let r = $m(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(cm(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = nh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(sm(e));
+		let r = rh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(cm(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Ym(e.deletable) || e.deletable) && c.push(lm(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Xm(e.deletable) || e.deletable) && c.push(um(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(cm(e.id));
+				for (let e of r) o.push(lm(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Ym(t.deletable) || t.deletable) && (o.push(cm(t.id)), n && u([t]), r && d(t.id));
+			t && (!Xm(t.deletable) || t.deletable) && (o.push(lm(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Ym(t.deletable) || t.deletable) && i.push(lm(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Xm(t.deletable) || t.deletable) && i.push(um(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Zm(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Qm(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = nh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), eh(e.connectionLookup, n.value, [t]), t;
+			let [t] = rh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), th(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -8951,9 +8955,9 @@ function Mh(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => am(t, e.nodes), I = (t) => {
-		let r = am(t, e.edges);
-		return eh(e.connectionLookup, n.value, r), r;
+	}, F = (t) => om(t, e.nodes), I = (t) => {
+		let r = om(t, e.edges);
+		return th(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -8977,13 +8981,13 @@ function Mh(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, H = (e) => {
-		let t = Mp(e), n = t ? null : Ap(e) ? e : l(e.id);
+		let t = Np(e), n = t ? null : jp(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Sp(n),
+			t ? e : Cp(n),
 			n,
 			t
 		];
@@ -8993,19 +8997,19 @@ function Mh(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Sp(t), r = Cp(e, i);
+			let e = Cp(t), r = wp(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, W = (e, t, n = !0) => {
 		let [r] = H(e);
 		if (!r) return !1;
-		let i = Cp(r, t);
+		let i = wp(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, G = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = Jf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Yf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, K = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9017,17 +9021,17 @@ function Mh(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Ym(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Xm(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Ym(n.maxZoom) && x(n.maxZoom), Ym(n.minZoom) && b(n.minZoom), Ym(n.translateExtent) && S(n.translateExtent);
+			Xm(n.maxZoom) && x(n.maxZoom), Xm(n.minZoom) && b(n.minZoom), Xm(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...jh, ...r].includes(i) && Ym(a) && (e[i] = a);
+			![...Mh, ...r].includes(i) && Xm(a) && (e[i] = a);
 		}
-		os(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		ss(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9107,7 +9111,7 @@ function Mh(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return os(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return ss(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9122,9 +9126,9 @@ function Mh(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = Ah();
+			let t = jh();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = Jf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Tp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Yf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Ep(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			K(t);
@@ -9132,12 +9136,12 @@ function Mh(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var Nh = [
+var Ph = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], Ph = /* @__PURE__ */ f({
+], Fh = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9170,7 +9174,7 @@ var Nh = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = _g(), { id: g, node: _, nodeEl: v, connectedEdges: y } = gh(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = mh({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = vg(), { id: g, node: _, nodeEl: v, connectedEdges: y } = _h(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = hh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9181,7 +9185,7 @@ var Nh = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Ym(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Xm(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9195,12 +9199,12 @@ var Nh = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...wp(b.value)
+				...Tp(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Dm(e);
+			let t = Om(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9235,19 +9239,19 @@ var Nh = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, Nh));
+		}, [I(t.$slots, "default", { id: t.id })], 42, Ph));
 	}
-}), Fh = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Ih = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(Ph, {
+		g(Fh, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(Ph, {
+		g(Fh, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9255,7 +9259,7 @@ var Nh = [
 		})
 	];
 };
-Fh.props = [
+Ih.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9263,47 +9267,47 @@ Fh.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Fh.inheritAttrs = !1, Fh.compatConfig = { MODE: 3 };
-var Ih = Fh, Lh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], Ih.inheritAttrs = !1, Ih.compatConfig = { MODE: 3 };
+var Lh = Ih, Rh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(Ph, {
+	return [g(Fh, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-Lh.props = [
+Rh.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], Lh.inheritAttrs = !1, Lh.compatConfig = { MODE: 3 };
-var Rh = Lh, zh = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], Rh.inheritAttrs = !1, Rh.compatConfig = { MODE: 3 };
+var zh = Rh, Bh = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Ph, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Fh, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-zh.props = [
+Bh.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], zh.inheritAttrs = !1, zh.compatConfig = { MODE: 3 };
-var Bh = zh, Vh = ["transform"], Hh = [
+], Bh.inheritAttrs = !1, Bh.compatConfig = { MODE: 3 };
+var Vh = Bh, Hh = ["transform"], Uh = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], Uh = ["y"], Wh = /* @__PURE__ */ f({
+], Wh = ["y"], Gh = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9350,21 +9354,21 @@ var Bh = zh, Vh = ["transform"], Hh = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, Hh)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, Uh)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Uh)], 8, Vh));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Wh)], 8, Hh));
 	}
-}), Gh = [
+}), Kh = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], Kh = ["d", "stroke-width"], qh = /* @__PURE__ */ f({
+], qh = ["d", "stroke-width"], Jh = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9398,7 +9402,7 @@ var Bh = zh, Vh = ["transform"], Hh = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, Gh),
+			}), null, 16, Kh),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9408,8 +9412,8 @@ var Bh = zh, Vh = ["transform"], Hh = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, Kh)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(Wh, {
+			}, null, 8, qh)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(Gh, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9434,7 +9438,7 @@ var Bh = zh, Vh = ["transform"], Hh = [
 		], 64));
 	}
 });
-function Jh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9443,7 +9447,7 @@ function Jh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function Xh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9452,41 +9456,41 @@ function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function Xh(e, t) {
+function Zh(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function Zh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function Qh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - Xh(t - r, a), s = n;
+			o = t - Zh(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + Xh(r - t, a), s = n;
+			o = t + Zh(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - Xh(n - i, a);
+			o = t, s = n - Zh(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + Xh(i - n, a);
+		case Q.Bottom: o = t, s = n + Zh(i - n, a);
 	}
 	return [o, s];
 }
-function Qh(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Zh({
+function $h(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Qh({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = Zh({
+	}), [u, d] = Qh({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = Yh({
+	}), [f, p, m, h] = Xh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9504,7 +9508,7 @@ function Qh(e) {
 		h
 	];
 }
-function $h({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function eg({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9516,20 +9520,20 @@ function $h({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function eg(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = $h({
+function tg(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = eg({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = $h({
+	}), [l, u] = eg({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = Yh({
+	}), [d, f, p, m] = Xh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9547,7 +9551,7 @@ function eg(e) {
 		m
 	];
 }
-var tg = {
+var ng = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9565,7 +9569,7 @@ var tg = {
 		y: 1
 	}
 };
-function ng({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function rg({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -9580,17 +9584,17 @@ function ng({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function rg(e, t) {
+function ig(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = tg[t], s = tg[r], c = {
+function ag({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = ng[t], s = ng[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = ng({
+	}, u = rg({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -9600,7 +9604,7 @@ function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = Jh({
+	}, [v, y, b, x] = Yh({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -9670,8 +9674,8 @@ function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function ag(e, t, n, r) {
-	let i = Math.min(rg(e, t) / 2, rg(t, n) / 2, r), { x: a, y: o } = t;
+function og(e, t, n, r) {
+	let i = Math.min(ig(e, t) / 2, ig(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -9680,8 +9684,8 @@ function ag(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function og(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = ig({
+function sg(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = ag({
 		source: {
 			x: t,
 			y: n
@@ -9701,7 +9705,7 @@ function og(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? ag(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? og(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -9709,8 +9713,8 @@ function og(e) {
 		h
 	];
 }
-function sg(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Jh({
+function cg(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Yh({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -9724,7 +9728,7 @@ function sg(e) {
 		c
 	];
 }
-var cg = f({
+var lg = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -9744,8 +9748,8 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = sg(e);
-			return g(qh, {
+			let [n, r, i] = cg(e);
+			return g(Jh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9754,7 +9758,7 @@ var cg = f({
 			});
 		};
 	}
-}), lg = f({
+}), ug = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -9778,12 +9782,12 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = og({
+			let [n, r, i] = sg({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(qh, {
+			return g(Jh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9792,7 +9796,7 @@ var cg = f({
 			});
 		};
 	}
-}), ug = f({
+}), dg = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -9812,13 +9816,13 @@ var cg = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(lg, {
+		return () => g(ug, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), dg = f({
+}), fg = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -9841,12 +9845,12 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Qh({
+			let [n, r, i] = $h({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(qh, {
+			return g(Jh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9855,7 +9859,7 @@ var cg = f({
 			});
 		};
 	}
-}), fg = f({
+}), pg = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -9877,12 +9881,12 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = eg({
+			let [n, r, i] = tg({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(qh, {
+			return g(Jh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9891,33 +9895,33 @@ var cg = f({
 			});
 		};
 	}
-}), pg = {
-	input: Bh,
-	default: Ih,
-	output: Rh
-}, mg = {
-	default: dg,
-	straight: cg,
-	step: ug,
-	smoothstep: lg,
-	simplebezier: fg
+}), mg = {
+	input: Vh,
+	default: Lh,
+	output: zh
+}, hg = {
+	default: fg,
+	straight: lg,
+	step: dg,
+	smoothstep: ug,
+	simplebezier: pg
 };
-function hg(e, t, n) {
+function gg(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...mg,
+			...hg,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...pg,
+			...mg,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? Kp(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? qp(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -9927,7 +9931,7 @@ function hg(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Sm({
+				Cm({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -9976,7 +9980,7 @@ function hg(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var gg = class e {
+var _g = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -9994,7 +9998,7 @@ var gg = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = Ah(), i = M(n), a = {};
+		let n = jh(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10009,7 +10013,7 @@ var gg = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = hg(i, s, c), u = Mh(i, s, c);
+		}), l = gg(i, s, c), u = Nh(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10018,7 +10022,7 @@ var gg = class e {
 			...a,
 			...l,
 			...u,
-			...is(i),
+			...as(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10034,10 +10038,10 @@ var gg = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function _g(e) {
-	let t = gg.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function vg(e) {
+	let t = _g.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(rh, null);
+		let e = _(ih, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10052,24 +10056,24 @@ function _g(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), Go(() => {
+			}, { immediate: !0 }), Ko(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : Gm(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : Km(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(rh, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Em(wm.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(ih, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Dm(Tm.USEVUEFLOW_OPTIONS)), s;
 }
-function vg(e) {
-	let { emits: t, dimensions: n } = _g(), r;
+function yg(e) {
+	let { emits: t, dimensions: n } = vg(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = wp(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Em(wm.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = Tp(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Dm(Tm.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10079,7 +10083,7 @@ function vg(e) {
 		});
 	});
 }
-var yg = /* @__PURE__ */ f({
+var bg = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10093,11 +10097,11 @@ var yg = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), bg = ["tabIndex"], xg = /* @__PURE__ */ f({
+}), xg = ["tabIndex"], Sg = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = _g(), d = yh(), f = P(null), p = lh({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = vg(), d = bh(), f = P(null), p = uh({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10113,7 +10117,7 @@ var yg = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => Gp(i.value)), h = r(() => ({
+		let m = r(() => Kp(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10126,9 +10130,9 @@ var yg = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || xp[e.key] && (e.preventDefault(), d({
-				x: xp[e.key].x,
-				y: xp[e.key].y
+			l.value || Sp[e.key] && (e.preventDefault(), d({
+				x: Sp[e.key].x,
+				y: Sp[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !q(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10143,16 +10147,16 @@ var yg = /* @__PURE__ */ f({
 			tabIndex: q(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, bg)], 6)) : a("", !0);
+		}, null, 46, xg)], 6)) : a("", !0);
 	}
 });
-function Sg(e, t) {
+function Cg(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var Cg = /* @__PURE__ */ f({
+var wg = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10160,7 +10164,7 @@ var Cg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = _g(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = gp(v, { actInsideInputWithModifier: !1 }), z = gp(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = vg(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = _p(v, { actInsideInputWithModifier: !1 }), z = _p(y);
 		X(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), X(z, (e) => {
@@ -10184,7 +10188,7 @@ var Cg = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = Sg(n, M.value);
+			let { x: a, y: o } = Cg(n, M.value);
 			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10197,7 +10201,7 @@ var Cg = /* @__PURE__ */ f({
 		function J(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = km(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = Am(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10205,7 +10209,7 @@ var Cg = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(Kp(n.value, l, r.value, _.value === ip.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(qp(n.value, l, r.value, _.value === ap.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10214,12 +10218,12 @@ var Cg = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!th(d, k.value)) {
-				let e = um(S.value, k.value, !0);
+			if (!nh(d, k.value)) {
+				let e = dm(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!th(p, j.value)) {
-				let e = um(x.value, j.value);
+			if (!nh(p, j.value)) {
+				let e = dm(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10242,18 +10246,18 @@ var Cg = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => q(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			q(c) && q(u) ? (A(), i(yg, {
+			q(c) && q(u) ? (A(), i(bg, {
 				key: 0,
 				"user-selection-rect": q(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			q(f) && q(m).length ? (A(), i(xg, { key: 1 })) : a("", !0)
+			q(f) && q(m).length ? (A(), i(Sg, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), wg = /* @__PURE__ */ f({
+}), Tg = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = _g(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = vg(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10262,24 +10266,24 @@ var Cg = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), Tg = /* @__PURE__ */ f({
+}), Eg = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = _g();
-		vg(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = vg();
+		yg(j);
 		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, V = gp(c), H = gp(s), W = gp(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), Y = U(() => H.value && s.value !== !0 || S.value || J.value), ee = U(() => x.value !== null);
+		}, V = _p(c), H = _p(s), W = _p(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), Y = U(() => H.value && s.value !== !0 || S.value || J.value), ee = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				Gm("Viewport element is missing");
+				Km("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = rp().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = yl(e).call(o), u = c.on("wheel.zoom"), x = Jf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Tp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(tm), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = ip().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = bl(e).call(o), u = c.on("wheel.zoom"), x = Yf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Ep(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(nm), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10335,14 +10339,14 @@ var Cg = /* @__PURE__ */ f({
 					let t = W.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || K.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = Am();
+					let r = c.property("__zoom").k || 1, i = jm();
 					if (!V.value && e.ctrlKey && h.value && i) {
-						let t = xl(e), n = r * 2 ** tm(e);
+						let t = Sl(e), n = r * 2 ** nm(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === cp.Vertical ? 0 : e.deltaX * a, l = d.value === cp.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== cp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === lp.Vertical ? 0 : e.deltaX * a, l = d.value === lp.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== lp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = ie(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10383,7 +10387,7 @@ var Cg = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(Cg, {
+		}, [u(wg, {
 			"is-selecting": Y.value,
 			"selection-key-pressed": q(H),
 			class: C({
@@ -10392,7 +10396,7 @@ var Cg = /* @__PURE__ */ f({
 				draggable: q(p) === !0 || Array.isArray(q(p)) && q(p).includes(0)
 			})
 		}, {
-			default: re(() => [u(wg, null, {
+			default: re(() => [u(Tg, null, {
 				default: re(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10403,23 +10407,23 @@ var Cg = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), Eg = ["id"], Dg = ["id"], Og = ["id"], kg = /* @__PURE__ */ f({
+}), Dg = ["id"], Og = ["id"], kg = ["id"], Ag = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = _g();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = vg();
 		return (t, c) => (A(), o(e, null, [
-			s("div", {
-				id: `${q(_p)}-${q(n)}`,
-				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Eg),
 			s("div", {
 				id: `${q(vp)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Dg),
+			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Dg),
+			s("div", {
+				id: `${q(yp)}-${q(n)}`,
+				style: { display: "none" }
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Og),
 			q(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${q(yp)}-${q(n)}`,
+				id: `${q(bp)}-${q(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10433,48 +10437,48 @@ var Cg = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(q(i)), 9, Og))
+			}, V(q(i)), 9, kg))
 		], 64));
 	}
 });
-function Ag() {
-	let e = _g();
+function jg() {
+	let e = vg();
 	X(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function jg(e, t, n) {
+function Mg(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function Mg(e, t, n) {
+function Ng(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var Ng = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var Pg = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: jg(t, e, r),
-		cy: Mg(n, e, r),
+		cx: Mg(t, e, r),
+		cy: Ng(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-Ng.props = [
+Pg.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], Ng.compatConfig = { MODE: 3 };
-var Pg = Ng, Fg = f({
+], Pg.compatConfig = { MODE: 3 };
+var Fg = Pg, Ig = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = _g(), C = r(() => d(e.id)), { emit: w, on: T } = dh(C.value, o), E = _(ch), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(oh, e.id), j(sh, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = vg(), C = r(() => d(e.id)), { emit: w, on: T } = fh(C.value, o), E = _(lh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(sh, e.id), j(ch, F);
 		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -10483,8 +10487,8 @@ var Pg = Ng, Fg = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Em(wm.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: W } = mh({
+			return n && typeof n != "string" ? n : (o.error(new Dm(Tm.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: W } = hh({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -10495,15 +10499,15 @@ var Pg = Ng, Fg = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Em(wm.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Em(wm.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Em(wm.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Dm(Tm.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Dm(Tm.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Dm(Tm.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === op.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = xm(u, C.value.sourceHandle), p;
-			p = i.value === op.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = xm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = bm(n, d, h), { x: b, y: x } = bm(r, m, _);
+			u = i.value === sp.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = Sm(u, C.value.sourceHandle), p;
+			p = i.value === sp.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = Sm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = xm(n, d, h), { x: b, y: x } = xm(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -10522,7 +10526,7 @@ var Pg = Ng, Fg = f({
 				],
 				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${vp}-${t}` : void 0,
+				"aria-describedby": z.value ? `${yp}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -10555,8 +10559,8 @@ var Pg = Ng, Fg = f({
 					...T
 				},
 				style: V.value,
-				markerStart: `url('#${em(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${em(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${tm(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${tm(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10571,7 +10575,7 @@ var Pg = Ng, Fg = f({
 				onMousedown: ae,
 				onMouseenter: G,
 				onMouseout: K
-			}, g(Pg, {
+			}, g(Fg, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -10582,7 +10586,7 @@ var Pg = Ng, Fg = f({
 				onMousedown: Z,
 				onMouseenter: G,
 				onMouseout: K
-			}, g(Pg, {
+			}, g(Fg, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -10662,30 +10666,30 @@ var Pg = Ng, Fg = f({
 		}
 		function oe(t) {
 			var r;
-			!v.value && bp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && xp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), Ig = f({
+}), Lg = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = _g(), f = _(ch)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = vg(), f = _(lh)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${em(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${em(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${tm(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${tm(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === op.Loose) {
+			if (t.value === sp.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = bm(p.value, d, _), S = null;
-			m.value && (S = t.value === op.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? Um[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = xm(p.value, d, _), S = null;
+			m.value && (S = t.value === sp.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? Wm[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? ap.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? op.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10693,10 +10697,10 @@ var Pg = Ng, Fg = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === ap.Bezier ? [T] = Qh(E) : w === ap.Step ? [T] = og({
+			return w === op.Bezier ? [T] = $h(E) : w === op.Step ? [T] = sg({
 				...E,
 				borderRadius: 0
-			}) : w === ap.SmoothStep ? [T] = og(E) : w === ap.SimpleBezier ? [T] = eg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === op.SmoothStep ? [T] = sg(E) : w === op.SimpleBezier ? [T] = tg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10726,13 +10730,13 @@ var Pg = Ng, Fg = f({
 			})));
 		};
 	}
-}), Lg = [
+}), Rg = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], Rg = /* @__PURE__ */ f({
+], zg = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10756,7 +10760,7 @@ var Pg = Ng, Fg = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === q(sp).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === q(cp).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10766,7 +10770,7 @@ var Pg = Ng, Fg = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === q(sp).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === q(cp).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10776,19 +10780,19 @@ var Pg = Ng, Fg = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, Lg));
+		}, null, 4)) : a("", !0)], 8, Rg));
 	}
-}), zg = {
+}), Bg = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, Bg = /* @__PURE__ */ f({
+}, Vg = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = _g(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = vg(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = em(r, n);
+					let i = tm(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -10804,7 +10808,7 @@ var Pg = Ng, Fg = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", zg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Rg, {
+		return (t, n) => (A(), o("svg", Bg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(zg, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -10825,29 +10829,29 @@ var Pg = Ng, Fg = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), Vg = /* @__PURE__ */ f({
+}), Hg = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = _g();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = vg();
 		return (t, a) => (A(), o(e, null, [
-			u(Bg),
+			u(Vg),
 			(A(!0), o(e, null, F(q(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: q(Cm)(e, q(n), q(i)) })
-			}, [u(q(Fg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(q(Ig))
+				style: w({ zIndex: q(wm)(e, q(n), q(i)) })
+			}, [u(q(Ig), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(q(Lg))
 		], 64));
 	}
-}), Hg = f({
+}), Ug = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = _g(), A = P(null);
-		j(ah, A), j(ih, e.id);
-		let M = _(ch), N = m(), F = yh(), { node: I, parentNode: R } = gh(e.id), { emit: z, on: B } = vh(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = vg(), A = P(null);
+		j(oh, A), j(ah, e.id);
+		let M = _(lh), N = m(), F = bh(), { node: I, parentNode: R } = _h(e.id), { emit: z, on: B } = yh(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -10855,8 +10859,8 @@ var Pg = Ng, Fg = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Em(wm.NODE_TYPE_MISSING, n)), !1);
-		}), Y = lh({
+			return n && typeof n != "string" ? n : (s.error(new Dm(Tm.NODE_TYPE_MISSING, n)), !1);
+		}), Y = uh({
 			id: e.id,
 			el: A,
 			disabled: () => !V.value,
@@ -10919,7 +10923,7 @@ var Pg = Ng, Fg = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = Qp({
+			n !== void 0 && r !== void 0 ? I.computedPosition = $p({
 				x: n,
 				y: r,
 				z: i
@@ -10929,7 +10933,7 @@ var Pg = Ng, Fg = f({
 			immediate: !0
 		}), X([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && re();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? os(() => q).toBe(!0).then(re) : re(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? ss(() => q).toBe(!0).then(re) : re(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -10954,7 +10958,7 @@ var Pg = Ng, Fg = f({
 			},
 			tabIndex: G.value ? 0 : void 0,
 			role: G.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${_p}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${vp}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -10991,7 +10995,7 @@ var Pg = Ng, Fg = f({
 			onUpdateNodeInternals: ie
 		})]);
 		function re() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = ym(I, b.value ? Mm(e, x.value) : e, s.error, p.value, R.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = bm(I, b.value ? Nm(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11035,50 +11039,50 @@ var Pg = Ng, Fg = f({
 			});
 		}
 		function le(e) {
-			H.value && (!i.value || !V.value || C.value > 0) && Jm(I, o.value, l, c, a, !1, A.value), z.click({
+			H.value && (!i.value || !V.value || C.value > 0) && Ym(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(dp(e) || v.value)) {
-				if (bp.includes(e.key) && H.value) {
+			if (!(fp(e) || v.value)) {
+				if (xp.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					Jm(I, o.value, l, c, a, t, A.value);
-				} else V.value && I.selected && xp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: xp[e.key].x,
-					y: xp[e.key].y
+					Ym(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && Sp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: Sp[e.key].x,
+					y: Sp[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), Ug = {
+}), Wg = {
 	height: "0",
 	width: "0"
-}, Wg = /* @__PURE__ */ f({
+}, Gg = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = _g(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Ug, [(A(), i(t, {
+		let { viewportRef: n } = vg(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Wg, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function Gg(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = _g();
+function Kg(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = vg();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ f({
+var qg = { class: "vue-flow__nodes vue-flow__container" }, Jg = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = _g(), c = Gg(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = vg(), c = Kg(), l = P();
 		return X(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11092,10 +11096,10 @@ var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Kg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", qg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(q(Hg), {
+			let o = (A(), i(q(Ug), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11104,16 +11108,16 @@ var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function Jg() {
-	let { emits: e } = _g();
+function Yg() {
+	let { emits: e } = vg();
 	D(() => {
-		if (Km()) {
+		if (qm()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Em(wm.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Dm(Tm.MISSING_STYLES));
 		}
 	});
 }
-var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Xg = /* @__PURE__ */ f({
+var Xg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Zg = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11257,35 +11261,35 @@ var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = Y(), a = ps(r, "modelValue", n), s = ps(r, "nodes", n), c = ps(r, "edges", n), l = _g(r), d = Eh({
+		let r = e, i = Y(), a = ms(r, "modelValue", n), s = ms(r, "nodes", n), c = ms(r, "edges", n), l = vg(r), d = Dh({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Oh(n, l.hooks), Ag(), Jg(), j(ch, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return kh(n, l.hooks), jg(), Yg(), j(lh, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: q(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(Tg, null, {
+			u(Eg, null, {
 				default: re(() => [
-					u(Vg),
-					Yg,
-					u(qg),
+					u(Hg),
+					Xg,
+					u(Jg),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(kg)
+			u(Ag)
 		], 512));
 	}
-}), Zg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Zg || {}), Qg = function({ dimensions: e, size: t, color: n }) {
+}), Qg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Qg || {}), $g = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, $g = function({ radius: e, color: t }) {
+}, e_ = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11293,31 +11297,31 @@ var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-Zg.Lines, Zg.Dots;
-var e_ = {
-	[Zg.Dots]: "#81818a",
-	[Zg.Lines]: "#eee"
-}, t_ = [
+Qg.Lines, Qg.Dots;
+var t_ = {
+	[Qg.Dots]: "#81818a",
+	[Qg.Lines]: "#eee"
+}, n_ = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], n_ = {
+], r_ = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, r_ = ["fill"], i_ = [
+}, i_ = ["fill"], a_ = [
 	"x",
 	"y",
 	"fill"
-], a_ = /* @__PURE__ */ f({
+], o_ = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => Zg.Dots },
+		variant: { default: () => Qg.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11331,14 +11335,14 @@ var e_ = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = _g(), c = r(() => {
+		let { id: t, viewport: n } = vg(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || e_[e.variant || Zg.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || t_[e.variant || Qg.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11354,7 +11358,7 @@ var e_ = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Zg).Lines ? (A(), i(q(Qg), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Qg).Lines ? (A(), i(q($g), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11363,39 +11367,39 @@ var e_ = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === q(Zg).Dots ? (A(), i(q($g), {
+			])) : e.variant === q(Qg).Dots ? (A(), i(q(e_), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", n_, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", r_, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, r_)])) : a("", !0)])], 8, t_)]),
+			}, null, 8, i_)])) : a("", !0)])], 8, n_)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, i_),
+			}, null, 8, a_),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), o_ = [
+}), s_ = [
 	"nodes",
 	"notes",
 	"frames"
-], s_ = {
+], c_ = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, c_ = {
+}, l_ = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, l_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function u_(e) {
+}, u_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function d_(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11405,51 +11409,51 @@ function u_(e) {
 		id: e.slice(t + 1)
 	};
 }
-function d_(e, t, { at: [n, r], size: i }, a) {
+function f_(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: l_(e, t),
-		type: s_[e],
+		id: u_(e, t),
+		type: c_[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: c_[e]
+		zIndex: l_[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: c_.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: l_.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function f_(e, t = !1) {
+function p_(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = u_(t);
+		let { kind: e, id: r } = d_(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var p_ = 6, m_ = 300;
-function h_(e, t) {
+var m_ = 6, h_ = 300;
+function g_(e, t) {
 	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) u_(t.id).kind === "frames" && __(e, t).forEach((e) => a.add(e));
+		for (let t of i) d_(t.id).kind === "frames" && v_(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: y_(e, a, t.seen()),
-			box: v_(e, a)
+			candidates: b_(e, a, t.seen()),
+			box: y_(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : b_(s, o, r, p_ / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : x_(s, o, r, m_ / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11461,26 +11465,26 @@ function h_(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(g_(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(__(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function g_(e, t) {
+function __(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = u_(r);
+		let t = e.findNode(r), { kind: i, id: a } = d_(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function __(e, t) {
+function v_(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function v_(e, t) {
+function y_(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11489,25 +11493,25 @@ function v_(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function y_(e, t, n) {
+function b_(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > m_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > h_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function b_([e, t], n, r, i) {
-	let a = x_(r, e, "x", "right", i), o = x_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function x_([e, t], n, r, i) {
+	let a = S_(r, e, "x", "right", i), o = S_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && S_(a, c, "x"), o && S_(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && C_(a, c, "x"), o && C_(o, c, "y")].filter(Boolean), s;
 }
-function x_(e, t, n, r, i) {
+function S_(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11532,7 +11536,7 @@ function x_(e, t, n, r, i) {
 	}
 	return o;
 }
-function S_({ at: e, other: t }, n, r) {
+function C_({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11547,57 +11551,57 @@ function S_({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var C_ = 12, w_ = .3;
-function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = C_ / 2, o = [
+var w_ = 12, T_ = .3;
+function E_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = w_ / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => D_(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => O_(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = O_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(j_)} ${a.map(j_)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = k_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(M_)} ${a.map(M_)} ${n}`;
 	}
-	let [l, u] = k_(o);
+	let [l, u] = A_(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function E_(e, t, n) {
+function D_(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => A_(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => j_(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function D_(e, t) {
+function O_(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function O_(e, t, n) {
+function k_(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : w_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : T_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function k_(e) {
+function A_(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function A_(e, t, n) {
+function j_(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
+var M_ = (e) => Math.round(e * 10) / 10, N_ = b({}), P_ = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: op.Strict,
+	connectionMode: sp.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -11607,7 +11611,7 @@ var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: ip.Partial,
+	selectionMode: ap.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -11618,27 +11622,27 @@ var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function P_(e, t, n) {
-	let r = _g({ id: e }), i = P(1), a = !1, o = !1;
+function F_(e, t, n) {
+	let r = vg({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = h_(r, {
+	let s = g_(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	F_(r);
+	I_(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = u_(t);
+			let { kind: n, id: r } = d_(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = o_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(l_(t, e));
-			if (!i) return [d_(t, e, n, M_)];
+		let n = s_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(u_(t, e));
+			if (!i) return [f_(t, e, n, N_)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -11648,7 +11652,7 @@ function P_(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(I_);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(L_);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -11661,7 +11665,7 @@ function P_(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: R_(e),
+			duration: z_(e),
 			nodes: t
 		}).then(f);
 	}
@@ -11669,15 +11673,15 @@ function P_(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...f_(r.getSelectedNodes.value.map((e) => e.id)),
+		...p_(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => l_("notes", e)),
-			...n.map((e) => l_("frames", e))
+			...t.map((e) => u_("notes", e)),
+			...n.map((e) => u_("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -11689,7 +11693,7 @@ function P_(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: R_(320)
+			duration: z_(320)
 		}).then(f);
 	}
 	function g() {
@@ -11718,8 +11722,8 @@ function P_(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: R_(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: R_(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: z_(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: z_(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -11732,7 +11736,7 @@ function P_(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(l_(e, t));
+			let a = r.findNode(u_(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -11747,7 +11751,7 @@ function P_(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
-			let { kind: n, id: r } = u_(t.id);
+			let { kind: n, id: r } = d_(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -11768,7 +11772,7 @@ function P_(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => f_(__(r, r.findNode(l_("frames", e))), !0),
+		inside: (e) => p_(v_(r, r.findNode(u_("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -11782,7 +11786,7 @@ function P_(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, L_(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, R_(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -11796,23 +11800,23 @@ function P_(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function F_(e) {
+function I_(e) {
 	let t = null;
 	X(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => u_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => d_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var I_ = (e) => ({
+var L_ = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: M_
-}), L_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], R_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, z_ = ["d"], B_ = ["cx", "cy"], V_ = {
+	data: N_
+}), R_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], z_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, B_ = ["d"], V_ = ["cx", "cy"], H_ = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -11827,29 +11831,29 @@ var I_ = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => T_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => E_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, z_), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, B_), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, B_)], 6));
+		}, null, 8, V_)], 6));
 	}
-}, H_ = /\.(ya?ml|json|svg)$/i, U_ = "/api/v1/storage/upload?name=", W_ = (e) => Promise.all(e.map(G_));
-async function G_(e) {
+}, U_ = /\.(ya?ml|json|svg)$/i, W_ = "/api/v1/storage/upload?name=", G_ = (e) => Promise.all(e.map(K_));
+async function K_(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return H_.test(e.name) ? {
+		return U_.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await K_(e)
+			reference: await q_(e)
 		};
 	} catch (e) {
 		return {
@@ -11858,8 +11862,8 @@ async function G_(e) {
 		};
 	}
 }
-async function K_(e) {
-	let t = await fetch(U_ + encodeURIComponent(e.name), {
+async function q_(e) {
+	let t = await fetch(W_ + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -11867,12 +11871,12 @@ async function K_(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var q_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var J_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function J_(e, t, n, r, i) {
+function Y_(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = Z_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Q_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -11885,12 +11889,12 @@ function J_(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function Y_(e, t, n) {
+function X_(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function X_(e, t, n, r) {
-	let i = J_(e, t, e.nodes.get(n)?.about, n, r);
+function Z_(e, t, n, r) {
+	let i = Y_(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
@@ -11900,8 +11904,8 @@ function X_(e, t, n, r) {
 		...e
 	}))] : null;
 }
-var Z_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Q_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, $_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function ev(e, t) {
+var Q_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), $_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, ev = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function tv(e, t) {
 	return {
 		idle: e.stateIdle,
 		waiting: e.stateWaiting,
@@ -11913,13 +11917,13 @@ function ev(e, t) {
 		skipped: e.stateSkipped
 	}[t] ?? t;
 }
-function tv(e, t) {
+function nv(e, t) {
 	return {
 		bypass: e.bypassed,
 		mute: e.muted
 	}[t] ?? "";
 }
-function nv(e, t, n, r) {
+function rv(e, t, n, r) {
 	let i = r ? r.message : "", a = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
@@ -11927,30 +11931,30 @@ function nv(e, t, n, r) {
 	}[t.change];
 	return [
 		t.title,
-		tv(e, t.mode),
+		nv(e, t.mode),
 		t.collapsed && e.collapsed,
-		ev(e, n),
+		tv(e, n),
 		i,
 		a
 	].filter(Boolean).join(", ");
 }
 // src/drops.js
-var rv = "application/x-mentat-node";
-function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var iv = "application/x-mentat-node";
+function av({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = B(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(rv);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(iv);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, Y_(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, X_(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && J_(e, t, e.catalog[r], "new", l);
-		l && !d && i($_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && Y_(e, t, e.catalog[r], "new", l);
+		l && !d && i(ev(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -11962,12 +11966,12 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(rv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(rv) ? Y_(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(iv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(iv) ? X_(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i($_(a.taking, { name: e.map((e) => e.name).join(", ") })), W_(e).then((e) => {
+		return i(ev(a.taking, { name: e.map((e) => e.name).join(", ") })), G_(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i($_(a.notTaken, e), "error");
+			for (let e of n) i(ev(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -11975,7 +11979,7 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!q_(e)) return !1;
+		if (!J_(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12001,8 +12005,8 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = u_(n), o = i === "nodes" && Q_(e.nodes.get(a)) ? Y_(e, r.clientX, r.clientY) : null;
-				l.value = o && X_(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = d_(n), o = i === "nodes" && $_(e.nodes.get(a)) ? X_(e, r.clientX, r.clientY) : null;
+				l.value = o && Z_(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12011,16 +12015,16 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? X_(e, t, u_(a).id, o) : []);
+				}, o ? Z_(e, t, d_(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function av(e, t) {
-	for (let n of t) sv[n.op]?.(e, n);
+function ov(e, t) {
+	for (let n of t) cv[n.op]?.(e, n);
 }
-var ov = (e, t) => e && Object.assign(e, t), sv = {
+var sv = (e, t) => e && Object.assign(e, t), cv = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12030,23 +12034,23 @@ var ov = (e, t) => e && Object.assign(e, t), sv = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) ov(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) sv(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => ov(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => ov(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => ov(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && cv(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && cv(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => ov(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => sv(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => sv(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => sv(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && lv(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && lv(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => sv(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function cv(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), ov(e[t].get(n), i);
+function lv(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), sv(e[t].get(n), i);
 }
 // src/sizing.js
-var lv = 8, uv = [
+var uv = 8, dv = [
 	"n",
 	"e",
 	"s",
@@ -12056,12 +12060,12 @@ var lv = 8, uv = [
 	"se",
 	"sw"
 ];
-function dv(e, t, n, r) {
+function fv(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = fv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / lv) * lv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = pv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / uv) * uv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12070,7 +12074,7 @@ function dv(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function fv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function pv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12078,7 +12082,7 @@ function fv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var pv = ["data-frame", "aria-label"], mv = ["value", "aria-label"], hv = { key: 1 }, gv = ["onPointerdown"], _v = {
+var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key: 1 }, _v = ["onPointerdown"], vv = {
 	__name: "FrameBox",
 	props: {
 		id: String,
@@ -12099,7 +12103,7 @@ var pv = ["data-frame", "aria-label"], mv = ["value", "aria-label"], hv = { key:
 		}
 		function v(e, t) {
 			let { at: r, size: i } = f.value;
-			dv(e, t, {
+			fv(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12137,16 +12141,16 @@ var pv = ["data-frame", "aria-label"], mv = ["value", "aria-label"], hv = { key:
 			"aria-label": q(l).frameTitle,
 			onKeydown: [r[0] ||= ae(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => p.value = !1, ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => g(e.target.value)
-		}, null, 40, mv)) : (A(), o("span", hv, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(uv), (e) => (A(), o("span", {
+		}, null, 40, hv)) : (A(), o("span", gv, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(dv), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => v(t, e),
 			onDblclick: r[3] ||= Z(() => {}, ["stop"])
-		}, null, 42, gv))), 128))], 14, pv)) : a("", !0);
+		}, null, 42, _v))), 128))], 14, mv)) : a("", !0);
 	}
-}, vv = 32, yv = 520, bv = 9, xv = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later: o, chord: s, openMenu: c, gotFiles: l, manifest: u }) {
-	let d = ao(r.list), f = "", p = {
+}, yv = 32, bv = 520, xv = 9, Sv = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Cv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later: o, chord: s, openMenu: c, gotFiles: l, manifest: u }) {
+	let d = oo(r.list), f = "", p = {
 		text: "",
 		times: 0
 	}, m = null, h = {
@@ -12156,9 +12160,9 @@ function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 	}, g = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, _ = () => document.querySelector(xv) !== null;
+	}, _ = () => document.querySelector(Sv) !== null;
 	function v(e) {
-		if (ro(e.target) || _()) return;
+		if (io(e.target) || _()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return b(e);
 		let t = d(e);
 		if (s.value = t?.chord ?? null, !t) return;
@@ -12181,7 +12185,7 @@ function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Ka(a.x), Ka(a.y)];
+		return [qa(a.x), qa(a.y)];
 	}
 	let S = {
 		copy() {
@@ -12201,19 +12205,19 @@ function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			text: e,
 			times: p.text === e ? p.times + 1 : 0
 		};
-		let n = x().map((e) => e + p.times * vv), r = Ga(e, n, t);
+		let n = x().map((e) => e + p.times * yv), r = Ka(e, n, t);
 		return r ? (o("select"), i(r), !0) : u(e, n);
 	}
 	function w(e) {
 		let { nodes: r, notes: i, frames: o } = t.selected();
-		!ro(e.target) && g() && r.length + i.length + o.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (f = Ua(n, {
+		!io(e.target) && g() && r.length + i.length + o.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (f = Ua(n, {
 			nodes: r,
 			notes: i,
 			frames: o
 		}), e.clipboardData?.setData("text/plain", f), e.preventDefault(), e.type === "cut" && a(t.selected())));
 	}
 	function T(e) {
-		if (ro(e.target) || !g() || _() || n.view.readonly) return;
+		if (io(e.target) || !g() || _() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? l(t, x()) : C(e.clipboardData?.getData("text/plain") || f, !1)) && e.preventDefault();
 	}
@@ -12223,10 +12227,10 @@ function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			x: t,
 			y: n,
 			isInside: i
-		}), m && Math.hypot(t - m.x, n - m.y) > bv && O();
+		}), m && Math.hypot(t - m.x, n - m.y) > xv && O();
 	}
 	function D(t) {
-		if (!ro(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), O(), t.pointerType !== "touch" || !t.isPrimary || t.target.closest(".m-pin, button")) return;
+		if (!io(t.target) && !t.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), O(), t.pointerType !== "touch" || !t.isPrimary || t.target.closest(".m-pin, button")) return;
 		let { clientX: n, clientY: r, target: i } = t;
 		m = {
 			x: n,
@@ -12234,7 +12238,7 @@ function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 			timer: setTimeout(() => c({
 				x: n,
 				y: r
-			}, i), yv)
+			}, i), bv)
 		};
 	}
 	function O() {
@@ -12256,12 +12260,12 @@ function Sv({ root: e, graph: t, flow: n, commands: r, edit: i, remove: a, later
 	};
 }
 // src/MiniMap.vue
-var Cv = [
+var wv = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], wv = 184, Tv = 120, Ev = {
+], Tv = 184, Ev = 120, Dv = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12287,11 +12291,11 @@ var Cv = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (wv - o * f) / 2 - i * f,
-				y: (Tv - c * f) / 2 - a * f
+				x: (Tv - o * f) / 2 - i * f,
+				y: (Ev - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: wv * s,
-				height: Tv * s
+				width: Tv * s,
+				height: Ev * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12304,15 +12308,15 @@ var Cv = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, wv, Tv), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, wv, Tv);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, wv)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Tv)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Tv, Ev), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Tv, Ev);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Tv)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ev)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, wv, Tv), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Tv, Ev), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12349,27 +12353,27 @@ var Cv = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: wv * q(s),
-			height: Tv * q(s),
+			width: Tv * q(s),
+			height: Ev * q(s),
 			style: w({
-				width: `${wv}px`,
-				height: `${Tv}px`
+				width: `${Tv}px`,
+				height: `${Ev}px`
 			}),
 			role: "img",
 			"aria-label": q(i).map,
 			title: q(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
-		}, null, 44, Cv));
+		}, null, 44, wv));
 	}
-}, Dv = [
+}, Ov = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Ov = {
+], kv = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, kv = ["aria-label", "title"], Av = ["aria-label", "title"], jv = {
+}, Av = ["aria-label", "title"], jv = ["aria-label", "title"], Mv = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12392,7 +12396,7 @@ var Cv = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Z((t) => q(c).freeze([e.node]), ["stop"])
-			}, [s("i", Ov, V(u.value ? "play_arrow" : "pause"), 1)], 8, Dv),
+			}, [s("i", kv, V(u.value ? "play_arrow" : "pause"), 1)], 8, Ov),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12402,7 +12406,7 @@ var Cv = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, kv)),
+			}, "open_in_full", -1)]], 8, Av)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12412,27 +12416,27 @@ var Cv = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, Av))
+			}, "open_in_new", -1)]], 8, jv))
 		], 32));
 	}
 };
 // src/useWords.js
-function Mv(e, t) {
+function Nv(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], Iv = ["src", "alt"], Lv = {
+var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], Lv = ["src", "alt"], Rv = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Rv = ["title"], zv = [
+}, zv = ["title"], Bv = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], Bv = {
+], Vv = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12440,7 +12444,7 @@ var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		Mv(n, (e) => {
+		Nv(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12461,23 +12465,23 @@ var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, Pv)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, Fv)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, Fv)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, Iv)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, Iv)) : a("", !0), s("p", null, [
-			s("i", Lv, V({
+		}, null, 8, Lv)) : a("", !0), s("p", null, [
+			s("i", Rv, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, Rv),
+			s("span", { title: l.value.path }, V(l.value.name), 9, zv),
 			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -12487,30 +12491,30 @@ var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, zv)
-		])], 64)) : a("", !0)], 8, Nv));
+			}, "download", -1)]], 8, Bv)
+		])], 64)) : a("", !0)], 8, Pv));
 	}
-}, Vv = 56, Hv = 100, Uv = class {
+}, Hv = 56, Uv = 100, Wv = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new Wv(e, "", 0, t);
+		e.replaceChildren(), this.item = new Gv(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, Wv = class e {
+}, Gv = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = Hv;
+	#n = Uv;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = qv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = qv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = Jv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Jv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = qv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = qv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = qv("div", "j-inside"), this.more = qv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += Hv, this.show(this.value);
+		}, this.key = Jv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Jv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Jv("div", "j-inside"), this.more = Jv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += Uv, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12520,8 +12524,8 @@ var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !Kv(e, Vv - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Gv(e));
+		let n = t && this.size > 0 && !qv(e, Hv - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Kv(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12545,59 +12549,59 @@ var Nv = ["data-node"], Pv = ["src", "aria-label"], Fv = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function Gv(e) {
-	return Array.isArray(e) ? `[${e.map(Gv).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Yv(e)}</span>: ${Gv(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Yv(typeof e == "number" ? Jv(e) : JSON.stringify(e))}</b>`;
+function Kv(e) {
+	return Array.isArray(e) ? `[${e.map(Kv).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Xv(e)}</span>: ${Kv(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Xv(typeof e == "number" ? Yv(e) : JSON.stringify(e))}</b>`;
 }
-function Kv(e, t) {
+function qv(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Jv(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Yv(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var qv = (e, t) => Object.assign(document.createElement(e), { className: t }), Jv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Yv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var Jv = (e, t) => Object.assign(document.createElement(e), { className: t }), Yv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Xv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), Xv = 12, Zv = 200;
-function Qv(e) {
-	if (ry(e)) return iy(e);
-	if (!Array.isArray(e) || !e.length || !e.every(ny)) return null;
+})[e]), Zv = 12, Qv = 200;
+function $v(e) {
+	if (iy(e)) return ay(e);
+	if (!Array.isArray(e) || !e.length || !e.every(ry)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > Xv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > Zv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function $v(e, { columns: t, rows: n }) {
+function ey(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	ey(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, Zv);
+	ty(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, Qv);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => ey(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => ty(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function ey(e, t, n) {
+function ty(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = ty(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = ny(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function ty(e) {
-	return typeof e == "number" ? Jv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function ny(e) {
+	return typeof e == "number" ? Yv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var ny = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function ry(e) {
-	return ny(e) && [
+var ry = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function iy(e) {
+	return ry(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function iy({ boxes: e, labels: t, scores: n, ids: r }) {
+function ay({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -12617,7 +12621,7 @@ function iy({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-label"], cy = ["aria-pressed"], ly = ["aria-pressed"], uy = {
+var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-label"], ly = ["aria-pressed"], uy = ["aria-pressed"], dy = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -12626,26 +12630,26 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : Qv(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? $v(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : $v(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? ey(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new Uv(i.value, {
+		return D(() => f = new Wv(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), Mv(t, (e) => {
-			e || (i.value.replaceChildren(), f = new Uv(i.value, {
+		})), Nv(t, (e) => {
+			e || (i.value.replaceChildren(), f = new Wv(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), $v(c.value, {
+			}), ey(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", ay, [s("div", {
+		}), (t, r) => (A(), o("div", oy, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -12659,7 +12663,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ne, !d.value]])], 8, oy), l.value ? (A(), o("div", {
+		}, null, 512), [[ne, !d.value]])], 8, sy), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -12668,13 +12672,13 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, V(q(n).table), 9, cy), s("button", {
+		}, V(q(n).table), 9, ly), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, V(q(n).tree), 9, ly)], 8, sy)) : a("", !0)]));
+		}, V(q(n).tree), 9, uy)], 8, cy)) : a("", !0)]));
 	}
-}, dy = ["data-node"], fy = { key: 0 }, py = {
+}, fy = ["data-node"], py = { key: 0 }, my = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -12682,13 +12686,13 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return Mv(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return Nv(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", fy, V(r.value ? q(n).on : q(n).off), 1))], 10, dy));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", py, V(r.value ? q(n).on : q(n).off), 1))], 10, fy));
 	}
-}, my = ["aria-label"], hy = { class: "m-tools" }, gy = ["aria-label", "title"], _y = ["aria-label", "title"], vy = {
+}, hy = ["aria-label"], gy = { class: "m-tools" }, _y = ["aria-label", "title"], vy = ["aria-label", "title"], yy = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -12712,11 +12716,11 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, V(e.title), 1),
-			u(jv, {
+			u(Mv, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", hy, [s("button", {
+			s("div", gy, [s("button", {
 				type: "button",
 				"aria-label": q(a).enlarge,
 				title: q(a).enlarge,
@@ -12724,7 +12728,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, gy), s("button", {
+			}, "fullscreen", -1)]], 8, _y), s("button", {
 				type: "button",
 				"aria-label": q(a).closeView,
 				title: q(a).closeView,
@@ -12732,8 +12736,8 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, _y)])
-		]), u(By, {
+			}, "close", -1)]], 8, vy)])
+		]), u(Vy, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -12742,9 +12746,9 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, my)]));
+		])], 40, hy)]));
 	}
-}, yy = { class: "m-number" }, by = ["data-node", "aria-label"], xy = ["title"], Sy = ["viewBox", "aria-label"], Cy = 250, wy = {
+}, by = { class: "m-number" }, xy = ["data-node", "aria-label"], Sy = ["title"], Cy = ["viewBox", "aria-label"], wy = 250, Ty = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -12752,10 +12756,10 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		Mv(t, (e) => {
+		Nv(t, (e) => {
 			m = e;
 			let t = m ? Ue(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Cy && g();
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > wy && g();
 		});
 		function g() {
 			p = performance.now();
@@ -12770,7 +12774,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", yy, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", by, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -12779,7 +12783,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, by), s("div", {
+		}, null, 8, xy), s("div", {
 			class: "m-minute",
 			title: q(r).lastMinute
 		}, [(A(), o("svg", {
@@ -12795,7 +12799,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Sy)), s("dl", null, [
+		}, null, 512)], 8, Cy)), s("dl", null, [
 			s("dt", null, V(q(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -12806,9 +12810,9 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, xy)]));
+		])], 8, Sy)]));
 	}
-}, Ty = ["data-node", "aria-label"], Ey = {
+}, Ey = ["data-node", "aria-label"], Dy = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -12832,20 +12836,20 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, Ty));
+		}, null, 8, Ey));
 	}
-}, Dy = ["data-node"], Oy = ["aria-label"], ky = { class: "m-player" }, Ay = [
+}, Oy = ["data-node"], ky = ["aria-label"], Ay = { class: "m-player" }, jy = [
 	"aria-label",
 	"title",
 	"disabled"
-], jy = {
+], My = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, My = [
+}, Ny = [
 	"max",
 	"value",
 	"aria-label"
-], Ny = 66, Py = {
+], Py = 66, Fy = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -12869,7 +12873,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Ny - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Py - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
@@ -12903,15 +12907,15 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": q(r).waveform
-			}, null, 8, Oy),
-			s("div", ky, [
+			}, null, 8, ky),
+			s("div", Ay, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? q(r).pause : q(r).play,
 					title: l.value ? q(r).pause : q(r).play,
 					disabled: !q(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", jy, V(l.value ? "pause" : "play_arrow"), 1)], 8, Ay),
+				}, [s("i", My, V(l.value ? "pause" : "play_arrow"), 1)], 8, jy),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -12920,7 +12924,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 					value: u.value,
 					"aria-label": q(r).position,
 					onInput: b
-				}, null, 40, My),
+				}, null, 40, Ny),
 				s("span", null, V(x(u.value)) + " / " + V(x(q(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -12931,9 +12935,9 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, Dy));
+		], 8, Oy));
 	}
-}, Fy = ["data-node", "aria-label"], Iy = {
+}, Iy = ["data-node", "aria-label"], Ly = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -12941,7 +12945,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = "", i = 0;
-		Mv(t, (e) => {
+		Nv(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -12967,18 +12971,18 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, Fy));
+		}, null, 8, Iy));
 	}
-}, Ly = {
+}, Ry = {
 	key: 3,
 	class: "m-quiet"
-}, Ry = {
+}, zy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, zy = {
+}, By = {
 	key: 4,
 	class: "m-still"
-}, By = {
+}, Vy = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -12993,11 +12997,11 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: Iy,
-			json: uy,
-			number: wy,
-			boolean: py,
-			file: Bv
+			string: Ly,
+			json: dy,
+			number: Ty,
+			boolean: my,
+			file: Vv
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13029,29 +13033,29 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(Ey, {
+			T.value ? (A(), i(Dy, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ie((A(), i(Py, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ie((A(), i(Fy, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ne, q(f).seconds]]) : (A(), i(R(g[O.value] ?? Iy), {
+			}, null, 8, ["node"])), [[ne, q(f).seconds]]) : (A(), i(R(g[O.value] ?? Ly), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			N.value ? (A(), o("div", Ly, [s("i", Ry, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", zy, [n[2] ||= s("i", {
+			N.value ? (A(), o("div", Ry, [s("i", zy, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", By, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(V(q(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(jv, {
+			!e.isBare && !j.value ? (A(), i(Mv, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(vy, {
+			x.value ? (A(), i(yy, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13064,7 +13068,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, Vy = { class: "m-peekname" }, Hy = {
+}, Hy = { class: "m-peekname" }, Uy = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13073,7 +13077,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Vy, V(n.name), 1), u(By, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Hy, V(n.name), 1), u(Vy, {
 			node: `${t.node}.${n.name}`,
 			shows: q(Ke)(n),
 			title: `${t.title} · ${n.name}`
@@ -13083,14 +13087,14 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, Uy = [
+}, Wy = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Wy = {
+], Gy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Gy = {
+}, Ky = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13106,12 +13110,12 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Z((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", Wy, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Uy));
+		}, [s("i", Gy, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Wy));
 	}
-}, Ky = {
+}, qy = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, qy = ["d"], Jy = ["d"], Yy = {
+}, Jy = ["d"], Yy = ["d"], Xy = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13124,7 +13128,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
 		}, f = r(() => `${t.pin.name}: ${He(t.pin)}`);
-		return (t, r) => (A(), i(q(Ph), {
+		return (t, r) => (A(), i(q(Fh), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13141,14 +13145,14 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: re(() => [(A(), o("svg", Ky, [q(Be)(e.pin) ? (A(), o("path", {
+			default: re(() => [(A(), o("svg", qy, [q(Be)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, qy)) : a("", !0), s("path", {
+			}, null, 8, Jy)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, Jy)]))]),
+			}, null, 8, Yy)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13162,12 +13166,12 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-side"
 		]));
 	}
-}, Xy = [
+}, Zy = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Zy = { class: "m-pinname" }, Qy = {
+], Qy = { class: "m-pinname" }, $y = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13194,7 +13198,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Yy, {
+			u(Xy, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13205,22 +13209,22 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(Gy, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(Ky, {
 				key: 0,
 				node: q(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Zy, V(e.pin.name), 1)
-		], 10, Xy));
+			s("span", Qy, V(e.pin.name), 1)
+		], 10, Zy));
 	}
-}, $y = [
+}, eb = [
 	"title",
 	"data-node",
 	"data-pin"
-], eb = { class: "m-setting-name" }, tb = {
+], tb = { class: "m-setting-name" }, nb = {
 	key: 0,
 	class: "m-plug"
-}, nb = ["aria-label"], rb = {
+}, rb = ["aria-label"], ib = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13242,7 +13246,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Yy, {
+			u(Xy, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13253,8 +13257,8 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", eb, V(x.value), 1),
-			f.value ? (A(), o("span", tb, [n[0] ||= s("i", {
+			s("span", tb, V(x.value), 1),
+			f.value ? (A(), o("span", nb, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(q(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13262,7 +13266,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, nb)) : (A(), o("span", {
+			}, null, 10, rb)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
@@ -13270,13 +13274,13 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				class: "m-swatch",
 				style: w({ background: m.value })
 			}, null, 4)) : a("", !0), l(V(q(Ue)(m.value)), 1)], 2))
-		], 10, $y));
+		], 10, eb));
 	}
-}, ib = ["aria-label", "title"], ab = {
+}, ab = ["aria-label", "title"], ob = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ob = {
+}, sb = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13289,33 +13293,33 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": q(ev)(q(n), e.state),
-			title: q(ev)(q(n), e.state)
-		}, [s.value ? (A(), o("i", ab, V(s.value), 1)) : a("", !0)], 10, ib));
+			"aria-label": q(tv)(q(n), e.state),
+			title: q(tv)(q(n), e.state)
+		}, [s.value ? (A(), o("i", ob, V(s.value), 1)) : a("", !0)], 10, ab));
 	}
-}, sb = ["data-card", "aria-label"], cb = ["title"], lb = { class: "m-tile" }, ub = {
+}, cb = ["data-card", "aria-label"], lb = ["title"], ub = { class: "m-tile" }, db = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, db = { class: "m-names" }, fb = ["value", "aria-label"], pb = ["title"], mb = ["title"], hb = {
+}, fb = { class: "m-names" }, pb = ["value", "aria-label"], mb = ["title"], hb = ["title"], gb = {
 	key: 1,
 	class: "m-mode"
-}, gb = ["title"], _b = ["aria-label", "aria-valuenow"], vb = {
+}, _b = ["title"], vb = ["aria-label", "aria-valuenow"], yb = {
 	key: 0,
 	class: "m-pins"
-}, yb = { class: "m-pincol" }, bb = { class: "m-pincol" }, xb = {
+}, bb = { class: "m-pincol" }, xb = { class: "m-pincol" }, Sb = {
 	key: 0,
 	class: "m-settings"
-}, Sb = {
+}, Cb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Cb = { key: 0 }, wb = { key: 1 }, Tb = 4, Eb = {
+}, wb = { key: 0 }, Tb = { key: 1 }, Eb = 4, Db = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), B = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Tb || e.name in y.value.into)), H = r(() => z.value.length - B.value.length);
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), B = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Eb || e.name in y.value.into)), H = r(() => z.value.length - B.value.length);
 		X([
 			B,
 			L,
@@ -13352,7 +13356,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
 			return We(T.fps || x.fps, T.ms || x.ms) || n;
-		}), K = r(() => nv(d, y.value, x.state, U.value));
+		}), K = r(() => rv(d, y.value, x.state, U.value));
 		X(() => g.value === `nodes/${n.id}`, (e) => e && J(), { immediate: !0 });
 		async function J() {
 			g.value = "", c.view.readonly || (O.value = !0, await S(), k.value?.focus(), k.value?.select());
@@ -13372,7 +13376,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		}
 		function te(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			dv(e, "e", {
+			fv(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13419,8 +13423,8 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", lb, [s("i", ub, V(y.value.about.icon || "widgets"), 1)]),
-				s("span", db, [O.value ? (A(), o("input", {
+				s("span", ub, [s("i", db, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", fb, [O.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: k,
@@ -13430,27 +13434,27 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 					onKeydown: [r[0] ||= ae(Z((e) => Y(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => Y(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => Y(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
-				}, null, 40, fb)) : (A(), o("span", {
+				}, null, 40, pb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ee(e) : J(), ["stop"])
 				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: q(x).drops > 0 ? `${q(x).drops} ${q(d).dropped}` : void 0
-				}, V(G.value), 9, pb)]),
+				}, V(G.value), 9, mb)]),
 				q(x).capture && q(x).capture.state !== "failed" ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", q(x).capture.state]),
 					title: q(x).capture.message
-				}, V(q(x).capture.state === "live" ? q(d).live : q(d).asking), 11, mb)) : a("", !0),
-				y.value.mode ? (A(), o("span", hb, V(q(tv)(q(d), y.value.mode)), 1)) : a("", !0),
+				}, V(q(x).capture.state === "live" ? q(d).live : q(d).asking), 11, hb)) : a("", !0),
+				y.value.mode ? (A(), o("span", gb, V(q(nv)(q(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: q(d).subflow
-				}, "account_tree", 8, gb)) : a("", !0),
-				u(ob, { state: q(x).state }, null, 8, ["state"]),
+				}, "account_tree", 8, _b)) : a("", !0),
+				u(sb, { state: q(x).state }, null, 8, ["state"]),
 				W.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
@@ -13460,21 +13464,21 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: q(x).progress == null }),
 					style: w({ transform: `scaleX(${q(x).progress ?? .4})` })
-				}, null, 6)], 8, _b)) : a("", !0)
-			], 8, cb),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", vb, [s("div", yb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i(Qy, {
+				}, null, 6)], 8, vb)) : a("", !0)
+			], 8, lb),
+			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", yb, [s("div", bb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i($y, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", bb, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(Qy, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", xb, [(A(!0), o(e, null, F(R.value, (e) => (A(), i($y, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", xb, [(A(!0), o(e, null, F(B.value, (e) => (A(), i(rb, {
+				z.value.length ? (A(), o("div", Sb, [(A(!0), o(e, null, F(B.value, (e) => (A(), i(ib, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -13485,7 +13489,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 					onClick: r[5] ||= Z((e) => E.value = !E.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
 				}, V(E.value ? q(d).less : `+${H.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(By, {
+				y.value.about.shows ? (A(), i(Vy, {
 					key: N.value,
 					node: N.value,
 					shows: y.value.about.shows,
@@ -13495,7 +13499,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(Hy, {
+				u(Uy, {
 					node: q(b),
 					title: y.value.title,
 					pins: R.value
@@ -13509,10 +13513,10 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", U.value.kind]),
 				role: "status"
-			}, [s("i", Sb, V(U.value.icon), 1), s("p", null, [
+			}, [s("i", Cb, V(U.value.icon), 1), s("p", null, [
 				s("b", null, V(U.value.message), 1),
-				U.value.remedy ? (A(), o("span", Cb, V(U.value.remedy), 1)) : a("", !0),
-				U.value.more ? (A(), o("em", wb, "+" + V(U.value.more) + " " + V(q(d).more), 1)) : a("", !0)
+				U.value.remedy ? (A(), o("span", wb, V(U.value.remedy), 1)) : a("", !0),
+				U.value.more ? (A(), o("em", Tb, "+" + V(U.value.more) + " " + V(q(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !q(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -13520,14 +13524,14 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				onPointerdown: te,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, sb)) : a("", !0);
+		], 46, cb)) : a("", !0);
 	}
-}, Db = ["data-note", "aria-label"], Ob = [
+}, Ob = ["data-note", "aria-label"], kb = [
 	"value",
 	"aria-label",
 	"placeholder",
 	"onKeydown"
-], kb = ["innerHTML"], Ab = {
+], Ab = ["innerHTML"], jb = {
 	__name: "NoteBox",
 	props: {
 		id: String,
@@ -13553,7 +13557,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		}
 		function g(e) {
 			let { at: n, size: r } = u.value;
-			dv(e, "se", {
+			fv(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -13597,11 +13601,11 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				ae(Z(m, ["meta", "stop"]), ["enter"])
 			],
 			onBlur: m
-		}, null, 40, Ob)) : u.value.html ? (A(), o("div", {
+		}, null, 40, kb)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: "m-note-text",
 			innerHTML: u.value.html
-		}, null, 8, kb)) : (A(), o("div", {
+		}, null, 8, Ab)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, V(u.value.text || q(s).noteEmpty), 3)), q(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -13609,31 +13613,31 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: g,
 			onDblclick: r[0] ||= Z(() => {}, ["stop"])
-		}, null, 32))], 46, Db)) : a("", !0);
+		}, null, 32))], 46, Ob)) : a("", !0);
 	}
-}, jb = ["aria-label"], Mb = ["aria-label", "title"], Nb = { key: 0 }, Pb = ["aria-label"], Fb = [
+}, Mb = ["aria-label"], Nb = ["aria-label", "title"], Pb = { key: 0 }, Fb = ["aria-label"], Ib = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], Ib = ["onClick"], Lb = ["disabled", "onClick"], Rb = {
+], Lb = ["onClick"], Rb = ["disabled", "onClick"], zb = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, zb = {
+}, Bb = {
 	key: 0,
 	role: "group"
-}, Bb = [
+}, Vb = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], Vb = {
+], Hb = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => mo(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => ho(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -13642,7 +13646,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: $_(l.tieIn, {
+				text: ev(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -13650,7 +13654,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: $_(l.tieOut, {
+				text: ev(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -13658,7 +13662,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => nv(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => rv(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -13701,7 +13705,7 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Mb)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, Nb)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -13728,15 +13732,15 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Lb),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Rb),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, V(t.about.icon || "widgets"), 5),
 			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", Rb, "warning_amber")) : a("", !0)
-		], 8, Ib), m.value.has(t.id) ? (A(), o("ul", zb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", zb, "warning_amber")) : a("", !0)
+		], 8, Lb), m.value.has(t.id) ? (A(), o("ul", Bb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -13744,26 +13748,26 @@ var ay = { class: "m-json" }, oy = ["data-node", "aria-label"], sy = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Z((t) => q(u)(e.other), ["stop"])
-		}, V(e.text), 9, Bb))), 128))])) : a("", !0)], 8, Fb))), 128))], 40, Pb)) : (A(), o("p", Nb, V(q(l).emptyTitle), 1))], 40, jb));
+		}, V(e.text), 9, Vb))), 128))])) : a("", !0)], 8, Ib))), 128))], 40, Fb)) : (A(), o("p", Pb, V(q(l).emptyTitle), 1))], 40, Mb));
 	}
 };
 // src/fuzzy.js
-function Hb(e, t, n = "") {
+function Ub(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(Ub(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(Wb(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function Ub(e, t) {
+function Wb(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Wb(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Gb(e, t);
 }
-function Wb(e, t) {
+function Gb(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -13774,16 +13778,16 @@ function Wb(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var Gb = "mentat-recent", Kb = 5, qb = 60;
-function Jb({ commands: e, flow: t, strings: n }) {
+var Kb = "mentat-recent", qb = 5, Jb = 60;
+function Yb({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((t) => e.can(t.name) && t.name !== "palette").map((e) => ({
 			key: `do ${e.name}`,
 			group: e.group,
 			title: e.title,
 			more: e.name,
-			icon: To(e.name),
-			keys: e.keys.length ? oo(e.keys[0]) : "",
+			icon: Eo(e.name),
+			keys: e.keys.length ? so(e.keys[0]) : "",
 			command: e.name
 		})),
 		...t.view.readonly ? [] : Object.entries(t.catalog).map(([e, t]) => ({
@@ -13796,33 +13800,33 @@ function Jb({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...$b(t, n)
-	], i = nx();
+		...ex(t, n)
+	], i = rx();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e)).filter(Boolean).slice(0, Kb), t = r.filter((t) => !e.includes(t));
+			let e = i.map((e) => r.find((t) => t.key === e)).filter(Boolean).slice(0, qb), t = r.filter((t) => !e.includes(t));
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return tx(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return nx(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function Yb({ flow: e, strings: t }) {
-	let n = $b(e, t);
-	return (e) => (e ? tx(n, e, () => 0) : n).map((e) => ({
+function Xb({ flow: e, strings: t }) {
+	let n = ex(e, t);
+	return (e) => (e ? nx(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function Xb(e) {
+function Zb(e) {
 	try {
-		localStorage.setItem(Gb, JSON.stringify([e, ...nx().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(Kb, JSON.stringify([e, ...rx().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function Zb({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Ie(i, e).map((r) => ex(t, r, {
+function Qb({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Ie(i, e).map((r) => tx(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
@@ -13830,12 +13834,12 @@ function Zb({ flow: e, table: t, strings: n }, r) {
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || Hb(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || Ub(e, t.title, t.note));
 }
-function Qb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+function $b({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
 	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Ie(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return ex(t, n, {
+		return tx(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
 			note: s ? r.replaces : He(n),
@@ -13847,9 +13851,9 @@ function Qb({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => Hb(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => Ub(e, t.title, t.note)) : d).slice(0, 120);
 }
-function $b(e, t) {
+function ex(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -13861,65 +13865,65 @@ function $b(e, t) {
 		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Ue(t)}`).join(" ")}`
 	}));
 }
-var ex = (e, t, n) => ({
+var tx = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function tx(e, t, n) {
+function nx(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: Hb(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: Ub(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => t.points - e.points).slice(0, qb).map(({ one: e }) => ({
+	})).sort((e, t) => t.points - e.points).slice(0, Jb).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function nx() {
+function rx() {
 	try {
-		return JSON.parse(localStorage.getItem(Gb) ?? "[]");
+		return JSON.parse(localStorage.getItem(Kb) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
+var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], ox = {
+], sx = {
 	key: 0,
 	class: "m-pick-hint"
-}, sx = ["aria-label"], cx = {
+}, cx = ["aria-label"], lx = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, lx = [
+}, ux = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], ux = {
+], dx = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, dx = ["d"], fx = {
+}, fx = ["d"], px = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, px = { class: "m-pick-title" }, mx = { class: "m-pick-note" }, hx = {
+}, mx = { class: "m-pick-title" }, hx = { class: "m-pick-note" }, gx = {
 	key: 0,
 	"aria-hidden": "true"
-}, gx = {
+}, _x = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, _x = {
+}, vx = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -13966,7 +13970,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", ix, [
+			s("div", ax, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -13985,10 +13989,10 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, ax), [[te, m.value]]),
+				}, null, 8, ox), [[te, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", ox, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", sx, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -13996,7 +14000,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", cx, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", lx, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14008,18 +14012,18 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", ux, [s("path", {
+				}, [t.outline ? (A(), o("svg", dx, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, dx)])) : (A(), o("i", fx, V(t.icon), 1))], 4),
-				s("span", px, V(t.title), 1),
-				s("span", mx, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", hx, V(t.keys), 1)) : a("", !0)
-			], 42, lx)], 64))), 128))], 8, sx),
-			g.value.length ? a("", !0) : (A(), o("p", gx, V(n.nothing), 1))
-		], 40, rx)], 32)]));
+				}, null, 8, fx)])) : (A(), o("i", px, V(t.icon), 1))], 4),
+				s("span", mx, V(t.title), 1),
+				s("span", hx, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", gx, V(t.keys), 1)) : a("", !0)
+			], 42, ux)], 64))), 128))], 8, cx),
+			g.value.length ? a("", !0) : (A(), o("p", _x, V(n.nothing), 1))
+		], 40, ix)], 32)]));
 	}
-}, vx = {
+}, yx = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14028,32 +14032,32 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Yb({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Xb({
 			flow: s,
 			strings: c
-		}) : Jb({
+		}) : Yb({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? Qb({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? $b({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : Zb({
+		}, v.value) : Qb({
 			flow: s,
 			table: l,
 			strings: c
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? $_(c.wireTo, {
+			return v.value ? ev(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : $_(c.wireFrom, { node: e });
+			}) : ev(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", Xb(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", Zb(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14079,7 +14083,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(_x, {
+		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(vx, {
 			key: 0,
 			label: h.value ? q(c).find : q(c).palette,
 			placeholder: h.value ? q(c).findHint : q(c).paletteHint,
@@ -14092,7 +14096,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), q(f).wire ? (A(), i(_x, {
+		])) : a("", !0), q(f).wire ? (A(), i(vx, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14107,16 +14111,16 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, yx = ["aria-label"], bx = ["aria-label", "title"], xx = {
+}, bx = ["aria-label"], xx = ["aria-label", "title"], Sx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, Sx = ["d"], Cx = { class: "m-legend-stream" }, wx = {
+}, Cx = ["d"], wx = { class: "m-legend-stream" }, Tx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, Tx = ["d"], Ex = ["d"], Dx = { class: "m-legend-stream" }, Ox = {
+}, Ex = ["d"], Dx = ["d"], Ox = { class: "m-legend-stream" }, kx = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, kx = ["d"], Ax = {
+}, Ax = ["d"], jx = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14134,29 +14138,29 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, bx)]), s("ul", null, [
+		}, "close", -1)]], 8, xx)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": q(a).color({ type: e }) })
-			}, [(A(), o("svg", xx, [s("path", {
+			}, [(A(), o("svg", Sx, [s("path", {
 				class: "m-pin-body",
 				d: q(a).outline({ type: e })
-			}, null, 8, Sx)])), l(V(e), 1)], 6))), 128)),
-			s("li", Cx, [(A(), o("svg", wx, [s("path", {
+			}, null, 8, Cx)])), l(V(e), 1)], 6))), 128)),
+			s("li", wx, [(A(), o("svg", Tx, [s("path", {
 				class: "m-pin-ring",
 				d: q(a).outline({ type: "number" })
-			}, null, 8, Tx), s("path", {
+			}, null, 8, Ex), s("path", {
 				class: "m-pin-body",
 				d: q(a).outline({ type: "number" })
-			}, null, 8, Ex)])), l(V(q(i).streamMark), 1)]),
-			s("li", Dx, [(A(), o("svg", Ox, [s("path", {
+			}, null, 8, Dx)])), l(V(q(i).streamMark), 1)]),
+			s("li", Ox, [(A(), o("svg", kx, [s("path", {
 				class: "m-pin-body filled",
 				d: q(a).outline({ type: "number" })
-			}, null, 8, kx)])), l(V(q(i).wiredMark), 1)])
-		])], 40, yx));
+			}, null, 8, Ax)])), l(V(q(i).wiredMark), 1)])
+		])], 40, bx));
 	}
-}, jx = ["aria-label", "onKeydown"], Mx = ["aria-label", "title"], Nx = ["aria-label"], Px = {
+}, Mx = ["aria-label", "onKeydown"], Nx = ["aria-label", "title"], Px = ["aria-label"], Fx = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14188,29 +14192,29 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Mx)]), s("div", {
+		}, "close", -1)]], 8, Nx)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": q(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(oo)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Nx)], 40, jx)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(so)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Px)], 40, Mx)], 32)]));
 	}
-}, Fx = ["d"], Ix = ["d"], Lx = ["d"], Rx = ["d", "data-edge"], zx = [
+}, Ix = ["d"], Lx = ["d"], Rx = ["d"], zx = ["d", "data-edge"], Bx = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], Bx = ["data-edge"], Vx = [
+], Vx = ["data-edge"], Hx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Hx = {
+], Ux = {
 	key: 1,
 	class: "bad"
-}, Ux = {
+}, Wx = {
 	key: 0,
 	class: "m-wirename"
-}, Wx = { key: 1 }, Gx = ["title", "aria-label"], Kx = ["title", "aria-label"], qx = {
+}, Gx = { key: 1 }, Kx = ["title", "aria-label"], qx = ["title", "aria-label"], Jx = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14221,7 +14225,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), T = l.flow(c.liveEdge(x.value ?? {})), E = P(!1), D = P(!1), O = P(null), k = 0, j = r(() => T_({
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), T = l.flow(c.liveEdge(x.value ?? {})), E = P(!1), D = P(!1), O = P(null), k = 0, j = r(() => E_({
 			...n,
 			bends: x.value?.bends
 		})), M = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), N = r(() => M.value ? u.color(M.value) : "var(--m-ink-3)"), I = r(() => l.session.state === "running" && T.rate > 0), L = r(() => [
@@ -14257,7 +14261,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: E_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: D_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
@@ -14314,16 +14318,16 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: j.value.path
-			}, null, 8, Fx)),
+			}, null, 8, Ix)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: j.value.path
-			}, null, 8, Ix),
+			}, null, 8, Lx),
 			I.value && !q(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: j.value.path
-			}, null, 8, Lx)) : a("", !0),
+			}, null, 8, Rx)) : a("", !0),
 			!q(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14331,7 +14335,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				"data-edge": t.id,
 				onDblclick: Z(K, ["stop"]),
 				onClick: J
-			}, null, 40, Rx)) : a("", !0),
+			}, null, 40, zx)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: q(g).bend?.edge === t.id && q(g).bend.i === n }]),
@@ -14340,8 +14344,8 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				r: "5",
 				onPointerdown: (e) => ee(e, n),
 				onDblclick: Z((e) => Y(n), ["stop"])
-			}, [s("title", null, V(q(d).bend), 1)], 42, zx))), 128)),
-			z.value ? (A(), i(q(Wg), { key: 3 }, {
+			}, [s("title", null, V(q(d).bend), 1)], 42, Bx))), 128)),
+			z.value ? (A(), i(q(Gg), { key: 3 }, {
 				default: re(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14358,7 +14362,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 					placeholder: q(d).wireLabel,
 					onKeydown: [r[0] ||= ae(Z((e) => G(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => D.value = !1, ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => G(e.target.value)
-				}, null, 40, Vx)) : R.value ? (A(), o("span", Hx, V(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Ux, V(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", Wx, V(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+				}, null, 40, Hx)) : R.value ? (A(), o("span", Ux, V(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Wx, V(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", Gx, V(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: q(d).wireLabel,
@@ -14367,7 +14371,7 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				}, [...r[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, Gx), s("button", {
+				}, "label", -1)]], 8, Kx), s("button", {
 					type: "button",
 					title: q(d).removeEdge,
 					"aria-label": q(d).removeEdge,
@@ -14375,13 +14379,13 @@ var rx = ["aria-label"], ix = { class: "m-pick-field" }, ax = [
 				}, [...r[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, Kx)], 64)) : a("", !0)], 44, Bx)]),
+				}, "close", -1)]], 8, qx)], 64)) : a("", !0)], 44, Vx)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, Jx = 4500, Yx = 12e3, Xx = ["mousemove", "touchmove"];
-function Zx(e, t, n, r) {
+}, Yx = 4500, Xx = 12e3, Zx = ["mousemove", "touchmove"];
+function Qx(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
@@ -14403,7 +14407,7 @@ function Zx(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, Xx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, Zx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14421,7 +14425,7 @@ function Zx(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		Xx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		Zx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14447,14 +14451,14 @@ function Zx(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? Qx(t, i) : Qx(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? $x(t, i) : $x(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? Yx : Jx), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? Xx : Yx), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14487,7 +14491,7 @@ function Zx(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = eS(t)?.closest?.("[data-pin]");
+		let n = tS(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14497,13 +14501,13 @@ function Zx(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => eS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => tS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = $x(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = eS(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14532,20 +14536,20 @@ function Zx(e, t, n, r) {
 		}
 	};
 }
-var Qx = (e, t) => ({
+var $x = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), $x = (e) => e.changedTouches?.[0] ?? e, eS = (e) => globalThis.document.elementFromPoint($x(e).clientX, $x(e).clientY), tS = [
+}), eS = (e) => e.changedTouches?.[0] ?? e, tS = (e) => globalThis.document.elementFromPoint(eS(e).clientX, eS(e).clientY), nS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], nS = [
+], rS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], rS = ["title", "aria-label"], iS = ["title", "aria-label"], aS = ["title", "aria-label"], oS = ["title", "aria-label"], sS = {
+], iS = ["title", "aria-label"], aS = ["title", "aria-label"], oS = ["title", "aria-label"], sS = ["title", "aria-label"], cS = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14565,7 +14569,7 @@ var Qx = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, tS),
+			}, "pan_tool", -1)]], 8, nS),
 			s("button", {
 				type: "button",
 				title: q(i).arrow,
@@ -14575,7 +14579,7 @@ var Qx = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, nS),
+			}, "highlight_alt", -1)]], 8, rS),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14585,14 +14589,14 @@ var Qx = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, rS),
+			}, "remove", -1)]], 8, iS),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: q(i).zoomReset,
 				"aria-label": q(i).zoomReset,
 				onClick: t[3] ||= (e) => q(n).zoomTo(1)
-			}, V(l.value), 9, iS),
+			}, V(l.value), 9, aS),
 			s("button", {
 				type: "button",
 				title: q(i).zoomIn,
@@ -14601,7 +14605,7 @@ var Qx = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, aS),
+			}, "add", -1)]], 8, oS),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14611,24 +14615,24 @@ var Qx = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, oS)
+			}, "fit_screen", -1)]], 8, sS)
 		], 32));
 	}
-}, cS = { class: "m-shield" }, lS = {
+}, lS = { class: "m-shield" }, uS = {
 	key: 0,
 	class: "m-blank"
-}, uS = {
+}, dS = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, dS = {
+}, fS = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, fS = {
+}, pS = {
 	class: "m-said",
 	"aria-live": "polite"
-}, pS = { key: 1 }, mS = 1500, hS = {
+}, mS = { key: 1 }, hS = 1500, gS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14681,7 +14685,7 @@ var Qx = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), W = {}, G = "", K = Zx(_, v, h, {
+		}), W = {}, G = "", K = Qx(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -14693,7 +14697,7 @@ var Qx = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), J = iv({
+		}), J = av({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -14703,7 +14707,7 @@ var Qx = (e, t) => ({
 			catalog: p.catalog,
 			place: (e, t) => Y.place(e, t),
 			later: (e) => G = e
-		}), Y = P_(`mentat-${Math.random().toString(36).slice(2)}`, K.allows, J.drags(ue)), ee = b(tn(Y, _)), te = b(p.commands), X = b(bo({
+		}), Y = F_(`mentat-${Math.random().toString(36).slice(2)}`, K.allows, J.drags(ue)), ee = b(tn(Y, _)), te = b(p.commands), X = b(xo({
 			commands: te,
 			graph: Y,
 			flow: _,
@@ -14724,7 +14728,7 @@ var Qx = (e, t) => ({
 			}
 		}));
 		X.list = te;
-		let ae = Sv({
+		let ae = Cv({
 			root: T,
 			graph: Y,
 			flow: _,
@@ -14758,11 +14762,11 @@ var Qx = (e, t) => ({
 		}), Y.onWireStart(K.begin), Y.onWireEnd(K.end), Y.onConnect(K.join), Y.onSelect(() => {
 			clearTimeout(W.select), U.bend = null, W.select = setTimeout(() => m("select", Y.selected()), 30);
 		}), Y.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => ee.scale.value < .42), se = r(() => _.nodes.size > mS);
+		let Z = () => N.value = !1, oe = r(() => ee.scale.value < .42), se = r(() => _.nodes.size > hS);
 		function ce(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
-				av(_, e), Te(), m("edit", {
+				ov(_, e), Te(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
@@ -14799,7 +14803,7 @@ var Qx = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			pe($_(h.connected, {
+			pe(ev(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
@@ -14815,7 +14819,7 @@ var Qx = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function me(e) {
-			let { clientX: t, clientY: n } = $x(e), { x: r, y: i } = Y.place(t, n);
+			let { clientX: t, clientY: n } = eS(e), { x: r, y: i } = Y.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -14966,7 +14970,7 @@ var Qx = (e, t) => ({
 			onContextmenu: be,
 			onFocusin: Oe
 		}, [
-			u(q(Xg), x({ id: q(Y).id }, q(N_), {
+			u(q(Zg), x({ id: q(Y).id }, q(P_), {
 				"is-valid-connection": q(Y).isValid,
 				"only-render-visible-elements": se.value,
 				"nodes-draggable": !q(_).view.readonly,
@@ -14975,7 +14979,7 @@ var Qx = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": re(({ id: e, selected: t }) => [q(ee).isFull(e) ? (A(), i(Eb, {
+				"node-card": re(({ id: e, selected: t }) => [q(ee).isFull(e) ? (A(), i(Db, {
 					id: e,
 					key: q(_).liveId(e),
 					selected: t
@@ -14984,16 +14988,16 @@ var Qx = (e, t) => ({
 					key: `box ${q(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": re(({ id: e, selected: t }) => [u(Ab, {
+				"node-note": re(({ id: e, selected: t }) => [u(jb, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": re(({ id: e, selected: t }) => [u(_v, {
+				"node-frame": re(({ id: e, selected: t }) => [u(vv, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": re((e) => [(A(), i(qx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
-				"connection-line": re((e) => [u(V_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": re((e) => [(A(), i(Jx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
+				"connection-line": re((e) => [u(H_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": re(() => [q(J).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -15007,7 +15011,7 @@ var Qx = (e, t) => ({
 						height: `${e.height || 1 / q(Y).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: re(() => [u(q(a_), {
+				default: re(() => [u(q(o_), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15022,8 +15026,8 @@ var Qx = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ie(s("div", cS, null, 512), [[ne, N.value]]),
-			!q(_).nodes.size && !q(_).notes.size && !q(J).ghost.at ? (A(), o("div", lS, [
+			ie(s("div", lS, null, 512), [[ne, N.value]]),
+			!q(_).nodes.size && !q(_).notes.size && !q(J).ghost.at ? (A(), o("div", uS, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15031,23 +15035,23 @@ var Qx = (e, t) => ({
 				s("b", null, V(q(h).emptyTitle), 1),
 				s("span", null, V(q(h).emptyHint), 1)
 			])) : a("", !0),
-			u(Wo),
-			u(sS, {
+			u(Go),
+			u(cS, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			U.map && q(_).nodes.size > 2 ? (A(), i(Ev, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(Ax, {
+			U.map && q(_).nodes.size > 2 ? (A(), i(Dv, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(jx, {
 				key: 2,
 				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(Vb, {
+			U.outline ? (A(), i(Hb, {
 				key: 3,
 				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!q(g).session.online && q(g).url ? (A(), o("div", uS, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
+			!q(g).session.online && q(g).url ? (A(), o("div", dS, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: re(() => [z.value ? (A(), o("div", dS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: re(() => [z.value ? (A(), o("div", fS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15058,18 +15062,18 @@ var Qx = (e, t) => ({
 				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", fS, V(R.value), 1),
-			U.menu ? (A(), i(zo, {
+			s("div", pS, V(R.value), 1),
+			U.menu ? (A(), i(Bo, {
 				key: `${U.menu.x} ${U.menu.y}`,
 				menu: U.menu,
 				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(Px, {
+			U.sheet ? (A(), i(Fx, {
 				key: 6,
 				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
-			u(vx, {
+			u(yx, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(G) ? G.value = e : G = e,
@@ -15087,34 +15091,34 @@ var Qx = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => q(K).accept && q(K).accept(...e)
-			}, [l(V(q($_)(q(h).insertFix, { node: q(K).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(K).bubble.fix ? (A(), o("em", pS, V(q(h).fix) + " " + V(q(K).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(q(ev)(q(h).insertFix, { node: q(K).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(K).bubble.fix ? (A(), o("em", mS, V(q(h).fix) + " " + V(q(K).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, gS = {
+}, _S = {
 	key: 0,
 	class: "m-blank"
-}, _S = ["data-output", "aria-label"], vS = {
+}, vS = ["data-output", "aria-label"], yS = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, yS = { class: "m-title" }, bS = { class: "m-status" }, xS = [
+}, bS = { class: "m-title" }, xS = { class: "m-status" }, SS = [
 	"title",
 	"aria-label",
 	"onClick"
-], SS = {
+], CS = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, CS = [
+}, wS = [
 	"title",
 	"aria-label",
 	"onClick"
-], wS = [
+], TS = [
 	"title",
 	"aria-label",
 	"onClick"
-], TS = {
+], ES = {
 	key: 0,
 	class: "m-trouble bad"
-}, ES = {
+}, DS = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -15183,7 +15187,7 @@ var Qx = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", gS, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", _S, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -15198,11 +15202,11 @@ var Qx = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", vS, V(e.icon || "visibility"), 1),
-				s("span", yS, V(e.title), 1),
-				s("span", bS, V(_(e)), 1),
-				u(ob, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(Gy, {
+				s("i", yS, V(e.icon || "visibility"), 1),
+				s("span", bS, V(e.title), 1),
+				s("span", xS, V(_(e)), 1),
+				u(sb, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(Ky, {
 					key: 0,
 					node: q(f).document.liveId(e.id),
 					pin: e.pin
@@ -15217,7 +15221,7 @@ var Qx = (e, t) => ({
 					title: h.value === e.key ? q(d).copied : q(d).copy,
 					"aria-label": q(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", SS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, xS)) : a("", !0),
+				}, [s("i", CS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, SS)) : a("", !0),
 				e.shows === "image" && q(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -15227,7 +15231,7 @@ var Qx = (e, t) => ({
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, CS)) : a("", !0),
+				}, "photo_camera", -1)]], 8, wS)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: q(d).locate,
@@ -15236,9 +15240,9 @@ var Qx = (e, t) => ({
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, wS)
+				}, "my_location", -1)]], 8, TS)
 			]),
-			u(By, {
+			u(Vy, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15247,16 +15251,16 @@ var Qx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(f).gauge(e.key).error ? (A(), o("p", TS, [n[3] ||= s("i", {
+			q(f).gauge(e.key).error ? (A(), o("p", ES, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(q(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, _S))), 128))], 512));
+		], 12, vS))), 128))], 512));
 	}
-}, DS = { class: "mentat m-single" }, OS = { class: "m-status" }, kS = {
+}, OS = { class: "mentat m-single" }, kS = { class: "m-status" }, AS = {
 	key: 0,
 	class: "m-trouble bad"
-}, AS = {
+}, jS = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15291,22 +15295,22 @@ var Qx = (e, t) => ({
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", DS, [
+		return E(() => i.release()), (t, r) => (A(), o("div", OS, [
 			s("header", null, [
 				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, V(d.value ? q(n).sessionLive : q(n).sessionStopped), 3),
-				s("span", OS, V(q(We)(q(l).fps || q(c).fps, q(l).ms || q(c).ms)), 1),
-				u(ob, { state: q(c).state }, null, 8, ["state"]),
-				u(jv, {
+				s("span", kS, V(q(We)(q(l).fps || q(c).fps, q(l).ms || q(c).ms)), 1),
+				u(sb, { state: q(c).state }, null, 8, ["state"]),
+				u(Mv, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(By, {
+			u(Vy, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15316,21 +15320,21 @@ var Qx = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(c).error ? (A(), o("p", kS, [r[0] ||= s("i", {
+			q(c).error ? (A(), o("p", AS, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(q(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, jS = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", MS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", NS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", PS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", FS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", IS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", LS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", RS = document.createElement("style");
-RS.dataset.mentat = "", RS.textContent = `@layer components {\n${[
+}, MS = ".mentat{--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", NS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", PS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far .m-status,.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", FS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", IS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", LS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:hidden}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", RS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", zS = document.createElement("style");
+zS.dataset.mentat = "", zS.textContent = `@layer components {\n${[
 	oe,
-	jS,
 	MS,
 	NS,
 	PS,
 	FS,
 	IS,
-	LS
-].join("\n")}\n}`, document.head.append(RS);
-export { Gt as LogPanel, hS as MentatCanvas, ES as OutputPanel, AS as SingleView };
+	LS,
+	RS
+].join("\n")}\n}`, document.head.append(zS);
+export { Gt as LogPanel, gS as MentatCanvas, DS as OutputPanel, jS as SingleView };

@@ -15,11 +15,17 @@ export function packed(document, { nodes: ids = [], notes = [], frames = [] }) {
     else incoming.push(edge)
   }
   const held = { kind: MARK, nodes, edges, incoming }
-  const subflows = nodes.filter(({ type }) => document.catalog[type]?.definition)
-  if (subflows.length) held.subflows = Object.fromEntries(subflows.map(({ type }) => [type.slice('subflow.'.length), document.catalog[type].definition]))
+  const subflows = definitions(document, nodes.map(({ type }) => type))
+  if (Object.keys(subflows).length) held.subflows = subflows
   if (notes.length) held.notes = notes.map((id) => document.notes.get(id)).map(({ id, text, at, size, color }) => ({ id, text, at, size, color }))
   if (frames.length) held.frames = frames.map((id) => document.frames.get(id)).map(({ id, title, at, size, color }) => ({ id, title, at, size, color }))
   return JSON.stringify(held)
+}
+
+/** The subflows that these types are, and those inside them: another flow may have none of them. */
+function definitions({ catalog }, types) {
+  const all = types.flatMap((type) => [type, ...(catalog[type]?.needs ?? [])]).filter((type) => catalog[type]?.definition)
+  return Object.fromEntries(all.map((type) => [type.slice('subflow.'.length), catalog[type].definition]))
 }
 
 function packedNode({ id, type, title, about, set, at, mode, color, collapsed, width }) {
