@@ -46,16 +46,6 @@ OWN_ICONS = {
     "outputs.save_image": "save",
     "outputs.save_text": "save",
 }
-TITLES = {
-    "inputs": "Sources",
-    "vision": "Vision",
-    "classic": "Classical vision",
-    "picture": "Pictures",
-    "draw": "Drawing",
-    "speech": "Speech",
-    "text": "Text and data",
-    "outputs": "Outputs",
-}
 SHOWN = {
     "image": "image",
     "string": "text",
@@ -87,10 +77,6 @@ def shown(manifest: AgentManifest) -> str | None:
 def shown_of(pin: Pin) -> str:
     """How what an output says is shown."""
     return "file" if pin.metadata.widget == "file" else SHOWN.get(pin.carries, "text")
-
-
-def title_of(category: str) -> str:
-    return TITLES.get(category, category.replace("_", " ").capitalize())
 
 
 def color_of(category: str) -> str:

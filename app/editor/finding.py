@@ -25,6 +25,7 @@ ALIASES = {
     "classic.faces": "people person gesicht",
     "classic.qr": "barcode code",
     "picture.resize": "scale size shrink größe",
+    "picture.color": "colour brightness contrast saturation hue gray grey farbe helligkeit kontrast grau",
     "picture.crop": "cut region ausschneiden",
     "text.template": "prompt format vorlage",
 }

@@ -6,7 +6,6 @@ from typing import Any
 
 from nicegui import ui
 
-from app.editor.catalogue import title_of
 from app.editor.cookies import Cookies
 from app.editor.finding import matches
 from app.editor.wording import Words
@@ -72,10 +71,10 @@ class Palette:
             if about.get("subflow"):
                 continue
             categories.setdefault(about["category"], []).append(name)
-        groups = []
+        groups, titles = [], self._words.room("categories")
         for category in sorted(categories, key=lambda one: (_rank(one), one)):
             with ui.element("section").classes("palette-group") as group:
-                ui.label(title_of(category)).classes("overline")
+                ui.label(titles.get(category, category.replace("_", " ").capitalize())).classes("overline")
                 groups.append((group, {name: self._draw_row(name, marked=True) for name in categories[category]}))
         return groups
 

@@ -8,6 +8,7 @@ from app.editor import catalogue as rooms
 from app.editor.catalogue import catalogue, type_table
 from app.editor.finding import ALIASES, matches
 from app.editor.thumbnail import thumbnail
+from app.editor.wording import LANGUAGES, Words
 from app.engine import discover
 from app.flow import Flow
 
@@ -33,7 +34,9 @@ def test_the_words_and_icons_kept_here_are_of_nodes_there_are(catalog):
     categories = {about["category"] for about in catalog.values()}
     assert rooms.OWN_ICONS.keys() <= catalog.keys()
     assert ALIASES.keys() <= catalog.keys()
-    assert categories == rooms.ICONS.keys() == rooms.COLORS.keys() == rooms.TITLES.keys()
+    assert categories == rooms.ICONS.keys() == rooms.COLORS.keys()
+    for language in LANGUAGES:
+        assert Words(language).room("categories").keys() == categories
 
 
 def test_it_is_plain_data_for_the_page(catalog):
