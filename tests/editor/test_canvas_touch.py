@@ -1,11 +1,12 @@
 """Fingers on a tablet, files dropped on the canvas, and manifests pasted."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.editor.conftest import CanvasPage
 
@@ -60,6 +61,19 @@ def test_two_fingers_zoom_one_draws_a_wire_and_a_long_press_opens_the_menu(table
     _touch(finger, "touchEnd")
     page.get_by_role("menuitem", name="Mute").tap()
     tablet.until(lambda: tablet.operations()[-1] == {"op": "mode", "nodes": ["voice"], "mode": "mute"}, "the edit")
+
+
+def test_a_tap_chooses_and_with_the_arrow_the_next_taps_add(tablet: CanvasPage):
+    chosen = tablet.page.locator(".m-card.selected")
+    for node in ("camera", "voice"):
+        tablet.card(node).locator(".m-title").tap()
+        expect(chosen).to_have_count(1)
+    tablet.page.get_by_role("button", name="Drag to select").tap()
+    tablet.card("camera").locator(".m-title").tap()
+    expect(chosen).to_have_count(2)
+    tablet.card("voice").locator(".m-title").tap()
+    expect(chosen).to_have_count(1)
+    expect(tablet.card("camera")).to_have_class(re.compile("selected"))
 
 
 def test_files_dropped_and_manifests_pasted_are_given_to_the_page(canvas: CanvasPage):

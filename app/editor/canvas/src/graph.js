@@ -157,6 +157,8 @@ export function useGraph(id, allows, drags) {
       const { width, height } = node.dimensions ?? {}
       return [{ id: name, kind, x: node.position.x, y: node.position.y, width: width || CARD, height: height || 120, selected: node.selected }]
     }),
+    /** Whether what is pressed next is chosen too, as with Shift held. */
+    adding: (on) => (flow.multiSelectionActive.value = on),
     chosenShown: () => flow.getSelectedNodes.value.map((node) => node.id),
     /** Width and height of a node as last measured, if it was. */
     sizeOf(name) {

@@ -7,11 +7,12 @@ const LONG = 520 // milliseconds a finger rests before it asks for the menu
 const STILL = 9
 const DIALOGS = '.q-dialog, .q-menu, [role=dialog][aria-modal=true]'
 
-export function useHands({ root, graph, flow, commands, edit, remove, later, chord, openMenu, gotFiles, manifest }) {
+export function useHands({ root, graph, flow, tool, commands, edit, remove, later, chord, openMenu, gotFiles, manifest }) {
   const read = useKeys(commands.list)
   let memory = '' // when the browser gives us no clipboard
   let pasted = { text: '', times: 0 }
   let pressed = null
+  let hasAdded = false
   const pointer = { x: 0, y: 0, isInside: false }
 
   const isHere = () => {
@@ -103,6 +104,8 @@ export function useHands({ root, graph, flow, commands, edit, remove, later, cho
   function press(event) {
     if (!isTyping(event.target) && !event.target.closest('button, [tabindex="0"]')) root.value.focus({ preventScroll: true })
     letGo()
+    const isAdding = event.pointerType === 'touch' && tool.value === 'arrow' && Boolean(event.target.closest('.vue-flow__node'))
+    if (isAdding !== hasAdded) graph.adding((hasAdded = isAdding)) // fingers have no Shift: the arrow's taps add to what is chosen
     if (event.pointerType !== 'touch' || !event.isPrimary || event.target.closest('.m-pin, button')) return
     const { clientX: x, clientY: y, target } = event
     pressed = { x, y, timer: setTimeout(() => openMenu({ x, y }, target), LONG) }
