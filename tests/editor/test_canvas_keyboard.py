@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.editor.catalogue import furnished
 from tests.editor.conftest import CanvasPage
@@ -73,6 +74,10 @@ def test_the_palette_does_adds_and_goes_and_remembers(canvas: CanvasPage):
     field = palette.get_by_role("combobox")
     field.fill("tidyup")
     assert _titles(palette)[0] == "Tidy up"
+    field.fill("align left")
+    refused = palette.get_by_role("option", name="Align left")
+    expect(refused).to_be_disabled()
+    expect(refused).to_contain_text("Select two nodes or more first")
     field.fill("resize")
     field.press("Enter")
     canvas.until(lambda: canvas.card("resize").count() == 1, "the new node")

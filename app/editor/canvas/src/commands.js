@@ -114,24 +114,29 @@ export function useCommands(canvas) {
     return inner ? `${flow.liveId(id)}__${inner}` : flow.liveId(id)
   }
 
-  /** Whether a command can do something now. */
-  function can(name) {
+  /** What a command lacks to do something now, in words; '' if it can. */
+  function lacks(name) {
     const { nodes, edges, notes, frames } = chosen()
-    if (flow.view.readonly && !READING.has(name)) return false
-    if (/^(align|distribute)/.test(name)) return nodes.length > 1
-    if (['copy', 'cut', 'duplicate', 'fitSelection'].includes(name) || /^nudge/.test(name)) return nodes.length + notes.length + frames.length > 0
-    if (name === 'delete') return panels.bend !== null || nodes.length + edges.length + notes.length + frames.length > 0
-    if (name === 'removeFrame') return frames.length > 0 || (flow.frames.size > 0 && nodes.length > 0)
-    if (name === 'popOut' || name === 'freeze') return nodes.some((id) => flow.nodes.get(id)?.about.shows)
+    const boxes = nodes.length + notes.length + frames.length
+    const unless = (is, need) => (is ? '' : need)
+    if (flow.view.readonly && !READING.has(name)) return strings.needEditing
+    if (/^align/.test(name)) return unless(nodes.length > 1, strings.needTwo)
+    if (/^distribute/.test(name)) return unless(nodes.length > 2, strings.needThree)
+    if (['copy', 'cut', 'duplicate', 'fitSelection'].includes(name) || /^nudge/.test(name)) return unless(boxes, strings.needSome)
+    if (name === 'delete') return unless(panels.bend !== null || boxes + edges.length, strings.needSome)
+    if (name === 'removeFrame') return unless(frames.length || (flow.frames.size && nodes.length), strings.needFrame)
+    if (name === 'popOut' || name === 'freeze') return unless(nodes.some((id) => flow.nodes.get(id)?.about.shows), strings.needShown)
     switch (table.get(name)?.needs) {
-      case 'node': return nodes.length === 1 || Boolean(nodes.length && focused())
-      case 'nodes': return nodes.length > 0
-      case 'edge': return edges.length > 0
-      case 'subflow': return nodes.length === 1 && Boolean(flow.nodes.get(nodes[0])?.about.subflow)
-      case 'inside': return flow.view.path.length > 0
-      default: return true
+      case 'node': return unless(nodes.length === 1 || (nodes.length && focused()), strings.needNode)
+      case 'nodes': return unless(nodes.length, strings.needNode)
+      case 'edge': return unless(edges.length, strings.needEdge)
+      case 'subflow': return unless(nodes.length === 1 && flow.nodes.get(nodes[0])?.about.subflow, strings.needSubflow)
+      case 'inside': return unless(flow.view.path.length, strings.needInside)
+      default: return ''
     }
   }
+
+  const can = (name) => !lacks(name)
 
   /** Do what the command says, here or on the page. */
   function perform(name, about = {}) {
@@ -164,7 +169,7 @@ export function useCommands(canvas) {
     move(arranged(boxes))
   }
 
-  const spread = (isAcross) => chosen().nodes.length > 2 && place(chosen().nodes, (boxes) => distributed(boxes, isAcross))
+  const spread = (isAcross) => place(chosen().nodes, (boxes) => distributed(boxes, isAcross))
 
   function move(at) {
     const moved = Object.fromEntries(Object.entries(at).filter(([id, to]) => String(flow.nodes.get(id).at) !== String(to)))
@@ -212,6 +217,6 @@ export function useCommands(canvas) {
     if (next) canvas.goTo(next.id)
   }
 
-  return { can, perform, own, table, remove }
+  return { can, lacks, perform, own, table, remove }
 }
 

@@ -14,6 +14,9 @@ const GROUPS = {
   notes: [['rewrite'], 'colors', ['copy', 'cut', 'duplicate', 'addFrame'], ['delete']],
 }
 const ICONS = {
+  undo: 'undo', redo: 'redo', pasteWired: 'content_paste_go', selectNone: 'remove_done', run: 'play_arrow', stop: 'stop', save: 'save', history: 'history',
+  open: 'folder_open', export: 'file_download', logs: 'subject', theme: 'contrast', larger: 'text_increase', smaller: 'text_decrease', tour: 'tour', language: 'translate',
+  gallery: 'apps', hand: 'pan_tool', arrow: 'highlight_alt', zoomIn: 'zoom_in', zoomOut: 'zoom_out', zoomReset: 'crop_free', fitSelection: 'center_focus_strong',
   addNode: 'add_box', addNote: 'sticky_note_2', addFrame: 'select_all', paste: 'content_paste', selectAll: 'done_all', tidy: 'auto_fix_high',
   fit: 'fit_screen', minimap: 'map', outline: 'account_tree', legend: 'category', palette: 'manage_search', find: 'search', shortcuts: 'keyboard',
   inspect: 'tune', rename: 'edit', openSubflow: 'open_in_full', wire: 'cable', runTo: 'play_arrow', bypass: 'redo', mute: 'block', collapse: 'unfold_less',

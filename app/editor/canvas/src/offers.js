@@ -11,8 +11,9 @@ const MOST = 60
 /** @returns {(query: string) => object[]} commands, nodes to add and nodes to go to */
 export function paletteOffers({ commands, flow, strings }) {
   const kinds = [
-    ...commands.list.filter((one) => commands.can(one.name) && one.name !== 'palette').map((one) => ({
+    ...commands.list.filter((one) => one.name !== 'palette').map((one) => ({
       key: `do ${one.name}`, group: one.group, title: one.title, more: one.name, icon: iconOf(one.name), keys: one.keys.length ? shownKeys(one.keys[0]) : '', command: one.name,
+      refused: commands.lacks(one.name),
     })),
     ...(flow.view.readonly ? [] : Object.entries(flow.catalog).map(([type, about]) => ({
       key: `add ${type}`, group: strings.addGroup, title: about.title, note: about.category, more: `${type} ${about.doc ?? ''}`, icon: about.icon, color: about.color, add: type,
@@ -22,8 +23,8 @@ export function paletteOffers({ commands, flow, strings }) {
   const recent = recents()
   return (query) => {
     if (!query) {
-      const last = recent.map((key) => kinds.find((one) => one.key === key)).filter(Boolean).slice(0, FEW)
-      const rest = kinds.filter((one) => !last.includes(one))
+      const last = recent.map((key) => kinds.find((one) => one.key === key && !one.refused)).filter(Boolean).slice(0, FEW)
+      const rest = kinds.filter((one) => !last.includes(one) && !one.refused) // what cannot be done now is found by who asks for it
       return [...last.map((one) => ({ ...one, group: strings.recent })), ...rest].slice(0, MOST * 3)
     }
     const better = (one) => (recent.includes(one.key) ? 8 : 0) + (one.command ? 4 : 0)
@@ -83,7 +84,7 @@ const entry = (table, pin, about) => ({ ...about, outline: table.outline(pin), c
 function ranked(entries, query, better) {
   return entries.map((one) => ({ one, points: score(query, one.title, `${one.more ?? ''} ${one.note ?? ''}`) }))
     .filter(({ points }) => points).map(({ one, points }) => ({ one, points: points + better(one) }))
-    .sort((a, b) => b.points - a.points).slice(0, MOST).map(({ one }) => ({ ...one, group: '', note: one.note && one.group !== one.note ? `${one.group} · ${one.note}` : one.group }))
+    .sort((a, b) => Boolean(a.one.refused) - Boolean(b.one.refused) || b.points - a.points).slice(0, MOST).map(({ one }) => ({ ...one, group: '', note: one.note && one.group !== one.note ? `${one.group} · ${one.note}` : one.group }))
 }
 
 function recents() {
