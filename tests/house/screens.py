@@ -1,0 +1,211 @@
+"""Twelve states of the editor as pictures in docs/screens: `python -m tests.house.screens` takes them all anew."""
+
+import io
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.conftest import QUIET, ROOT, find_browser, start_server, stop_server
+from tests.house.editor import Editor, opened, show, stored
+from tests.house.hands import run, until
+from tests.house.webcam import write_y4m
+
+FOLDER = ROOT / "docs" / "screens"
+LARGEST = 250_000
+"""Bytes of a picture: they are kept with the code."""
+MARKED = """
+mentatlab: 1
+name: Detection, explained
+nodes:
+  scene: {type: inputs.synthetic_camera, set: {shapes: 4}}
+  detect: {type: vision.detect}
+  draw: {type: draw.overlay}
+  view: {type: outputs.view}
+edges:
+  - scene.image -> detect.image
+  - scene.image -> draw.image
+  - detect.detections -> draw.detections
+  - draw.image -> view.image
+layout: {scene: [0, 0], detect: [360, 0], draw: [360, 320], view: [760, 120]}
+looks: {view: {color: green}}
+edge_looks:
+  scene.image -> draw.image: {label: raw frames, bends: [[300, 400]]}
+notes:
+  note:
+    text: |-
+      **Found, then drawn**
+
+      - The *detector* looks at every picture.
+      - *Draw boxes* waits for what it found.
+    at: [760, -120]
+    size: [280, 176]
+    color: yellow
+frames:
+  frame: {title: Detection, at: [328, -72], size: [320, 700], color: blue}
+"""
+
+
+class Studio:
+    """A browser before a server, and where the pictures go."""
+
+    def __init__(self, browser: Browser, address: str, folder: Path) -> None:
+        self.browser, self.address, self.folder = browser, address, folder
+
+    def room(self, width: int = 1440, height: int = 900, **cookies: str) -> BrowserContext:
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", has_touch=width < 500
+        )
+        where = {"domain": "127.0.0.1", "path": "/"}
+        for name, value in {"tour": "done", **cookies}.items():
+            context.add_cookies([{"name": f"mentat-{name}", "value": value, **where}])
+        return context
+
+    def take(self, page: Page, name: str) -> None:
+        """As small as it goes without losing a colour; what is large even so is left with 256 of them."""
+        page.mouse.move(page.viewport_size["width"] * 0.6 if page.viewport_size else 0, 12)  # no tip stands about
+        page.wait_for_timeout(600)  # fonts, and what fades in and out
+        picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        data = _packed(picture)
+        if len(data) > LARGEST:
+            data = _packed(picture.quantize(256, Image.Quantize.FASTOCTREE))
+        (self.folder / f"{name}.png").write_bytes(data)
+
+
+def _packed(picture: Image.Image) -> bytes:
+    kept = io.BytesIO()
+    picture.save(kept, "PNG", optimize=True)
+    return kept.getvalue()
+
+
+def _template(studio: Studio, page: Page, name: str) -> Editor:
+    text = (ROOT / "flows" / f"{name}.yaml").read_text()
+    editor = Editor(page, studio.address, stored(studio.address, text))
+    show(editor)
+    return editor
+
+
+def gallery(studio: Studio) -> None:
+    page = studio.room().new_page()
+    page.goto(studio.address)
+    page.wait_for_selector("[data-flow]")
+    studio.take(page, "gallery")
+
+
+def idle(studio: Studio) -> None:
+    for theme in ("dark", "light"):
+        page = studio.room(theme=theme).new_page()
+        _template(studio, page, "count_by_colour")
+        studio.take(page, f"editor-{theme}")
+
+
+def running(studio: Studio) -> None:
+    page = studio.room().new_page()
+    _template(studio, page, "live_shapes")
+    run(page)
+    marks = "JSON.parse(document.querySelector('.m-card canvas[data-node=view]')?.dataset.marks || '[]').length"
+    until(page, f"() => {marks} > 0")
+    studio.take(page, "running")
+
+
+def dialogs(studio: Studio) -> None:
+    page = studio.room().new_page()
+    editor = _template(studio, page, "live_shapes")
+    editor.rest()
+    editor.key("Control+k")
+    page.get_by_role("combobox").fill("dra")
+    studio.take(page, "palette")
+    editor.key("Escape")
+    editor.key("?")
+    page.get_by_role("dialog").wait_for()
+    studio.take(page, "shortcuts")
+    editor.key("Escape")
+    editor.choose("detect", "draw")
+    editor.card("detect").locator(".m-head").click(button="right")
+    page.get_by_role("menuitem", name="Mute").wait_for()
+    studio.take(page, "context-menu")
+
+
+def marked(studio: Studio) -> None:
+    page = studio.room().new_page()
+    opened(page, studio.address, MARKED)
+    studio.take(page, "frame-note-reroute")
+
+
+def subflow(studio: Studio) -> None:
+    page = studio.room().new_page()
+    editor = _template(studio, page, "compare_settings")
+    editor.card("eager").locator(".m-head").dblclick()
+    page.get_by_role("navigation", name="Where you are").wait_for()
+    editor.fit()
+    studio.take(page, "subflow")
+
+
+def compared(studio: Studio) -> None:
+    page = studio.room().new_page()
+    editor = _template(studio, page, "live_shapes")
+    editor.rest()
+    editor.key("Control+s")
+    editor.fill("Name", "As it came")
+    editor.choose("detect")
+    editor.edits(lambda: editor.key("Control+b"))
+    editor.choose("count")
+    editor.edits(lambda: editor.key("Delete"))
+    editor.edits(lambda: page.click('[data-palette="outputs.json"]'))
+    page.click("[data-act=history]")
+    page.get_by_role("button", name="Compare with As it came").click()
+    page.get_by_role("region", name="Comparison").wait_for()
+    editor.fit()
+    studio.take(page, "compared")
+
+
+def inspector(studio: Studio) -> None:
+    page = studio.room().new_page()
+    editor = _template(studio, page, "live_shapes")
+    editor.choose("camera")
+    page.wait_for_selector('[data-setting="camera.source"]')
+    studio.take(page, "inspector")
+
+
+def phone(studio: Studio) -> None:
+    page = studio.room(390, 844).new_page()
+    page.goto(f"{studio.address}/flows/{stored(studio.address, MARKED)}")
+    page.click("[data-act=run]")
+    until(page, "() => document.querySelector('.panel canvas[data-node=view]')?.dataset.seq > 3")
+    studio.take(page, "phone")
+
+
+def german(studio: Studio) -> None:
+    page = studio.room(language="de").new_page()
+    editor = _template(studio, page, "motion_alarm")
+    editor.choose("motion")
+    studio.take(page, "german")
+
+
+STATES: tuple[Callable[[Studio], None], ...] = (
+    idle, running, dialogs, marked, subflow, compared, inspector, phone, german, gallery,
+)  # fmt: skip
+
+
+def main(only: str = "") -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, sync_playwright() as driver:
+        film = write_y4m(Path(home) / "webcam.y4m")
+        media = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+        arguments = [*QUIET, *media, f"--use-file-for-fake-video-capture={film}"]
+        browser = driver.chromium.launch(executable_path=find_browser(), args=arguments)
+        server = start_server(Path(home) / "home")
+        try:
+            for state in STATES:
+                if only in state.__name__:
+                    state(Studio(browser, server.address, FOLDER))
+        finally:
+            stop_server(server)
+            browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,99 @@
+"""A page in German is German: bar, menus, panels, canvas, sheet and dialogs."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app.editor.commands import COMMANDS
+from app.editor.wording import Words
+from app.engine import discover
+from tests.conftest import Server
+from tests.house.editor import opened
+
+pytestmark = pytest.mark.browser
+ROOMS = ("canvas", "commands", "gallery", "inspector", "page", "tour")
+SAID = """() => {
+  const said = new Set();
+  const THEIRS = 'script, style, .material-icons, .q-icon, .palette-row, [data-template], .m-card, option, '
+    + '.m-output, .m-pick-title';
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const parent = walk.currentNode.parentElement;
+    if (parent.closest(THEIRS)) continue;
+    const text = walk.currentNode.textContent.trim();
+    if (text) said.add(text);
+  }
+  for (const one of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    if (one.closest('.m-card')) continue;
+    for (const name of ['aria-label', 'title', 'placeholder']) {
+      if (one.getAttribute(name)) said.add(one.getAttribute(name));
+    }
+  }
+  return [...said];
+}"""
+"""Every word on the page that is the editor's own: nodes speak their own language."""
+
+
+def _english() -> set[str]:
+    """What the English page says and the German one must not, plain sentences only."""
+    found: set[str] = set()
+    for room in ROOMS:
+        english, german = Words("en").room(room), Words("de").room(room)
+        found |= {text for key, text in english.items() if text and "{" not in text and text not in german.values()}
+    return found - {manifest.title for manifest in discover().agents.values()}
+
+
+def test_a_german_page_says_nothing_in_english(page: Page, server: Server):
+    page.context.add_cookies([{"name": "mentat-language", "value": "de", "domain": "127.0.0.1", "path": "/"}])
+    english, left = _english(), {}
+
+    def look(where: str) -> None:
+        said = set(page.evaluate(SAID))
+        if leftover := said & english:
+            left[where] = leftover
+
+    page.goto(server.address)
+    page.wait_for_selector("[data-template]")
+    look("gallery")
+    editor = opened(page, server.address)
+    assert page.evaluate("() => document.documentElement.lang") == "de"
+    look("editor")
+    editor.card("gray").locator(".m-tile").click()
+    page.wait_for_selector('[data-setting="gray.contrast"]')
+    look("inspector")
+    for tab in ("Ausgaben", "Probleme", "Protokoll"):
+        page.get_by_role("tab", name=tab).click()
+        look(tab)
+    page.get_by_role("button", name="Menü").click()
+    look("menu")
+    page.keyboard.press("Escape")
+    editor.card("gray").locator(".m-head").click(button="right")
+    page.get_by_role("menuitem", name="Umbenennen").wait_for()
+    look("context menu")
+    page.keyboard.press("Escape")
+    editor.rest()
+    for key in ("?", "Control+k", "Control+e", "Control+s", "n"):
+        page.keyboard.press(key)
+        page.get_by_role("dialog").wait_for()
+        look(key)
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+    page.click("[data-act=history]")
+    page.get_by_role("complementary", name="Versionen").wait_for()
+    look("versions")
+    assert left == {}
+
+
+def test_the_language_is_changed_from_the_menu_and_stays(page: Page, server: Server):
+    opened(page, server.address)
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_text("Language", exact=True).click()
+    page.get_by_role("menuitem", name="Deutsch").click()
+    expect(page.get_by_role("button", name="Ausführen")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("button", name="Ausführen")).to_be_visible()
+
+
+def test_no_command_is_without_its_word_in_either_language():
+    for language in ("en", "de"):
+        words = Words(language).room("commands")
+        assert [one.name for one in COMMANDS if not words.get(one.name)] == []
