@@ -90,6 +90,7 @@ def _template(studio: Studio, page: Page, name: str) -> Editor:
 
 def gallery(studio: Studio) -> None:
     page = studio.room().new_page()
+    stored(studio.address, MARKED)
     page.goto(studio.address)
     page.wait_for_selector("[data-flow]")
     studio.take(page, "gallery")
@@ -181,7 +182,8 @@ def phone(studio: Studio) -> None:
 def german(studio: Studio) -> None:
     page = studio.room(language="de").new_page()
     editor = _template(studio, page, "motion_alarm")
-    editor.choose("motion")
+    editor.card("motion").locator(".m-tile").click()
+    page.wait_for_selector('[data-setting="motion.memory"]')
     studio.take(page, "german")
 
 
