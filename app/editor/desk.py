@@ -159,6 +159,7 @@ class Desk:
 
     async def _changed(self) -> bool:
         self.saving.soon()
+        await asyncio.sleep(0)  # it is being written while the pages are told
         await self._refreshed()
         return True
 

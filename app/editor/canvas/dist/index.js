@@ -158,6 +158,7 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
 	}
 	tick(e, t) {
+		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < _e, e.isVisible && this.#a && e.drawn < this.#o.last && this.#d(e);
 		let n = this.#o, r = (e - n.since) / 1e3;
 		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
 			type: "latency",
@@ -207,7 +208,8 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 	}
 	#u() {
 		if (!this.#h()) return !1;
-		for (let e of this.#e) e.isVisible && this.#d(e);
+		let e = performance.now();
+		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < ve || (t.drawn = e, this.#d(t));
 		return !0;
 	}
 	#d({ canvas: e }) {
@@ -227,7 +229,7 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 		}));
 	}
 	#m() {
-		return [...this.#e].every(({ canvas: e, isVisible: t }) => !t || e.getBoundingClientRect().width < _e);
+		return [...this.#e].every((e) => !e.isVisible || e.isStamp);
 	}
 	#h() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);

@@ -23,7 +23,7 @@ export class Picture {
     this.send = send
   }
 
-  /** @param {{canvas: HTMLCanvasElement, isVisible: boolean}} view */
+  /** @param {{canvas: HTMLCanvasElement, isVisible: boolean}} view, which is told whether it is as small as a stamp */
   attach(view) {
     this.#views.add(view)
     if (this.#shown) this.#draw(view)
@@ -91,6 +91,10 @@ export class Picture {
   }
 
   tick(now, isRunning) {
+    for (const view of this.#views) {
+      view.isStamp = view.isVisible && view.canvas.getBoundingClientRect().width < STAMP
+      if (view.isVisible && this.#shown && view.drawn < this.#drawn.last) this.#draw(view) // the last one was left out there
+    }
     const drawn = this.#drawn
     const seconds = (now - drawn.since) / 1000
     if (isRunning && drawn.total > 1 && seconds > 0.9) {
@@ -140,7 +144,12 @@ export class Picture {
   /** Draws wherever somebody looks; says whether anybody does. */
   #drawAll() {
     if (!this.#isWatched()) return false
-    for (const view of this.#views) if (view.isVisible) this.#draw(view)
+    const now = performance.now()
+    for (const view of this.#views) {
+      if (!view.isVisible || (view.isStamp && now - view.drawn < SELDOM)) continue
+      view.drawn = now
+      this.#draw(view)
+    }
     return true
   }
 
@@ -168,7 +177,7 @@ export class Picture {
 
   /** Whether it is shown nowhere but on a canvas zoomed far out. */
   #isStamp() {
-    return [...this.#views].every(({ canvas, isVisible }) => !isVisible || canvas.getBoundingClientRect().width < STAMP)
+    return [...this.#views].every((view) => !view.isVisible || view.isStamp)
   }
 
   #isWatched() {
