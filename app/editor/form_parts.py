@@ -32,8 +32,8 @@ def line(
     with ui.element("div").classes("setting"):
         ui.label(label).classes("setting-name").props("aria-hidden=true")
         field = ui.textarea() if is_long else ui.input()
-        field.props(f'dense outlined {"autogrow" if is_long else ""} placeholder="{placeholder}" aria-label="{label}"')
-        field.classes("field")
+        field.props(f"dense outlined {'autogrow' if is_long else ''}").classes("field")
+        field.props.update({"placeholder": placeholder, "aria-label": label})  # a title may have quotes in it
         error = complaint()
     typed = Typed(
         field,

@@ -98,7 +98,8 @@ class Palette:
     def _draw_star(self, name: str) -> None:
         is_chosen = name in self._cookies.names("favourites")
         label = self._words("page.unstar" if is_chosen else "page.star", node=self._catalog[name]["title"])
-        star = ui.element("button").props(f'type=button aria-label="{label}" aria-pressed={str(is_chosen).lower()}')
+        star = ui.element("button").props(f"type=button aria-pressed={str(is_chosen).lower()}")
+        star.props["aria-label"] = label  # a subflow's title may have quotes in it
         star.classes("star chosen" if is_chosen else "star")
         with star:
             icon = ui.icon("star" if is_chosen else "star_outline")

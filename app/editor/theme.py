@@ -31,7 +31,10 @@ def resize(percent: int) -> None:
 
 def icon_button(icon: str, label: str, act: Any = None) -> ui.button:
     """A button that is only an icon: its label is read aloud and shown on hover."""
-    button = ui.button(icon=icon, on_click=act, color=None).props(f'flat round dense aria-label="{label}"')
+    button = ui.button(icon=icon, on_click=act, color=None).props("flat round dense")
+    button.props["aria-label"] = (
+        label  # not as text of props: names in it may have quotes, and then would be more props
+    )
     with button:
         ui.tooltip(label).props("delay=500")
     return button.classes("icon-button")

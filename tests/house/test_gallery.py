@@ -103,3 +103,14 @@ def test_every_template_is_shown_and_tags_narrow_them(page: Page, server: Server
     expect(page.locator('[data-template="subtitle_file"]')).to_be_visible()
     page.click('[data-template="subtitle_file"]')
     expect(page.get_by_role("note").first).to_be_visible()
+
+
+def test_a_name_with_quotes_is_read_aloud_as_it_is_and_does_nothing(page: Page, server: Server):
+    name = 'Say "hi" innerHTML="<b id=bad>bad</b>" onclick="window.bad = 1" and \\\\ go'
+    stored(server.address, PICTURES.replace("name: Pictures", f"name: '{name}'"))
+    page.goto(server.address)
+    more = page.get_by_role("button", name=f"More for {name}", exact=True)
+    more.click()
+    expect(page.get_by_role("menuitem", name="Rename")).to_be_visible()
+    assert page.evaluate("window.bad") is None
+    expect(page.locator("#bad")).to_have_count(0)
