@@ -1,6 +1,6 @@
 """Nodes that are bypassed or muted, taken out of a flow that has no subflows any more."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from app.flow.document import Flow
@@ -43,7 +43,7 @@ class _Wiring:
         for edge in self.flow.edges:
             if edge.target.node in self.bypassed:
                 continue
-            source = self._source(edge.source, edge.target, frozenset())
+            source = self._source(edge.source, edge.target)
             if source is None:
                 lost.append(edge)
             else:
@@ -69,16 +69,30 @@ class _Wiring:
         found = self.known.input(pin)
         return found is not None and found.required and pin.pin not in self.flow.nodes[pin.node].set
 
-    def _source(self, source: PinRef, target: PinRef, seen: frozenset[str]) -> PinRef | None:
-        """What feeds `target` in the end: `source` itself, or what goes past its node."""
-        if source.node not in self.bypassed:
-            return source
-        if source.node in seen:
-            return None
+    def _source(self, source: PinRef, target: PinRef) -> PinRef | None:
+        """What feeds `target` in the end: `source` itself, or what goes past its node.
+
+        Each pin on the way is looked at once, however many ways lead through it.
+        """
+        found: dict[PinRef, PinRef | None] = {}
+        ahead = [(source, False)]
+        while ahead:
+            pin, is_fed = ahead.pop()
+            if is_fed:
+                found[pin] = self._best(pin, target, found)
+            elif pin not in found and pin.node not in self.bypassed:
+                found[pin] = pin
+            elif pin not in found:
+                found[pin] = None  # in a circle it stays so
+                ahead += [(pin, True), *((given, False) for _, given in self._inputs(pin.node))]
+        return found[source]
+
+    def _best(self, source: PinRef, target: PinRef, found: Mapping[PinRef, PinRef | None]) -> PinRef | None:
+        """Of what was `found` to come into a bypassed node, what fits: of the kind it says, if any is."""
         ways = [
             (pin, past)
             for pin, given in self._inputs(source.node)
-            if (past := self._source(given, target, seen | {source.node})) and self._fits(past, target)
+            if (past := found[given]) is not None and self._fits(past, target)
         ]
         said = self.known.output(source)
         alike = [

@@ -214,3 +214,11 @@ def test_what_feeds_a_node():
     flow = upstream(flat(MODES).flow, "draw")
     assert list(flow.nodes) == ["cam", "find", "draw"]
     assert len(flow.edges) == 3
+
+
+def test_however_many_nodes_are_bypassed_in_a_row_each_is_passed_once():
+    lines = ["name: Row", "nodes:", "  cam: {type: demo.camera}", "  show: {type: demo.overlay}", "edges:"]
+    lines += ["  - cam.image -> n0.image", "  - cam.image -> n0.detections", "  - n1999.out -> show.image"]
+    lines += [f"  - n{at - 1}.out -> n{at}.{pin}" for at in range(1, 2000) for pin in ("image", "detections")]
+    nodes = [f"  n{at}: {{type: demo.overlay, mode: bypass}}" for at in range(2000)]
+    assert drawn(flat("\n".join(lines[:4] + nodes + lines[4:]))) == ["cam.image -> show.image"]
