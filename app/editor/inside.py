@@ -21,7 +21,7 @@ def entries(flow: Flow, agents: Agents) -> dict[str, Any]:
 
 def _entry(flow: Flow, known: Agents, name: str) -> dict[str, Any]:
     subflow, manifest = flow.subflows[name], known[f"subflow.{name}"]
-    shows, where = _shown(flow, known, subflow, ())
+    shows, where = _shown(flow, known, subflow, set())
     return {
         **agent_entry(manifest),
         "icon": ICON,
@@ -31,7 +31,7 @@ def _entry(flow: Flow, known: Agents, name: str) -> dict[str, Any]:
         **({"showsOf": where} if where else {}),
         "inputs": [pin_entry(pin, _key(flow, known, subflow, pin.name)) for pin in manifest.inputs],
         "definition": subflow.plain(),
-        "needs": _needs(flow, subflow, ()),
+        "needs": _needs(flow, subflow, {}),
     }
 
 
@@ -45,22 +45,28 @@ def _key(flow: Flow, known: Agents, subflow: Subflow, name: str) -> str:
     return "json"
 
 
-def _needs(flow: Flow, subflow: Subflow, within: tuple[str, ...]) -> list[str]:
+def _needs(flow: Flow, subflow: Subflow, found: dict[str, None]) -> list[str]:
     """The types of the subflows inside, and of those inside them: a copy needs their definitions too."""
-    found: list[str] = []
     for placed in subflow.nodes.values():
         inner = subflow_of(placed.type)
-        if inner is not None and inner in flow.subflows and inner not in within:
-            found += [placed.type, *_needs(flow, flow.subflows[inner], (*within, inner))]
-    return list(dict.fromkeys(found))
+        if inner is not None and inner in flow.subflows and placed.type not in found:
+            found[placed.type] = None
+            _needs(flow, flow.subflows[inner], found)
+    return list(found)
 
 
-def _shown(flow: Flow, known: Agents, subflow: Subflow, within: tuple[str, ...]) -> tuple[str | None, str]:
-    """What the first node inside that speaks to people shows, and what its name ends with in the flow that runs."""
+def _shown(flow: Flow, known: Agents, subflow: Subflow, seen: set[str]) -> tuple[str | None, str]:
+    """What the first node inside that speaks to people shows, and what its name ends with in the flow that runs.
+
+    `seen`: the subflows in which none was found.
+    """
     for name, placed in subflow.nodes.items():
         inner = subflow_of(placed.type)
-        if inner in flow.subflows and inner is not None and inner not in within:
-            shows, where = _shown(flow, known, flow.subflows[inner], (*within, inner))
+        if inner is not None and inner in flow.subflows:
+            if inner in seen:
+                continue
+            seen.add(inner)
+            shows, where = _shown(flow, known, flow.subflows[inner], seen)
             if shows:
                 return shows, f"{name}__{where}"
         elif (manifest := known.get(placed.type)) is not None and (shows := shown(manifest)):

@@ -14,6 +14,9 @@ from app.flow.modes import without_modes
 from app.flow.problem import Problem, problem_at
 from app.flow.subflow import subflow_of
 
+MOST, DEEPEST = 10_000, 64
+"""Nodes of the flow that runs, and subflows in one another: they multiply, and a short document could eat the machine.
+"""
 Path = tuple[str, ...]
 """Placed subflows, the outermost first."""
 
@@ -68,6 +71,8 @@ def flattened(flow: Flow, agents: Agents) -> Flat:
     known = with_subflows(flow, agents)
     expansion = _Expansion(flow)
     top = expansion.expand(flow, (), "", ())
+    if expansion.is_too_large:
+        return Flat(_bare(flow, {}, ()), {name: Place((), name) for name in flow.nodes}, problems=(_too_large(),))
     whole = _bare(flow, expansion.nodes, tuple(expansion.edges))
     return Flat(
         without_modes(whole, known),
@@ -119,10 +124,15 @@ class _Expansion:
         self.places: dict[str, Place] = {}
         self.prefixes: dict[Path, str] = {}
         self.problems: list[Problem] = []
+        self.is_too_large = False
 
     def expand(self, graph: Graph, path: Path, prefix: str, within: tuple[str, ...]) -> _Pins:
         """Put the nodes and edges of a graph into the flattened flow. Gives the pins of its placed subflows."""
         pins, opened = _Pins(), set[str]()
+        if len(self.nodes) + len(self.prefixes) > MOST or len(path) > DEEPEST:
+            self.is_too_large = True
+        if self.is_too_large:
+            return pins
         prefixes = _prefixes(graph, self.flow)
         for name, placed in graph.nodes.items():
             kind = subflow_of(placed.type)
@@ -198,6 +208,12 @@ class _Expansion:
         remedy = "Open the subflow and remove the node, or unpack it"
         found = problem_at(PinRef((*path, name)[0], ""), "subflow_cycle", message, remedy)
         self.problems.append(found.model_copy(update={"inner": (*path, name)[1:]}))
+
+
+def _too_large() -> Problem:
+    message = f"the flow has more than {MOST:,} nodes, or its subflows are more than {DEEPEST} deep"
+    remedy = "Place fewer subflows inside one another, or make several flows of it"
+    return Problem(node=None, pin=None, code="too_large", message=message, remedy=remedy)
 
 
 def _inside(pin: PinRef, prefix: str) -> PinRef:

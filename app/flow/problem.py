@@ -20,6 +20,7 @@ Code = Literal[
     "never_together",
     "stray_layout",
     "subflow_cycle",
+    "too_large",
 ]
 Severity = Literal["error", "warning"]
 

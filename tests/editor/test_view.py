@@ -95,6 +95,16 @@ def test_a_problem_inside_is_shown_on_the_way_in_and_inside():
     assert (inside["crumbs"], inside["prefix"]) == (["Street", "My cleaner"], "clean__")
 
 
+def test_subflows_that_multiply_are_told_of_once():
+    lines = ["name: Laugh", "nodes:", "  n: {type: subflow.s0}", "subflows:"]
+    for level in range(20):
+        kind = f"subflow.s{level + 1}" if level < 19 else "inputs.text"
+        lines += [f"  s{level}:", "    nodes:", *(f"      n{at}: {{type: {kind}}}" for at in range(10))]
+    agents = view(load_flow("\n".join(lines)))["agents"]
+    assert agents["subflow.s0"]["needs"] == [f"subflow.s{level}" for level in range(1, 20)]
+    assert agents["subflow.s0"]["shows"] is None
+
+
 def test_what_is_not_there_any_more_cannot_be_shown():
     with pytest.raises(FlowError, match="no subflow camera to work in"):
         view(path=("camera",))

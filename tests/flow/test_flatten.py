@@ -222,3 +222,15 @@ def test_however_many_nodes_are_bypassed_in_a_row_each_is_passed_once():
     lines += [f"  - n{at - 1}.out -> n{at}.{pin}" for at in range(1, 2000) for pin in ("image", "detections")]
     nodes = [f"  n{at}: {{type: demo.overlay, mode: bypass}}" for at in range(2000)]
     assert drawn(flat("\n".join(lines[:4] + nodes + lines[4:]))) == ["cam.image -> show.image"]
+
+
+def test_subflows_that_multiply_beyond_all_measure_are_refused():
+    for levels, wide in ((12, 10), (80, 1)):
+        lines = ["name: Laugh", "nodes:", "  n: {type: subflow.s0}", "subflows:"]
+        for level in range(levels):
+            kind = f"subflow.s{level + 1}" if level < levels - 1 else "demo.camera"
+            lines += [f"  s{level}:", "    nodes:", *(f"      n{at}: {{type: {kind}}}" for at in range(wide))]
+        assert said("\n".join(lines)) == [
+            "the flow has more than 10,000 nodes, or its subflows are more than 64 deep. "
+            "Place fewer subflows inside one another, or make several flows of it."
+        ]
