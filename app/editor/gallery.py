@@ -47,12 +47,15 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
             theme_button(words, dark, cookies)
         upload = flow_upload(desks)
         with ui.element("main").classes("gallery-body"):
+            shelf = Shelf(desks, catalog, words)  # first for who has flows; hidden from who has none
+            if desks.lab.records.is_open:
+                await shelf.fill()
+            else:
+                ui.timer(0.05, shelf.fill, once=True)  # just started: the templates are painted before it is read
             with ui.element("section").props('aria-labelledby="templates-head"'):
                 ui.html(f'<h1 id="templates-head">{words("gallery.head")}</h1>', sanitize=False)
                 ui.label(words("gallery.lead")).classes("lead")
                 _templates(desks, catalog, words)
-            shelf = Shelf(desks, catalog, words)
-            ui.timer(0.05, shelf.fill, once=True)  # the templates are painted first
 
 
 def flow_upload(desks: Desks) -> ui.upload:

@@ -19,7 +19,7 @@ class Shelf:
         self._desks, self._catalog, self._words = desks, catalog, words
         self._folder, self._tag = "", ""
         self._drawn: Any = None
-        self._root = ui.element("section").props('aria-labelledby="shelf-head"')
+        self._root = ui.element("section").classes("shelf").props('aria-labelledby="shelf-head"')
         self._root.set_visibility(False)
 
     async def fill(self) -> None:

@@ -87,7 +87,8 @@ def verdict_on(source: str, target: str) -> Verdict:
     converter = _CONVERTERS.get((gives, takes))
     remedy = f"Put {converter} between them" if converter else _REMEDIES.get((gives, takes))
     remedy = remedy or f"Take {_words(takes)} from another output"
-    return Verdict(False, f"{_words(gives)} is not {_words(takes)}", remedy, converter)
+    be = "are" if gives == "json:detections" else "is"
+    return Verdict(False, f"{_words(gives)} {be} not {_words(takes)}", remedy, converter)
 
 
 def verdicts(manifests: Iterable[AgentManifest]) -> dict[str, dict[str, str | None]]:

@@ -21,6 +21,11 @@ class Records(Generic[D]):
         self._is_closed = False
         self._watching: list[Callable[[str, str | None], Any]] = []
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the database is loaded and connected already, so that reading takes no time."""
+        return self._database is not None
+
     def watch(self, told: Callable[[str, str | None], Any]) -> None:
         """Have `told` called, on the thread that wrote, with a flow's id and its new etag; None if it was deleted."""
         self._watching.append(told)

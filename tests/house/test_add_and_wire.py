@@ -236,3 +236,15 @@ def test_wires_are_bent_named_moved_and_mended(page: Page, server: Server, tmp_p
     editor.until(lambda: "scene.image -> view.image" in _ends(editor.flow), "the pin's wire replaced")
     assert TO_VIEW not in _ends(editor.flow)
     assert load_flow(written(editor.flow, "yaml", {})) == editor.flow
+
+
+def test_what_is_typed_before_the_field_is_there_goes_into_it(page: Page, server: Server):
+    editor = opened(page, server.address)
+    before = editor.flow
+    page.locator(".m-canvas").focus()
+    page.keyboard.type("ncamera")  # at once: a letter is no command while the field is on its way
+    page.keyboard.press("Enter")
+    editor.card("camera").wait_for()
+    assert {name: node.mode for name, node in editor.flow.nodes.items() if name in before.nodes} == {
+        name: node.mode for name, node in before.nodes.items()
+    }

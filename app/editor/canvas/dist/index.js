@@ -1,4 +1,4 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, triggerRef as K, unref as q, useAttrs as J, useSlots as Y, vModelSelect as ee, vModelText as te, vShow as ne, watch as X, withCtx as re, withDirectives as ie, withKeys as ae, withModifiers as Z } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as ee, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as q, useSlots as J, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as X, withModifiers as Z } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
 var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ce = "rgb(12 16 24 / .78)", le = "#0c1018";
 function ue(e, t, n, r, i = 1) {
@@ -810,7 +810,7 @@ function Qe(e, t) {
 	for (let [n, r] of Object.entries(t)) $e(e[n], r) || (e[n] = r);
 }
 var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), et = 5e3, tt = class {
-	lines = B([]);
+	lines = ee([]);
 	#e = !1;
 	#t = 0;
 	add(e, t) {
@@ -829,7 +829,7 @@ var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	}
 	#r() {
 		this.#e || (this.#e = !0, requestAnimationFrame(() => {
-			this.#e = !1, K(this.lines);
+			this.#e = !1, G(this.lines);
 		}));
 	}
 }, nt = 60, rt = class {
@@ -1392,78 +1392,78 @@ var wt = {
 		}, h = yt(i.liveUrl, b(i.catalog)), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / Wt) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Wt) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
+		}), L = r(() => Math.max(0, Math.floor(k.value / Wt) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Wt) + 16)), z = (e) => m[e.said] ?? e.text, ee = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
 			z(e),
 			e.details
 		].filter(Boolean).join(" ");
-		function U() {
+		function H() {
 			let e = g.value;
 			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Wt;
 		}
-		async function W() {
+		async function U() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
 		}
-		function G() {
-			x.value = !x.value, x.value && W();
+		function W() {
+			x.value = !x.value, x.value && U();
 		}
-		async function K() {
-			await navigator.clipboard.writeText(I.value.map(H).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
+		async function G() {
+			await navigator.clipboard.writeText(I.value.map(V).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
 		}
-		X(I, () => x.value && W());
-		let J;
+		Y(I, () => x.value && U());
+		let q;
 		return D(() => {
-			J = new ResizeObserver(() => {
-				j.value = g.value.clientHeight, x.value && W();
-			}), J.observe(g.value);
+			q = new ResizeObserver(() => {
+				j.value = g.value.clientHeight, x.value && U();
+			}), q.observe(g.value);
 		}), E(() => {
-			J.disconnect(), h.release();
+			q.disconnect(), h.release();
 		}), (t, n) => (A(), o("section", {
 			class: "mentat m-log",
-			"aria-label": q(f).log
+			"aria-label": K(f).log
 		}, [
 			s("div", Et, [
-				ie(s("input", {
+				ae(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
-					placeholder: q(f).logSearch,
-					"aria-label": q(f).logSearch
-				}, null, 8, Dt), [[te, y.value]]),
-				ie(s("select", {
+					placeholder: K(f).logSearch,
+					"aria-label": K(f).logSearch
+				}, null, 8, Dt), [[ne, y.value]]),
+				ae(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
-					"aria-label": q(f).logNode
-				}, [s("option", kt, V(q(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Ot), [[ee, _.value]]),
-				ie(s("select", {
+					"aria-label": K(f).logNode
+				}, [s("option", kt, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Ot), [[te, _.value]]),
+				ae(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
-					"aria-label": q(f).logLevel
+					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, V(p[e]), 9, jt)), 64))], 8, At), [[ee, v.value]]),
-				s("span", Mt, V(I.value.length), 1),
+				}, B(p[e]), 9, jt)), 64))], 8, At), [[te, v.value]]),
+				s("span", Mt, B(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
-					"aria-label": q(f).follow,
-					title: q(f).follow,
-					onClick: G
+					"aria-label": K(f).follow,
+					title: K(f).follow,
+					onClick: W
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "vertical_align_bottom", -1)]], 8, Nt),
 				s("button", {
 					type: "button",
-					"aria-label": q(f).logCopy,
-					title: T.value ? q(f).copied : q(f).logCopy,
-					onClick: K
-				}, [s("i", Ft, V(T.value ? "check" : "content_copy"), 1)], 8, Pt),
+					"aria-label": K(f).logCopy,
+					title: T.value ? K(f).copied : K(f).logCopy,
+					onClick: G
+				}, [s("i", Ft, B(T.value ? "check" : "content_copy"), 1)], 8, Pt),
 				s("button", {
 					type: "button",
-					"aria-label": q(f).logClear,
-					title: q(f).logClear,
-					onClick: n[3] ||= (e) => q(h).log.clear()
+					"aria-label": K(f).logClear,
+					title: K(f).logClear,
+					onClick: n[3] ||= (e) => K(h).log.clear()
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -1476,29 +1476,29 @@ var wt = {
 				tabindex: "0",
 				role: "log",
 				"aria-live": "off",
-				"aria-label": q(f).log,
-				onScrollPassive: U
-			}, [I.value.length ? a("", !0) : (A(), o("p", Rt, V(M.value.length ? q(f).logNone : q(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Wt}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Wt}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+				"aria-label": K(f).log,
+				onScrollPassive: H
+			}, [I.value.length ? a("", !0) : (A(), o("p", Rt, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Wt}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Wt}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
-				title: H(e),
+				title: V(e),
 				onClick: (t) => O.value = O.value === e ? null : e
 			}, [
-				s("time", null, V(B(e)), 1),
+				s("time", null, B(ee(e)), 1),
 				s("i", {
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, V(d[e.level]), 9, Bt),
+				}, B(d[e.level]), 9, Bt),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
-					title: q(f).locate,
+					title: K(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, V(e.node), 9, Vt)) : a("", !0),
-				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", Ht, V(e.details), 1)) : a("", !0)])
+				}, B(e.node), 9, Vt)) : a("", !0),
+				s("span", null, [l(B(z(e)), 1), e.details ? (A(), o("em", Ht, B(e.details), 1)) : a("", !0)])
 			], 10, zt))), 128))], 4)], 4)], 40, Lt),
-			O.value ? (A(), o("pre", Ut, V(H(O.value)), 1)) : a("", !0)
+			O.value ? (A(), o("pre", Ut, B(V(O.value)), 1)) : a("", !0)
 		], 8, Tt));
 	}
 }, Kt = 40, qt = .3, Jt = .15, Yt = 320, Xt = 12, Zt = 2, Qt = 50, $t = 140, en = 2;
@@ -1531,7 +1531,7 @@ function tn(e, t) {
 	function l() {
 		o ||= setTimeout(s, Qt);
 	}
-	return X(e.watchable, ({ zoom: e }) => {
+	return Y(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
 	}, { deep: !0 }), {
 		isFull: (e) => n.has(e),
@@ -1584,7 +1584,7 @@ var rn = ["data-card", "aria-label"], an = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, V(u.value.title), 1)], 14, rn)) : a("", !0);
+		}, [s("span", null, B(u.value.title), 1)], 14, rn)) : a("", !0);
 	}
 }, on = Object.defineProperty, sn = (e, t, n) => t in e ? on(e, t, {
 	enumerable: !0,
@@ -4604,7 +4604,7 @@ var ko = ["aria-label"], Ao = {
 			ref: m,
 			class: "mentat m-menu",
 			role: "menu",
-			"aria-label": q(d).menu,
+			"aria-label": K(d).menu,
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
@@ -4612,7 +4612,7 @@ var ko = ["aria-label"], Ao = {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": q(d).color
+			"aria-label": K(d).color
 		}, [(A(!0), o(e, null, F(y.value, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4628,8 +4628,8 @@ var ko = ["aria-label"], Ao = {
 			role: "menuitem",
 			tabindex: "-1",
 			class: "m-dab none",
-			"aria-label": q(d).colorNone,
-			title: q(d).colorNone,
+			"aria-label": K(d).colorNone,
+			title: K(d).colorNone,
 			onClick: r[0] ||= (e) => k("color", null)
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
@@ -4638,7 +4638,7 @@ var ko = ["aria-label"], Ao = {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": q(d).arrange
+			"aria-label": K(d).arrange
 		}, [(A(!0), o(e, null, F(t.arrange, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4648,7 +4648,7 @@ var ko = ["aria-label"], Ao = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Io, V(e.icon), 1)], 8, Fo))), 128))], 8, Po)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Io, B(e.icon), 1)], 8, Fo))), 128))], 8, Po)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4656,9 +4656,9 @@ var ko = ["aria-label"], Ao = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Ro, V(e.icon), 1),
-			s("span", null, V(e.title), 1),
-			e.keys ? (A(), o("kbd", zo, V(e.keys), 1)) : a("", !0)
+			s("i", Ro, B(e.icon), 1),
+			s("span", null, B(e.title), 1),
+			e.keys ? (A(), o("kbd", zo, B(e.keys), 1)) : a("", !0)
 		], 10, Lo))), 128))], 64))), 128))], 44, ko)]));
 	}
 }, Vo = ["aria-label"], Ho = {
@@ -4672,16 +4672,16 @@ var ko = ["aria-label"], Ao = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
-		return (t, s) => q(n).view.crumbs.length > 1 ? (A(), o("nav", {
+		return (t, s) => K(n).view.crumbs.length > 1 ? (A(), o("nav", {
 			key: 0,
 			class: "m-crumbs",
-			"aria-label": q(r).crumbs,
+			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ho, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Uo, V(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ho, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Uo, B(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
-			onClick: (e) => q(i)("leaveSubflow", { depth: r })
-		}, V(t), 9, Wo))], 64))), 128))], 40, Vo)) : a("", !0);
+			onClick: (e) => K(i)("leaveSubflow", { depth: r })
+		}, B(t), 9, Wo))], 64))), 128))], 40, Vo)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
@@ -4689,7 +4689,7 @@ function Ko(e) {
 	return h() ? (O(e), !0) : !1;
 }
 function qo(e) {
-	return typeof e == "function" ? e() : q(e);
+	return typeof e == "function" ? e() : K(e);
 }
 var Jo = typeof window < "u" && typeof document < "u", Yo = (e) => e !== void 0, Xo = Object.prototype.toString, Zo = (e) => Xo.call(e) === "[object Object]", Qo = () => {};
 function $o(e, t) {
@@ -4729,7 +4729,7 @@ function ns(e, t = !1, n = "Timeout") {
 }
 function rs(e, t, n = {}) {
 	let { eventFilter: r = es, ...i } = n;
-	return X(e, $o(r, t), i);
+	return Y(e, $o(r, t), i);
 }
 function is(e, t, n = {}) {
 	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = ts(r);
@@ -4744,7 +4744,7 @@ function is(e, t, n = {}) {
 	};
 }
 function as(e, t = {}) {
-	if (!y(e)) return W(e);
+	if (!y(e)) return U(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
@@ -4770,7 +4770,7 @@ function as(e, t = {}) {
 function os(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = X(e, (e) => {
+			s = Y(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -4783,7 +4783,7 @@ function os(e, t = !1) {
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = X([e, r], ([e, r]) => {
+			l = Y([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -4854,7 +4854,7 @@ function us(...e) {
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = X(() => [cs(t), qo(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [cs(t), qo(i)], ([e, t]) => {
 		if (o(), !e) return;
 		let i = Zo(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
@@ -4888,9 +4888,9 @@ function ms(e, t, n, i = {}) {
 	};
 	if (o) {
 		let n = g(), r = P(n), i = !1;
-		return X(() => e[t], (e) => {
+		return Y(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), S(() => i = !1));
-		}), X(r, (n) => {
+		}), Y(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -7064,11 +7064,11 @@ function gp(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
 function _p(e, t) {
-	let n = r(() => G(t?.target) ?? dp), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
-	X(() => G(e), (e, t) => {
+	let n = r(() => W(t?.target) ?? dp), i = ee(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+	Y(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
 	}, { immediate: !0 }), us(["blur", "contextmenu"], c), fs((...e) => s(...e), (e) => {
-		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
+		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
 		if (a = pp(e), (!a || a && !n) && fp(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
@@ -7076,7 +7076,7 @@ function _p(e, t) {
 		eventName: "keydown",
 		target: n
 	}), fs((...e) => s(...e), (e) => {
-		let n = G(t?.actInsideInputWithModifier) ?? !0;
+		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
 			if ((!a || a && !n) && fp(e)) return;
 			a = !1, i.value = !1;
@@ -7086,7 +7086,7 @@ function _p(e, t) {
 		target: n
 	});
 	function c() {
-		a = !1, o.clear(), i.value = G(e) === !0;
+		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
 		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? hp(e, o) : e;
@@ -7918,7 +7918,7 @@ function Ym(e, t, n, r, i, a = !1, o) {
 	})) : n([e]);
 }
 function Xm(e) {
-	return q(e) !== void 0;
+	return K(e) !== void 0;
 }
 function Zm(e, t, n, r) {
 	if (!e || !e.source || !e.target) return n(new Dm(Tm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
@@ -8024,13 +8024,13 @@ function rh(e, t, n, r, i, a, o, s) {
 }
 var ih = Symbol("vueFlow"), ah = Symbol("nodeId"), oh = Symbol("nodeRef"), sh = Symbol("edgeId"), ch = Symbol("edgeRef"), lh = Symbol("slots");
 function uh(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = vg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = vg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = ee(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, V = !1, H = ph(), U = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, B = !1, V = ph(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8054,7 +8054,7 @@ function uh(e) {
 				nodes: t
 			});
 		}
-	}, W = () => {
+	}, U = () => {
 		if (!N) return;
 		let [e, t] = im(F, N, u.value);
 		if (e !== 0 || t !== 0) {
@@ -8065,14 +8065,14 @@ function uh(e) {
 			f({
 				x: e,
 				y: t
-			}) && U(n);
+			}) && H(n);
 		}
-		z = requestAnimationFrame(W);
-	}, K = (e, t) => {
+		z = requestAnimationFrame(U);
+	}, G = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Ym(n, m.value, v, _, h, !1, t);
-		let r = H(e.sourceEvent);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Ym(n, m.value, v, _, h, !1, t);
+		let r = V(e.sourceEvent);
 		if (P = r, j = mm(a.value, d.value, r, D), j.length) {
 			let [t, n] = hm({
 				id: D,
@@ -8085,19 +8085,19 @@ function uh(e) {
 				nodes: n
 			});
 		}
-	}, q = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Am(e.sourceEvent, N));
-	}, J = (e, t) => {
-		let n = H(e.sourceEvent);
-		if (!V && L && l.value && (V = !0, W()), !L) {
+	}, K = (e, n) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Am(e.sourceEvent, N));
+	}, q = (e, t) => {
+		let n = V(e.sourceEvent);
+		if (!B && L && l.value && (B = !0, U()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
-			Math.sqrt(r * r + i * i) > s.value && K(e, t);
+			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Am(e.sourceEvent, N), U(n));
-	}, Y = (e) => {
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Am(e.sourceEvent, N), H(n));
+	}, J = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
-			let n = e.sourceEvent, r = H(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
@@ -8113,16 +8113,16 @@ function uh(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, V = !1, L = !1, P = {
+		j = [], A.value = !1, B = !1, L = !1, P = {
 			x: void 0,
 			y: void 0
 		}, cancelAnimationFrame(z);
 	};
-	return X([() => G(E), T], ([e, t], n, r) => {
+	return Y([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
 			let n = bl(t);
-			e || (M = Fl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => Y(e)).filter((e) => {
-				let n = e.target, r = G(k);
+			e || (M = Fl().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
+				let n = e.target, r = W(k);
 				return !e.button && (!i.value || !pm(n, `.${i.value}`, t) && (!r || pm(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
@@ -8200,15 +8200,15 @@ function mh() {
 function hh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
 	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = vg(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = G(n) === "target", p = Om(d), A = Op(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = Om(d), A = Op(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				H = Am(n, z), P = Rm(Hp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
+				V = Am(n, z), P = Rm(Hp(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
 				let r = zm(n, {
 					handle: P,
 					connectionMode: l.value,
-					fromNodeId: G(t),
-					fromHandleId: G(e),
+					fromNodeId: W(t),
+					fromHandleId: W(e),
 					fromType: f ? "target" : "source",
 					isValidConnection: N,
 					doc: A,
@@ -8218,98 +8218,98 @@ function hh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				}, C.value, w.value, g, E.value);
 				k = r.handleDomNode, D = r.connection, O = Hm(!!P, r.isValid);
 				let i = {
-					...Y,
+					...J,
 					isValid: O,
 					to: r.toHandle && O ? Vp({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : H,
+					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Wm[K.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Wm[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && Y?.toHandle && i.toHandle && Y.toHandle.type === i.toHandle.type && Y.toHandle.nodeId === i.toHandle.nodeId && Y.toHandle.id === i.toHandle.id && Y.to.x === i.to.x && Y.to.y === i.to.y) return;
+				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
 				if (y(a && O ? Vp({
 					x: a.x,
 					y: a.y
-				}, S.value) : H, a, Vm(!!a, O)), Y = i, !P && !O && !k) return Fm(V);
-				D && D.source !== D.target && k && (Fm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, Vm(!!a, O)), J = i, !P && !O && !k) return Fm(B);
+				D && D.source !== D.target && k && (Fm(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Fm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(G(t)), N = G(r) || T.value || mh;
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Fm(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || mh;
 			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || mh);
-			let P, F = 0, { x: I, y: L } = Am(d), R = Bm(G(i), j), z = c.value?.getBoundingClientRect();
+			let P, F = 0, { x: I, y: L } = Am(d), R = Bm(W(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let B = Um(G(t), R, G(e), E.value, l.value);
-			if (!B) return;
-			let V, H = Am(d, z), U = !1, W = () => {
+			let ee = Um(W(t), R, W(e), E.value, l.value);
+			if (!ee) return;
+			let B, V = Am(d, z), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = im(H, z, h.value);
+				let [e, t] = im(V, z, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(W);
-			}, K = {
-				...B,
-				nodeId: G(t),
+				}), F = requestAnimationFrame(U);
+			}, G = {
+				...ee,
+				nodeId: W(t),
 				type: R,
-				position: B.position
-			}, q = E.value.get(G(t)), J = {
+				position: ee.position
+			}, K = E.value.get(W(t)), q = {
 				inProgress: !0,
 				isValid: null,
-				from: xm(q, K, Q.Left, !0),
-				fromHandle: K,
-				fromPosition: K.position,
-				fromNode: q,
-				to: H,
+				from: xm(K, G, Q.Left, !0),
+				fromHandle: G,
+				fromPosition: G.position,
+				fromNode: K,
+				to: V,
 				toHandle: null,
-				toPosition: Wm[K.position],
+				toPosition: Wm[G.position],
 				toNode: null
 			};
 			v({
-				nodeId: G(t),
-				id: G(e),
+				nodeId: W(t),
+				id: W(e),
 				type: R,
 				position: j?.getAttribute("data-handlepos") || Q.Top,
-				...H
+				...V
 			}, {
 				x: I - z.left,
 				y: L - z.top
 			}), x.connectStart({
 				event: d,
-				nodeId: G(t),
-				handleId: G(e),
+				nodeId: W(t),
+				handleId: W(e),
 				handleType: R
 			});
-			let Y = J;
+			let J = q;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
 	function j(i) {
 		if (!d.value) return;
-		let a = G(n) === "target";
+		let a = W(n) === "target";
 		if (!f.value) {
 			x.clickConnectStart({
 				event: i,
-				nodeId: G(t),
-				handleId: G(e)
+				nodeId: W(t),
+				handleId: W(e)
 			}), v({
-				nodeId: G(t),
-				type: G(n),
-				id: G(e),
+				nodeId: W(t),
+				type: W(n),
+				id: W(e),
 				position: Q.Top,
 				...Am(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = G(r) || T.value || mh, c = g(G(t));
+		let o = W(r) || T.value || mh, c = g(W(t));
 		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || mh), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
 		let u = Op(i.target), m = zm(i, {
 			handle: {
-				nodeId: G(t),
-				id: G(e),
-				type: G(n),
+				nodeId: W(t),
+				id: W(e),
+				type: W(n),
 				position: Q.Top,
 				...Am(i)
 			},
@@ -8576,23 +8576,23 @@ function Dh(e, t, n) {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			X(() => t.minZoom, () => {
+			Y(() => t.minZoom, () => {
 				t.minZoom && Xm(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.maxZoom, () => {
+			Y(() => t.maxZoom, () => {
 				t.maxZoom && Xm(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.translateExtent, () => {
+			Y(() => t.translateExtent, () => {
 				t.translateExtent && Xm(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.nodeExtent, () => {
+			Y(() => t.nodeExtent, () => {
 				t.nodeExtent && Xm(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.applyDefault, () => {
+			Y(() => t.applyDefault, () => {
 				Xm(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
@@ -8600,9 +8600,9 @@ function Dh(e, t, n) {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			X(() => t.autoConnect, () => {
+			Y(() => t.autoConnect, () => {
 				Xm(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), X(n.autoConnect, (t, r, i) => {
+			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -8623,9 +8623,9 @@ function Dh(e, t, n) {
 			for (let i of Object.keys(t)) {
 				let a = i;
 				if (!e.includes(a)) {
-					let e = U(() => t[a]), i = n[a];
+					let e = H(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
-						X(e, (e) => {
+						Y(e, (e) => {
 							Xm(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
@@ -9011,14 +9011,14 @@ function Nh(e, t, n) {
 		};
 	}, z = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, B = (t, n = null, r = null) => {
+	}, ee = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, V = (t, n) => {
+	}, B = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, H = (e) => {
+	}, V = (e) => {
 		let t = Np(e), n = t ? null : jp(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
@@ -9029,8 +9029,8 @@ function Nh(e, t, n) {
 			n,
 			t
 		];
-	}, U = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = H(t);
+	}, H = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = V(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
@@ -9039,17 +9039,17 @@ function Nh(e, t, n) {
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, W = (e, t, n = !0) => {
-		let [r] = H(e);
+	}, U = (e, t, n = !0) => {
+		let [r] = V(e);
 		if (!r) return !1;
 		let i = wp(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
-	}, G = (t) => {
+	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
 		let s = Yf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
-	}, K = (t) => {
+	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
 			"d3Zoom",
 			"d3Selection",
@@ -9101,17 +9101,17 @@ function Nh(e, t, n) {
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
 		startConnection: z,
-		updateConnection: B,
-		endConnection: V,
+		updateConnection: ee,
+		endConnection: B,
 		setInteractive: T,
-		setState: K,
-		getIntersectingNodes: U,
+		setState: G,
+		getIntersectingNodes: H,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: W,
-		panBy: G,
+		isNodeIntersecting: U,
+		panBy: W,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
 		zoomOut: (e) => r.value.zoomOut(e),
@@ -9169,7 +9169,7 @@ function Nh(e, t, n) {
 				let n = Yf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Ep(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
-			K(t);
+			G(t);
 		},
 		$destroy: () => {}
 	};
@@ -9212,7 +9212,7 @@ var Ph = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = vg(), { id: g, node: _, nodeEl: v, connectedEdges: y } = _h(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = hh({
+		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = vg(), { id: g, node: _, nodeEl: v, connectedEdges: y } = _h(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = hh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9256,15 +9256,15 @@ var Ph = [
 		}), (t, n) => (A(), o("div", {
 			ref_key: "handle",
 			ref: b,
-			"data-id": `${q(s)}-${q(g)}-${e.id}-${i.value}`,
+			"data-id": `${K(s)}-${K(g)}-${e.id}-${i.value}`,
 			"data-handleid": e.id,
-			"data-nodeid": q(g),
+			"data-nodeid": K(g),
 			"data-handlepos": t.position,
 			class: C(["vue-flow__handle", [
 				`vue-flow__handle-${t.position}`,
 				`vue-flow__handle-${e.id}`,
-				q(m),
-				q(h),
+				K(m),
+				K(h),
 				i.value,
 				{
 					connectable: k.value,
@@ -9368,7 +9368,7 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 			width: 0,
 			height: 0
 		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		D(d), X([
+		D(d), Y([
 			() => t.x,
 			() => t.y,
 			c,
@@ -9399,7 +9399,7 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Wh)], 8, Hh));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Wh)], 8, Hh));
 	}
 }), Kh = [
 	"id",
@@ -9426,13 +9426,13 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = P(null), c = P(null), l = P(null), u = J();
+		let r = P(null), c = P(null), l = P(null), u = q();
 		return n({
 			pathEl: r,
 			interactionEl: c,
 			labelEl: l
 		}), (t, n) => (A(), o(e, null, [
-			s("path", x(q(u), {
+			s("path", x(K(u), {
 				id: t.id,
 				ref_key: "pathEl",
 				ref: r,
@@ -10085,7 +10085,7 @@ function vg(e) {
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			X(r.applyDefault, (e, t, n) => {
+			Y(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -10173,16 +10173,16 @@ var bg = /* @__PURE__ */ f({
 				y: Sp[e.key].y
 			}, e.shiftKey));
 		}
-		return (e, t) => !q(u) && m.value.width && m.value.height ? (A(), o("div", {
+		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
 			key: 0,
-			class: C(["vue-flow__nodesselection vue-flow__container", q(c)]),
-			style: w({ transform: `translate(${q(n).x}px,${q(n).y}px) scale(${q(n).zoom})` })
+			class: C(["vue-flow__nodesselection vue-flow__container", K(c)]),
+			style: w({ transform: `translate(${K(n).x}px,${K(n).y}px) scale(${K(n).zoom})` })
 		}, [s("div", {
 			ref_key: "el",
 			ref: f,
-			class: C([{ dragging: q(p) }, "vue-flow__nodesselection-rect"]),
+			class: C([{ dragging: K(p) }, "vue-flow__nodesselection-rect"]),
 			style: w(h.value),
-			tabIndex: q(l) ? void 0 : -1,
+			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
 		}, null, 46, xg)], 6)) : a("", !0);
@@ -10202,27 +10202,27 @@ var wg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = vg(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = _p(v, { actInsideInputWithModifier: !1 }), z = _p(y);
-		X(R, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = vg(), O = ee(null), k = ee(/* @__PURE__ */ new Set()), j = ee(/* @__PURE__ */ new Set()), M = ee(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, L = !1, R = _p(v, { actInsideInputWithModifier: !1 }), z = _p(y);
+		Y(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), X(z, (e) => {
+		}), Y(z, (e) => {
 			b.value = e;
 		});
-		function V(e, t) {
+		function B(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function H(e) {
+		function V(e) {
 			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function W(e) {
+		function U(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
-		function G(e) {
+		function W(e) {
 			s.paneScroll(e);
 		}
-		function K(n) {
+		function G(n) {
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
@@ -10236,7 +10236,7 @@ var wg = /* @__PURE__ */ f({
 				y: o
 			}, s.selectionStart(n);
 		}
-		function J(e) {
+		function q(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
 			let { x: t, y: i } = Am(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
@@ -10266,29 +10266,29 @@ var wg = /* @__PURE__ */ f({
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function Y(t) {
+		function J(t) {
 			var n;
-			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && H(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
+			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: C(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : V(H, O.value)(e),
-			onContextmenu: t[1] ||= (e) => V(W, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => V(G, O.value)(e),
-			onPointerenter: t[3] ||= (e) => N.value ? void 0 : q(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? K(e) : q(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => N.value ? J(e) : q(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? Y(e) : void 0,
-			onPointerleave: t[7] ||= (e) => q(s).paneMouseLeave(e)
+			onClick: t[0] ||= (e) => N.value ? void 0 : B(V, O.value)(e),
+			onContextmenu: t[1] ||= (e) => B(U, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => B(W, O.value)(e),
+			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => N.value ? q(e) : K(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => N.value ? J(e) : void 0,
+			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			q(c) && q(u) ? (A(), i(bg, {
+			K(c) && K(u) ? (A(), i(bg, {
 				key: 0,
-				"user-selection-rect": q(u)
+				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			q(f) && q(m).length ? (A(), i(Sg, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(Sg, { key: 1 })) : a("", !0)
 		], 34));
 	}
 }), Tg = /* @__PURE__ */ f({
@@ -10310,11 +10310,11 @@ var wg = /* @__PURE__ */ f({
 	setup(e) {
 		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = vg();
 		yg(j);
-		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
+		let N = ee(!1), P = ee(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, V = _p(c), H = _p(s), W = _p(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), Y = U(() => H.value && s.value !== !0 || S.value || J.value), ee = U(() => x.value !== null);
+		}, B = _p(c), V = _p(s), U = _p(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
 				Km("Viewport element is missing");
@@ -10328,64 +10328,64 @@ var wg = /* @__PURE__ */ f({
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
 				R = e.sourceEvent.button, N.value = !0;
-				let t = ie(e.transform);
+				let t = ae(e.transform);
 				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, w.value = !1, te(G.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, ne(z, e.transform)) {
-					let t = ie(e.transform);
+				if (N.value = !1, w.value = !1, ne(W.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, re(z, e.transform)) {
+					let t = ae(e.transform);
 					z = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
 				}
 			}), o.filter((e) => {
-				let t = W.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (ae(e, "vue-flow__node") || ae(e, "vue-flow__edge"))) return !0;
-				if (!G.value && !t && !K.value && !m.value && !h.value || S.value || ee.value && !i || !m.value && e.type === "dblclick" || ae(e, v.value) && i || ae(e, y.value) && (!i || K.value && i && !W.value) || !h.value && e.ctrlKey && i || !t && !K.value && !n && i) return !1;
+				let t = U.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				if (r === 1 && e.type === "mousedown" && (X(e, "vue-flow__node") || X(e, "vue-flow__edge"))) return !0;
+				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || te.value && !i || !m.value && e.type === "dblclick" || X(e, v.value) && i || X(e, y.value) && (!i || G.value && i && !U.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!G.value && (e.type === "mousedown" || e.type === "touchstart") || J.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!W.value && (e.type === "mousedown" || e.type === "touchstart") || q.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || V.value || i) && a;
-			}), X([S, G], () => {
+				return (!e.ctrlKey || B.value || i) && a;
+			}), Y([S, W], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = ie(e.transform);
-					L = te(G.value, R ?? 0), b.viewportChange(t), b.move({
+					let t = ae(e.transform);
+					L = ne(W.value, R ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), X([
+			}, { immediate: !0 }), Y([
 				S,
-				K,
+				G,
 				d,
-				W,
+				U,
 				h,
 				_,
 				v
 			], () => {
-				K.value && !W.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (ae(e, v.value)) return !1;
-					let t = W.value || g.value, n = h.value && e.ctrlKey;
-					if (!(!_.value || K.value || t || n)) return !1;
+				G.value && !U.value && !S.value ? c.on("wheel.zoom", (e) => {
+					if (X(e, v.value)) return !1;
+					let t = U.value || g.value, n = h.value && e.ctrlKey;
+					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
 					let r = c.property("__zoom").k || 1, i = jm();
-					if (!V.value && e.ctrlKey && h.value && i) {
+					if (!B.value && e.ctrlKey && h.value && i) {
 						let t = Sl(e), n = r * 2 ** nm(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
 					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === lp.Vertical ? 0 : e.deltaX * a, l = d.value === lp.Horizontal ? 0 : e.deltaY * a;
 					!i && e.shiftKey && d.value !== lp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = ie(c.property("__zoom"));
+					let u = ae(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
@@ -10399,26 +10399,26 @@ var wg = /* @__PURE__ */ f({
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = W.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || ae(e, v.value)) return null;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = U.value || g.value, i = h.value && e.ctrlKey;
+					if (!r && !l.value && !i && e.type === "wheel" || n || X(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function te(e, t) {
+		function ne(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function ne(e, t) {
+		function re(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function ie(e) {
+		function ae(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function ae(e, t) {
+		function X(e, t) {
 			return e.target.closest(`.${t}`);
 		}
 		return (e, t) => (A(), o("div", {
@@ -10426,16 +10426,16 @@ var wg = /* @__PURE__ */ f({
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
 		}, [u(wg, {
-			"is-selecting": Y.value,
-			"selection-key-pressed": q(H),
+			"is-selecting": J.value,
+			"selection-key-pressed": K(V),
 			class: C({
-				connecting: ee.value,
-				dragging: q(w),
-				draggable: q(p) === !0 || Array.isArray(q(p)) && q(p).includes(0)
+				connecting: te.value,
+				dragging: K(w),
+				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: re(() => [u(Tg, null, {
-				default: re(() => [I(e.$slots, "default")]),
+			default: ie(() => [u(Tg, null, {
+				default: ie(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -10452,16 +10452,16 @@ var wg = /* @__PURE__ */ f({
 		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = vg();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${q(vp)}-${q(n)}`,
+				id: `${K(vp)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Dg),
+			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Dg),
 			s("div", {
-				id: `${q(yp)}-${q(n)}`,
+				id: `${K(yp)}-${K(n)}`,
 				style: { display: "none" }
 			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Og),
-			q(r) ? a("", !0) : (A(), o("div", {
+			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${q(bp)}-${q(n)}`,
+				id: `${K(bp)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10475,13 +10475,13 @@ var wg = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(q(i)), 9, kg))
+			}, B(K(i)), 9, kg))
 		], 64));
 	}
 });
 function jg() {
 	let e = vg();
-	X(() => e.viewportHelper.value.viewportInitialized, (t) => {
+	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
@@ -10515,9 +10515,9 @@ var Fg = Pg, Ig = f({
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = vg(), C = r(() => d(e.id)), { emit: w, on: T } = fh(C.value, o), E = _(lh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = vg(), C = r(() => d(e.id)), { emit: w, on: T } = fh(C.value, o), E = _(lh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
 		j(sh, e.id), j(ch, F);
-		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
+		let ee = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
@@ -10526,14 +10526,14 @@ var Fg = Pg, Ig = f({
 				t && t.includes(e) && (n = L(e, !1));
 			}
 			return n && typeof n != "string" ? n : (o.error(new Dm(Tm.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: W } = hh({
+		}), { handlePointerDown: U } = hh({
 			nodeId: A,
 			handleId: M,
 			type: N,
 			isValidConnection: p,
 			edgeUpdaterType: N,
-			onEdgeUpdate: q,
-			onEdgeUpdateEnd: J
+			onEdgeUpdate: K,
+			onEdgeUpdateEnd: q
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
@@ -10552,9 +10552,9 @@ var Fg = Pg, Ig = f({
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${H.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					B.value,
+					ee.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
@@ -10568,14 +10568,14 @@ var Fg = Pg, Ig = f({
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: ee,
-				onContextmenu: te,
-				onDblclick: ne,
-				onMouseenter: X,
-				onMousemove: re,
-				onMouseleave: ie,
+				onClick: te,
+				onContextmenu: ne,
+				onDblclick: re,
+				onMouseenter: Y,
+				onMousemove: ie,
+				onMouseleave: ae,
 				onKeyDown: z.value ? oe : void 0
-			}, [k.value ? null : g(H.value === !1 ? l.value.default : H.value, {
+			}, [k.value ? null : g(V.value === !1 ? l.value.default : V.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
@@ -10596,7 +10596,7 @@ var Fg = Pg, Ig = f({
 					...C.value.events,
 					...T
 				},
-				style: V.value,
+				style: B.value,
 				markerStart: `url('#${tm(C.value.markerStart, t)}')`,
 				markerEnd: `url('#${tm(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
@@ -10610,9 +10610,9 @@ var Fg = Pg, Ig = f({
 				interactionWidth: C.value.interactionWidth,
 				...s
 			}), [R.value === "source" || R.value === !0 ? [g("g", {
-				onMousedown: ae,
-				onMouseenter: G,
-				onMouseout: K
+				onMousedown: X,
+				onMouseenter: W,
+				onMouseout: G
 			}, g(Fg, {
 				position: h,
 				centerX: v,
@@ -10622,8 +10622,8 @@ var Fg = Pg, Ig = f({
 				"data-type": "source"
 			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
 				onMousedown: Z,
-				onMouseenter: G,
-				onMouseout: K
+				onMouseenter: W,
+				onMouseout: G
 			}, g(Fg, {
 				position: _,
 				centerX: b,
@@ -10633,32 +10633,32 @@ var Fg = Pg, Ig = f({
 				"data-type": "target"
 			}))] : null]]);
 		};
-		function G() {
+		function W() {
 			O.value = !0;
 		}
-		function K() {
+		function G() {
 			O.value = !1;
 		}
-		function q(e, t) {
+		function K(e, t) {
 			w.update({
 				event: e,
 				edge: C.value,
 				connection: t
 			});
 		}
-		function J(e) {
+		function q(e) {
 			w.updateEnd({
 				event: e,
 				edge: C.value
 			}), k.value = !1;
 		}
-		function Y(e, t) {
+		function J(e, t) {
 			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), W(e));
+			}), U(e));
 		}
-		function ee(e) {
+		function te(e) {
 			var t;
 			let r = {
 				event: e,
@@ -10666,41 +10666,41 @@ var Fg = Pg, Ig = f({
 			};
 			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function te(e) {
+		function ne(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ne(e) {
+		function re(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function X(e) {
+		function Y(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function re(e) {
+		function ie(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ie(e) {
+		function ae(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
-			Y(e, !0);
+		function X(e) {
+			J(e, !0);
 		}
 		function Z(e) {
-			Y(e, !1);
+			J(e, !1);
 		}
 		function oe(t) {
 			var r;
@@ -10798,7 +10798,7 @@ var Fg = Pg, Ig = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === q(cp).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(cp).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10808,7 +10808,7 @@ var Fg = Pg, Ig = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === q(cp).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(cp).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10874,12 +10874,12 @@ var Fg = Pg, Ig = f({
 		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = vg();
 		return (t, a) => (A(), o(e, null, [
 			u(Vg),
-			(A(!0), o(e, null, F(q(r), (e) => (A(), o("svg", {
+			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: q(wm)(e, q(n), q(i)) })
-			}, [u(q(Ig), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(q(Lg))
+				style: w({ zIndex: K(wm)(e, K(n), K(i)) })
+			}, [u(K(Ig), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(Lg))
 		], 64));
 	}
 }), Ug = f({
@@ -10889,7 +10889,7 @@ var Fg = Pg, Ig = f({
 	setup(e) {
 		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = vg(), A = P(null);
 		j(oh, A), j(ah, e.id);
-		let M = _(lh), N = m(), F = bh(), { node: I, parentNode: R } = _h(e.id), { emit: z, on: B } = yh(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
+		let M = _(lh), N = m(), F = bh(), { node: I, parentNode: R } = _h(e.id), { emit: z, on: ee } = yh(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -10898,11 +10898,11 @@ var Fg = Pg, Ig = f({
 				t && t.includes(e) && (n = L(e, !1));
 			}
 			return n && typeof n != "string" ? n : (s.error(new Dm(Tm.NODE_TYPE_MISSING, n)), !1);
-		}), Y = uh({
+		}), J = uh({
 			id: e.id,
 			el: A,
-			disabled: () => !V.value,
-			selectable: H,
+			disabled: () => !B.value,
+			selectable: V,
 			dragHandle: () => I.dragHandle,
 			onStart(e) {
 				z.dragStart(e);
@@ -10916,14 +10916,14 @@ var Fg = Pg, Ig = f({
 			onClick(e) {
 				le(e);
 			}
-		}), ee = r(() => I.class instanceof Function ? I.class(I) : I.class), te = r(() => {
+		}), te = r(() => I.class instanceof Function ? I.class(I) : I.class), ne = r(() => {
 			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), ne = U(() => Number(I.zIndex ?? te.value.zIndex ?? 0));
+		}), re = H(() => Number(I.zIndex ?? ne.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && ie();
+			(t.includes(e.id) || !t.length) && ae();
 		}), D(() => {
-			X(() => I.hidden, (t = !1, n, r) => {
+			Y(() => I.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -10931,7 +10931,7 @@ var Fg = Pg, Ig = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), X([
+		}), Y([
 			() => I.type,
 			() => I.sourcePosition,
 			() => I.targetPosition
@@ -10943,13 +10943,13 @@ var Fg = Pg, Ig = f({
 					forceUpdate: !0
 				}]);
 			});
-		}), X([
+		}), Y([
 			() => I.position.x,
 			() => I.position.y,
 			() => R.value?.computedPosition.x,
 			() => R.value?.computedPosition.y,
 			() => R.value?.computedPosition.z,
-			ne,
+			re,
 			() => I.selected,
 			() => I.dimensions.height,
 			() => I.dimensions.width,
@@ -10969,97 +10969,97 @@ var Fg = Pg, Ig = f({
 		}, {
 			flush: "post",
 			immediate: !0
-		}), X([() => I.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && re();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? ss(() => q).toBe(!0).then(re) : re(), () => I.hidden ? null : g("div", {
+		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && ie();
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? ss(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${J.value === !1 ? "default" : I.type || "default"}`,
+				`vue-flow__node-${q.value === !1 ? "default" : I.type || "default"}`,
 				{
-					[n.value]: V.value,
-					dragging: Y?.value,
-					draggable: V.value,
+					[n.value]: B.value,
+					dragging: J?.value,
+					draggable: B.value,
 					selected: I.selected,
-					selectable: H.value,
+					selectable: V.value,
 					parent: I.isParent
 				},
-				ee.value
+				te.value
 			],
 			style: {
-				visibility: q.value ? "visible" : "hidden",
-				zIndex: I.computedPosition.z ?? ne.value,
+				visibility: K.value ? "visible" : "hidden",
+				zIndex: I.computedPosition.z ?? re.value,
 				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
-				pointerEvents: K.value ? "all" : "none",
-				...te.value
+				pointerEvents: G.value ? "all" : "none",
+				...ne.value
 			},
-			tabIndex: G.value ? 0 : void 0,
-			role: G.value ? "group" : void 0,
+			tabIndex: W.value ? 0 : void 0,
+			role: W.value ? "group" : void 0,
 			"aria-describedby": v.value ? void 0 : `${vp}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
-			onMouseenter: ae,
+			onMouseenter: X,
 			onMousemove: Z,
 			onMouseleave: oe,
 			onContextmenu: se,
 			onClick: le,
 			onDblclick: ce,
 			onKeydown: ue
-		}, [g(J.value === !1 ? f.value.default : J.value, {
+		}, [g(q.value === !1 ? f.value.default : q.value, {
 			id: I.id,
 			type: I.type,
 			data: I.data,
 			events: {
 				...I.events,
-				...B
+				...ee
 			},
 			selected: I.selected,
 			resizing: I.resizing,
-			dragging: Y.value,
-			connectable: W.value,
+			dragging: J.value,
+			connectable: U.value,
 			position: I.computedPosition,
 			dimensions: I.dimensions,
 			isValidTargetPos: I.isValidTargetPos,
 			isValidSourcePos: I.isValidSourcePos,
 			parent: I.parentNode,
 			parentNodeId: I.parentNode,
-			zIndex: I.computedPosition.z ?? ne.value,
+			zIndex: I.computedPosition.z ?? re.value,
 			targetPosition: I.targetPosition,
 			sourcePosition: I.sourcePosition,
 			label: I.label,
 			dragHandle: I.dragHandle,
-			onUpdateNodeInternals: ie
+			onUpdateNodeInternals: ae
 		})]);
-		function re() {
+		function ie() {
 			let e = I.computedPosition, { computedPosition: t, position: n } = bm(I, b.value ? Nm(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
 			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
 		}
-		function ie() {
+		function ae() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
-		function ae(e) {
-			Y?.value || z.mouseEnter({
+		function X(e) {
+			J?.value || z.mouseEnter({
 				event: e,
 				node: I
 			});
 		}
 		function Z(e) {
-			Y?.value || z.mouseMove({
+			J?.value || z.mouseMove({
 				event: e,
 				node: I
 			});
 		}
 		function oe(e) {
-			Y?.value || z.mouseLeave({
+			J?.value || z.mouseLeave({
 				event: e,
 				node: I
 			});
@@ -11077,17 +11077,17 @@ var Fg = Pg, Ig = f({
 			});
 		}
 		function le(e) {
-			H.value && (!i.value || !V.value || C.value > 0) && Ym(I, o.value, l, c, a, !1, A.value), z.click({
+			V.value && (!i.value || !B.value || C.value > 0) && Ym(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
 			if (!(fp(e) || v.value)) {
-				if (xp.includes(e.key) && H.value) {
+				if (xp.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
 					Ym(I, o.value, l, c, a, t, A.value);
-				} else V.value && I.selected && Sp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+				} else B.value && I.selected && Sp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
 					x: Sp[e.key].x,
 					y: Sp[e.key].y
 				}, e.shiftKey));
@@ -11101,7 +11101,7 @@ var Fg = Pg, Ig = f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = vg(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		let { viewportRef: n } = vg(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
 		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Wg, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
@@ -11121,7 +11121,7 @@ var qg = { class: "vue-flow__nodes vue-flow__container" }, Jg = /* @__PURE__ */ 
 	compatConfig: { MODE: 3 },
 	setup(t) {
 		let { getNodes: n, updateNodeDimensions: r, emits: s } = vg(), c = Kg(), l = P();
-		return X(c, (e) => {
+		return Y(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
 			});
@@ -11134,10 +11134,10 @@ var qg = { class: "vue-flow__nodes vue-flow__container" }, Jg = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", qg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", qg, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(q(Ug), {
+			let o = (A(), i(K(Ug), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11299,17 +11299,17 @@ var Xg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = Y(), a = ms(r, "modelValue", n), s = ms(r, "nodes", n), c = ms(r, "edges", n), l = vg(r), d = Dh({
+		let r = e, i = J(), a = ms(r, "modelValue", n), s = ms(r, "nodes", n), c = ms(r, "edges", n), l = vg(r), d = Dh({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
 		return kh(n, l.hooks), jg(), Yg(), j(lh, i), k(d), t(l), (e, t) => (A(), o("div", {
-			ref: q(l).vueFlowRef,
+			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
 			u(Eg, null, {
-				default: re(() => [
+				default: ie(() => [
 					u(Hg),
 					Xg,
 					u(Jg),
@@ -11380,7 +11380,7 @@ var t_ = {
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || t_[e.variant || Qg.Dots]);
+		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || t_[e.variant || Qg.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11390,13 +11390,13 @@ var t_ = {
 		}, [
 			I(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
-				x: q(n).x % c.value.scaledGap[0],
-				y: q(n).y % c.value.scaledGap[1],
+				x: K(n).x % c.value.scaledGap[0],
+				y: K(n).y % c.value.scaledGap[1],
 				width: c.value.scaledGap[0],
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Qg).Lines ? (A(), i(q($g), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Qg).Lines ? (A(), i(K($g), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11405,7 +11405,7 @@ var t_ = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === q(Qg).Dots ? (A(), i(q(e_), {
+			])) : e.variant === K(Qg).Dots ? (A(), i(K(e_), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
@@ -11788,7 +11788,7 @@ function F_(e, t, n) {
 			x: e,
 			y: t
 		}),
-		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
+		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
 			let { kind: n, id: r } = d_(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
@@ -11841,7 +11841,7 @@ function F_(e, t, n) {
 }
 function I_(e) {
 	let t = null;
-	X(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
+	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
 		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => d_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
@@ -11983,7 +11983,7 @@ function av({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	let c = M({
 		at: null,
 		title: ""
-	}), l = B(""), u = 0;
+	}), l = ee(""), u = 0;
 	function d(t) {
 		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(iv);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
@@ -12129,7 +12129,7 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 	},
 	setup(t) {
 		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), p = P(!1), m = P(null);
-		X(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
+		Y(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
 		async function h() {
 			d.value = "", i.view.readonly || (p.value = !0, await S(), m.value?.focus(), m.value?.select());
 		}
@@ -12162,7 +12162,7 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 			role: "group",
 			tabindex: "0",
 			"data-frame": t.id,
-			"aria-label": `${q(l).frame}: ${f.value.title}`,
+			"aria-label": `${K(l).frame}: ${f.value.title}`,
 			style: w({
 				width: `${f.value.size[0]}px`,
 				height: `${f.value.size[1]}px`,
@@ -12177,10 +12177,10 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 			ref: m,
 			class: "m-frame-field nodrag nopan",
 			value: f.value.title,
-			"aria-label": q(l).frameTitle,
-			onKeydown: [r[0] ||= ae(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => p.value = !1, ["stop"]), ["escape"])],
+			"aria-label": K(l).frameTitle,
+			onKeydown: [r[0] ||= X(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => p.value = !1, ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => g(e.target.value)
-		}, null, 40, hv)) : (A(), o("span", gv, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(dv), (e) => (A(), o("span", {
+		}, null, 40, hv)) : (A(), o("span", gv, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(dv), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => v(t, e),
@@ -12386,7 +12386,7 @@ var wv = [
 			t.lookAt((e.clientX - n.x - u.x) / u.k, (e.clientY - n.y - u.y) / u.k);
 		}
 		let C = new MutationObserver(x);
-		return t.onLayout(b), X(t.watchable, y, { deep: !0 }), D(() => {
+		return t.onLayout(b), Y(t.watchable, y, { deep: !0 }), D(() => {
 			C.observe(document.body, { attributeFilter: ["class"] }), x();
 		}), E(() => {
 			C.disconnect(), cancelAnimationFrame(f);
@@ -12394,15 +12394,15 @@ var wv = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Tv * q(s),
-			height: Ev * q(s),
+			width: Tv * K(s),
+			height: Ev * K(s),
 			style: w({
 				width: `${Tv}px`,
 				height: `${Ev}px`
 			}),
 			role: "img",
-			"aria-label": q(i).map,
-			title: q(i).map,
+			"aria-label": K(i).map,
+			title: K(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
 		}, null, 44, wv));
@@ -12436,13 +12436,13 @@ var wv = [
 				"aria-pressed": u.value,
 				"aria-label": d.value,
 				title: d.value,
-				onClick: n[0] ||= Z((t) => q(c).freeze([e.node]), ["stop"])
-			}, [s("i", kv, V(u.value ? "play_arrow" : "pause"), 1)], 8, Ov),
+				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
+			}, [s("i", kv, B(u.value ? "play_arrow" : "pause"), 1)], 8, Ov),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
-				"aria-label": q(l).larger,
-				title: q(l).larger,
+				"aria-label": K(l).larger,
+				title: K(l).larger,
 				onClick: n[1] ||= Z((e) => i("enlarge"), ["stop"])
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
@@ -12451,8 +12451,8 @@ var wv = [
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
-				"aria-label": q(l).popOut,
-				title: q(l).popOut,
+				"aria-label": K(l).popOut,
+				title: K(l).popOut,
 				onClick: Z(f, ["stop"])
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
@@ -12517,18 +12517,18 @@ var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], 
 			src: u.value,
 			alt: l.value.name
 		}, null, 8, Lv)) : a("", !0), s("p", null, [
-			s("i", Rv, V({
+			s("i", Rv, B({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, zv),
-			s("em", null, V(f.value), 1),
+			s("span", { title: l.value.path }, B(l.value.name), 9, zv),
+			s("em", null, B(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
 				download: l.value.name,
-				title: q(c).save,
-				"aria-label": q(c).save
+				title: K(c).save,
+				"aria-label": K(c).save
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -12696,28 +12696,28 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			tabindex: "0",
 			role: "region",
 			"aria-label": e.node
-		}, [ie(s("table", {
+		}, [ae(s("table", {
 			ref_key: "table",
 			ref: c,
 			class: "m-table"
-		}, null, 512), [[ne, d.value]]), ie(s("div", {
+		}, null, 512), [[re, d.value]]), ae(s("div", {
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ne, !d.value]])], 8, sy), l.value ? (A(), o("div", {
+		}, null, 512), [[re, !d.value]])], 8, sy), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
-			"aria-label": q(n).shownAs
+			"aria-label": K(n).shownAs
 		}, [s("button", {
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, V(q(n).table), 9, ly), s("button", {
+		}, B(K(n).table), 9, ly), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, V(q(n).tree), 9, uy)], 8, cy)) : a("", !0)]));
+		}, B(K(n).tree), 9, uy)], 8, cy)) : a("", !0)]));
 	}
 }, fy = ["data-node"], py = { key: 0 }, my = {
 	__name: "LampView",
@@ -12731,7 +12731,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", py, V(r.value ? q(n).on : q(n).off), 1))], 10, fy));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", py, B(r.value ? K(n).on : K(n).off), 1))], 10, fy));
 	}
 }, hy = ["aria-label"], gy = { class: "m-tools" }, _y = ["aria-label", "title"], vy = ["aria-label", "title"], yy = {
 	__name: "LargeView",
@@ -12756,23 +12756,23 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			onPointerdown: d[2] ||= Z(() => {}, ["stop"]),
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
-			s("b", null, V(e.title), 1),
+			s("b", null, B(e.title), 1),
 			u(Mv, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
 			s("div", gy, [s("button", {
 				type: "button",
-				"aria-label": q(a).enlarge,
-				title: q(a).enlarge,
+				"aria-label": K(a).enlarge,
+				title: K(a).enlarge,
 				onClick: l
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "fullscreen", -1)]], 8, _y), s("button", {
 				type: "button",
-				"aria-label": q(a).closeView,
-				title: q(a).closeView,
+				"aria-label": K(a).closeView,
+				title: K(a).closeView,
 				onClick: c
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
@@ -12826,12 +12826,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-label": e.node
 		}, null, 8, xy), s("div", {
 			class: "m-minute",
-			title: q(r).lastMinute
+			title: K(r).lastMinute
 		}, [(A(), o("svg", {
-			viewBox: `0 0 ${q(i)} ${q(a)}`,
+			viewBox: `0 0 ${K(i)} ${K(a)}`,
 			preserveAspectRatio: "none",
 			role: "img",
-			"aria-label": q(r).lastMinute
+			"aria-label": K(r).lastMinute
 		}, [s("path", {
 			ref_key: "area",
 			ref: u,
@@ -12841,12 +12841,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref: l,
 			class: "m-curve"
 		}, null, 512)], 8, Cy)), s("dl", null, [
-			s("dt", null, V(q(r).least), 1),
+			s("dt", null, B(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
 				ref: d
 			}, null, 512),
-			s("dt", null, V(q(r).most), 1),
+			s("dt", null, B(K(r).most), 1),
 			s("dd", {
 				ref_key: "most",
 				ref: f
@@ -12866,7 +12866,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				canvas: r.value,
 				isVisible: t.isVisible
 			}, i.attach(a);
-		}), X(() => t.isVisible, (e) => {
+		}), Y(() => t.isVisible, (e) => {
 			a.isVisible = e, e && i.catchUp();
 		}, { flush: "sync" }), E(() => i.detach(a)), (t, n) => (A(), o("canvas", {
 			ref_key: "canvas",
@@ -12947,26 +12947,26 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				ref: a,
 				class: "m-wave",
 				role: "img",
-				"aria-label": q(r).waveform
+				"aria-label": K(r).waveform
 			}, null, 8, ky),
 			s("div", Ay, [
 				s("button", {
 					type: "button",
-					"aria-label": l.value ? q(r).pause : q(r).play,
-					title: l.value ? q(r).pause : q(r).play,
-					disabled: !q(i).state.seconds,
+					"aria-label": l.value ? K(r).pause : K(r).play,
+					title: l.value ? K(r).pause : K(r).play,
+					disabled: !K(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", My, V(l.value ? "pause" : "play_arrow"), 1)], 8, jy),
+				}, [s("i", My, B(l.value ? "pause" : "play_arrow"), 1)], 8, jy),
 				s("input", {
 					type: "range",
 					min: "0",
-					max: q(i).state.seconds || 1,
+					max: K(i).state.seconds || 1,
 					step: "0.1",
 					value: u.value,
-					"aria-label": q(r).position,
+					"aria-label": K(r).position,
 					onInput: b
 				}, null, 40, Ny),
-				s("span", null, V(x(u.value)) + " / " + V(x(q(i).state.seconds)), 1)
+				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
 				ref_key: "player",
@@ -13078,19 +13078,19 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ie((A(), i(Fy, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(Fy, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ne, q(f).seconds]]) : (A(), i(R(g[O.value] ?? Ly), {
+			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(R(g[O.value] ?? Ly), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			N.value ? (A(), o("div", Ry, [s("i", zy, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
+			N.value ? (A(), o("div", Ry, [s("i", zy, B(F.value), 1), s("span", null, B(N.value), 1)])) : a("", !0),
 			M.value ? (A(), o("span", By, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "ac_unit", -1), l(V(q(c).frozen), 1)])) : a("", !0),
+			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
 			!e.isBare && !j.value ? (A(), i(Mv, {
 				key: 5,
 				node: e.node,
@@ -13118,9 +13118,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Hy, V(n.name), 1), u(Vy, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Hy, B(n.name), 1), u(Vy, {
 			node: `${t.node}.${n.name}`,
-			shows: q(Ke)(n),
+			shows: K(Ke)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13149,9 +13149,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-pressed": a.value,
 			"aria-label": c.value,
 			title: c.value,
-			onClick: r[0] ||= Z((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
+			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", Gy, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Wy));
+		}, [s("i", Gy, B(a.value ? "visibility" : "visibility_off"), 1)], 42, Wy));
 	}
 }, qy = {
 	viewBox: "0 0 12 12",
@@ -13169,7 +13169,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
 		}, f = r(() => `${t.pin.name}: ${He(t.pin)}`);
-		return (t, r) => (A(), i(q(Fh), {
+		return (t, r) => (A(), i(K(Fh), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13178,7 +13178,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				small: e.small,
 				stray: e.pin.stray
 			}]]),
-			style: w({ "--pin": q(n).color(e.pin) }),
+			style: w({ "--pin": K(n).color(e.pin) }),
 			role: "img",
 			"aria-label": f.value,
 			"data-node": e.node,
@@ -13186,7 +13186,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: re(() => [(A(), o("svg", qy, [q(Be)(e.pin) ? (A(), o("path", {
+			default: ie(() => [(A(), o("svg", qy, [K(Be)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
@@ -13252,10 +13252,10 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			]),
 			e.side === "outputs" && !e.node.about.shows ? (A(), i(Ky, {
 				key: 0,
-				node: q(n).liveId(e.node.id),
+				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Qy, V(e.pin.name), 1)
+			s("span", Qy, B(e.pin.name), 1)
 		], 10, Zy));
 	}
 }, eb = [
@@ -13298,11 +13298,11 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", tb, V(x.value), 1),
+			s("span", tb, B(x.value), 1),
 			f.value ? (A(), o("span", nb, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(V(q(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
+			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
 				key: 1,
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
@@ -13314,7 +13314,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(V(q(Ue)(m.value)), 1)], 2))
+			}, null, 4)) : a("", !0), l(B(K(Ue)(m.value)), 1)], 2))
 		], 10, eb));
 	}
 }, ab = ["aria-label", "title"], ob = {
@@ -13334,9 +13334,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": q(tv)(q(n), e.state),
-			title: q(tv)(q(n), e.state)
-		}, [s.value ? (A(), o("i", ob, V(s.value), 1)) : a("", !0)], 10, ab));
+			"aria-label": K(tv)(K(n), e.state),
+			title: K(tv)(K(n), e.state)
+		}, [s.value ? (A(), o("i", ob, B(s.value), 1)) : a("", !0)], 10, ab));
 	}
 }, cb = ["data-card", "aria-label"], lb = ["title"], ub = { class: "m-tile" }, db = {
 	class: "material-icons",
@@ -13360,16 +13360,16 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), B = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Eb || e.name in y.value.into)), H = r(() => z.value.length - B.value.length);
-		X([
-			B,
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), ee = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Eb || e.name in y.value.into)), V = r(() => z.value.length - ee.value.length);
+		Y([
+			ee,
 			L,
 			R,
 			() => y.value?.collapsed
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, j.value);
 		});
-		let U = r(() => {
+		let H = r(() => {
 			if (x.error) return {
 				kind: "bad",
 				icon: "error",
@@ -13393,16 +13393,16 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				...e,
 				more: t.length
 			};
-		}), W = r(() => x.progress != null || x.state === "loading"), G = r(() => {
+		}), U = r(() => x.progress != null || x.state === "loading"), W = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
 			return We(T.fps || x.fps, T.ms || x.ms) || n;
-		}), K = r(() => rv(d, y.value, x.state, U.value));
-		X(() => g.value === `nodes/${n.id}`, (e) => e && J(), { immediate: !0 });
-		async function J() {
+		}), G = r(() => rv(d, y.value, x.state, H.value));
+		Y(() => g.value === `nodes/${n.id}`, (e) => e && q(), { immediate: !0 });
+		async function q() {
 			g.value = "", c.view.readonly || (O.value = !0, await S(), k.value?.focus(), k.value?.select());
 		}
-		function Y(e) {
+		function J(e) {
 			if (!O.value) return;
 			O.value = !1;
 			let t = e.trim();
@@ -13412,10 +13412,10 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				title: !t || t === y.value.about.title ? null : t
 			}), k.value?.closest(".m-card")?.focus({ preventScroll: !0 });
 		}
-		function ee(e) {
+		function te(e) {
 			e.target.closest("button, input, audio, .m-words") || h(y.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
 		}
-		function te(e) {
+		function ne(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
 			fv(e, "e", {
 				at: y.value.at,
@@ -13437,12 +13437,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref_key: "root",
 			ref: j,
 			class: C(["m-card", [
-				`is-${q(x).state}`,
+				`is-${K(x).state}`,
 				y.value.mode && `mode-${y.value.mode}`,
 				y.value.change && `was-${y.value.change}`,
 				{
 					selected: t.selected,
-					pulsed: q(p) === t.id,
+					pulsed: K(p) === t.id,
 					unknown: !y.value.known,
 					sink: y.value.about.sink,
 					collapsed: y.value.collapsed,
@@ -13455,56 +13455,56 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				width: y.value.width ? `${y.value.width}px` : void 0
 			}),
 			"data-card": t.id,
-			"aria-label": K.value,
+			"aria-label": G.value,
 			tabindex: "0",
 			role: "group",
-			onDblclick: Z(ee, ["stop"])
+			onDblclick: Z(te, ["stop"])
 		}, [
 			s("header", {
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", ub, [s("i", db, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", ub, [s("i", db, B(y.value.about.icon || "widgets"), 1)]),
 				s("span", fb, [O.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: k,
 					class: "m-title-field nodrag nopan",
 					value: y.value.title,
-					"aria-label": q(d).nodeTitle,
-					onKeydown: [r[0] ||= ae(Z((e) => Y(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => Y(y.value.title), ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => Y(e.target.value),
+					"aria-label": K(d).nodeTitle,
+					onKeydown: [r[0] ||= X(Z((e) => J(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => J(y.value.title), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => J(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
 				}, null, 40, pb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ee(e) : J(), ["stop"])
-				}, V(y.value.title), 33)), s("span", {
+					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? te(e) : q(), ["stop"])
+				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
-					title: q(x).drops > 0 ? `${q(x).drops} ${q(d).dropped}` : void 0
-				}, V(G.value), 9, mb)]),
-				q(x).capture && q(x).capture.state !== "failed" ? (A(), o("span", {
+					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
+				}, B(W.value), 9, mb)]),
+				K(x).capture && K(x).capture.state !== "failed" ? (A(), o("span", {
 					key: 0,
-					class: C(["m-onair", q(x).capture.state]),
-					title: q(x).capture.message
-				}, V(q(x).capture.state === "live" ? q(d).live : q(d).asking), 11, hb)) : a("", !0),
-				y.value.mode ? (A(), o("span", gb, V(q(nv)(q(d), y.value.mode)), 1)) : a("", !0),
+					class: C(["m-onair", K(x).capture.state]),
+					title: K(x).capture.message
+				}, B(K(x).capture.state === "live" ? K(d).live : K(d).asking), 11, hb)) : a("", !0),
+				y.value.mode ? (A(), o("span", gb, B(K(nv)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
-					title: q(d).subflow
+					title: K(d).subflow
 				}, "account_tree", 8, _b)) : a("", !0),
-				u(sb, { state: q(x).state }, null, 8, ["state"]),
-				W.value ? (A(), o("span", {
+				u(sb, { state: K(x).state }, null, 8, ["state"]),
+				U.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-label": G.value,
-					"aria-valuenow": q(x).progress == null ? void 0 : Math.round(q(x).progress * 100)
+					"aria-label": W.value,
+					"aria-valuenow": K(x).progress == null ? void 0 : Math.round(K(x).progress * 100)
 				}, [s("i", {
-					class: C({ unknown: q(x).progress == null }),
-					style: w({ transform: `scaleX(${q(x).progress ?? .4})` })
+					class: C({ unknown: K(x).progress == null }),
+					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
 				}, null, 6)], 8, vb)) : a("", !0)
 			], 8, lb),
 			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", yb, [s("div", bb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i($y, {
@@ -13519,17 +13519,17 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", Sb, [(A(!0), o(e, null, F(B.value, (e) => (A(), i(ib, {
+				z.value.length ? (A(), o("div", Sb, [(A(!0), o(e, null, F(ee.value, (e) => (A(), i(ib, {
 					key: e.name,
 					node: y.value,
 					pin: e
-				}, null, 8, ["node", "pin"]))), 128)), H.value || E.value ? (A(), o("button", {
+				}, null, 8, ["node", "pin"]))), 128)), V.value || E.value ? (A(), o("button", {
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
 					onClick: r[5] ||= Z((e) => E.value = !E.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
-				}, V(E.value ? q(d).less : `+${H.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
+				}, B(E.value ? K(d).less : `+${V.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
 				y.value.about.shows ? (A(), i(Vy, {
 					key: N.value,
 					node: N.value,
@@ -13541,7 +13541,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 					"title"
 				])) : a("", !0),
 				u(Uy, {
-					node: q(b),
+					node: K(b),
 					title: y.value.title,
 					pins: R.value
 				}, null, 8, [
@@ -13550,19 +13550,19 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 					"pins"
 				])
 			], 64)),
-			U.value ? (A(), o("div", {
+			H.value ? (A(), o("div", {
 				key: 2,
-				class: C(["m-trouble", U.value.kind]),
+				class: C(["m-trouble", H.value.kind]),
 				role: "status"
-			}, [s("i", Cb, V(U.value.icon), 1), s("p", null, [
-				s("b", null, V(U.value.message), 1),
-				U.value.remedy ? (A(), o("span", wb, V(U.value.remedy), 1)) : a("", !0),
-				U.value.more ? (A(), o("em", Tb, "+" + V(U.value.more) + " " + V(q(d).more), 1)) : a("", !0)
+			}, [s("i", Cb, B(H.value.icon), 1), s("p", null, [
+				s("b", null, B(H.value.message), 1),
+				H.value.remedy ? (A(), o("span", wb, B(H.value.remedy), 1)) : a("", !0),
+				H.value.more ? (A(), o("em", Tb, "+" + B(H.value.more) + " " + B(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
-			t.selected && !q(c).view.readonly ? (A(), o("span", {
+			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
 				class: "m-grip e nodrag nopan",
-				onPointerdown: te,
+				onPointerdown: ne,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
 		], 46, cb)) : a("", !0);
@@ -13580,7 +13580,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), d = P(!1), f = P(null);
-		X(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
+		Y(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
 		async function p() {
 			l.value = "", n.view.readonly || d.value || (d.value = !0, await S(), f.value?.focus({ preventScroll: !0 }));
 		}
@@ -13621,7 +13621,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			role: "note",
 			tabindex: "0",
 			"data-note": e.id,
-			"aria-label": q(s).note,
+			"aria-label": K(s).note,
 			style: w({
 				width: `${u.value.size[0]}px`,
 				height: `${u.value.size[1]}px`,
@@ -13634,12 +13634,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref: f,
 			class: "m-note-field nodrag nopan nowheel",
 			value: u.value.text,
-			"aria-label": q(s).noteText,
-			placeholder: q(s).noteHint,
+			"aria-label": K(s).noteText,
+			placeholder: K(s).noteHint,
 			onKeydown: [
-				ae(Z(m, ["stop"]), ["escape"]),
-				ae(Z(m, ["ctrl", "stop"]), ["enter"]),
-				ae(Z(m, ["meta", "stop"]), ["enter"])
+				X(Z(m, ["stop"]), ["escape"]),
+				X(Z(m, ["ctrl", "stop"]), ["enter"]),
+				X(Z(m, ["meta", "stop"]), ["enter"])
 			],
 			onBlur: m
 		}, null, 40, kb)) : u.value.html ? (A(), o("div", {
@@ -13649,7 +13649,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		}, null, 10, Ab)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
-		}, V(u.value.text || q(s).noteEmpty), 3)), q(n).view.readonly ? a("", !0) : (A(), o("span", {
+		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
 			key: 3,
 			class: "m-grip se nodrag nopan",
 			onPointerdown: g,
@@ -13735,13 +13735,13 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			h.value = e ?? "", S(() => p.value?.querySelector("[tabindex=\"0\"]")?.focus());
 		}), (t, n) => (A(), o("aside", {
 			class: "m-outline",
-			"aria-label": q(l).outline,
+			"aria-label": K(l).outline,
 			onDblclick: n[0] ||= Z(() => {}, ["stop"]),
 			onWheel: n[1] ||= Z(() => {}, ["stop"])
-		}, [s("header", null, [s("b", null, V(q(l).outline), 1), s("button", {
+		}, [s("header", null, [s("b", null, B(K(l).outline), 1), s("button", {
 			type: "button",
-			"aria-label": q(l).close,
-			title: q(l).close,
+			"aria-label": K(l).close,
+			title: K(l).close,
 			onClick: k
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
@@ -13751,7 +13751,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref_key: "tree",
 			ref: p,
 			role: "tree",
-			"aria-label": q(l).outline,
+			"aria-label": K(l).outline,
 			onKeydown: E
 		}, [(A(!0), o(e, null, F(g.value, ({ node: t, ties: r }) => (A(), o("li", {
 			key: t.id,
@@ -13764,7 +13764,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-level": "1"
 		}, [s("div", {
 			class: "m-outline-row",
-			onClick: (e) => q(u)(t.id)
+			onClick: (e) => K(u)(t.id)
 		}, [
 			s("button", {
 				type: "button",
@@ -13778,8 +13778,8 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
-			}, V(t.about.icon || "widgets"), 5),
-			s("span", null, V(t.title), 1),
+			}, B(t.about.icon || "widgets"), 5),
+			s("span", null, B(t.title), 1),
 			t.problems.length ? (A(), o("i", zb, "warning_amber")) : a("", !0)
 		], 8, Lb), m.value.has(t.id) ? (A(), o("ul", Bb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
@@ -13788,8 +13788,8 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-other": e.other,
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
-			onClick: Z((t) => q(u)(e.other), ["stop"])
-		}, V(e.text), 9, Vb))), 128))])) : a("", !0)], 8, Ib))), 128))], 40, Fb)) : (A(), o("p", Pb, V(q(l).emptyTitle), 1))], 40, Mb));
+			onClick: Z((t) => K(u)(e.other), ["stop"])
+		}, B(e.text), 9, Vb))), 128))])) : a("", !0)], 8, Ib))), 128))], 40, Fb)) : (A(), o("p", Pb, B(K(l).emptyTitle), 1))], 40, Mb));
 	}
 };
 // src/fuzzy.js
@@ -13980,7 +13980,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 	emits: ["choose", "close"],
 	setup(n, { emit: c }) {
 		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
-		X([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), X(h, async () => {
+		Y([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), Y(h, async () => {
 			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
 		});
 		function y(e) {
@@ -14002,7 +14002,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		function x() {
 			d?.focus?.({ preventScroll: !0 }), u("close");
 		}
-		return X(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
+		return Y(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
 			onPointerdown: Z(x, ["self"])
 		}, [s("div", {
@@ -14017,7 +14017,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "search", -1),
-				ie(s("input", {
+				ae(s("input", {
 					ref_key: "field",
 					ref: f,
 					"onUpdate:modelValue": c[0] ||= (e) => m.value = e,
@@ -14031,10 +14031,10 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, ox), [[te, m.value]]),
+				}, null, 8, ox), [[ne, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", sx, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", sx, B(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14042,7 +14042,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", lx, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", lx, B(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14057,12 +14057,12 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				}, [t.outline ? (A(), o("svg", dx, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, fx)])) : (A(), o("i", px, V(t.icon), 1))], 4),
-				s("span", mx, V(t.title), 1),
-				s("span", hx, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", gx, V(t.keys), 1)) : a("", !0)
+				}, null, 8, fx)])) : (A(), o("i", px, B(t.icon), 1))], 4),
+				s("span", mx, B(t.title), 1),
+				s("span", hx, B(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", gx, B(t.keys), 1)) : a("", !0)
 			], 42, ux)], 64))), 128))], 8, cx),
-			g.value.length ? a("", !0) : (A(), o("p", _x, V(n.nothing), 1))
+			g.value.length ? a("", !0) : (A(), o("p", _x, B(n.nothing), 1))
 		], 40, ix)], 32)]));
 	}
 }, yx = {
@@ -14125,27 +14125,27 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(vx, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(vx, {
 			key: 0,
-			label: h.value ? q(c).find : q(c).palette,
-			placeholder: h.value ? q(c).findHint : q(c).paletteHint,
-			nothing: q(c).paletteNothing,
+			label: h.value ? K(c).find : K(c).palette,
+			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
+			nothing: K(c).paletteNothing,
 			find: g.value,
 			onChoose: x,
-			onClose: n[0] ||= (e) => q(f).palette = ""
+			onClose: n[0] ||= (e) => K(f).palette = ""
 		}, null, 8, [
 			"label",
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), q(f).wire ? (A(), i(vx, {
+		])) : a("", !0), K(f).wire ? (A(), i(vx, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
-			nothing: q(c).wireNothing,
+			nothing: K(c).wireNothing,
 			find: y.value,
 			onChoose: S,
-			onClose: n[1] ||= (e) => q(f).wire = null
+			onClose: n[1] ||= (e) => K(f).wire = null
 		}, null, 8, [
 			"label",
 			"placeholder",
@@ -14169,13 +14169,13 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		let { strings: i, table: a, document: c } = _("mentat"), u = n, d = r(() => new Set([...c.nodes.values()].flatMap(({ about: e }) => [...e.inputs, ...e.outputs].map((e) => e.of ?? e.type)))), f = r(() => [...a.kinds].sort((e, t) => d.value.has(t) - d.value.has(e)));
 		return (t, n) => (A(), o("aside", {
 			class: "m-legend",
-			"aria-label": q(i).legend,
+			"aria-label": K(i).legend,
 			onDblclick: n[1] ||= Z(() => {}, ["stop"]),
-			onKeydown: n[2] ||= ae(Z((e) => u("close"), ["stop"]), ["escape"])
-		}, [s("header", null, [s("b", null, V(q(i).legend), 1), s("button", {
+			onKeydown: n[2] ||= X(Z((e) => u("close"), ["stop"]), ["escape"])
+		}, [s("header", null, [s("b", null, B(K(i).legend), 1), s("button", {
 			type: "button",
-			"aria-label": q(i).close,
-			title: q(i).close,
+			"aria-label": K(i).close,
+			title: K(i).close,
 			onClick: n[0] ||= (e) => u("close")
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
@@ -14184,22 +14184,22 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
-				style: w({ "--pin": q(a).color({ type: e }) })
+				style: w({ "--pin": K(a).color({ type: e }) })
 			}, [(A(), o("svg", Sx, [s("path", {
 				class: "m-pin-body",
-				d: q(a).outline({ type: e })
-			}, null, 8, Cx)])), l(V(e), 1)], 6))), 128)),
+				d: K(a).outline({ type: e })
+			}, null, 8, Cx)])), l(B(e), 1)], 6))), 128)),
 			s("li", wx, [(A(), o("svg", Tx, [s("path", {
 				class: "m-pin-ring",
-				d: q(a).outline({ type: "number" })
+				d: K(a).outline({ type: "number" })
 			}, null, 8, Ex), s("path", {
 				class: "m-pin-body",
-				d: q(a).outline({ type: "number" })
-			}, null, 8, Dx)])), l(V(q(i).streamMark), 1)]),
+				d: K(a).outline({ type: "number" })
+			}, null, 8, Dx)])), l(B(K(i).streamMark), 1)]),
 			s("li", Ox, [(A(), o("svg", kx, [s("path", {
 				class: "m-pin-body filled",
-				d: q(a).outline({ type: "number" })
-			}, null, 8, Ax)])), l(V(q(i).wiredMark), 1)])
+				d: K(a).outline({ type: "number" })
+			}, null, 8, Ax)])), l(B(K(i).wiredMark), 1)])
 		])], 40, bx));
 	}
 }, Mx = ["aria-label", "onKeydown"], Nx = ["aria-label", "title"], Px = ["aria-label"], Fx = {
@@ -14223,13 +14223,13 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			class: "m-sheet",
 			role: "dialog",
 			"aria-modal": "true",
-			"aria-label": q(c).shortcuts,
+			"aria-label": K(c).shortcuts,
 			tabindex: "-1",
-			onKeydown: ae(Z(m, ["stop", "prevent"]), ["escape"])
-		}, [s("header", null, [s("h2", null, V(q(c).shortcuts), 1), s("button", {
+			onKeydown: X(Z(m, ["stop", "prevent"]), ["escape"])
+		}, [s("header", null, [s("h2", null, B(K(c).shortcuts), 1), s("button", {
 			type: "button",
-			"aria-label": q(c).close,
-			title: q(c).close,
+			"aria-label": K(c).close,
+			title: K(c).close,
 			onClick: m
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
@@ -14237,26 +14237,53 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		}, "close", -1)]], 8, Nx)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
-			"aria-label": q(c).shortcuts,
+			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(so)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Px)], 40, Mx)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(so)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Px)], 40, Mx)], 32)]));
 	}
-}, Ix = ["d"], Lx = ["d"], Rx = ["d"], zx = ["d", "data-edge"], Bx = [
+}, Ix = 2e3;
+function Lx(e) {
+	let t = "", n = !1, r = performance.now() + Ix;
+	function i(e) {
+		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
+			if (e.key === "Escape") return o();
+			if (e.key === "Backspace") t = t.slice(0, -1);
+			else if (e.key === "Enter") n = !0;
+			else if (e.key.length === 1) t += e.key;
+			else return;
+			e.preventDefault(), e.stopImmediatePropagation();
+		}
+	}
+	function a() {
+		let i = document.querySelector(e), s = i && document.activeElement === i;
+		if (!s && performance.now() < r) return void requestAnimationFrame(a);
+		o(), s && t && (i.value = t + i.value, i.dispatchEvent(new Event("input", { bubbles: !0 })), n && i.dispatchEvent(new KeyboardEvent("keydown", {
+			key: "Enter",
+			bubbles: !0
+		})));
+	}
+	function o() {
+		removeEventListener("keydown", i, !0);
+	}
+	addEventListener("keydown", i, !0), requestAnimationFrame(a);
+}
+// src/Wire.vue
+var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], Vx = ["data-edge"], Hx = [
+], Ux = ["data-edge"], Wx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Ux = {
+], Gx = {
 	key: 1,
 	class: "bad"
-}, Wx = {
+}, Kx = {
 	key: 0,
 	class: "m-wirename"
-}, Gx = { key: 1 }, Kx = ["title", "aria-label"], qx = ["title", "aria-label"], Jx = {
+}, qx = { key: 1 }, Jx = ["title", "aria-label"], Yx = ["title", "aria-label"], Xx = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14276,18 +14303,18 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			T.depth > 0 && `${T.depth} ${d.queued}`,
 			T.drops > 0 && `${T.drops} ${d.dropped}`,
 			x.value?.policy
-		].filter(Boolean).join(" · ")), R = r(() => x.value?.problem?.message ?? x.value?.problem), z = r(() => E.value || n.selected || D.value || x.value?.label), B = r(() => x.value?.label || D.value ? 0 : 24);
-		X(() => v.value === `edges/${n.id}`, (e) => e && W());
-		function H() {
+		].filter(Boolean).join(" · ")), R = r(() => x.value?.problem?.message ?? x.value?.problem), z = r(() => E.value || n.selected || D.value || x.value?.label), ee = r(() => x.value?.label || D.value ? 0 : 24);
+		Y(() => v.value === `edges/${n.id}`, (e) => e && U());
+		function V() {
 			clearTimeout(k), E.value = !0;
 		}
-		function U() {
+		function H() {
 			k = setTimeout(() => E.value = !1, 120);
 		}
-		async function W() {
+		async function U() {
 			v.value = "", c.view.readonly || (D.value = !0, await S(), O.value?.focus(), O.value?.select());
 		}
-		function G(e) {
+		function W(e) {
 			if (!D.value) return;
 			D.value = !1;
 			let t = e.trim() || null;
@@ -14297,7 +14324,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				look: { label: t }
 			});
 		}
-		function K(e) {
+		function G(e) {
 			if (c.view.readonly) return;
 			let { x: t, y: r } = m.place(e.clientX, e.clientY), i = [[n.sourceX, n.sourceY], [n.targetX, n.targetY]];
 			h({
@@ -14306,10 +14333,10 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				look: { bends: D_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
-		function J(e) {
-			e.altKey && K(e);
+		function q(e) {
+			e.altKey && G(e);
 		}
-		function Y(e) {
+		function J(e) {
 			g.bend = null;
 			let t = x.value.bends.filter((t, n) => n !== e);
 			h({
@@ -14318,7 +14345,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				look: { bends: t.length ? t : null }
 			});
 		}
-		function ee(e, t) {
+		function te(e, t) {
 			if (e.button || c.view.readonly) return;
 			e.stopPropagation();
 			let r = e.currentTarget, i = x.value.bends;
@@ -14348,92 +14375,92 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				flows: I.value,
 				over: E.value,
 				troubled: R.value,
-				lifted: q(p).lifted.value === t.id,
-				aimed: q(y) === t.id
+				lifted: K(p).lifted.value === t.id,
+				aimed: K(y) === t.id
 			}, x.value.change && `was-${x.value.change}`]]),
 			style: w({ "--pin": N.value }),
-			onMouseenter: H,
-			onMouseleave: U
+			onMouseenter: V,
+			onMouseleave: H
 		}, [
-			q(b).isCoarse.value ? a("", !0) : (A(), o("path", {
+			K(b).isCoarse.value ? a("", !0) : (A(), o("path", {
 				key: 0,
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: j.value.path
-			}, null, 8, Ix)),
+			}, null, 8, Rx)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: j.value.path
-			}, null, 8, Lx),
-			I.value && !q(b).isCoarse.value ? (A(), o("path", {
+			}, null, 8, zx),
+			I.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: j.value.path
-			}, null, 8, Rx)) : a("", !0),
-			!q(b).isCoarse.value || t.selected ? (A(), o("path", {
+			}, null, 8, Bx)) : a("", !0),
+			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
 				d: j.value.path,
 				"data-edge": t.id,
-				onDblclick: Z(K, ["stop"]),
-				onClick: J
-			}, null, 40, zx)) : a("", !0),
+				onDblclick: Z(G, ["stop"]),
+				onClick: q
+			}, null, 40, Vx)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
-				class: C(["m-bend nopan nodrag", { chosen: q(g).bend?.edge === t.id && q(g).bend.i === n }]),
+				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
 				cx: e[0],
 				cy: e[1],
 				r: "5",
-				onPointerdown: (e) => ee(e, n),
-				onDblclick: Z((e) => Y(n), ["stop"])
-			}, [s("title", null, V(q(d).bend), 1)], 42, Bx))), 128)),
-			z.value ? (A(), i(q(Gg), { key: 3 }, {
-				default: re(() => [s("div", {
+				onPointerdown: (e) => te(e, n),
+				onDblclick: Z((e) => J(n), ["stop"])
+			}, [s("title", null, B(K(d).bend), 1)], 42, Hx))), 128)),
+			z.value ? (A(), i(K(Gg), { key: 3 }, {
+				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - B.value}px)` }),
-					onMouseenter: H,
-					onMouseleave: U,
-					onDblclick: Z(W, ["stop"])
+					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - ee.value}px)` }),
+					onMouseenter: V,
+					onMouseleave: H,
+					onDblclick: Z(U, ["stop"])
 				}, [D.value ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
 					value: x.value.label,
-					"aria-label": q(d).wireLabel,
-					placeholder: q(d).wireLabel,
-					onKeydown: [r[0] ||= ae(Z((e) => G(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => D.value = !1, ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => G(e.target.value)
-				}, null, 40, Hx)) : R.value ? (A(), o("span", Ux, V(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Wx, V(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", Gx, V(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+					"aria-label": K(d).wireLabel,
+					placeholder: K(d).wireLabel,
+					onKeydown: [r[0] ||= X(Z((e) => W(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => D.value = !1, ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => W(e.target.value)
+				}, null, 40, Wx)) : R.value ? (A(), o("span", Gx, B(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Kx, B(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", qx, B(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
-					title: q(d).wireLabel,
-					"aria-label": q(d).wireLabel,
-					onClick: Z(W, ["stop"])
+					title: K(d).wireLabel,
+					"aria-label": K(d).wireLabel,
+					onClick: Z(U, ["stop"])
 				}, [...r[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, Kx), s("button", {
+				}, "label", -1)]], 8, Jx), s("button", {
 					type: "button",
-					title: q(d).removeEdge,
-					"aria-label": q(d).removeEdge,
-					onClick: r[3] ||= Z((e) => q(f)(t.id), ["stop"])
+					title: K(d).removeEdge,
+					"aria-label": K(d).removeEdge,
+					onClick: r[3] ||= Z((e) => K(f)(t.id), ["stop"])
 				}, [...r[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, qx)], 64)) : a("", !0)], 44, Vx)]),
+				}, "close", -1)]], 8, Yx)], 64)) : a("", !0)], 44, Ux)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, Yx = 4500, Xx = 12e3, Zx = ["mousemove", "touchmove"];
-function Qx(e, t, n, r) {
-	let i = B(null), a = z({
+}, Zx = 4500, Qx = 12e3, $x = ["mousemove", "touchmove"];
+function eS(e, t, n, r) {
+	let i = ee(null), a = z({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = B(""), s = !1, c = 0, l = null;
+	}), o = ee(""), s = !1, c = 0, l = null;
 	function u(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -14449,7 +14476,7 @@ function Qx(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, Zx.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, $x.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14467,7 +14494,7 @@ function Qx(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		Zx.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		$x.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14493,14 +14520,14 @@ function Qx(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? $x(t, i) : $x(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? tS(t, i) : tS(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? Xx : Yx), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? Qx : Zx), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14533,7 +14560,7 @@ function Qx(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = tS(t)?.closest?.("[data-pin]");
+		let n = rS(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14543,13 +14570,13 @@ function Qx(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => tS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => rS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = eS(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = nS(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14578,20 +14605,20 @@ function Qx(e, t, n, r) {
 		}
 	};
 }
-var $x = (e, t) => ({
+var tS = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), eS = (e) => e.changedTouches?.[0] ?? e, tS = (e) => globalThis.document.elementFromPoint(eS(e).clientX, eS(e).clientY), nS = [
+}), nS = (e) => e.changedTouches?.[0] ?? e, rS = (e) => globalThis.document.elementFromPoint(nS(e).clientX, nS(e).clientY), iS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], rS = [
+], aS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], iS = ["title", "aria-label"], aS = ["title", "aria-label"], oS = ["title", "aria-label"], sS = ["title", "aria-label"], cS = {
+], oS = ["title", "aria-label"], sS = ["title", "aria-label"], cS = ["title", "aria-label"], lS = ["title", "aria-label"], uS = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14604,77 +14631,77 @@ var $x = (e, t) => ({
 		}, [
 			s("button", {
 				type: "button",
-				title: q(i).hand,
-				"aria-label": q(i).hand,
+				title: K(i).hand,
+				"aria-label": K(i).hand,
 				"aria-pressed": u.value,
 				onClick: t[0] ||= (e) => c("update:tool", "hand")
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, nS),
+			}, "pan_tool", -1)]], 8, iS),
 			s("button", {
 				type: "button",
-				title: q(i).arrow,
-				"aria-label": q(i).arrow,
+				title: K(i).arrow,
+				"aria-label": K(i).arrow,
 				"aria-pressed": !u.value,
 				onClick: t[1] ||= (e) => c("update:tool", "arrow")
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, rS),
+			}, "highlight_alt", -1)]], 8, aS),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: q(i).zoomOut,
-				"aria-label": q(i).zoomOut,
-				onClick: t[2] ||= (e) => q(n).zoomBy(1 / 1.25)
+				title: K(i).zoomOut,
+				"aria-label": K(i).zoomOut,
+				onClick: t[2] ||= (e) => K(n).zoomBy(1 / 1.25)
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, iS),
+			}, "remove", -1)]], 8, oS),
 			s("button", {
 				type: "button",
 				class: "wide",
-				title: q(i).zoomReset,
-				"aria-label": q(i).zoomReset,
-				onClick: t[3] ||= (e) => q(n).zoomTo(1)
-			}, V(l.value), 9, aS),
+				title: K(i).zoomReset,
+				"aria-label": K(i).zoomReset,
+				onClick: t[3] ||= (e) => K(n).zoomTo(1)
+			}, B(l.value), 9, sS),
 			s("button", {
 				type: "button",
-				title: q(i).zoomIn,
-				"aria-label": q(i).zoomIn,
-				onClick: t[4] ||= (e) => q(n).zoomBy(1.25)
+				title: K(i).zoomIn,
+				"aria-label": K(i).zoomIn,
+				onClick: t[4] ||= (e) => K(n).zoomBy(1.25)
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, oS),
+			}, "add", -1)]], 8, cS),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: q(i).fit,
-				"aria-label": q(i).fit,
-				onClick: t[5] ||= (e) => q(n).fit()
+				title: K(i).fit,
+				"aria-label": K(i).fit,
+				onClick: t[5] ||= (e) => K(n).fit()
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, sS)
+			}, "fit_screen", -1)]], 8, lS)
 		], 32));
 	}
-}, lS = { class: "m-shield" }, uS = {
+}, dS = { class: "m-shield" }, fS = {
 	key: 0,
 	class: "m-blank"
-}, dS = {
+}, pS = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, fS = {
+}, mS = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, pS = {
+}, hS = {
 	class: "m-said",
 	"aria-live": "polite"
-}, mS = { key: 1 }, hS = 1500, gS = {
+}, gS = { key: 1 }, _S = 1500, vS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14715,10 +14742,10 @@ var $x = (e, t) => ({
 			...p.strings
 		}), g = yt(p.liveUrl, b(p.catalog)), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
+		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = ee(""), L = ee(""), R = P(""), z = ee(null), V = M({
 			text: "",
 			kind: ""
-		}), U = M({
+		}), H = M({
 			menu: null,
 			palette: "",
 			sheet: !1,
@@ -14727,7 +14754,7 @@ var $x = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), W = {}, G = "", K = Qx(_, v, h, {
+		}), U = {}, W = "", G = eS(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -14739,7 +14766,7 @@ var $x = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), J = av({
+		}), q = av({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -14747,65 +14774,65 @@ var $x = (e, t) => ({
 			notice: De,
 			strings: h,
 			catalog: p.catalog,
-			place: (e, t) => Y.place(e, t),
-			later: (e) => G = e
-		}), Y = F_(`mentat-${Math.random().toString(36).slice(2)}`, K.allows, J.drags(ue)), ee = b(tn(Y, _)), te = b(p.commands), X = b(xo({
-			commands: te,
-			graph: Y,
+			place: (e, t) => J.place(e, t),
+			later: (e) => W = e
+		}), J = F_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(tn(J, _)), ne = b(p.commands), Y = b(xo({
+			commands: ne,
+			graph: J,
 			flow: _,
 			tool: O,
-			panels: U,
+			panels: H,
 			strings: h,
 			live: g,
 			edit: ce,
 			command: le,
 			goTo: _e,
 			write: (e) => I.value = e,
-			later: (e) => G = e,
-			aim: () => ae.aim(),
-			pointed: () => ae.pointed(),
+			later: (e) => W = e,
+			aim: () => X.aim(),
+			pointed: () => X.pointed(),
 			clip: {
-				copy: () => ae.clip.copy(),
-				paste: (e) => ae.clip.paste(e)
+				copy: () => X.clip.copy(),
+				paste: (e) => X.clip.paste(e)
 			}
 		}));
-		X.list = te;
-		let ae = Cv({
+		Y.list = ne;
+		let X = Cv({
 			root: T,
-			graph: Y,
+			graph: J,
 			flow: _,
 			tool: O,
-			commands: X,
+			commands: Y,
 			edit: ce,
-			remove: X.remove,
-			later: (e) => G = e,
+			remove: Y.remove,
+			later: (e) => W = e,
 			chord: z,
 			openMenu: ye,
-			gotFiles: J.files,
-			manifest: J.manifest
+			gotFiles: q.files,
+			manifest: q.manifest
 		});
 		j("mentat", {
 			document: _,
 			live: g,
 			table: v,
 			strings: h,
-			wiring: K,
-			graph: Y,
+			wiring: G,
+			graph: J,
 			pulsed: k,
 			cut: fe,
 			edit: ce,
 			command: le,
-			commands: X,
-			panels: U,
+			commands: Y,
+			panels: H,
 			writing: I,
-			aimed: J.aimed,
+			aimed: q.aimed,
 			goTo: _e,
-			detail: ee,
+			detail: te,
 			regain: ke
-		}), Y.onWireStart(K.begin), Y.onWireEnd(K.end), Y.onConnect(K.join), Y.onSelect(() => {
-			clearTimeout(W.select), U.bend = null, W.select = setTimeout(() => m("select", Y.selected()), 30);
-		}), Y.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => ee.scale.value < .42), se = r(() => _.nodes.size > hS);
+		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
+			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
+		}), J.onDragging(() => N.value = !0);
+		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > _S);
 		function ce(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
@@ -14816,7 +14843,7 @@ var $x = (e, t) => ({
 			}
 		}
 		function le(e, t = {}) {
-			m("command", {
+			e === "addNode" && Lx(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -14862,7 +14889,7 @@ var $x = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function me(e) {
-			let { clientX: t, clientY: n } = eS(e), { x: r, y: i } = Y.place(t, n);
+			let { clientX: t, clientY: n } = nS(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -14874,12 +14901,12 @@ var $x = (e, t) => ({
 		function ge(e) {
 			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
 			if (!_.nodes.has(t)) return le("locate", { node: e });
-			Y.centre(t), Y.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(W.pulse), W.pulse = setTimeout(() => k.value = "", 1600);
+			J.centre(t), J.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
 		}
 		function _e(e) {
-			Y.select({ nodes: [e] });
+			J.select({ nodes: [e] });
 			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
-			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || Y.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
+			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
 		}
 		function ve(e) {
 			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && _e(e)));
@@ -14891,9 +14918,9 @@ var $x = (e, t) => ({
 				notes: r.note,
 				frames: r.frame
 			}).find(([, e]) => e) ?? ["canvas", ""];
-			a && !Y.selected()[i].includes(a) && Y.select({ [i]: [a] });
-			let o = Y.place(e, t);
-			U.menu = {
+			a && !J.selected()[i].includes(a) && J.select({ [i]: [a] });
+			let o = J.place(e, t);
+			H.menu = {
 				x: e,
 				y: t,
 				kind: i,
@@ -14908,12 +14935,12 @@ var $x = (e, t) => ({
 			}, e.target));
 		}
 		function xe(e, t) {
-			let { kind: n, id: r, at: i, x: a, y: o } = U.menu ?? {};
-			U.menu = null;
-			let s = Y.selected(), c = {
+			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
+			H.menu = null;
+			let s = J.selected(), c = {
 				color: () => Se(n, s, t),
 				rewrite: () => I.value = `${n}/${r}`,
-				selectInside: () => Y.select(Y.inside(r)),
+				selectInside: () => J.select(J.inside(r)),
 				wireLabel: () => I.value = `edges/${r}`,
 				wireBend: () => ce({
 					op: "edge_look",
@@ -14929,10 +14956,10 @@ var $x = (e, t) => ({
 					at: i,
 					screen: [a, o]
 				}),
-				addNote: () => X.own.addNote({ at: i }),
-				addFrame: () => X.own.addFrame({ at: i })
+				addNote: () => Y.own.addNote({ at: i }),
+				addFrame: () => Y.own.addFrame({ at: i })
 			}[e];
-			c ? c() : X.perform(e);
+			c ? c() : Y.perform(e);
 		}
 		function Se(e, t, n) {
 			if (e === "nodes") return ce({
@@ -14949,112 +14976,112 @@ var $x = (e, t) => ({
 		}
 		function Ce(e) {
 			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && Y.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && Y.fit(0);
+			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && J.fit(0);
 		}
 		function we(e) {
 			let { added: t } = _.patch(e);
 			Te(), Ee(t);
 		}
 		function Te() {
-			Y.reconcile(_), _.nodes.size <= 40 ? ee.look() : ee.soon();
+			J.reconcile(_), _.nodes.size <= 40 ? te.look() : te.soon();
 		}
 		function Ee(e) {
-			e.nodes.length && (J.ghost.at = null);
+			e.nodes.length && (q.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
-			t && G && Y.select(e);
+			t && W && J.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
-			r && G === "write" && (I.value = `${n}/${r}`), t && (G = "");
+			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
 		}
 		function De(e, t = "info") {
-			Object.assign(H, {
+			Object.assign(V, {
 				text: e,
 				kind: t
-			}), clearTimeout(W.toast), W.toast = setTimeout(() => H.text = "", 4e3);
+			}), clearTimeout(U.toast), U.toast = setTimeout(() => V.text = "", 4e3);
 		}
 		function Oe(e) {
 			let t = e.target.closest?.("[data-card]");
-			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !Y.selected().nodes.includes(t.dataset.card) && Y.select({ nodes: [t.dataset.card] });
+			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
 		}
 		function ke(e, t) {
 			L.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
-		return g.onFocus.add(ge), Y.onReady(() => {
+		return g.onFocus.add(ge), J.onReady(() => {
 			p.document && Ce(p.document), m("ready");
 		}), D(() => {
-			ae.listen(), addEventListener("pointerup", Z, !0);
+			X.listen(), addEventListener("pointerup", Z, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Z, !0), ae.leave(), ee.stop(), Object.values(W).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
+			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
 		}), d({
 			sync: Ce,
 			patch: we,
 			focus: ge,
 			reveal: ve,
 			notice: De,
-			fit: () => Y.fit(),
-			select: (e) => Y.select({ nodes: e }),
-			perform: (e, t) => !!X.own[e] && X.perform(e, t)
+			fit: () => J.fit(),
+			select: (e) => J.select({ nodes: e }),
+			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
 		}), (r, c) => (A(), o("div", {
 			ref_key: "root",
 			ref: T,
 			class: C(["mentat m-canvas", {
 				far: oe.value,
-				coarse: q(ee).isCoarse.value,
-				wiring: q(K).from.value,
+				coarse: K(te).isCoarse.value,
+				wiring: K(G).from.value,
 				arrow: O.value === "arrow",
-				readonly: q(_).view.readonly
+				readonly: K(_).view.readonly
 			}]),
-			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(q(ee).scale.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(K(te).scale.value * 20) / 20) : 1 }),
 			tabindex: "-1",
-			onPointerdown: c[7] ||= (...e) => q(K).hide && q(K).hide(...e),
-			onDrop: c[8] ||= (...e) => q(J).drop && q(J).drop(...e),
-			onDragover: c[9] ||= (...e) => q(J).over && q(J).over(...e),
-			onDragleave: c[10] ||= (...e) => q(J).leave && q(J).leave(...e),
+			onPointerdown: c[7] ||= (...e) => K(G).hide && K(G).hide(...e),
+			onDrop: c[8] ||= (...e) => K(q).drop && K(q).drop(...e),
+			onDragover: c[9] ||= (...e) => K(q).over && K(q).over(...e),
+			onDragleave: c[10] ||= (...e) => K(q).leave && K(q).leave(...e),
 			onDblclick: he,
 			onContextmenu: be,
 			onFocusin: Oe
 		}, [
-			u(q(Zg), x({ id: q(Y).id }, q(P_), {
-				"is-valid-connection": q(Y).isValid,
+			u(K(Zg), x({ id: K(J).id }, K(P_), {
+				"is-valid-connection": K(J).isValid,
 				"only-render-visible-elements": se.value,
-				"nodes-draggable": !q(_).view.readonly,
-				"nodes-connectable": !q(_).view.readonly,
+				"nodes-draggable": !K(_).view.readonly,
+				"nodes-connectable": !K(_).view.readonly,
 				"pan-on-drag": O.value === "hand" || [1, 2],
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": re(({ id: e, selected: t }) => [q(ee).isFull(e) ? (A(), i(Db, {
+				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(Db, {
 					id: e,
-					key: q(_).liveId(e),
+					key: K(_).liveId(e),
 					selected: t
 				}, null, 8, ["id", "selected"])) : (A(), i(an, {
 					id: e,
-					key: `box ${q(_).liveId(e)}`,
+					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": re(({ id: e, selected: t }) => [u(jb, {
+				"node-note": ie(({ id: e, selected: t }) => [u(jb, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": re(({ id: e, selected: t }) => [u(vv, {
+				"node-frame": ie(({ id: e, selected: t }) => [u(vv, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": re((e) => [(A(), i(Jx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
-				"connection-line": re((e) => [u(H_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": re(() => [q(J).ghost.at ? (A(), o("div", {
+				"edge-wire": ie((e) => [(A(), i(Xx, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ie((e) => [u(H_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
-					style: w({ transform: `translate(${q(J).ghost.at[0]}px, ${q(J).ghost.at[1]}px)` })
-				}, V(q(J).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(q(Y).guides.lines, (e, t) => (A(), o("i", {
+					style: w({ transform: `translate(${K(q).ghost.at[0]}px, ${K(q).ghost.at[1]}px)` })
+				}, B(K(q).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(K(J).guides.lines, (e, t) => (A(), o("i", {
 					key: t,
 					class: "m-guide",
 					style: w({
 						transform: `translate(${e.x}px, ${e.y}px)`,
-						width: `${e.width || 1 / q(Y).zoom.value}px`,
-						height: `${e.height || 1 / q(Y).zoom.value}px`
+						width: `${e.width || 1 / K(J).zoom.value}px`,
+						height: `${e.height || 1 / K(J).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: re(() => [u(q(o_), {
+				default: ie(() => [u(K(o_), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15069,99 +15096,99 @@ var $x = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ie(s("div", lS, null, 512), [[ne, N.value]]),
-			!q(_).nodes.size && !q(_).notes.size && !q(J).ghost.at ? (A(), o("div", uS, [
+			ae(s("div", dS, null, 512), [[re, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", fS, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, V(q(h).emptyTitle), 1),
-				s("span", null, V(q(h).emptyHint), 1)
+				s("b", null, B(K(h).emptyTitle), 1),
+				s("span", null, B(K(h).emptyHint), 1)
 			])) : a("", !0),
 			u(Go),
-			u(cS, {
+			u(uS, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			U.map && q(_).nodes.size > 2 ? (A(), i(Dv, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(jx, {
+			H.map && K(_).nodes.size > 2 ? (A(), i(Dv, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(jx, {
 				key: 2,
-				onClose: c[1] ||= (e) => U.legend = !1
+				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(Hb, {
+			H.outline ? (A(), i(Hb, {
 				key: 3,
-				onClose: c[2] ||= (e) => U.outline = !1
+				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!q(g).session.online && q(g).url ? (A(), o("div", dS, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", pS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: re(() => [z.value ? (A(), o("div", fS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ie(() => [z.value ? (A(), o("div", mS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
-				default: re(() => [H.text ? (A(), o("div", {
+				default: ie(() => [V.text ? (A(), o("div", {
 					key: 0,
-					class: C(["m-toast", H.kind]),
+					class: C(["m-toast", V.kind]),
 					role: "status"
-				}, V(H.text), 3)) : a("", !0)]),
+				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", pS, V(R.value), 1),
-			U.menu ? (A(), i(Bo, {
-				key: `${U.menu.x} ${U.menu.y}`,
-				menu: U.menu,
-				onClose: c[3] ||= (e) => U.menu = null,
+			s("div", hS, B(R.value), 1),
+			H.menu ? (A(), i(Bo, {
+				key: `${H.menu.x} ${H.menu.y}`,
+				menu: H.menu,
+				onClose: c[3] ||= (e) => H.menu = null,
 				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(Fx, {
+			H.sheet ? (A(), i(Fx, {
 				key: 6,
-				onClose: c[5] ||= (e) => U.sheet = !1
+				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
 			u(yx, {
 				tell: pe,
 				connect: de,
-				later: (e) => y(G) ? G.value = e : G = e,
-				aim: q(ae).aim
+				later: (e) => y(W) ? W.value = e : W = e,
+				aim: K(X).aim
 			}, null, 8, ["later", "aim"]),
-			(A(), i(t, { to: "body" }, [q(K).bubble.reason ? (A(), o("div", {
+			(A(), i(t, { to: "body" }, [K(G).bubble.reason ? (A(), o("div", {
 				key: 0,
-				class: C(["mentat m-bubble", { stays: q(K).bubble.stays }]),
+				class: C(["mentat m-bubble", { stays: K(G).bubble.stays }]),
 				role: "alert",
-				style: w({ transform: `translate(${q(K).bubble.x + 14}px, ${q(K).bubble.y + 18}px)` })
+				style: w({ transform: `translate(${K(G).bubble.x + 14}px, ${K(G).bubble.y + 18}px)` })
 			}, [c[14] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(V(q(K).bubble.reason) + " ", 1), q(K).bubble.stays ? (A(), o("button", {
+			}, "block", -1), s("span", null, [l(B(K(G).bubble.reason) + " ", 1), K(G).bubble.stays ? (A(), o("button", {
 				key: 0,
 				type: "button",
-				onClick: c[6] ||= (...e) => q(K).accept && q(K).accept(...e)
-			}, [l(V(q(ev)(q(h).insertFix, { node: q(K).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(K).bubble.fix ? (A(), o("em", mS, V(q(h).fix) + " " + V(q(K).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
+			}, [l(B(K(ev)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", gS, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, _S = {
+}, yS = {
 	key: 0,
 	class: "m-blank"
-}, vS = ["data-output", "aria-label"], yS = {
+}, bS = ["data-output", "aria-label"], xS = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, bS = { class: "m-title" }, xS = { class: "m-status" }, SS = [
+}, SS = { class: "m-title" }, CS = { class: "m-status" }, wS = [
 	"title",
 	"aria-label",
 	"onClick"
-], CS = {
+], TS = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wS = [
+}, ES = [
 	"title",
 	"aria-label",
 	"onClick"
-], TS = [
+], DS = [
 	"title",
 	"aria-label",
 	"onClick"
-], ES = {
+], OS = {
 	key: 0,
 	class: "m-trouble bad"
-}, DS = {
+}, kS = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -15230,13 +15257,13 @@ var $x = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", _S, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", yS, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, V(q(d).outputsEmpty), 1),
-			s("span", null, V(q(d).outputsEmptyHint), 1)
+			s("b", null, B(K(d).outputsEmpty), 1),
+			s("span", null, B(K(d).outputsEmptyHint), 1)
 		])) : a("", !0), (A(!0), o(e, null, F([...p.value, ...m.value], (e) => (A(), o("section", {
 			key: e.key,
 			class: "m-output",
@@ -15245,13 +15272,13 @@ var $x = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", yS, V(e.icon || "visibility"), 1),
-				s("span", bS, V(e.title), 1),
-				s("span", xS, V(_(e)), 1),
-				u(sb, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				s("i", xS, B(e.icon || "visibility"), 1),
+				s("span", SS, B(e.title), 1),
+				s("span", CS, B(_(e)), 1),
+				u(sb, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
 				e.pin ? (A(), i(Ky, {
 					key: 0,
-					node: q(f).document.liveId(e.id),
+					node: K(f).document.liveId(e.id),
 					pin: e.pin
 				}, null, 8, ["node", "pin"])) : a("", !0),
 				[
@@ -15261,29 +15288,29 @@ var $x = (e, t) => ({
 				].includes(e.shows) ? (A(), o("button", {
 					key: 1,
 					type: "button",
-					title: h.value === e.key ? q(d).copied : q(d).copy,
-					"aria-label": q(d).copy,
+					title: h.value === e.key ? K(d).copied : K(d).copy,
+					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", CS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, SS)) : a("", !0),
-				e.shows === "image" && q(f).picture(e.key).state.shown ? (A(), o("button", {
+				}, [s("i", TS, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, wS)) : a("", !0),
+				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
-					title: q(d).keep,
-					"aria-label": q(d).keep,
+					title: K(d).keep,
+					"aria-label": K(d).keep,
 					onClick: (t) => x(e)
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, wS)) : a("", !0),
+				}, "photo_camera", -1)]], 8, ES)) : a("", !0),
 				s("button", {
 					type: "button",
-					title: q(d).locate,
-					"aria-label": q(d).locate,
+					title: K(d).locate,
+					"aria-label": K(d).locate,
 					onClick: (t) => v(e)
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, TS)
+				}, "my_location", -1)]], 8, DS)
 			]),
 			u(Vy, {
 				node: e.key,
@@ -15294,16 +15321,16 @@ var $x = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(f).gauge(e.key).error ? (A(), o("p", ES, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", OS, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, V(q(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, vS))), 128))], 512));
+			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
+		], 12, bS))), 128))], 512));
 	}
-}, OS = { class: "mentat m-single" }, kS = { class: "m-status" }, AS = {
+}, AS = { class: "mentat m-single" }, jS = { class: "m-status" }, MS = {
 	key: 0,
 	class: "m-trouble bad"
-}, jS = {
+}, NS = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15338,15 +15365,15 @@ var $x = (e, t) => ({
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", OS, [
+		return E(() => i.release()), (t, r) => (A(), o("div", AS, [
 			s("header", null, [
-				s("b", null, V(e.title || e.node), 1),
+				s("b", null, B(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
-				}, V(d.value ? q(n).sessionLive : q(n).sessionStopped), 3),
-				s("span", kS, V(q(We)(q(l).fps || q(c).fps, q(l).ms || q(c).ms)), 1),
-				u(sb, { state: q(c).state }, null, 8, ["state"]),
+				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
+				s("span", jS, B(K(We)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(sb, { state: K(c).state }, null, 8, ["state"]),
 				u(Mv, {
 					node: e.node,
 					"is-large": "",
@@ -15363,21 +15390,21 @@ var $x = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(c).error ? (A(), o("p", AS, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", MS, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, V(q(c).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, MS = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", NS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", PS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", FS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", IS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", LS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", RS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", zS = document.createElement("style");
-zS.dataset.mentat = "", zS.textContent = `@layer components {\n${[
+}, PS = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", FS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", IS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", LS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", RS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", zS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", BS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", VS = document.createElement("style");
+VS.dataset.mentat = "", VS.textContent = `@layer components {\n${[
 	oe,
-	MS,
-	NS,
 	PS,
 	FS,
 	IS,
 	LS,
-	RS
-].join("\n")}\n}`, document.head.append(zS);
-export { Gt as LogPanel, gS as MentatCanvas, DS as OutputPanel, jS as SingleView };
+	RS,
+	zS,
+	BS
+].join("\n")}\n}`, document.head.append(VS);
+export { Gt as LogPanel, vS as MentatCanvas, kS as OutputPanel, NS as SingleView };
