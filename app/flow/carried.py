@@ -11,7 +11,6 @@ KEYWORD = "mentatlab"
 """Of the PNG's iTXt chunk."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _LARGEST = 64 * 1024 * 1024
-_ELEMENT = re.compile(r"<mentatlab:flow\b[^>]*>(.*?)</mentatlab:flow>", re.DOTALL)
 
 
 def as_metadata(text: str) -> str:
@@ -41,9 +40,13 @@ def carried(data: bytes) -> bytes | None:
 def _of_svg(data: bytes) -> bytes:
     if len(data) > _LARGEST:
         raise FlowError(f"the picture is larger than {_LARGEST >> 20} MB", "Export the flow as YAML")
-    if not (found := _ELEMENT.search(data.decode("utf-8", "replace"))):
+    rest = data
+    for mark in (b"<mentatlab:flow", b">"):  # no pattern: one that tries each beginning anew can be kept busy for hours
+        _, found, rest = rest.partition(mark)
+    text, ends, _ = rest.partition(b"</mentatlab:flow>")
+    if not found or not ends:
         raise _none()
-    return unescape(found[1]).encode()
+    return unescape(text.decode("utf-8", "replace")).encode()
 
 
 def _of_png(data: bytes) -> bytes:

@@ -84,6 +84,10 @@ def test_what_a_picture_carries_is_no_place_to_hide():
     with pytest.raises(FlowError, match="carries no flow"):
         load_flow(cut)
 
+    for element in ("<mentatlab:flow>", "<mentatlab:flow "):
+        with pytest.raises(FlowError, match="carries no flow"):
+            load_flow("<svg>" + element * 300_000)  # as fast as it is read
+
 
 SPEAKING = """
 name: Speaking
