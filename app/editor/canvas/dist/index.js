@@ -14257,10 +14257,10 @@ function Lx(e) {
 	function a() {
 		let i = document.querySelector(e), s = i && document.activeElement === i;
 		if (!s && performance.now() < r) return void requestAnimationFrame(a);
-		o(), s && t && (i.value = t + i.value, i.dispatchEvent(new Event("input", { bubbles: !0 })), n && i.dispatchEvent(new KeyboardEvent("keydown", {
+		o(), s && t && (i.value = t + i.value, i.dispatchEvent(new Event("input", { bubbles: !0 })), n && requestAnimationFrame(() => i.dispatchEvent(new KeyboardEvent("keydown", {
 			key: "Enter",
 			bubbles: !0
-		})));
+		}))));
 	}
 	function o() {
 		removeEventListener("keydown", i, !0);

@@ -27,7 +27,8 @@ export function typeAhead(selector) {
     if (!isReady || !held) return
     field.value = held + field.value
     field.dispatchEvent(new Event('input', { bubbles: true }))
-    if (isDone) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    // The field tells its value a moment later, and Enter means what is typed.
+    if (isDone) requestAnimationFrame(() => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })))
   }
 
   function leave() {
