@@ -1,9 +1,10 @@
 """What every part of a document is made of: names, places, values that JSON can hold."""
 
+import re
 from math import isfinite
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, JsonValue
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, JsonValue, field_validator
 
 from app.flow.edge import NODE
 
@@ -17,27 +18,32 @@ Size = Annotated[tuple[_Length, _Length], AfterValidator(lambda size: (round(siz
 """Wide and high, in the same pixels."""
 
 
-def finite(value: JsonValue) -> JsonValue:
-    """The value, if JSON can hold it. Raises ValueError for a number without end."""
-    parts: list[JsonValue] = [value]
+def writable(value: Any) -> Any:
+    """The value, if a document can hold it. Raises ValueError for a number without end, and for half a letter."""
+    parts: list[Any] = [value]
     while parts:
         match parts.pop():
             case float(number) if not isfinite(number):
                 raise ValueError(f"{number} is no number that JSON can hold; write another, or leave it out")
-            case list(more):
+            case str(text) if not text.isascii() and _HALF.search(text):
+                raise ValueError("a text has half a letter in it, which no file can hold; type that letter anew")
+            case list(more) | tuple(more):
                 parts += more
             case dict(named):
-                parts += named.values()
+                parts += [*named.keys(), *named.values()]
     return value
 
 
-Setting = Annotated[JsonValue, AfterValidator(finite)]
+_HALF = re.compile("[\ud800-\udfff]")
+"""One of two halves by which JavaScript and JSON write letters beyond the first 65,536."""
+Setting = Annotated[JsonValue, AfterValidator(writable)]
 
 
 class Part(BaseModel):
     """A part of a document: never changed, nothing unknown in it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    _is_writable = field_validator("*")(writable)
 
 
 def short(value: Any) -> Any:

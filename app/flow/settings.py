@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from app.flow.part import writable
 from app.flow.types import named
 from app.sdk import Pin
 
@@ -15,6 +16,10 @@ def refusal(pin: Pin, value: Any) -> tuple[str, str] | None:
         return None
     if pin.type in ("stream", "binary", "audio", "image", "video"):
         return f"takes {named(pin)}, which cannot be written down", "Connect it to an output instead"
+    try:
+        writable(value)
+    except ValueError as error:
+        return f"cannot be set to this: {error}", f"Set it to {_example(pin)}"
     if not _is(pin, value):
         return f"takes {_wanted(pin)}, not {_shown(value)}", f"Set it to {_example(pin)}"
     return _over_the_limits(pin, value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.flow import Flow, FlowError, load_flow
+from app.flow import Flow, FlowError, dump_yaml, load_flow
 
 FIELDS = [
     *("mentatlab", "name", "doc", "tags", "nodes", "edges"),
@@ -109,3 +109,20 @@ def test_a_language_may_be_norwegian():
 
 def test_an_empty_part_is_no_part():
     assert load_flow("name: x\nnodes:\nedges:\n") == Flow(name="x")
+
+
+@pytest.mark.parametrize(
+    ("part", "place"),
+    [
+        ('"nodes": {"n": {"type": "t", "set": {"x": "half \\ud83d"}}}', "nodes.n.set.x"),
+        ('"nodes": {"n": {"type": "t", "set": {"half \\ud83d": 1}}}', "nodes.n.set"),
+        ('"nodes": {"n": {"type": "t", "title": "half \\ud83d"}}', "nodes.n.title"),
+        ('"notes": {"n": {"text": "half \\ud83d", "at": [0, 0]}}', "notes.n.text"),
+        ('"tags": ["half \\ud83d"]', "tags"),
+    ],
+)
+def test_half_a_letter_is_refused_before_it_is_stored_where_nobody_can_read_it_again(part, place):
+    with pytest.raises(FlowError, match=f"{place}: a text has half a letter in it"):
+        load_flow('{"mentatlab": 1, "name": "x", ' + part + "}")
+    whole = load_flow('{"mentatlab": 1, "name": "x", ' + part.replace("ud83d", "ud83d\\ude00") + "}")
+    assert load_flow(dump_yaml(whole)) == whole

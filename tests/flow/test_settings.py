@@ -82,3 +82,11 @@ def test_what_cannot_is_told_with_the_limits(name, value, said):
     found = refusal(pin(name), value)
     assert found is not None
     assert ". ".join(found) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("count", float("nan")), ("factor", float("inf")), ("text", "half \ud83d")]
+)
+def test_what_no_file_can_hold_cannot_be_set(name, value):
+    said, _ = refusal(pin(name), value)
+    assert said.startswith("cannot be set to this: ")
