@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from time import monotonic
 
-from app.flow import Batch, Edit, In, RenameFlow, Set, SetTitle, Unset
+from app.flow import Batch, Edit, In, RenameFlow, Set, SetDoc, SetTitle, Unset
 
 FRESH = 10.0
 """Seconds in which what somebody else set counts as set at the same time."""
@@ -40,5 +40,7 @@ def _touched(edit: Edit, within: str = "") -> Iterator[Touch]:
             yield f"{within}{node}.{pin}", None
         case SetTitle(node=node, title=title):
             yield f"{within}{node}'s title", title
+        case SetDoc(doc=doc):
+            yield f"{within}the description", doc
         case RenameFlow(name=name):
             yield "the flow's name", name

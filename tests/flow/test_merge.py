@@ -3,7 +3,27 @@ from contextlib import suppress
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.flow import Batch, FlowError, History, Move, RemoveNode, RenameFlow, Set, SetDoc, SetTitle, Unset
+from app.flow import (
+    Batch,
+    DefineSubflow,
+    FlowError,
+    History,
+    In,
+    Move,
+    Note,
+    Placed,
+    RemoveNode,
+    RenameFlow,
+    Restore,
+    Set,
+    SetDoc,
+    SetMode,
+    SetNote,
+    SetTags,
+    SetTitle,
+    Subflow,
+    Unset,
+)
 from app.flow.merge import merged
 from tests.flow.demo import live
 from tests.flow.strategies import edits, flows
@@ -58,6 +78,35 @@ def test_a_default_that_came_back_is_told():
     theirs = after(base, Set(node="find", pin="confidence", value=0.7))
     taken = merged(base, theirs, [Unset(node="find", pin="confidence")])
     assert taken.conflicts == ("find.confidence was changed to 0.7 elsewhere; it has its default again",)
+
+
+def test_nothing_that_is_written_as_a_whole_is_overwritten_unseen():
+    inner = DefineSubflow(name="part", subflow=Subflow(nodes={"note": Placed(type="demo.note")}))
+    base = after(live(), inner, SetNote(id="memo", note=Note(text="one", at=(0, 0))))
+    inside = In(subflow="part", edit=Set(node="note", pin="text", value="theirs"))
+    theirs = after(
+        base,
+        SetDoc(doc="theirs"),
+        SetTags(tags=("theirs",)),
+        SetMode(node="find", mode="mute"),
+        SetNote(id="memo", note=Note(text="theirs", at=(0, 0))),
+        inside,
+        RenameFlow(name="Theirs"),
+    )
+    moved = SetNote(id="memo", note=Note(text="one", at=(50, 0)))
+    ours = [SetDoc(doc="ours"), SetTags(tags=("ours",)), SetMode(node="find", mode="bypass"), moved]
+    ours.append(In(subflow="part", edit=Batch(edits=(Set(node="note", pin="text", value="ours"), SetDoc(doc="new")))))
+    ours += [DefineSubflow(name="part", subflow=None), Restore(flow=live())]
+    too = "changed elsewhere too; what was made of it here holds now"
+    assert merged(base, theirs, ours).conflicts == (
+        f"the description: {too}",
+        f"the tags: {too}",
+        f"the mode of find: {too}",
+        f"the note memo: {too}",
+        "in the subflow part, note.text was changed to 'theirs' elsewhere; it is 'ours' now",
+        f"the subflow part: {too}",
+        f"the flow: {too}",
+    )
 
 
 def test_a_history_goes_on_after_taking_in_a_flow():
