@@ -31,7 +31,7 @@ async def opened(files: Sequence[Drop], lab: Lab) -> Dropped:
     found = Dropped()
     for file in files:
         try:
-            found.flows.append(read_flow(await _bytes(file, lab)))
+            found.flows.append(await asyncio.to_thread(read_flow, await _bytes(file, lab)))
         except FlowError as error:
             kind = SOURCES.get(str(file.get("type", "")).partition("/")[0])
             if kind is not None and "reference" in file:

@@ -1,5 +1,6 @@
 """The first page: templates to start from, and the flows that are yours."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -129,7 +130,7 @@ async def _open(desks: Desks, flow: Flow) -> None:
 
 async def _import(event: events.UploadEventArguments, desks: Desks) -> None:
     try:
-        await _open(desks, read_flow(await event.file.read()))
+        await _open(desks, await asyncio.to_thread(read_flow, await event.file.read()))
     except FlowError as error:
         ui.notify(f"{event.file.name}: {error}", type="negative", multi_line=True, timeout=10_000)
 

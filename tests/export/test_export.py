@@ -12,7 +12,7 @@ from PIL import Image
 
 from app.engine import discover
 from app.export import KINDS, picture, png, written
-from app.flow import Flow, FlowError, dump_python, dump_yaml, load_flow
+from app.flow import Flow, FlowError, Move, dump_python, dump_yaml, load_flow
 from tests.conftest import ROOT
 from tests.flow.strategies import flows
 
@@ -87,6 +87,13 @@ def test_what_a_picture_carries_is_no_place_to_hide():
     for element in ("<mentatlab:flow>", "<mentatlab:flow "):
         with pytest.raises(FlowError, match="carries no flow"):
             load_flow("<svg>" + element * 300_000)  # as fast as it is read
+
+
+@pytest.mark.parametrize("far", [1e9, 1.7e308])
+def test_a_flow_that_lies_too_far_apart_for_pixels_says_so(far):
+    flow, _ = Move(to={next(iter(FLOW.nodes)): (far, 0), list(FLOW.nodes)[1]: (-far, 0)}).apply(FLOW)
+    with pytest.raises(FlowError, match="Tidy it up, or export it as SVG"):
+        png(flow, AGENTS)
 
 
 SPEAKING = """
