@@ -177,6 +177,10 @@ class Desk:
 
     async def _go_on(self, session: Session) -> None:
         """Let what runs follow the edit; if it cannot, it goes on as it was and the page says why."""
+        if self.until is not None and self.until not in self.flow.nodes:
+            self.message = "Running on without the last changes: the node it runs to is gone"
+            self._tell("phase")
+            return
         try:
             await self.lab.engine.edit(session, self.part)
             self.message = ""

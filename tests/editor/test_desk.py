@@ -10,7 +10,7 @@ import pytest
 
 from app.editor import captures, show
 from app.engine import FlowRefusedError
-from app.flow import Connect, Disconnect, PinRef, RenameFlow, Set
+from app.flow import Connect, Disconnect, PinRef, RenameFlow, RenameNode, Set
 from app.streams import FRAME, Header
 from tests.editor.lab import CAMERA, SCENE, Tab, desks, flow, open_desk, until
 
@@ -65,6 +65,18 @@ async def test_a_flow_that_cannot_run_leaves_nothing_running_and_the_last_result
     assert "view.image" in desk.message
     assert asyncio.all_tasks() == before
     assert not tab.told("clear")
+
+
+async def test_what_runs_to_a_node_does_not_run_on_to_others_when_that_node_is_gone(lab_desks):
+    desk = await open_desk(lab_desks, CAMERA)
+    first = next(iter(desk.flow.nodes))
+    await desk.start("a", until=first)
+    await desk.do(RenameNode(id=first, to="other"))
+    assert desk.message == "Running on without the last changes: the node it runs to is gone"
+    assert desk.session is not None
+    assert [*desk.session.flow.nodes] == [first]
+    await desk.undo()
+    assert desk.message == ""
 
 
 async def test_a_start_that_fails_can_be_tried_again(lab_desks):
