@@ -110,9 +110,8 @@ class Desks:
 
     async def _clear(self, desk: Desk) -> None:
         async with self._opening:
-            await (
-                desk.saving.now()
-            )  # if it raises, the disk is full, say: the desk is the only place that has the edits
+            # If this raises, the disk is full, say: the desk stays, for nothing else has the edits.
+            await desk.saving.now()
             if not desk.is_used and self._desks.get(desk.id) is desk:
                 del self._desks[desk.id]
                 desk.show.close()
