@@ -58,7 +58,7 @@ def test_an_empty_flow():
         (
             "c: camera, d: detect, a: shout",
             "c.image -> d.image, d.out -> a.text",
-            "error wrong_type: a.text cannot take d.out: detections is not a string. Put text.to_text between them.",
+            "error wrong_type: a.text cannot take d.out: detections are not a string. Put text.to_text between them.",
         ),
         (
             "m: microphone, a: camera",
