@@ -28,9 +28,10 @@ STILL = """() => {
   const now = canvas.querySelector('.vue-flow__transformationpane').style.transform;
   const isStill = canvas.still?.now === now;
   canvas.still = { now, since: isStill ? canvas.still.since : performance.now() };
-  return performance.now() - canvas.still.since > 120;
+  return performance.now() - canvas.still.since > 300;
 }"""
-"""The view has not moved for a few frames."""
+"""The view has not moved for a while, since `AFRESH` was asked."""
+AFRESH = "() => { delete document.querySelector('.m-canvas').still }"
 
 
 class Editor:
@@ -100,6 +101,7 @@ class Editor:
         """See all of the flow at rest: nothing lies under the panels."""
         self.page.bring_to_front()  # a tab behind another draws once a second
         self.page.locator(".m-canvas").get_by_role("button", name="Fit everything").click()
+        self.page.evaluate(AFRESH)
         self.page.wait_for_function(STILL)
 
     def key(self, *keys: str) -> None:

@@ -39,7 +39,8 @@ def _english() -> set[str]:
     for room in ROOMS:
         english, german = Words("en").room(room), Words("de").room(room)
         found |= {text for key, text in english.items() if text and "{" not in text and text not in german.values()}
-    return found - {manifest.title for manifest in discover().agents.values()}
+    names = {Words("en")("gallery.untitled")}  # what other tests have called their flows is no word of the page's
+    return found - names - {manifest.title for manifest in discover().agents.values()}
 
 
 def test_a_german_page_says_nothing_in_english(page: Page, server: Server):

@@ -42,6 +42,8 @@ def test_a_server_killed_right_after_an_edit_has_what_was_saved(page: Page, tmp_
     editor.card("text").wait_for()  # the server has named it: it knows, and may not have written it yet
     server.process.kill()
     server.process.wait()
+    assert server.process.stdout is not None
+    server.process.stdout.close()
     expect(page.locator(".m-offline")).to_be_visible()
     editor.choose("view")
     editor.key("Delete")
