@@ -5,6 +5,7 @@ from typing import Any
 
 from nicegui import ui
 
+from app.editor.commands import hint
 from app.editor.desk import Desk
 from app.editor.gallery import brand
 from app.editor.menus import main_menu
@@ -28,13 +29,13 @@ class Bar:
             self._saved = ui.label().classes("faint saved").props('role="status"')
             ui.space()
             with ui.element("div").classes("bar-tools"):
-                self._undo = self._tool("undo", "undo", "Ctrl+Z", perform)
-                self._redo = self._tool("redo", "redo", "Ctrl+Shift+Z", perform)
-                self._tool("palette", "search", "Ctrl+K", perform)
-                self._tool("history", "history", "", perform)
-                self._tool("export", "file_download", "Ctrl+E", perform)
-                self._tool("theme", "contrast", "", perform)
-                self._tool("shortcuts", "keyboard", "?", perform)
+                self._undo = self._tool("undo", "undo", perform)
+                self._redo = self._tool("redo", "redo", perform)
+                self._tool("palette", "search", perform)
+                self._tool("history", "history", perform)
+                self._tool("export", "file_download", perform)
+                self._tool("theme", "contrast", perform)
+                self._tool("shortcuts", "keyboard", perform)
             self._run = RunBar(desk, words, perform)
         self.refresh()
 
@@ -49,6 +50,5 @@ class Bar:
         self._saved.classes(replace="faint saved" + (" bad" if saving.error else ""))
         self._run.refresh()
 
-    def _tool(self, name: str, icon: str, key: str, perform: Perform) -> ui.button:
-        title = self._words(f"commands.{name}")
-        return icon_button(icon, f"{title} ({key})" if key else title, lambda: perform(name)).props(f"data-act={name}")
+    def _tool(self, name: str, icon: str, perform: Perform) -> ui.button:
+        return icon_button(icon, hint(self._words, name), lambda: perform(name)).props(f"data-act={name}")

@@ -104,6 +104,10 @@ SIGNAL = "mentat-command"
 """The event by which a window's own menu asks the page for a command."""
 
 
+SIGNS = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt", "arrowleft": "←", "arrowright": "→", "arrowup": "↑"}
+SIGNS |= {"arrowdown": "↓", "backspace": "Backspace", "escape": "Esc", "delete": "Del", "enter": "Enter"}
+
+
 def table(words: Words) -> list[dict[str, Any]]:
     """The commands as the canvas is given them, each with its title in the reader's language."""
     return [
@@ -118,3 +122,21 @@ def table(words: Words) -> list[dict[str, Any]]:
         }
         for one in COMMANDS
     ]
+
+
+def hint(words: Words, name: str) -> str:
+    """A command with its first key, as a button says it on hover: `Undo (Ctrl+Z)`."""
+    keys = next(one.keys for one in COMMANDS if one.name == name)
+    title = words(f"commands.{name}")
+    return f"{title} ({spelled(keys[0])})" if keys else title
+
+
+def spelled(key: str) -> str:
+    """A key as a person reads it: `ctrl+shift+z` is Ctrl+Shift+Z."""
+    strokes = key.split(" ")
+    return " ".join("+".join(SIGNS.get(part, part.upper()) for part in _parts(stroke)) for stroke in strokes)
+
+
+def _parts(stroke: str) -> list[str]:
+    """`shift++` is Shift and +."""
+    return [*stroke[:-2].split("+"), "+"] if stroke.endswith("++") else stroke.split("+") if stroke != "+" else ["+"]

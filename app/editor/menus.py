@@ -6,7 +6,7 @@ from typing import Any
 
 from nicegui import ui
 
-from app.editor.commands import COMMANDS, Command
+from app.editor.commands import COMMANDS, Command, spelled
 from app.editor.theme import icon_button, menu_item
 from app.editor.wording import LANGUAGES, Words
 
@@ -22,8 +22,6 @@ HIDDEN = {
     "language",
 }
 """Nobody wants these from a menu."""
-SIGNS = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt", "arrowleft": "←", "arrowright": "→", "arrowup": "↑"}
-SIGNS |= {"arrowdown": "↓", "backspace": "Backspace", "escape": "Esc", "delete": "Del", "enter": "Enter"}
 
 
 def main_menu(words: Words, perform: Callable[[str], Any], choose_language: Callable[[str], Any]) -> ui.button:
@@ -44,17 +42,6 @@ def main_menu(words: Words, perform: Callable[[str], Any], choose_language: Call
     return button
 
 
-def shown(key: str) -> str:
-    """A key as a person reads it: `ctrl+shift+z` is Ctrl+Shift+Z."""
-    strokes = key.split(" ")
-    return " ".join("+".join(SIGNS.get(part, part.upper()) for part in _parts(stroke)) for stroke in strokes)
-
-
-def _parts(stroke: str) -> list[str]:
-    """`shift++` is Shift and +."""
-    return [*stroke[:-2].split("+"), "+"] if stroke.endswith("++") else stroke.split("+") if stroke != "+" else ["+"]
-
-
 def _branch(title: str) -> ui.menu:
     with menu_item(closes=False).props("aria-haspopup=menu").classes("menu-branch"):
         ui.item_section(title)
@@ -68,4 +55,4 @@ def _leaf(title: str, command: Command, perform: Callable[[str], Any]) -> None:
         ui.item_section(title)
         if command.keys:
             with ui.item_section().props("side"):
-                ui.label(shown(command.keys[0])).classes("key")
+                ui.label(spelled(command.keys[0])).classes("key")

@@ -5,6 +5,7 @@ from typing import Any
 
 from nicegui import ui
 
+from app.editor.commands import hint
 from app.editor.desk import Desk
 from app.editor.wording import Words
 
@@ -17,8 +18,8 @@ class RunBar:
             with ui.element("div").classes("run-state").props('role="status"'):
                 self._dot = ui.element("span").classes("dot")
                 self._state = ui.label()
-            self._run = self._button("run", "play_arrow", "Ctrl+Enter", perform)
-            self._stop = self._button("stop", "stop", "Ctrl+Alt+Enter", perform)
+            self._run = self._button("run", "play_arrow", perform)
+            self._stop = self._button("stop", "stop", perform)
         self.refresh()
 
     def refresh(self) -> None:
@@ -31,10 +32,10 @@ class RunBar:
         self._message.set_text(desk.message)
         self._message.set_visibility(bool(desk.message))
 
-    def _button(self, name: str, icon: str, key: str, perform: Callable[[str], Awaitable[Any]]) -> ui.button:
+    def _button(self, name: str, icon: str, perform: Callable[[str], Awaitable[Any]]) -> ui.button:
         title = self._words(f"commands.{name}")
         button = ui.button(title, icon=icon, on_click=lambda: perform(name), color=None)
         button.props(f"unelevated no-caps data-act={name}").classes(name)
         with button:
-            ui.tooltip(f"{title} ({key})").props("delay=500")
+            ui.tooltip(hint(self._words, name)).props("delay=500")
         return button

@@ -4,7 +4,7 @@ from itertools import groupby
 from pathlib import Path
 
 from app.editor import COMMANDS, Words
-from app.editor.menus import shown
+from app.editor.commands import spelled
 
 PATH = Path(__file__).parents[2] / "docs" / "keys.md"
 HEAD = """# Keys
@@ -21,7 +21,7 @@ def page() -> str:
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
         parts.append(f"\n## {words(f'commands.group_{group}')}\n\n| command | keys |\n|---|---|\n")
         for command in commands:
-            keys = ", ".join(f"`{shown(key)}`" for key in command.keys)
+            keys = ", ".join(f"`{spelled(key)}`" for key in command.keys)
             parts.append(f"| {words(f'commands.{command.name}')} | {keys} |\n")
     return "".join(parts)
 
