@@ -63,11 +63,12 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     )
     server = uvicorn.Server(config)
     if native:
-        from app.editor import read_flow, words_here
+        from app.editor import words_here
+        from app.flow import load_flow
         from app.window.window import show
 
         lab = app.state.lab
-        take_in = lambda data: str(lab.records.create(read_flow(data)).id)  # noqa: E731
+        take_in = lambda data: str(lab.records.create(load_flow(data)).id)  # noqa: E731
         show(server, listening, address, settings, take_in, words_here())
         return
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.editor.imports import read_flow
-from app.flow import AddNode, Batch, Edit, Flow, FlowError, Graph, Placed, fresh_id, pasted
+from app.flow import AddNode, Batch, Edit, Flow, FlowError, Graph, Placed, fresh_id, load_flow, pasted
 from app.lab import Lab
 
 SOURCES = {"image": "inputs.image_file", "video": "inputs.video_file", "audio": "inputs.audio_file"}
@@ -31,7 +30,7 @@ async def opened(files: Sequence[Drop], lab: Lab) -> Dropped:
     found = Dropped()
     for file in files:
         try:
-            found.flows.append(await asyncio.to_thread(read_flow, await _bytes(file, lab)))
+            found.flows.append(await asyncio.to_thread(load_flow, await _bytes(file, lab)))
         except FlowError as error:
             kind = SOURCES.get(str(file.get("type", "")).partition("/")[0])
             if kind is not None and "reference" in file:

@@ -9,12 +9,11 @@ from starlette.requests import Request
 
 from app.editor.cookies import Cookies
 from app.editor.desks import Desks
-from app.editor.imports import read_flow
 from app.editor.shelf import Shelf
 from app.editor.theme import dress, icon_button, menu_item, resize
 from app.editor.thumbnail import thumbnail
 from app.editor.wording import LANGUAGES, Words, words_for
-from app.flow import Flow, FlowError
+from app.flow import Flow, FlowError, load_flow
 
 ORDER = ("live_shapes", "count_by_colour", "spoken_digits", "annotate_video", "motion_alarm", "qr_reader")
 """Templates shown first; the others follow by name."""
@@ -130,7 +129,7 @@ async def _open(desks: Desks, flow: Flow) -> None:
 
 async def _import(event: events.UploadEventArguments, desks: Desks) -> None:
     try:
-        await _open(desks, await asyncio.to_thread(read_flow, await event.file.read()))
+        await _open(desks, await asyncio.to_thread(load_flow, await event.file.read()))
     except FlowError as error:
         ui.notify(f"{event.file.name}: {error}", type="negative", multi_line=True, timeout=10_000)
 
