@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from time import monotonic
 
-from app.flow import Batch, Edit, In, RenameFlow, Set, SetDoc, SetTitle, Unset
+from app.flow import Edit, In, RenameFlow, Set, SetDoc, SetTitle, Unset, singles
 
 FRESH = 10.0
 """Seconds in which what somebody else set counts as set at the same time."""
@@ -19,7 +19,7 @@ class Touches:
     def note(self, tab: str, edit: Edit) -> list[str]:
         """Remember what `tab` sets; a sentence for each thing that another has just set to something else."""
         now, said = self._clock(), list[str]()
-        for what, value in _touched(edit):
+        for what, value in (touch for single in singles(edit) for touch in _touched(single)):
             before = self._last.get(what)
             if before is not None and before[0] != tab and now - before[1] < FRESH and before[2] != value:
                 said.append(f"{what} was set to {before[2]!r} in another tab; it is {value!r} now")
@@ -29,9 +29,6 @@ class Touches:
 
 def _touched(edit: Edit, within: str = "") -> Iterator[Touch]:
     match edit:
-        case Batch(edits=edits):
-            for one in edits:
-                yield from _touched(one, within)
         case In(subflow=name, edit=inner):
             yield from _touched(inner, f"{name}/")
         case Set(node=node, pin=pin, value=value):

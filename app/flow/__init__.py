@@ -41,6 +41,7 @@ from app.flow.history import History
 from app.flow.looks import Color, EdgeLook, Look, ends
 from app.flow.make import inside, made, moved
 from app.flow.manifests import inner_pin, with_subflows
+from app.flow.merge import singles
 from app.flow.naming import fresh_id, fresh_name
 from app.flow.notes import Frame, Note
 from app.flow.problem import Problem
@@ -135,6 +136,7 @@ __all__ = [
     "removed",
     "removed_and_reconnected",
     "rewired",
+    "singles",
     "subflow_of",
     "takers",
     "timings",

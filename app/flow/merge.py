@@ -39,7 +39,7 @@ class Merged:
 def merged(base: Flow, theirs: Flow, edits: Sequence[Edit]) -> Merged:
     """`edits`, which were made on `base`, made on `theirs`: where both changed one thing, the edits win and say so."""
     flow, made, conflicts = theirs, list[Edit](), list[str]()
-    for edit in [single for whole in edits for single in _singles(whole)]:
+    for edit in [single for whole in edits for single in singles(whole)]:
         try:
             flow, _ = edit.apply(flow)
         except FlowError as error:
@@ -51,12 +51,13 @@ def merged(base: Flow, theirs: Flow, edits: Sequence[Edit]) -> Merged:
     return Merged(flow, tuple(made), tuple(dict.fromkeys(conflicts)))
 
 
-def _singles(edit: Edit) -> Iterator[Edit]:
+def singles(edit: Edit) -> Iterator[Edit]:
+    """The edits of one thing each that an edit is made of, those inside subflows each as an `In` of its own."""
     if isinstance(edit, Batch):
         for part in edit.edits:
-            yield from _singles(part)
+            yield from singles(part)
     elif isinstance(edit, In):
-        for part in _singles(edit.edit):
+        for part in singles(edit.edit):
             yield In(subflow=edit.subflow, edit=part)
     else:
         yield edit
