@@ -15,7 +15,9 @@ async def ask(words: Words, title: str, label: str, value: str = "", hint: str =
         if hint:
             ui.label(hint).classes("faint")
         ui.label(label).classes("dialog-label")
-        field = ui.input(value=value).props(f'dense outlined autofocus aria-label="{label}"').classes("field")
+        field = (
+            ui.input(value=value).props(f'dense outlined autofocus maxlength=200 aria-label="{label}"').classes("field")
+        )
         field.on("keydown.enter", lambda: dialog.submit(field.value or ""))
         with ui.row().classes("dialog-buttons"):
             ui.button(words("page.cancel"), on_click=dialog.close).props("flat no-caps")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.editor.pasting import pasted_here
-from app.editor.spot import Edits, Spot, edge_of, merged, place
+from app.editor.spot import Edits, P, Spot, edge_of, merged, place
 from app.flow import (
     AddNode,
     Batch,
@@ -146,15 +146,22 @@ def _look(spot: Spot, operation: Operation) -> Edits:
 
 
 def _note(spot: Spot, operation: Operation) -> Edits:
-    notes, changes = spot.graph.notes, operation.get("note")
-    name = operation.get("id") or fresh_name("note", notes)
-    return spot.edits(SetNote(id=name, note=None if changes is None else merged(Note, notes.get(name), changes)))
+    name, note = _written(Note, "note", spot.graph.notes, operation)
+    return spot.edits(SetNote(id=name, note=note))
 
 
 def _frame(spot: Spot, operation: Operation) -> Edits:
-    frames, changes = spot.graph.frames, operation.get("frame")
-    name = operation.get("id") or fresh_name("frame", frames)
-    return spot.edits(SetFrame(id=name, frame=None if changes is None else merged(Frame, frames.get(name), changes)))
+    name, frame = _written(Frame, "frame", spot.graph.frames, operation)
+    return spot.edits(SetFrame(id=name, frame=frame))
+
+
+def _written(kind: type[P], what: str, there: Mapping[str, P], operation: Operation) -> tuple[str, P | None]:
+    """A note's or frame's name, and what it becomes: one without a name is new, None takes it away."""
+    name, changes = operation.get("id"), operation.get(what)
+    if name is not None and name not in there:
+        raise FlowError(f"the {what} is not here any more", "Somebody removed it; undo brings it back")
+    made = None if changes is None else merged(kind, there[name] if name else None, changes)
+    return name or fresh_name(what, there), made
 
 
 def _edge_look(spot: Spot, operation: Operation) -> Edits:

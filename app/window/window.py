@@ -34,7 +34,7 @@ def show(
     serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="server", daemon=True)
     serving.start()
     kept = settings.folder / "window.json"
-    size = _size(kept.read_text() if kept.exists() else "")
+    size = _size(kept.read_bytes() if kept.exists() else b"")
     window: Any = webview.create_window("MentatLab", address, min_size=(640, 480), **size)
     window.events.closing += lambda: kept.write_text(json.dumps({"width": window.width, "height": window.height}))
     webview.settings["ALLOW_DOWNLOADS"] = True
@@ -49,7 +49,7 @@ def show(
         serving.join(timeout=10)
 
 
-def _size(remembered: str) -> dict[str, int]:
+def _size(remembered: bytes) -> dict[str, int]:
     """The size it had last, if that can be read."""
     try:
         found = json.loads(remembered)

@@ -258,3 +258,10 @@ def test_a_subflow_is_not_placed_inside_itself():
 def test_every_operation_is_tried_here():
     text = Path(__file__).read_text()
     assert [op for op in OPERATIONS if f'"op": "{op}"' not in text] == []
+
+
+@pytest.mark.parametrize("what", ["note", "frame"])
+def test_what_somebody_has_removed_cannot_be_changed_and_that_is_said(what: str):
+    gone = {"op": what, "id": "gone", what: {"color": "red"}}
+    with pytest.raises(FlowError, match=f"the {what} is not here any more"):
+        done(gone)

@@ -129,7 +129,7 @@ def test_the_window_edits_and_runs_a_flow_and_its_menu_asks_the_page(window: Win
 def test_its_size_is_remembered_in_a_form_that_can_be_read(tmp_path: Path):
     from app.window.window import SIZE, _size
 
-    assert _size(json.dumps({"width": 1111, "height": 700})) == {"width": 1111, "height": 700}
-    assert _size('{"width": 3, "height": 700}')["width"] >= 480
-    for broken in ("", "{", "[]", '{"width": "wide"}'):
+    assert _size(b'{"width": 1111, "height": 700}') == {"width": 1111, "height": 700}
+    assert _size(b'{"width": 3, "height": 700}')["width"] >= 480
+    for broken in (b"", b"{", b"[]", b"\xff\xfe", b'{"width": "wide"}'):
         assert _size(broken) == SIZE
