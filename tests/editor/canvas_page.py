@@ -68,9 +68,13 @@ def make(stage: Stage) -> FastAPI:
             ).style("flex: 1; min-width: 0")
             stage.canvases = [canvas]
             if panel:
-                Outputs(live_url, on_locate=heard("locate")).style("width: 360px; flex: none")
+                Outputs(live_url, strings=words.room("canvas"), on_locate=heard("locate")).style(
+                    "width: 360px; flex: none"
+                )
             if log:
-                Logs(live_url, on_locate=heard("locate")).style("width: 480px; flex: none")
+                Logs(live_url, strings=words.room("canvas"), on_locate=heard("locate")).style(
+                    "width: 480px; flex: none"
+                )
 
     ui.run_with(app, tailwind=False, reconnect_timeout=60)
     return app

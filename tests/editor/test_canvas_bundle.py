@@ -7,6 +7,7 @@ from pathlib import Path
 import nicegui
 
 from app.editor.canvas import Canvas
+from app.editor.wording import Words
 
 ROOM = Path(__file__).parents[2] / "app" / "editor" / "canvas"
 BUNDLE = (ROOM / "dist" / "index.js").read_text(encoding="utf-8")
@@ -27,11 +28,12 @@ def test_the_lock_names_no_registry():
     assert "resolved" not in (ROOM / "package-lock.json").read_text()
 
 
-def test_every_word_it_says_can_be_replaced():
-    """Keys of strings.js are all read somewhere, so that none is a leftover."""
-    strings = re.findall(r"^  (\w+):", (ROOM / "src" / "strings.js").read_text(), re.MULTILINE)
-    sources = "".join(path.read_text() for path in (ROOM / "src").glob("*.*") if path.name != "strings.js")
-    assert [name for name in strings if f"strings.{name}" not in sources] == []
+def test_it_says_every_word_it_is_given_and_none_besides():
+    sources = "".join(path.read_text() for path in (ROOM / "src").rglob("*.*") if path.suffix in (".js", ".vue"))
+    asked = set(re.findall(r"\bstrings\.(\w+)", sources))
+    given = Words("en").room("canvas").keys()
+    assert asked - given == set(), "asked for, and in no catalogue"
+    assert [name for name in given if not re.search(rf"\b{name}\b", sources)] == [], "given, and never said"
 
 
 def test_its_listeners_are_there_from_the_start():
@@ -39,6 +41,6 @@ def test_its_listeners_are_there_from_the_start():
     from nicegui import Client
 
     with Client(nicegui.ui.page("/never-visited"), request=None):
-        canvas = Canvas({}, {}, "/ws/live?flow=x")
+        canvas = Canvas({}, {}, "/ws/live?flow=x", strings={})
     told = {listener.type for listener in canvas._event_listeners.values()}
     assert told == {"ready", "edit", "select", "refused", "command"}

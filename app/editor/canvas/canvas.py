@@ -41,7 +41,7 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
         live_url: str,
         *,
         commands: Sequence[Mapping[str, Any]] = (),
-        strings: Mapping[str, str] | None = None,
+        strings: Mapping[str, str],
         on_ready: Answer = _nothing,
         on_edit: Answer = _nothing,
         on_select: Answer = _nothing,
@@ -53,7 +53,7 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
         self._props["types"] = _constant(types)
         self._props["live-url"] = live_url
         self._props["commands"] = _constant(list(commands))
-        self._props["strings"] = strings or {}
+        self._props["strings"] = strings
         # All at once: a listener added after the first rendering would make NiceGUI build the canvas anew.
         self.on("ready", _said(on_ready))
         self.on("edit", _said(on_edit))
@@ -112,12 +112,12 @@ class Outputs(Element, component="mentat_outputs.js", esm={"mentat-canvas": "dis
         self,
         live_url: str,
         *,
-        strings: Mapping[str, str] | None = None,
+        strings: Mapping[str, str],
         on_locate: Answer = _nothing,
     ) -> None:
         super().__init__()
         self._props["live-url"] = live_url
-        self._props["strings"] = strings or {}
+        self._props["strings"] = strings
         self.on("locate", _said(on_locate))
 
     def show(self, sinks: Sequence[Mapping[str, Any]]) -> None:

@@ -1,4 +1,4 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as ee, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as q, useSlots as J, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as X, withModifiers as Z } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, triggerRef as K, unref as q, useAttrs as J, useSlots as Y, vModelSelect as ee, vModelText as te, vShow as ne, watch as X, withCtx as re, withDirectives as ie, withKeys as ae, withModifiers as Z } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
 var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ce = "rgb(12 16 24 / .78)", le = "#0c1018";
 function ue(e, t, n, r, i = 1) {
@@ -810,7 +810,7 @@ function Qe(e, t) {
 	for (let [n, r] of Object.entries(t)) $e(e[n], r) || (e[n] = r);
 }
 var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), et = 5e3, tt = class {
-	lines = ee([]);
+	lines = B([]);
 	#e = !1;
 	#t = 0;
 	add(e, t) {
@@ -829,7 +829,7 @@ var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	}
 	#r() {
 		this.#e || (this.#e = !0, requestAnimationFrame(() => {
-			this.#e = !1, G(this.lines);
+			this.#e = !1, K(this.lines);
 		}));
 	}
 }, nt = 60, rt = class {
@@ -1184,176 +1184,21 @@ function Ct(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
-// src/strings.js
-var wt = {
-	emptyTitle: "An empty canvas",
-	emptyHint: "Drag a node here, or double-click to add one.",
-	outputsEmpty: "No outputs yet",
-	outputsEmptyHint: "Add a View or Text node: what it shows appears here.",
-	pressRun: "Press Run",
-	waiting: "Waiting for the first result",
-	nothing: "Nothing to show",
-	stalled: "No signal",
-	offline: "Reconnecting…",
-	offlineEdit: "The server cannot be reached. Nothing can be changed until it is back; what was done before is saved.",
-	unknownType: "This node is not installed.",
-	sameSide: "An edge runs from an output to an input.",
-	sameNode: "A node cannot feed itself.",
-	fix: "Can be fixed with",
-	wired: "wired",
-	more: "more",
-	less: "Show fewer",
-	locate: "Show on the canvas",
-	copy: "Copy the text",
-	copied: "Copied",
-	keep: "Save this picture",
-	enlarge: "Full screen",
-	zoomIn: "Zoom in (+)",
-	zoomOut: "Zoom out (-)",
-	zoomReset: "Zoom to 100 % (0)",
-	fit: "Fit everything (1)",
-	hand: "Drag to pan (H); Shift selects",
-	arrow: "Drag to select (V); Space pans",
-	map: "Overview of the flow",
-	dropped: "dropped",
-	queued: "waiting",
-	live: "Live",
-	asking: "Asking for permission",
-	removeEdge: "Remove this edge",
-	open: "Open",
-	close: "Close",
-	frozen: "Frozen",
-	freeze: "Hold still (P)",
-	thaw: "Go on",
-	larger: "Enlarge",
-	popOut: "Open in a window of its own",
-	closeView: "Close (Esc)",
-	shownAs: "Shown as",
-	table: "Table",
-	tree: "Tree",
-	lastMinute: "The last minute",
-	least: "Least",
-	most: "Most",
-	on: "On",
-	off: "Off",
-	save: "Save this file",
-	waveform: "The sound as a curve",
-	play: "Play",
-	pause: "Pause",
-	position: "Position",
-	peek: "Show what is said on",
-	peekAway: "No longer show what is said on",
-	log: "Log",
-	logStarted: "The flow was started",
-	logStopped: "The flow was stopped",
-	sessionLive: "Live",
-	sessionStopped: "Stopped",
-	logSearch: "Search the log",
-	logNode: "Only of this node",
-	logNodes: "All nodes",
-	logLevel: "From this level on",
-	levelInfo: "All",
-	levelWarning: "Warnings",
-	levelError: "Errors",
-	follow: "Follow the newest",
-	logCopy: "Copy these lines",
-	logClear: "Clear",
-	logEmpty: "Nothing has been logged yet.",
-	logNone: "No line fits this filter.",
-	addGroup: "Add a node",
-	arrange: "Arrange",
-	bend: "Drag to move; double-click to remove",
-	bypassed: "Bypassed",
-	changeAdded: "added",
-	changeChanged: "changed",
-	changeRemoved: "removed",
-	collapsed: "collapsed",
-	color: "Colour",
-	colorBlue: "Blue",
-	colorGreen: "Green",
-	colorGrey: "Grey",
-	colorNone: "No colour",
-	colorOrange: "Orange",
-	colorPink: "Pink",
-	colorPurple: "Purple",
-	colorRed: "Red",
-	colorTeal: "Teal",
-	colorYellow: "Yellow",
-	connected: "Connected {from} to {to}",
-	crumbs: "Where you are",
-	find: "Find in the flow",
-	findHint: "Title, id, type or setting",
-	fitGroup: "Fits, nearest first",
-	frame: "Frame",
-	frameTitle: "Title of the frame",
-	goGroup: "Go to",
-	inputsGroup: "Inputs",
-	insertFix: "Insert {node}",
-	legend: "Legend of pins",
-	menu: "Menu",
-	muted: "Muted",
-	needEdge: "Select an edge first",
-	needEditing: "Nothing can be changed here now",
-	needFrame: "Select a frame first",
-	needInside: "Open a subflow first",
-	needNode: "Select a node first",
-	needShown: "Select a node that shows something first",
-	needSome: "Select something first",
-	needSubflow: "Select a subflow first",
-	needThree: "Select three nodes or more first",
-	needTwo: "Select two nodes or more first",
-	nodeTitle: "Title of the node",
-	notOnEdge: "{node} does not fit on this edge; it lies beside it now.",
-	notTaken: "{name} was not taken: {error}",
-	note: "Note",
-	noteEmpty: "Double-click to write",
-	noteHint: "Write in Markdown",
-	noteText: "Text of the note",
-	outline: "Outline",
-	outputsGroup: "Outputs",
-	palette: "All commands",
-	paletteHint: "Do, add or go to…",
-	paletteNothing: "Nothing fits. Try another word.",
-	recent: "Recent",
-	replaces: "replaces its edge",
-	rewrite: "Edit the text",
-	selectInside: "Select what is inside",
-	shortcuts: "Shortcuts",
-	stateDone: "done",
-	stateFailed: "failed",
-	stateIdle: "idle",
-	stateLoading: "loading",
-	stateRunning: "running",
-	stateSkipped: "skipped",
-	stateTripped: "switched off after failures",
-	stateWaiting: "waiting",
-	streamMark: "a stream of it",
-	subflow: "A subflow: double-click to open it",
-	taking: "Taking {name}…",
-	tieIn: "{pin} from {node}, {other}",
-	tieOut: "{pin} to {node}, {other}",
-	unfitGroup: "Does not fit",
-	wireBend: "Add a reroute point",
-	wireFrom: "Connect which pin of {node}?",
-	wireLabel: "Label of the edge",
-	wireNode: "Insert a node here",
-	wireNothing: "No pin by this name.",
-	wireTo: "Connect {pin} of {node} to…",
-	wiredMark: "in use"
-}, Tt = ["aria-label"], Et = { class: "m-logbar" }, Dt = ["placeholder", "aria-label"], Ot = ["aria-label"], kt = { value: "" }, At = ["aria-label"], jt = ["value"], Mt = { class: "m-logcount" }, Nt = [
+// src/LogPanel.vue
+var wt = ["aria-label"], Tt = { class: "m-logbar" }, Et = ["placeholder", "aria-label"], Dt = ["aria-label"], Ot = { value: "" }, kt = ["aria-label"], At = ["value"], jt = { class: "m-logcount" }, Mt = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Pt = ["aria-label", "title"], Ft = {
+], Nt = ["aria-label", "title"], Pt = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, It = ["aria-label", "title"], Lt = ["aria-label"], Rt = {
+}, Ft = ["aria-label", "title"], It = ["aria-label"], Lt = {
 	key: 0,
 	class: "m-lognone"
-}, zt = ["title", "onClick"], Bt = ["aria-label"], Vt = ["title", "onClick"], Ht = { key: 0 }, Ut = {
+}, Rt = ["title", "onClick"], zt = ["aria-label"], Bt = ["title", "onClick"], Vt = { key: 0 }, Ht = {
 	key: 0,
 	class: "m-logwhole"
-}, Wt = 24, Gt = {
+}, Ut = 24, Wt = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1379,10 +1224,7 @@ var wt = {
 			info: "info_outline",
 			warning: "warning_amber",
 			error: "error_outline"
-		}, f = b({
-			...wt,
-			...i.strings
-		}), p = {
+		}, f = b({ ...i.strings }), p = {
 			info: f.levelInfo,
 			warning: f.levelWarning,
 			error: f.levelError
@@ -1392,82 +1234,82 @@ var wt = {
 		}, h = yt(i.liveUrl, b(i.catalog)), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / Wt) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Wt) + 16)), z = (e) => m[e.said] ?? e.text, ee = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+		}), L = r(() => Math.max(0, Math.floor(k.value / Ut) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Ut) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
 			z(e),
 			e.details
 		].filter(Boolean).join(" ");
-		function H() {
+		function U() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Wt;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Ut;
 		}
-		async function U() {
+		async function W() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
 		}
-		function W() {
-			x.value = !x.value, x.value && U();
+		function G() {
+			x.value = !x.value, x.value && W();
 		}
-		async function G() {
-			await navigator.clipboard.writeText(I.value.map(V).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
+		async function K() {
+			await navigator.clipboard.writeText(I.value.map(H).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
 		}
-		Y(I, () => x.value && U());
-		let q;
+		X(I, () => x.value && W());
+		let J;
 		return D(() => {
-			q = new ResizeObserver(() => {
-				j.value = g.value.clientHeight, x.value && U();
-			}), q.observe(g.value);
+			J = new ResizeObserver(() => {
+				j.value = g.value.clientHeight, x.value && W();
+			}), J.observe(g.value);
 		}), E(() => {
-			q.disconnect(), h.release();
+			J.disconnect(), h.release();
 		}), (t, n) => (A(), o("section", {
 			class: "mentat m-log",
-			"aria-label": K(f).log
+			"aria-label": q(f).log
 		}, [
-			s("div", Et, [
-				ae(s("input", {
+			s("div", Tt, [
+				ie(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
-					placeholder: K(f).logSearch,
-					"aria-label": K(f).logSearch
-				}, null, 8, Dt), [[ne, y.value]]),
-				ae(s("select", {
+					placeholder: q(f).logSearch,
+					"aria-label": q(f).logSearch
+				}, null, 8, Et), [[te, y.value]]),
+				ie(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
-					"aria-label": K(f).logNode
-				}, [s("option", kt, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Ot), [[te, _.value]]),
-				ae(s("select", {
+					"aria-label": q(f).logNode
+				}, [s("option", Ot, V(q(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Dt), [[ee, _.value]]),
+				ie(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
-					"aria-label": K(f).logLevel
+					"aria-label": q(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, jt)), 64))], 8, At), [[te, v.value]]),
-				s("span", Mt, B(I.value.length), 1),
+				}, V(p[e]), 9, At)), 64))], 8, kt), [[ee, v.value]]),
+				s("span", jt, V(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
-					"aria-label": K(f).follow,
-					title: K(f).follow,
-					onClick: W
+					"aria-label": q(f).follow,
+					title: q(f).follow,
+					onClick: G
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, Nt),
+				}, "vertical_align_bottom", -1)]], 8, Mt),
 				s("button", {
 					type: "button",
-					"aria-label": K(f).logCopy,
-					title: T.value ? K(f).copied : K(f).logCopy,
-					onClick: G
-				}, [s("i", Ft, B(T.value ? "check" : "content_copy"), 1)], 8, Pt),
+					"aria-label": q(f).logCopy,
+					title: T.value ? q(f).copied : q(f).logCopy,
+					onClick: K
+				}, [s("i", Pt, V(T.value ? "check" : "content_copy"), 1)], 8, Nt),
 				s("button", {
 					type: "button",
-					"aria-label": K(f).logClear,
-					title: K(f).logClear,
-					onClick: n[3] ||= (e) => K(h).log.clear()
+					"aria-label": q(f).logClear,
+					title: q(f).logClear,
+					onClick: n[3] ||= (e) => q(h).log.clear()
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, It)
+				}, "delete_sweep", -1)]], 8, Ft)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1476,62 +1318,62 @@ var wt = {
 				tabindex: "0",
 				role: "log",
 				"aria-live": "off",
-				"aria-label": K(f).log,
-				onScrollPassive: H
-			}, [I.value.length ? a("", !0) : (A(), o("p", Rt, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Wt}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Wt}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+				"aria-label": q(f).log,
+				onScrollPassive: U
+			}, [I.value.length ? a("", !0) : (A(), o("p", Lt, V(M.value.length ? q(f).logNone : q(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Ut}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Ut}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
-				title: V(e),
+				title: H(e),
 				onClick: (t) => O.value = O.value === e ? null : e
 			}, [
-				s("time", null, B(ee(e)), 1),
+				s("time", null, V(B(e)), 1),
 				s("i", {
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, Bt),
+				}, V(d[e.level]), 9, zt),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
-					title: K(f).locate,
+					title: q(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, Vt)) : a("", !0),
-				s("span", null, [l(B(z(e)), 1), e.details ? (A(), o("em", Ht, B(e.details), 1)) : a("", !0)])
-			], 10, zt))), 128))], 4)], 4)], 40, Lt),
-			O.value ? (A(), o("pre", Ut, B(V(O.value)), 1)) : a("", !0)
-		], 8, Tt));
+				}, V(e.node), 9, Bt)) : a("", !0),
+				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", Vt, V(e.details), 1)) : a("", !0)])
+			], 10, Rt))), 128))], 4)], 4)], 40, It),
+			O.value ? (A(), o("pre", Ht, V(H(O.value)), 1)) : a("", !0)
+		], 8, wt));
 	}
-}, Kt = 40, qt = .3, Jt = .15, Yt = 320, Xt = 12, Zt = 2, Qt = 50, $t = 140, en = 2;
-function tn(e, t) {
+}, Gt = 40, Kt = .3, qt = .15, Jt = 320, Yt = 12, Xt = 2, Zt = 50, Qt = 140, $t = 2;
+function en(e, t) {
 	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < $t, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < $t && f < en) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Qt, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < Qt && f < $t) return l();
 		i.value = u;
-		let p = t.nodes.size <= Kt;
-		r.value = !p && u < qt;
+		let p = t.nodes.size <= Gt;
+		r.value = !p && u < Kt;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? Zt : Xt)) n.set(e, !0);
-		(d || h.length > Xt) && l();
+		for (let [e] of p ? h : h.slice(0, d ? Xt : Yt)) n.set(e, !0);
+		(d || h.length > Yt) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = Yt / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = Jt / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= qt || e?.about.shows && n >= Jt, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= Kt || e?.about.shows && n >= qt, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, Qt);
+		o ||= setTimeout(s, Zt);
 	}
-	return Y(e.watchable, ({ zoom: e }) => {
+	return X(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
 	}, { deep: !0 }), {
 		isFull: (e) => n.has(e),
@@ -1542,7 +1384,7 @@ function tn(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function nn({ about: e, collapsed: t }) {
+function tn({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -1553,7 +1395,7 @@ function nn({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var rn = ["data-card", "aria-label"], an = {
+var nn = ["data-card", "aria-label"], rn = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -1562,7 +1404,7 @@ var rn = ["data-card", "aria-label"], an = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? nn(u.value)}px`
+			height: `${d?.height ?? tn(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -1584,29 +1426,29 @@ var rn = ["data-card", "aria-label"], an = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, rn)) : a("", !0);
+		}, [s("span", null, V(u.value.title), 1)], 14, nn)) : a("", !0);
 	}
-}, on = Object.defineProperty, sn = (e, t, n) => t in e ? on(e, t, {
+}, an = Object.defineProperty, on = (e, t, n) => t in e ? an(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, cn = (e, t) => {
-	for (var n in t) on(e, n, {
+}) : e[t] = n, sn = (e, t) => {
+	for (var n in t) an(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, ln = (e, t, n) => sn(e, typeof t == "symbol" ? t : t + "", n), un = {};
-cn(un, {
-	Graph: () => Yn,
-	alg: () => Cn
+}, cn = (e, t, n) => on(e, typeof t == "symbol" ? t : t + "", n), ln = {};
+sn(ln, {
+	Graph: () => Jn,
+	alg: () => Sn
 });
-var dn = Object.defineProperty, fn = (e, t) => {
-	for (var n in t) dn(e, n, {
+var un = Object.defineProperty, dn = (e, t) => {
+	for (var n in t) un(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, pn = class {
+}, fn = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -1741,15 +1583,15 @@ var dn = Object.defineProperty, fn = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = gn(this._isDirected, i, a, o);
+		let l = hn(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = _n(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, mn(this._preds[a], i), mn(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = gn(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, pn(this._preds[a], i), pn(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? vn(this._isDirected, e) : gn(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? _n(this._isDirected, e) : hn(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -1757,13 +1599,13 @@ var dn = Object.defineProperty, fn = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? vn(this._isDirected, e) : gn(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? _n(this._isDirected, e) : hn(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? vn(this._isDirected, e) : gn(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? _n(this._isDirected, e) : hn(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], hn(this._preds[t], e), hn(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], mn(this._preds[t], e), mn(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -1788,13 +1630,13 @@ var dn = Object.defineProperty, fn = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function mn(e, t) {
+function pn(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function hn(e, t) {
+function mn(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function gn(e, t, n, r) {
+function hn(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1802,7 +1644,7 @@ function gn(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function _n(e, t, n, r) {
+function gn(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1814,32 +1656,32 @@ function _n(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function vn(e, t) {
-	return gn(e, t.v, t.w, t.name);
+function _n(e, t) {
+	return hn(e, t.v, t.w, t.name);
 }
-fn({}, {
-	read: () => Sn,
-	write: () => yn
+dn({}, {
+	read: () => xn,
+	write: () => vn
 });
-function yn(e) {
+function vn(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: bn(e),
-		edges: xn(e)
+		nodes: yn(e),
+		edges: bn(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function bn(e) {
+function yn(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function xn(e) {
+function bn(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -1848,8 +1690,8 @@ function xn(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function Sn(e) {
-	let t = new pn(e.options);
+function xn(e) {
+	let t = new fn(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -1860,30 +1702,30 @@ function Sn(e) {
 		}, e.value);
 	}), t;
 }
-var Cn = {};
-fn(Cn, {
-	CycleException: () => Rn,
-	bellmanFord: () => Tn,
-	components: () => Dn,
-	dijkstra: () => An,
-	dijkstraAll: () => Mn,
-	findCycles: () => Pn,
-	floydWarshall: () => In,
-	isAcyclic: () => Bn,
-	postorder: () => Wn,
-	preorder: () => Gn,
-	prim: () => Kn,
-	shortestPaths: () => qn,
-	tarjan: () => Nn,
-	topsort: () => zn
+var Sn = {};
+dn(Sn, {
+	CycleException: () => Ln,
+	bellmanFord: () => wn,
+	components: () => En,
+	dijkstra: () => kn,
+	dijkstraAll: () => jn,
+	findCycles: () => Nn,
+	floydWarshall: () => Fn,
+	isAcyclic: () => zn,
+	postorder: () => Un,
+	preorder: () => Wn,
+	prim: () => Gn,
+	shortestPaths: () => Kn,
+	tarjan: () => Mn,
+	topsort: () => Rn
 });
-var wn = () => 1;
-function Tn(e, t, n, r) {
-	return En(e, String(t), n || wn, r || function(t) {
+var Cn = () => 1;
+function wn(e, t, n, r) {
+	return Tn(e, String(t), n || Cn, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function En(e, t, n, r) {
+function Tn(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -1914,7 +1756,7 @@ function En(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function Dn(e) {
+function En(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -1924,7 +1766,7 @@ function Dn(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var On = class {
+var Dn = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -1981,14 +1823,14 @@ var On = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, kn = () => 1;
-function An(e, t, n, r) {
-	return jn(e, String(t), n || kn, r || function(t) {
+}, On = () => 1;
+function kn(e, t, n, r) {
+	return An(e, String(t), n || On, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function jn(e, t, n, r) {
-	let i = {}, a = new On(), o, s, c = function(e) {
+function An(e, t, n, r) {
+	let i = {}, a = new Dn(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2009,12 +1851,12 @@ function jn(e, t, n, r) {
 	}
 	return i;
 }
-function Mn(e, t, n) {
+function jn(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = An(e, i, t, n), r;
+		return r[i] = kn(e, i, t, n), r;
 	}, {});
 }
-function Nn(e) {
+function Mn(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2046,19 +1888,19 @@ function Nn(e) {
 		e in r || a(e);
 	}), i;
 }
-function Pn(e) {
-	return Nn(e).filter(function(t) {
+function Nn(e) {
+	return Mn(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var Fn = () => 1;
-function In(e, t, n) {
-	return Ln(e, t || Fn, n || function(t) {
+var Pn = () => 1;
+function Fn(e, t, n) {
+	return In(e, t || Pn, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Ln(e, t, n) {
+function In(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2091,57 +1933,57 @@ function Ln(e, t, n) {
 		});
 	}), r;
 }
-var Rn = class extends Error {
+var Ln = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function zn(e) {
+function Rn(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new Rn();
+		if (a in n) throw new Ln();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Rn();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Ln();
 	return r;
 }
-function Bn(e) {
+function zn(e) {
 	try {
-		zn(e);
+		Rn(e);
 	} catch (e) {
-		if (e instanceof Rn) return !1;
+		if (e instanceof Ln) return !1;
 		throw e;
 	}
 	return !0;
 }
-function Vn(e, t, n, r, i) {
+function Bn(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = Hn(e, t, n === "post", o, a, r, i);
+		i = Vn(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function Hn(e, t, n, r, i, a, o) {
+function Vn(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = Hn(e, t, n, r, i, a, o);
+		o = Vn(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function Un(e, t, n) {
-	return Vn(e, t, n, function(e, t) {
+function Hn(e, t, n) {
+	return Bn(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
+function Un(e, t) {
+	return Hn(e, t, "post");
+}
 function Wn(e, t) {
-	return Un(e, t, "post");
+	return Hn(e, t, "pre");
 }
 function Gn(e, t) {
-	return Un(e, t, "pre");
-}
-function Kn(e, t) {
 	var n;
-	let r = new pn(), i = {}, a = new On(), o;
+	let r = new fn(), i = {}, a = new Dn(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2166,11 +2008,11 @@ function Kn(e, t) {
 	}
 	return r;
 }
-function qn(e, t, n, r) {
-	return Jn(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function Kn(e, t, n, r) {
+	return qn(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function Jn(e, t, n, r) {
-	if (n === void 0) return An(e, t, n, r);
+function qn(e, t, n, r) {
+	if (n === void 0) return kn(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2185,18 +2027,18 @@ function Jn(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return Tn(e, t, n, r);
+		if (i) return wn(e, t, n, r);
 	}
-	return An(e, t, n, r);
+	return kn(e, t, n, r);
 }
-var Yn = pn;
-function Xn(e, t, n, r) {
+var Jn = fn;
+function Yn(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = dr(r);
+	for (; e.hasNode(i);) i = ur(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function Zn(e) {
-	let t = new Yn().setGraph(e.graph());
+function Xn(e) {
+	let t = new Jn().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2208,15 +2050,15 @@ function Zn(e) {
 		});
 	}), t;
 }
-function Qn(e) {
-	let t = new Yn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function Zn(e) {
+	let t = new Jn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function $n(e, t) {
+function Qn(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2225,25 +2067,25 @@ function $n(e, t) {
 		y: r + l
 	};
 }
-function er(e) {
-	let t = fr(sr(e) + 1).map(() => []);
+function $n(e) {
+	let t = dr(or(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function tr(e) {
+function er(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = or(Math.min, t);
+	}), n = ar(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function nr(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = or(Math.min, t), r = [];
+function tr(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = ar(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2253,14 +2095,14 @@ function nr(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function rr(e, t, n, r) {
+function nr(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), Xn(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), Yn(e, "border", i, t);
 }
-function ir(e, t = ar) {
+function rr(e, t = ir) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2268,18 +2110,18 @@ function ir(e, t = ar) {
 	}
 	return n;
 }
-var ar = 65535;
-function or(e, t) {
-	return t.length > ar ? e(...ir(t).map((t) => e(...t))) : e(...t);
+var ir = 65535;
+function ar(e, t) {
+	return t.length > ir ? e(...rr(t).map((t) => e(...t))) : e(...t);
 }
-function sr(e) {
+function or(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return or(Math.max, t);
+	return ar(Math.max, t);
 }
-function cr(e, t) {
+function sr(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2288,14 +2130,14 @@ function cr(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function lr(e, t) {
+function cr(e, t) {
 	return t();
 }
-var ur = 0;
-function dr(e) {
-	return e + ("" + ++ur);
+var lr = 0;
+function ur(e) {
+	return e + ("" + ++lr);
 }
-function fr(e, t, n = 1) {
+function dr(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2303,20 +2145,20 @@ function fr(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function pr(e, t) {
+function fr(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function mr(e, t) {
+function pr(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function hr(e, t) {
+function mr(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var gr = "\0";
-function _r(e, t, n) {
+var hr = "\0";
+function gr(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2325,67 +2167,67 @@ function _r(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var vr = class {
+var _r = class {
 	constructor() {
-		ln(this, "_sentinel");
+		cn(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return yr(t), t;
+		if (t !== e) return vr(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && yr(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && vr(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, br)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, yr)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function yr(e) {
+function vr(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function br(e, t) {
+function yr(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var xr = vr, Sr = () => 1;
-function Cr(e, t) {
+var br = _r, xr = () => 1;
+function Sr(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = Er(e, t || Sr);
-	return wr(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = Tr(e, t || xr);
+	return Cr(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function wr(e, t, n) {
+function Cr(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) Tr(e, t, n, o);
-		for (; o = i.dequeue();) Tr(e, t, n, o);
+		for (; o = a.dequeue();) wr(e, t, n, o);
+		for (; o = i.dequeue();) wr(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(Tr(e, t, n, o, !0) || []);
+				r = r.concat(wr(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function Tr(e, t, n, r, i) {
+function wr(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, Dr(t, n, s);
+		}), s.out -= o, Er(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, Dr(t, n, o);
+		o.in -= i, Er(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function Er(e, t) {
-	let n = new Yn(), r = 0, i = 0;
+function Tr(e, t) {
+	let n = new Jn(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2398,34 +2240,34 @@ function Er(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = Or(i + r + 3).map(() => new xr()), o = r + 1;
+	let a = Dr(i + r + 3).map(() => new br()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		Dr(a, o, n.node(e));
+		Er(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function Dr(e, t, n) {
+function Er(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function Or(e) {
+function Dr(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function kr(e, t) {
-	(e.graph().acyclicer === "greedy" ? Cr(e, n(e)) : Ar(e, t ?? null)).forEach((t) => {
+function Or(e, t) {
+	(e.graph().acyclicer === "greedy" ? Sr(e, n(e)) : kr(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, dr("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, ur("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function Ar(e, t) {
+function kr(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2435,13 +2277,13 @@ function Ar(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && Mr(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && jr(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function jr(e) {
+function Ar(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2451,7 +2293,7 @@ function jr(e) {
 		}
 	});
 }
-function Mr(e, t, n) {
+function jr(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2461,10 +2303,10 @@ function Mr(e, t, n) {
 	}
 	return i(t);
 }
-function Nr(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => Pr(e, t));
+function Mr(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => Nr(e, t));
 }
-function Pr(e, t) {
+function Nr(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2475,10 +2317,10 @@ function Pr(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = Xn(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = Yn(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function Fr(e) {
+function Pr(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2487,67 +2329,67 @@ function Fr(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function Ir(e) {
+function Fr(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = or(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = ar(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function Lr(e, t) {
+function Ir(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var Rr = zr;
-function zr(e) {
-	let t = new Yn({ directed: !1 }), n = e.nodes();
+var Lr = Rr;
+function Rr(e) {
+	let t = new Jn({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; Br(t, e) < i && (a = Vr(t, e), a);) o = t.hasNode(a.v) ? Lr(e, a) : -Lr(e, a), Hr(t, e, o);
+	for (; zr(t, e) < i && (a = Br(t, e), a);) o = t.hasNode(a.v) ? Ir(e, a) : -Ir(e, a), Vr(t, e, o);
 	return t;
 }
-function Br(e, t) {
+function zr(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !Lr(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !Ir(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function Vr(e, t) {
+function Br(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Lr(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Ir(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function Hr(e, t, n) {
+function Vr(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: Ur, postorder: Wr } = Cn, Gr = Kr;
-Kr.initLowLimValues = Xr, Kr.initCutValues = qr, Kr.calcCutValue = Yr, Kr.leaveEdge = Qr, Kr.enterEdge = $r, Kr.exchangeEdges = ei;
-function Kr(e) {
-	e = Zn(e), Ir(e);
-	let t = Rr(e);
-	Xr(t), qr(t, e);
+var { preorder: Hr, postorder: Ur } = Sn, Wr = Gr;
+Gr.initLowLimValues = Yr, Gr.initCutValues = Kr, Gr.calcCutValue = Jr, Gr.leaveEdge = Zr, Gr.enterEdge = Qr, Gr.exchangeEdges = $r;
+function Gr(e) {
+	e = Xn(e), Fr(e);
+	let t = Lr(e);
+	Yr(t), Kr(t, e);
 	let n, r;
-	for (; n = Qr(t);) r = $r(t, e, n), ei(t, e, n, r);
+	for (; n = Zr(t);) r = Qr(t, e, n), $r(t, e, n, r);
 }
-function qr(e, t) {
-	let n = Wr(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => Jr(e, t, n));
+function Kr(e, t) {
+	let n = Ur(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => qr(e, t, n));
+}
+function qr(e, t, n) {
+	let r = e.node(n).parent, i = e.edge(n, r);
+	i.cutvalue = Jr(e, t, n);
 }
 function Jr(e, t, n) {
-	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = Yr(e, t, n);
-}
-function Yr(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2555,82 +2397,82 @@ function Yr(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, ni(e, n, c)) {
+			if (o += r ? l : -l, ti(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function Xr(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), Zr(e, {}, 1, t);
+function Yr(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Xr(e, {}, 1, t);
 }
-function Zr(e, t, n, r, i) {
+function Xr(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = Zr(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = Xr(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function Qr(e) {
+function Zr(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function $r(e, t, n) {
+function Qr(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ri(e, e.node(t.v), s) && c !== ri(e, e.node(t.w), s)).reduce((e, n) => Lr(t, n) < Lr(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ni(e, e.node(t.v), s) && c !== ni(e, e.node(t.w), s)).reduce((e, n) => Ir(t, n) < Ir(t, e) ? n : e);
 }
-function ei(e, t, n, r) {
+function $r(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Xr(e), qr(e, t), ti(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Yr(e), Kr(e, t), ei(e, t);
 }
-function ti(e, t) {
+function ei(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = Ur(e, [n]);
+	let r = Hr(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function ni(e, t, n) {
+function ti(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function ri(e, t, n) {
+function ni(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var ii = ai;
-function ai(e) {
+var ri = ii;
+function ii(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			ci(e);
-			break;
-		case "tight-tree":
 			si(e);
 			break;
-		case "longest-path":
+		case "tight-tree":
 			oi(e);
 			break;
+		case "longest-path":
+			ai(e);
+			break;
 		case "none": break;
-		default: ci(e);
+		default: si(e);
 	}
 }
-var oi = Ir;
+var ai = Fr;
+function oi(e) {
+	Fr(e), Lr(e);
+}
 function si(e) {
-	Ir(e), Rr(e);
+	Wr(e);
 }
-function ci(e) {
-	Gr(e);
-}
-var li = ui;
-function ui(e) {
-	let t = fi(e), n = e.graph();
+var ci = li;
+function li(e) {
+	let t = di(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = di(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = ui(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -2644,7 +2486,7 @@ function ui(e) {
 		}
 	});
 }
-function di(e, t, n, r) {
+function ui(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -2657,7 +2499,7 @@ function di(e, t, n, r) {
 		lca: l
 	};
 }
-function fi(e) {
+function di(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -2666,17 +2508,17 @@ function fi(e) {
 			lim: n++
 		};
 	}
-	return e.children(gr).forEach(r), t;
+	return e.children(hr).forEach(r), t;
 }
-function pi(e) {
-	let t = Xn(e, "root", {}, "_root"), n = hi(e), r = Object.values(n), i = or(Math.max, r) - 1, a = 2 * i + 1;
+function fi(e) {
+	let t = Yn(e, "root", {}, "_root"), n = mi(e), r = Object.values(n), i = ar(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = gi(e) + 1;
-	e.children(gr).forEach((r) => {
-		mi(e, t, a, o, i, n, r);
+	let o = hi(e) + 1;
+	e.children(hr).forEach((r) => {
+		pi(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function mi(e, t, n, r, i, a, o) {
+function pi(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -2685,9 +2527,9 @@ function mi(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = rr(e, "_bt"), l = rr(e, "_bb"), u = e.node(o);
+	let c = nr(e, "_bt"), l = nr(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		mi(e, t, n, r, i, a, s);
+		pi(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -2703,81 +2545,81 @@ function mi(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function hi(e) {
+function mi(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(gr).forEach((e) => n(e, 1)), t;
+	return e.children(hr).forEach((e) => n(e, 1)), t;
 }
-function gi(e) {
+function hi(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function _i(e) {
+function gi(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var vi = yi;
-function yi(e) {
+var _i = vi;
+function vi(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) bi(e, "borderLeft", "_bl", n, i, t), bi(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) yi(e, "borderLeft", "_bl", n, i, t), yi(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(gr).forEach(t);
+	e.children(hr).forEach(t);
 }
-function bi(e, t, n, r, i, a) {
+function yi(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = Xn(e, "border", o, n);
+	}, s = i[t][a - 1], c = Yn(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
+}
+function bi(e) {
+	let t = e.graph().rankdir?.toLowerCase();
+	(t === "lr" || t === "rl") && Si(e);
 }
 function xi(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && Ci(e);
+	(t === "bt" || t === "rl") && wi(e), (t === "lr" || t === "rl") && (Ei(e), Si(e));
 }
 function Si(e) {
-	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && Ti(e), (t === "lr" || t === "rl") && (Di(e), Ci(e));
+	e.nodes().forEach((t) => Ci(e.node(t))), e.edges().forEach((t) => Ci(e.edge(t)));
 }
 function Ci(e) {
-	e.nodes().forEach((t) => wi(e.node(t))), e.edges().forEach((t) => wi(e.edge(t)));
-}
-function wi(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function Ti(e) {
-	e.nodes().forEach((t) => Ei(e.node(t))), e.edges().forEach((t) => {
+function wi(e) {
+	e.nodes().forEach((t) => Ti(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Ei), Object.hasOwn(r, "y") && Ei(r);
+		(n = r.points) == null || n.forEach(Ti), Object.hasOwn(r, "y") && Ti(r);
 	});
 }
-function Ei(e) {
+function Ti(e) {
 	e.y = -e.y;
 }
-function Di(e) {
-	e.nodes().forEach((t) => Oi(e.node(t))), e.edges().forEach((t) => {
+function Ei(e) {
+	e.nodes().forEach((t) => Di(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Oi), Object.hasOwn(r, "x") && Oi(r);
+		(n = r.points) == null || n.forEach(Di), Object.hasOwn(r, "x") && Di(r);
 	});
 }
-function Oi(e) {
+function Di(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function ki(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = fr(or(Math.max, i) + 1).map(() => []);
+function Oi(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = dr(ar(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -2788,17 +2630,17 @@ function ki(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return _r(t, e.node(n), e.node(r));
+		return gr(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function Ai(e, t) {
+function ki(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += ji(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += Ai(e, t[r - 1], t[r]);
 	return n;
 }
-function ji(e, t, n) {
-	let r = hr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function Ai(e, t, n) {
+	let r = mr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -2817,7 +2659,7 @@ function ji(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function Mi(e, t = []) {
+function ji(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -2840,7 +2682,7 @@ function Mi(e, t = []) {
 		}
 	});
 }
-function Ni(e, t) {
+function Mi(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -2854,13 +2696,13 @@ function Ni(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), Pi(Object.values(n).filter((e) => !e.indegree));
+	}), Ni(Object.values(n).filter((e) => !e.indegree));
 }
-function Pi(e) {
+function Ni(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Fi(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Pi(e, t);
 		};
 	}
 	function r(t) {
@@ -2872,63 +2714,63 @@ function Pi(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => pr(e, [
+	return t.filter((e) => !e.merged).map((e) => fr(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function Fi(e, t) {
+function Pi(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function Ii(e, t, n, r, i) {
+function Fi(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = cr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(Ri(s, o, !!c));
+	let l = sr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(Li(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = Li(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Li(f, d, h);
+	h = Ii(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Ii(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function Li(e, t, n) {
+function Ii(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function Ri(e, t, n) {
+function Li(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = _r(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = gr(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function zi(e, t, n, r, i) {
+function Ri(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = Mi(e, l);
+	let m = ji(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = zi(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && Vi(t, r);
+			let { result: r } = Ri(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && Bi(t, r);
 		}
 	});
-	let h = Ni(m, n);
-	Bi(h, p);
+	let h = Mi(m, n);
+	zi(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -2940,7 +2782,7 @@ function zi(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = Ii(h, g, s, e, c);
+	let v = Fi(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -2965,17 +2807,17 @@ function zi(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function Bi(e, t) {
+function zi(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function Vi(e, t) {
+function Bi(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function Hi(e, t, n, r) {
+function Vi(e, t, n, r) {
 	r ||= e.nodes();
-	let i = Ui(e), a = new Yn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = Hi(e), a = new Jn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -2991,12 +2833,12 @@ function Hi(e, t, n, r) {
 		}
 	}), a;
 }
-function Ui(e) {
+function Hi(e) {
 	let t;
-	for (; e.hasNode(t = dr("_root")););
+	for (; e.hasNode(t = ur("_root")););
 	return t;
 }
-function Wi(e, t, n) {
+function Ui(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3009,22 +2851,22 @@ function Wi(e, t, n) {
 		}
 	});
 }
-function Gi(e, t = {}, n = null) {
+function Wi(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, Gi);
+		t.customOrder(e, Wi);
 		return;
 	}
-	let r = sr(e), i = Ki(e, fr(1, r + 1), "inEdges"), a = Ki(e, fr(r - 1, -1, -1), "outEdges"), o = ki(e, n);
-	if (Ji(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = or(e), i = Gi(e, dr(1, r + 1), "inEdges"), a = Gi(e, dr(r - 1, -1, -1), "outEdges"), o = Oi(e, n);
+	if (qi(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		qi(t % 2 ? i : a, t % 4 >= 2, l, n), o = er(e);
-		let u = Ai(e, o);
+		Ki(t % 2 ? i : a, t % 4 >= 2, l, n), o = $n(e);
+		let u = ki(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	Ji(e, c);
+	qi(e, c);
 }
-function Ki(e, t, n) {
+function Gi(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3033,52 +2875,52 @@ function Ki(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return Hi(e, t, n, r.get(t) || []);
+		return Vi(e, t, n, r.get(t) || []);
 	});
 }
-function qi(e, t, n, r) {
-	let i = !0, a = new Yn();
+function Ki(e, t, n, r) {
+	let i = !0, a = new Jn();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = zi(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Wi(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = Ri(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Ui(e, a, s.vs);
 	});
 }
-function Ji(e, t) {
+function qi(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function Yi(e, t) {
+function Ji(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = Zi(e, t), u = l ? e.node(l).order : o;
+			let l = Xi(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Qi(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Zi(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function Xi(e, t) {
+function Yi(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		fr(r, i).forEach((r) => {
+		dr(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && Qi(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && Zi(n, t, i);
 				});
 			}
 		});
@@ -3099,13 +2941,13 @@ function Xi(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function Zi(e, t) {
+function Xi(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function Qi(e, t, n) {
+function Zi(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3113,7 +2955,7 @@ function Qi(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function $i(e, t, n) {
+function Qi(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3121,14 +2963,14 @@ function $i(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function ea(e, t, n, r, i) {
+function $i(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || la(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || ca(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3136,7 +2978,7 @@ function ea(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => la(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => ca(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3145,7 +2987,7 @@ function ea(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !$i(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Qi(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3157,8 +2999,8 @@ function ea(e, t, n, r, i) {
 		align: o
 	};
 }
-function ta(e, t, n, r, i = !1) {
-	let a = {}, o = na(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function ea(e, t, n, r, i = !1) {
+	let a = {}, o = ta(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3197,8 +3039,8 @@ function ta(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function na(e, t, n, r) {
-	let i = new Yn(), a = e.graph(), o = sa(a.nodesep, a.edgesep, r);
+function ta(e, t, n, r) {
+	let i = new Jn(), a = e.graph(), o = oa(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3216,31 +3058,31 @@ function na(e, t, n, r) {
 		});
 	}), i;
 }
-function ra(e, t) {
+function na(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = ca(e, t) / 2;
+			let a = sa(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function ia(e, t) {
-	let n = Object.values(t), r = or(Math.min, n), i = or(Math.max, n);
+function ra(e, t) {
+	let n = Object.values(t), r = ar(Math.min, n), i = ar(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - or(Math.min, c);
-			a !== "l" && (l = i - or(Math.max, c)), l && (e[o] = mr(s, (e) => e + l));
+			let c = Object.values(s), l = r - ar(Math.min, c);
+			a !== "l" && (l = i - ar(Math.max, c)), l && (e[o] = pr(s, (e) => e + l));
 		});
 	});
 }
-function aa(e, t = void 0) {
+function ia(e, t = void 0) {
 	let n = e.ul;
-	return n ? mr(n, (n, r) => {
+	return n ? pr(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3252,17 +3094,17 @@ function aa(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function oa(e, t) {
-	let n = er(e), r = Object.assign(Yi(e, n), Xi(e, n)), i = {}, a;
+function aa(e, t) {
+	let n = $n(e), r = Object.assign(Ji(e, n), Yi(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = ea(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = ta(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = mr(c, (e) => -e)), i[o + n] = c;
+			let s = $i(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = ea(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = pr(c, (e) => -e)), i[o + n] = c;
 		});
-	}), ia(i, ra(e, i)), aa(i, e.graph().align);
+	}), ra(i, na(e, i)), ia(i, e.graph().align);
 }
-function sa(e, t, n) {
+function oa(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3280,21 +3122,21 @@ function sa(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function ca(e, t) {
+function sa(e, t) {
 	return e.node(t).width;
 }
-function la(e, t, n) {
+function ca(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function ua(e, t) {
-	e = Qn(e), da(e), Object.entries(oa(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function la(e, t) {
+	e = Zn(e), ua(e), Object.entries(aa(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function da(e) {
-	let t = er(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function ua(e) {
+	let t = $n(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3306,11 +3148,11 @@ function da(e) {
 		}), a += n + r;
 	});
 }
-var fa = /* @__PURE__ */ new WeakMap();
-function pa(e, t = {}) {
-	return ha(e, lr, t), e;
+var da = /* @__PURE__ */ new WeakMap();
+function fa(e, t = {}) {
+	return ma(e, cr, t), e;
 }
-function ma(e, t, n) {
+function pa(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3318,12 +3160,12 @@ function ma(e, t, n) {
 		r = t;
 	}
 }
-function ha(e, t, n) {
+function ma(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new Yn({
+			let o = new Jn({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3337,15 +3179,15 @@ function ha(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = ma(e, t.v, r), i = ma(e, t.w, r);
+				let n = pa(e, t.v, r), i = pa(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), ha(o, t, n);
-			let l = Da(o);
-			_a(l, t, n, null), va(o, l);
+			}), ma(o, t, n);
+			let l = Ea(o);
+			ga(l, t, n, null), _a(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3427,8 +3269,8 @@ function ha(e, t, n) {
 			}));
 		}
 	});
-	let h = Da(e), g = _a(h, t, n, fa.get(e) ?? null);
-	fa.set(e, g), va(e, h), m.forEach((t) => {
+	let h = Ea(e), g = ga(h, t, n, da.get(e) ?? null);
+	da.set(e, g), _a(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3441,7 +3283,7 @@ function ha(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), ga(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), ha(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3453,11 +3295,11 @@ function ha(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), ga(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), ha(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function ga(e, t, n, r) {
+function ha(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3467,17 +3309,17 @@ function ga(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function _a(e, t, n, r = null) {
+function ga(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => Oa(e)), t("    removeSelfEdges", () => La(e)), t("    acyclic", () => kr(e, s)), t("    nestingGraph.run", () => pi(e)), t("    rank", () => ii(Qn(e))), t("    injectEdgeLabelProxies", () => ka(e)), t("    removeEmptyRanks", () => nr(e)), t("    nestingGraph.cleanup", () => _i(e)), t("    normalizeRanks", () => tr(e)), t("    assignRankMinMax", () => Aa(e)), t("    removeEdgeLabelProxies", () => ja(e)), t("    normalize.run", () => Nr(e)), t("    parentDummyChains", () => li(e)), t("    addBorderSegments", () => vi(e)), t("    order", () => Gi(e, n, c)), t("    insertSelfEdges", () => Ra(e)), t("    adjustCoordinateSystem", () => xi(e)), t("    position", () => ua(e, n.corePath)), t("    positionSelfEdges", () => za(e));
+	t("    makeSpaceForEdgeLabels", () => Da(e)), t("    removeSelfEdges", () => Ia(e)), t("    acyclic", () => Or(e, s)), t("    nestingGraph.run", () => fi(e)), t("    rank", () => ri(Zn(e))), t("    injectEdgeLabelProxies", () => Oa(e)), t("    removeEmptyRanks", () => tr(e)), t("    nestingGraph.cleanup", () => gi(e)), t("    normalizeRanks", () => er(e)), t("    assignRankMinMax", () => ka(e)), t("    removeEdgeLabelProxies", () => Aa(e)), t("    normalize.run", () => Mr(e)), t("    parentDummyChains", () => ci(e)), t("    addBorderSegments", () => _i(e)), t("    order", () => Wi(e, n, c)), t("    insertSelfEdges", () => La(e)), t("    adjustCoordinateSystem", () => bi(e)), t("    position", () => la(e, n.corePath)), t("    positionSelfEdges", () => Ra(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => Ia(e)), t("    normalize.undo", () => Fr(e)), t("    fixupEdgeLabelCoords", () => Pa(e)), t("    undoCoordinateSystem", () => Si(e)), t("    translateGraph", () => Ma(e)), t("    assignNodeIntersects", () => Na(e)), t("    reversePoints", () => Fa(e)), t("    acyclic.undo", () => jr(e)), {
+	return t("    removeBorderNodes", () => Fa(e)), t("    normalize.undo", () => Pr(e)), t("    fixupEdgeLabelCoords", () => Na(e)), t("    undoCoordinateSystem", () => xi(e)), t("    translateGraph", () => ja(e)), t("    assignNodeIntersects", () => Ma(e)), t("    reversePoints", () => Pa(e)), t("    acyclic.undo", () => Ar(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function va(e, t) {
+function _a(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3486,89 +3328,89 @@ function va(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var ya = [
+var va = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], ba = {
+], ya = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, xa = [
+}, ba = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], Sa = [
+], xa = [
 	"width",
 	"height",
 	"rank"
-], Ca = {
+], Sa = {
 	width: 0,
 	height: 0
-}, wa = [
+}, Ca = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], Ta = {
+], wa = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, Ea = ["labelpos"];
-function Da(e) {
-	let t = new Yn({
+}, Ta = ["labelpos"];
+function Ea(e) {
+	let t = new Jn({
 		multigraph: !0,
 		compound: !0
-	}), n = Va(e.graph());
-	return t.setGraph(Object.assign({}, ba, Ba(n, ya), pr(n, xa))), e.nodes().forEach((n) => {
-		let r = Ba(Va(e.node(n)), Sa);
-		Object.keys(Ca).forEach((e) => {
-			r[e] === void 0 && (r[e] = Ca[e]);
+	}), n = Ba(e.graph());
+	return t.setGraph(Object.assign({}, ya, za(n, va), fr(n, ba))), e.nodes().forEach((n) => {
+		let r = za(Ba(e.node(n)), xa);
+		Object.keys(Sa).forEach((e) => {
+			r[e] === void 0 && (r[e] = Sa[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = Va(e.edge(n));
-		t.setEdge(n, Object.assign({}, Ta, Ba(r, wa), pr(r, Ea)));
+		let r = Ba(e.edge(n));
+		t.setEdge(n, Object.assign({}, wa, za(r, Ca), fr(r, Ta)));
 	}), t;
 }
-function Oa(e) {
+function Da(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function ka(e) {
+function Oa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			Xn(e, "edge-proxy", {
+			Yn(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function Aa(e) {
+function ka(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function ja(e) {
+function Aa(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3577,7 +3419,7 @@ function ja(e) {
 		}
 	});
 }
-function Ma(e) {
+function ja(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3596,14 +3438,14 @@ function Ma(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function Na(e) {
+function Ma(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift($n(r, a)), n.points.push($n(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Qn(r, a)), n.points.push(Qn(i, o));
 	});
 }
-function Pa(e) {
+function Na(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3614,13 +3456,13 @@ function Pa(e) {
 		}
 	});
 }
-function Fa(e) {
+function Pa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function Ia(e) {
+function Fa(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -3630,7 +3472,7 @@ function Ia(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function La(e) {
+function Ia(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -3641,13 +3483,13 @@ function La(e) {
 		}
 	});
 }
-function Ra(e) {
-	er(e).forEach((t) => {
+function La(e) {
+	$n(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				Xn(e, "selfedge", {
+				Yn(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -3688,7 +3530,7 @@ function Ra(e) {
 		});
 	});
 }
-function za(e) {
+function Ra(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -3760,19 +3602,19 @@ function za(e) {
 		});
 	});
 }
-function Ba(e, t) {
-	return mr(pr(e, t), Number);
+function za(e, t) {
+	return pr(fr(e, t), Number);
 }
-function Va(e) {
+function Ba(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var Ha = "mentatlab/nodes";
-function Ua(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Ga), o = [], s = [];
+var Va = "mentatlab/nodes";
+function Ha(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Wa), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -3789,11 +3631,11 @@ function Ua(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: Ha,
+		kind: Va,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = Wa(e, a.map(({ type: e }) => e));
+	}, l = Ua(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -3808,11 +3650,11 @@ function Ua(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function Wa({ catalog: e }, t) {
+function Ua({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function Ga({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function Wa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -3828,14 +3670,14 @@ function Ga({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function Ka(e, t, n = !1) {
+function Ga(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== Ha) return null;
+	if (r?.kind !== Va) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -3846,7 +3688,7 @@ function Ka(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => qa(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ka(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -3863,7 +3705,7 @@ function Ka(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var qa = (e) => Math.round(e / 8) * 8, Ja = {
+var Ka = (e) => Math.round(e / 8) * 8, qa = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -3871,19 +3713,19 @@ var qa = (e) => Math.round(e / 8) * 8, Ja = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function Ya(e, t) {
-	let n = Qa(e);
-	return Object.fromEntries(e.map((e) => [e.id, Ja[t](e, n).map(Math.round)]));
+function Ja(e, t) {
+	let n = Za(e);
+	return Object.fromEntries(e.map((e) => [e.id, qa[t](e, n).map(Math.round)]));
 }
-function Xa(e, t) {
+function Ya(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Za(e, t, n = {}) {
-	let r = new un.Graph({
+function Xa(e, t, n = {}) {
+	let r = new ln.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -3901,7 +3743,7 @@ function Za(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	pa(r);
+	fa(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -3909,10 +3751,10 @@ function Za(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [Qa(e), Qa(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [qa(e.x + o.left - s.left), qa(e.y + o.top - s.top)]]));
+	}), [o, s] = [Za(e), Za(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [Ka(e.x + o.left - s.left), Ka(e.y + o.top - s.top)]]));
 }
-function Qa(e) {
+function Za(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -3921,7 +3763,7 @@ function Qa(e) {
 	};
 }
 // src/keys.js
-var $a = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", eo = 2500, to = /Mac|iPhone|iPad/.test(navigator.platform), no = {
+var Qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", $a = 2500, eo = /Mac|iPhone|iPad/.test(navigator.platform), to = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -3930,23 +3772,23 @@ var $a = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, ro = [
+}, no = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], io = (e) => !!e?.closest?.($a), ao = {
+], ro = (e) => !!e?.closest?.(Qa), io = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function oo(e) {
+function ao(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(uo), a = i.join(" ");
+		let i = e.split(" ").map(lo), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -3954,19 +3796,19 @@ function oo(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || ro.includes(e.key.toLowerCase())) return null;
-		let i = fo(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || no.includes(e.key.toLowerCase())) return null;
+		let i = uo(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, po(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, fo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + eo
+			until: performance.now() + $a
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -3975,10 +3817,10 @@ function oo(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function so(e) {
+function oo(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = co(e), a = no[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return to ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = so(e), a = to[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return eo ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -3986,7 +3828,7 @@ function so(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function co(e) {
+function so(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -3995,24 +3837,24 @@ function co(e) {
 		shift: n.includes("shift")
 	};
 }
-var lo = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, uo = (e) => lo(co(e));
-function fo(e) {
+var co = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, lo = (e) => co(so(e));
+function uo(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (to ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (eo ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [lo({
+	}, r = [co({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(lo({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(co({
 		...n,
 		key: i
 	})), r;
 }
-var po = (e) => e.key.toLowerCase();
+var fo = (e) => e.key.toLowerCase();
 // src/walk.js
-function mo(e, t, n) {
+function po(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4022,7 +3864,7 @@ function mo(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function ho(e) {
+function mo(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4035,7 +3877,7 @@ function ho(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function go(e, t, [n, r]) {
+function ho(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4047,18 +3889,18 @@ function go(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var _o = 32, vo = {
+var go = 32, _o = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, yo = {
+}, vo = {
 	side: 32,
 	top: 72
-}, bo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function xo(e) {
+}, yo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function bo(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4074,12 +3916,12 @@ function xo(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = Qa(a);
-			o(Ka(Ua(n, {
+			let { left: s, top: l } = Za(a);
+			o(Ga(Ha(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + _o, l + _o]));
+			}), [s + go, l + go]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4091,8 +3933,8 @@ function xo(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: mo(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: mo(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: po(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: po(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4115,12 +3957,12 @@ function xo(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Qa(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Za(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - yo.side, s - yo.top] : n, p = [l - i + 2 * yo.side, u - s + yo.top + yo.side].map(Math.round);
+			}, [d, f] = r.length ? [i - vo.side, s - vo.top] : n, p = [l - i + 2 * vo.side, u - s + vo.top + vo.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4182,8 +4024,8 @@ function xo(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(vo)) f[`align${e}`] = () => x(u().nodes, (e) => Ya(e, t));
-	for (let [e, t] of Object.entries(ao)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(_o)) f[`align${e}`] = () => x(u().nodes, (e) => Ja(e, t));
+	for (let [e, t] of Object.entries(io)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4191,7 +4033,7 @@ function xo(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !bo.has(e)) return a.needEditing;
+		if (n.view.readonly && !yo.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4250,7 +4092,7 @@ function xo(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => Xa(t, e));
+	let S = (e) => x(u().nodes, (t) => Ya(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4265,18 +4107,18 @@ function xo(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Za(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Xa(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = Qa(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = Za(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - yo.side, r - yo.top],
-					size: [i - n + 2 * yo.side, a - r + yo.top + yo.side]
+					at: [n - vo.side, r - vo.top],
+					size: [i - n + 2 * vo.side, a - r + vo.top + vo.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4305,7 +4147,7 @@ function xo(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? go(i, a, r) : i.find((e) => e.id === ho(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? ho(i, a, r) : i.find((e) => e.id === mo(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4318,7 +4160,7 @@ function xo(e) {
 	};
 }
 // src/menu.js
-var So = [
+var xo = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4328,7 +4170,7 @@ var So = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], Co = {
+], So = {
 	canvas: [
 		[
 			"addNode",
@@ -4411,7 +4253,7 @@ var So = [
 		],
 		["delete"]
 	]
-}, wo = {
+}, Co = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4482,12 +4324,12 @@ var So = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, To = [
+}, wo = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], Eo = (e) => wo[e] ?? "chevron_right", Do = (e) => ({
+], To = (e) => Co[e] ?? "chevron_right", Eo = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4498,7 +4340,7 @@ var So = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function Oo(e, t, n, r) {
+function Do(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4506,25 +4348,25 @@ function Oo(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && To.includes(e) ? null : {
+		if (i[e]) return r && wo.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: Eo(e)
+			icon: To(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? so(n.keys[0]) : "",
-			icon: Eo(e),
+			keys: n.keys.length ? oo(n.keys[0]) : "",
+			icon: To(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return Co[e].flatMap((e) => {
+	return So[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = So.map(a).filter(Boolean);
+			let e = xo.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4532,28 +4374,28 @@ function Oo(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var ko = ["aria-label"], Ao = {
+var Oo = ["aria-label"], ko = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, jo = ["aria-label"], Mo = [
+}, Ao = ["aria-label"], jo = [
 	"aria-label",
 	"title",
 	"onClick"
-], No = ["aria-label", "title"], Po = ["aria-label"], Fo = [
+], Mo = ["aria-label", "title"], No = ["aria-label"], Po = [
 	"aria-label",
 	"title",
 	"onClick"
-], Io = {
+], Fo = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Lo = ["onClick"], Ro = {
+}, Io = ["onClick"], Lo = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, zo = {
+}, Ro = {
 	key: 0,
 	"aria-hidden": "true"
-}, Bo = {
+}, zo = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4561,7 +4403,7 @@ var ko = ["aria-label"], Ao = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => Oo(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Do(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => Do(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Eo(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4604,15 +4446,15 @@ var ko = ["aria-label"], Ao = {
 			ref: m,
 			class: "mentat m-menu",
 			role: "menu",
-			"aria-label": K(d).menu,
+			"aria-label": q(d).menu,
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Ao)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ko)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": K(d).color
+			"aria-label": q(d).color
 		}, [(A(!0), o(e, null, F(y.value, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4623,22 +4465,22 @@ var ko = ["aria-label"], Ao = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, Mo))), 128)), s("button", {
+		}, null, 12, jo))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
 			class: "m-dab none",
-			"aria-label": K(d).colorNone,
-			title: K(d).colorNone,
+			"aria-label": q(d).colorNone,
+			title: q(d).colorNone,
 			onClick: r[0] ||= (e) => k("color", null)
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, No)], 8, jo)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, Mo)], 8, Ao)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": K(d).arrange
+			"aria-label": q(d).arrange
 		}, [(A(!0), o(e, null, F(t.arrange, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4648,7 +4490,7 @@ var ko = ["aria-label"], Ao = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Io, B(e.icon), 1)], 8, Fo))), 128))], 8, Po)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Fo, V(e.icon), 1)], 8, Po))), 128))], 8, No)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4656,43 +4498,43 @@ var ko = ["aria-label"], Ao = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Ro, B(e.icon), 1),
-			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", zo, B(e.keys), 1)) : a("", !0)
-		], 10, Lo))), 128))], 64))), 128))], 44, ko)]));
+			s("i", Lo, V(e.icon), 1),
+			s("span", null, V(e.title), 1),
+			e.keys ? (A(), o("kbd", Ro, V(e.keys), 1)) : a("", !0)
+		], 10, Io))), 128))], 64))), 128))], 44, Oo)]));
 	}
-}, Vo = ["aria-label"], Ho = {
+}, Bo = ["aria-label"], Vo = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Uo = {
+}, Ho = {
 	key: 1,
 	"aria-current": "page"
-}, Wo = ["onClick"], Go = {
+}, Uo = ["onClick"], Wo = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
-		return (t, s) => K(n).view.crumbs.length > 1 ? (A(), o("nav", {
+		return (t, s) => q(n).view.crumbs.length > 1 ? (A(), o("nav", {
 			key: 0,
 			class: "m-crumbs",
-			"aria-label": K(r).crumbs,
+			"aria-label": q(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ho, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Uo, B(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Vo, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Ho, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
-			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, Wo))], 64))), 128))], 40, Vo)) : a("", !0);
+			onClick: (e) => q(i)("leaveSubflow", { depth: r })
+		}, V(t), 9, Uo))], 64))), 128))], 40, Bo)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function Ko(e) {
+function Go(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function qo(e) {
-	return typeof e == "function" ? e() : K(e);
+function Ko(e) {
+	return typeof e == "function" ? e() : q(e);
 }
-var Jo = typeof window < "u" && typeof document < "u", Yo = (e) => e !== void 0, Xo = Object.prototype.toString, Zo = (e) => Xo.call(e) === "[object Object]", Qo = () => {};
-function $o(e, t) {
+var qo = typeof window < "u" && typeof document < "u", Jo = (e) => e !== void 0, Yo = Object.prototype.toString, Xo = (e) => Yo.call(e) === "[object Object]", Zo = () => {};
+function Qo(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -4704,8 +4546,8 @@ function $o(e, t) {
 	}
 	return n;
 }
-var es = (e) => e();
-function ts(e = es) {
+var $o = (e) => e();
+function es(e = $o) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -4722,19 +4564,19 @@ function ts(e = es) {
 		}
 	};
 }
-function ns(e, t = !1, n = "Timeout") {
+function ts(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function rs(e, t, n = {}) {
-	let { eventFilter: r = es, ...i } = n;
-	return Y(e, $o(r, t), i);
+function ns(e, t, n = {}) {
+	let { eventFilter: r = $o, ...i } = n;
+	return X(e, Qo(r, t), i);
 }
-function is(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = ts(r);
+function rs(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = es(r);
 	return {
-		stop: rs(e, t, {
+		stop: ns(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -4743,15 +4585,15 @@ function is(e, t, n = {}) {
 		isActive: c
 	};
 }
-function as(e, t = {}) {
-	if (!y(e)) return U(e);
+function is(e, t = {}) {
+	if (!y(e)) return W(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
 			return e.value[r];
 		},
 		set(n) {
-			if (qo(t.replaceRef) ?? !0) {
+			if (Ko(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -4767,10 +4609,10 @@ function as(e, t = {}) {
 	}));
 	return n;
 }
-function os(e, t = !1) {
+function as(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = Y(e, (e) => {
+			s = X(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -4778,12 +4620,12 @@ function os(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(ns(a, o).then(() => qo(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(ts(a, o).then(() => Ko(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = Y([e, r], ([e, r]) => {
+			l = X([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -4791,7 +4633,7 @@ function os(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(ns(s, c).then(() => qo(e)).finally(() => (l?.(), qo(e)))), Promise.race(u);
+		return s != null && u.push(ts(s, c).then(() => Ko(e)).finally(() => (l?.(), Ko(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -4808,7 +4650,7 @@ function os(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(qo(e));
+			return n.includes(e) || n.includes(Ko(e));
 		}, t);
 	}
 	function l(e) {
@@ -4818,13 +4660,13 @@ function os(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(qo(e)) ? {
+	return Array.isArray(Ko(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return os(e, !t);
+			return as(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -4836,27 +4678,27 @@ function os(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return os(e, !t);
+			return as(e, !t);
 		}
 	};
 }
-function ss(e) {
-	return os(e);
+function os(e) {
+	return as(e);
 }
-function cs(e) {
-	let t = qo(e);
+function ss(e) {
+	let t = Ko(e);
 	return t?.$el ?? t;
 }
-var ls = Jo ? window : void 0;
-function us(...e) {
+var cs = qo ? window : void 0;
+function ls(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = ls) : [t, n, r, i] = e, !t) return Qo;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = cs) : [t, n, r, i] = e, !t) return Zo;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [cs(t), qo(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = X(() => [ss(t), Ko(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Zo(t) ? { ...t } : t;
+		let i = Xo(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -4864,33 +4706,33 @@ function us(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return Ko(l), l;
+	return Go(l), l;
 }
-function ds(e) {
+function us(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function fs(...e) {
+function ds(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = ls, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = ds(t);
-	return us(i, a, (e) => {
-		e.repeat && qo(s) || c(e) && n(e);
+	let { target: i = cs, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = us(t);
+	return ls(i, a, (e) => {
+		e.repeat && Ko(s) || c(e) && n(e);
 	}, o);
 }
-function ps(e) {
+function fs(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function ms(e, t, n, i = {}) {
+function ps(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : ps(e) : e, g = () => Yo(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : fs(e) : e, g = () => Jo(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
 		let n = g(), r = P(n), i = !1;
-		return Y(() => e[t], (e) => {
+		return X(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), S(() => i = !1));
-		}), Y(r, (n) => {
+		}), X(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -4903,18 +4745,18 @@ function ms(e, t, n, i = {}) {
 		}
 	});
 }
-var hs = { value: () => {} };
-function gs() {
+var ms = { value: () => {} };
+function hs() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new _s(n);
+	return new gs(n);
 }
-function _s(e) {
+function gs(e) {
 	this._ = e;
 }
-function vs(e, t) {
+function _s(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4924,23 +4766,23 @@ function vs(e, t) {
 		};
 	});
 }
-_s.prototype = gs.prototype = {
-	constructor: _s,
+gs.prototype = hs.prototype = {
+	constructor: gs,
 	on: function(e, t) {
-		var n = this._, r = vs(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = _s(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = ys(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = vs(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bs(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = bs(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = ys(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = ys(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new _s(e);
+		return new gs(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4952,12 +4794,12 @@ _s.prototype = gs.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function ys(e, t) {
+function vs(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function bs(e, t, n) {
+function ys(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = hs, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = ms, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4965,117 +4807,117 @@ function bs(e, t, n) {
 		value: n
 	}), e;
 }
-var xs = "http://www.w3.org/1999/xhtml", Ss = {
+var bs = "http://www.w3.org/1999/xhtml", xs = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: xs,
+	xhtml: bs,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Cs(e) {
+function Ss(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ss.hasOwnProperty(t) ? {
-		space: Ss[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), xs.hasOwnProperty(t) ? {
+		space: xs[t],
 		local: e
 	} : e;
 }
-function ws(e) {
+function Cs(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === xs && t.documentElement.namespaceURI === xs ? t.createElement(e) : t.createElementNS(n, e);
+		return n === bs && t.documentElement.namespaceURI === bs ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Ts(e) {
+function ws(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Es(e) {
-	var t = Cs(e);
-	return (t.local ? Ts : ws)(t);
+function Ts(e) {
+	var t = Ss(e);
+	return (t.local ? ws : Cs)(t);
 }
-function Ds() {}
-function Os(e) {
-	return e == null ? Ds : function() {
+function Es() {}
+function Ds(e) {
+	return e == null ? Es : function() {
 		return this.querySelector(e);
 	};
 }
-function ks(e) {
-	typeof e != "function" && (e = Os(e));
+function Os(e) {
+	typeof e != "function" && (e = Ds(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new _l(r, this._parents);
+	return new gl(r, this._parents);
 }
-function As(e) {
+function ks(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function js() {
+function As() {
 	return [];
 }
-function Ms(e) {
-	return e == null ? js : function() {
+function js(e) {
+	return e == null ? As : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ns(e) {
+function Ms(e) {
 	return function() {
-		return As(e.apply(this, arguments));
+		return ks(e.apply(this, arguments));
 	};
 }
-function Ps(e) {
-	e = typeof e == "function" ? Ns(e) : Ms(e);
+function Ns(e) {
+	e = typeof e == "function" ? Ms(e) : js(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new _l(r, i);
+	return new gl(r, i);
 }
-function Fs(e) {
+function Ps(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Is(e) {
+function Fs(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Ls = Array.prototype.find;
-function Rs(e) {
+var Is = Array.prototype.find;
+function Ls(e) {
 	return function() {
-		return Ls.call(this.children, e);
+		return Is.call(this.children, e);
 	};
 }
-function zs() {
+function Rs() {
 	return this.firstElementChild;
 }
-function Bs(e) {
-	return this.select(e == null ? zs : Rs(typeof e == "function" ? e : Is(e)));
+function zs(e) {
+	return this.select(e == null ? Rs : Ls(typeof e == "function" ? e : Fs(e)));
 }
-var Vs = Array.prototype.filter;
-function Hs() {
+var Bs = Array.prototype.filter;
+function Vs() {
 	return Array.from(this.children);
 }
-function Us(e) {
+function Hs(e) {
 	return function() {
-		return Vs.call(this.children, e);
+		return Bs.call(this.children, e);
 	};
 }
+function Us(e) {
+	return this.selectAll(e == null ? Vs : Hs(typeof e == "function" ? e : Fs(e)));
+}
 function Ws(e) {
-	return this.selectAll(e == null ? Hs : Us(typeof e == "function" ? e : Is(e)));
+	typeof e != "function" && (e = Ps(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new gl(r, this._parents);
 }
 function Gs(e) {
-	typeof e != "function" && (e = Fs(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new _l(r, this._parents);
-}
-function Ks(e) {
 	return Array(e.length);
 }
-function qs() {
-	return new _l(this._enter || this._groups.map(Ks), this._parents);
+function Ks() {
+	return new gl(this._enter || this._groups.map(Gs), this._parents);
 }
-function Js(e, t) {
+function qs(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Js.prototype = {
-	constructor: Js,
+qs.prototype = {
+	constructor: qs,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5089,59 +4931,59 @@ Js.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Ys(e) {
+function Js(e) {
 	return function() {
 		return e;
 	};
 }
-function Xs(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Js(e, a[o]);
+function Ys(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new qs(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Zs(e, t, n, r, i, a, o) {
+function Xs(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Js(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new qs(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Qs(e) {
+function Zs(e) {
 	return e.__data__;
 }
-function $s(e, t) {
-	if (!arguments.length) return Array.from(this, Qs);
-	var n = t ? Zs : Xs, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Ys(e));
+function Qs(e, t) {
+	if (!arguments.length) return Array.from(this, Zs);
+	var n = t ? Xs : Ys, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Js(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = ec(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = $s(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new _l(o, r), o._enter = s, o._exit = c, o;
+	return o = new gl(o, r), o._enter = s, o._exit = c, o;
 }
-function ec(e) {
+function $s(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function tc() {
-	return new _l(this._exit || this._groups.map(Ks), this._parents);
+function ec() {
+	return new gl(this._exit || this._groups.map(Gs), this._parents);
 }
-function nc(e, t, n) {
+function tc(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function rc(e) {
+function nc(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new _l(s, this._parents);
+	return new gl(s, this._parents);
 }
-function ic() {
+function rc() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function ac(e) {
-	e ||= oc;
+function ic(e) {
+	e ||= ac;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5149,131 +4991,131 @@ function ac(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new _l(i, this._parents).order();
+	return new gl(i, this._parents).order();
 }
-function oc(e, t) {
+function ac(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function sc() {
+function oc() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function cc() {
+function sc() {
 	return Array.from(this);
 }
-function lc() {
+function cc() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function uc() {
+function lc() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function dc() {
+function uc() {
 	return !this.node();
 }
-function fc(e) {
+function dc(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function pc(e) {
+function fc(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function mc(e) {
+function pc(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function hc(e, t) {
+function mc(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function gc(e, t) {
+function hc(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function _c(e, t) {
+function gc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function vc(e, t) {
+function _c(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function yc(e, t) {
-	var n = Cs(e);
+function vc(e, t) {
+	var n = Ss(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? mc : pc : typeof t == "function" ? n.local ? vc : _c : n.local ? gc : hc)(n, t));
+	return this.each((t == null ? n.local ? pc : fc : typeof t == "function" ? n.local ? _c : gc : n.local ? hc : mc)(n, t));
 }
-function bc(e) {
+function yc(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function xc(e) {
+function bc(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Sc(e, t, n) {
+function xc(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Cc(e, t, n) {
+function Sc(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function wc(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? xc : typeof t == "function" ? Cc : Sc)(e, t, n ?? "")) : Tc(this.node(), e);
+function Cc(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? bc : typeof t == "function" ? Sc : xc)(e, t, n ?? "")) : wc(this.node(), e);
 }
-function Tc(e, t) {
-	return e.style.getPropertyValue(t) || bc(e).getComputedStyle(e, null).getPropertyValue(t);
+function wc(e, t) {
+	return e.style.getPropertyValue(t) || yc(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Ec(e) {
+function Tc(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Dc(e, t) {
+function Ec(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Oc(e, t) {
+function Dc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function kc(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Ec : typeof t == "function" ? Oc : Dc)(e, t)) : this.node()[e];
+function Oc(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Tc : typeof t == "function" ? Dc : Ec)(e, t)) : this.node()[e];
 }
-function Ac(e) {
+function kc(e) {
 	return e.trim().split(/^|\s+/);
 }
+function Ac(e) {
+	return e.classList || new jc(e);
+}
 function jc(e) {
-	return e.classList || new Mc(e);
+	this._node = e, this._names = kc(e.getAttribute("class") || "");
 }
-function Mc(e) {
-	this._node = e, this._names = Ac(e.getAttribute("class") || "");
-}
-Mc.prototype = {
+jc.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5285,123 +5127,123 @@ Mc.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Nc(e, t) {
-	for (var n = jc(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function Mc(e, t) {
+	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Pc(e, t) {
-	for (var n = jc(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function Nc(e, t) {
+	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+}
+function Pc(e) {
+	return function() {
+		Mc(this, e);
+	};
 }
 function Fc(e) {
 	return function() {
 		Nc(this, e);
 	};
 }
-function Ic(e) {
+function Ic(e, t) {
 	return function() {
-		Pc(this, e);
+		(t.apply(this, arguments) ? Mc : Nc)(this, e);
 	};
 }
 function Lc(e, t) {
-	return function() {
-		(t.apply(this, arguments) ? Nc : Pc)(this, e);
-	};
-}
-function Rc(e, t) {
-	var n = Ac(e + "");
+	var n = kc(e + "");
 	if (arguments.length < 2) {
-		for (var r = jc(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Ac(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Lc : t ? Fc : Ic)(n, t));
+	return this.each((typeof t == "function" ? Ic : t ? Pc : Fc)(n, t));
 }
-function zc() {
+function Rc() {
 	this.textContent = "";
 }
-function Bc(e) {
+function zc(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Vc(e) {
+function Bc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Hc(e) {
-	return arguments.length ? this.each(e == null ? zc : (typeof e == "function" ? Vc : Bc)(e)) : this.node().textContent;
+function Vc(e) {
+	return arguments.length ? this.each(e == null ? Rc : (typeof e == "function" ? Bc : zc)(e)) : this.node().textContent;
 }
-function Uc() {
+function Hc() {
 	this.innerHTML = "";
 }
-function Wc(e) {
+function Uc(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Gc(e) {
+function Wc(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Kc(e) {
-	return arguments.length ? this.each(e == null ? Uc : (typeof e == "function" ? Gc : Wc)(e)) : this.node().innerHTML;
+function Gc(e) {
+	return arguments.length ? this.each(e == null ? Hc : (typeof e == "function" ? Wc : Uc)(e)) : this.node().innerHTML;
 }
-function qc() {
+function Kc() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Jc() {
-	return this.each(qc);
+function qc() {
+	return this.each(Kc);
 }
-function Yc() {
+function Jc() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Xc() {
-	return this.each(Yc);
+function Yc() {
+	return this.each(Jc);
 }
-function Zc(e) {
-	var t = typeof e == "function" ? e : Es(e);
+function Xc(e) {
+	var t = typeof e == "function" ? e : Ts(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Qc() {
+function Zc() {
 	return null;
 }
-function $c(e, t) {
-	var n = typeof e == "function" ? e : Es(e), r = t == null ? Qc : typeof t == "function" ? t : Os(t);
+function Qc(e, t) {
+	var n = typeof e == "function" ? e : Ts(e), r = t == null ? Zc : typeof t == "function" ? t : Ds(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function el() {
+function $c() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function tl() {
-	return this.each(el);
+function el() {
+	return this.each($c);
 }
-function nl() {
+function tl() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function rl() {
+function nl() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function il(e) {
-	return this.select(e ? rl : nl);
+function rl(e) {
+	return this.select(e ? nl : tl);
 }
-function al(e) {
+function il(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function ol(e) {
+function al(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function sl(e) {
+function ol(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5410,7 +5252,7 @@ function sl(e) {
 		};
 	});
 }
-function cl(e) {
+function sl(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5419,9 +5261,9 @@ function cl(e) {
 		}
 	};
 }
-function ll(e, t, n) {
+function cl(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = ol(t);
+		var r = this.__on, i, a = al(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5437,96 +5279,96 @@ function ll(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function ul(e, t, n) {
-	var r = sl(e + ""), i, a = r.length, o;
+function ll(e, t, n) {
+	var r = ol(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? ll : cl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? cl : sl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function dl(e, t, n) {
-	var r = bc(e), i = r.CustomEvent;
+function ul(e, t, n) {
+	var r = yc(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
+}
+function dl(e, t) {
+	return function() {
+		return ul(this, e, t);
+	};
 }
 function fl(e, t) {
 	return function() {
-		return dl(this, e, t);
+		return ul(this, e, t.apply(this, arguments));
 	};
 }
 function pl(e, t) {
-	return function() {
-		return dl(this, e, t.apply(this, arguments));
-	};
+	return this.each((typeof t == "function" ? fl : dl)(e, t));
 }
-function ml(e, t) {
-	return this.each((typeof t == "function" ? pl : fl)(e, t));
-}
-function* hl() {
+function* ml() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var gl = [null];
-function _l(e, t) {
+var hl = [null];
+function gl(e, t) {
 	this._groups = e, this._parents = t;
 }
-function vl() {
-	return new _l([[document.documentElement]], gl);
+function _l() {
+	return new gl([[document.documentElement]], hl);
 }
-function yl() {
+function vl() {
 	return this;
 }
-_l.prototype = vl.prototype = {
-	constructor: _l,
-	select: ks,
-	selectAll: Ps,
-	selectChild: Bs,
-	selectChildren: Ws,
-	filter: Gs,
-	data: $s,
-	enter: qs,
-	exit: tc,
-	join: nc,
-	merge: rc,
-	selection: yl,
-	order: ic,
-	sort: ac,
-	call: sc,
-	nodes: cc,
-	node: lc,
-	size: uc,
-	empty: dc,
-	each: fc,
-	attr: yc,
-	style: wc,
-	property: kc,
-	classed: Rc,
-	text: Hc,
-	html: Kc,
-	raise: Jc,
-	lower: Xc,
-	append: Zc,
-	insert: $c,
-	remove: tl,
-	clone: il,
-	datum: al,
-	on: ul,
-	dispatch: ml,
-	[Symbol.iterator]: hl
+gl.prototype = _l.prototype = {
+	constructor: gl,
+	select: Os,
+	selectAll: Ns,
+	selectChild: zs,
+	selectChildren: Us,
+	filter: Ws,
+	data: Qs,
+	enter: Ks,
+	exit: ec,
+	join: tc,
+	merge: nc,
+	selection: vl,
+	order: rc,
+	sort: ic,
+	call: oc,
+	nodes: sc,
+	node: cc,
+	size: lc,
+	empty: uc,
+	each: dc,
+	attr: vc,
+	style: Cc,
+	property: Oc,
+	classed: Lc,
+	text: Vc,
+	html: Gc,
+	raise: qc,
+	lower: Yc,
+	append: Xc,
+	insert: Qc,
+	remove: el,
+	clone: rl,
+	datum: il,
+	on: ll,
+	dispatch: pl,
+	[Symbol.iterator]: ml
 };
-function bl(e) {
-	return typeof e == "string" ? new _l([[document.querySelector(e)]], [document.documentElement]) : new _l([[e]], gl);
+function yl(e) {
+	return typeof e == "string" ? new gl([[document.querySelector(e)]], [document.documentElement]) : new gl([[e]], hl);
 }
-function xl(e) {
+function bl(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Sl(e, t) {
-	if (e = xl(e), t === void 0 && (t = e.currentTarget), t) {
+function xl(e, t) {
+	if (e = bl(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5539,28 +5381,28 @@ function Sl(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Cl = { passive: !1 }, wl = {
+var Sl = { passive: !1 }, Cl = {
 	capture: !0,
 	passive: !1
 };
-function Tl(e) {
+function wl(e) {
 	e.stopImmediatePropagation();
 }
-function El(e) {
+function Tl(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Dl(e) {
-	var t = e.document.documentElement, n = bl(e).on("dragstart.drag", El, wl);
-	"onselectstart" in t ? n.on("selectstart.drag", El, wl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function El(e) {
+	var t = e.document.documentElement, n = yl(e).on("dragstart.drag", Tl, Cl);
+	"onselectstart" in t ? n.on("selectstart.drag", Tl, Cl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Ol(e, t) {
-	var n = e.document.documentElement, r = bl(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", El, wl), setTimeout(function() {
+function Dl(e, t) {
+	var n = e.document.documentElement, r = yl(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", Tl, Cl), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var kl = (e) => () => e;
-function Al(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Ol = (e) => () => e;
+function kl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5615,61 +5457,61 @@ function Al(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Al.prototype.on = function() {
+kl.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function jl(e) {
+function Al(e) {
 	return !e.ctrlKey && !e.button;
 }
-function Ml() {
+function jl() {
 	return this.parentNode;
 }
-function Nl(e, t) {
+function Ml(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Pl() {
+function Nl() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Fl() {
-	var e = jl, t = Ml, n = Nl, r = Pl, i = {}, a = gs("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function Pl() {
+	var e = Al, t = jl, n = Ml, r = Nl, i = {}, a = hs("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Cl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Sl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (bl(n.view).on("mousemove.drag", m, wl).on("mouseup.drag", h, wl), Dl(n.view), Tl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (yl(n.view).on("mousemove.drag", m, Cl).on("mouseup.drag", h, Cl), El(n.view), wl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (El(e), !l) {
+		if (Tl(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		bl(e.view).on("mousemove.drag mouseup.drag", null), Ol(e.view, l), El(e), i.mouse("end", e);
+		yl(e.view).on("mousemove.drag mouseup.drag", null), Dl(e.view, l), Tl(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Tl(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (wl(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (El(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Tl(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Tl(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (wl(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = Sl(l || r, t), p, m, h;
-		if ((h = n.call(e, new Al("beforestart", {
+		var u = a.copy(), d = xl(l || r, t), p, m, h;
+		if ((h = n.call(e, new kl("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -5686,9 +5528,9 @@ function Fl() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = Sl(l || a, t), _ = o;
+				case "drag": d = xl(l || a, t), _ = o;
 			}
-			u.call(r, e, new Al(r, {
+			u.call(r, e, new kl(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -5703,13 +5545,13 @@ function Fl() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : kl(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Ol(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : kl(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Ol(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : kl(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Ol(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : kl(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Ol(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -5717,16 +5559,16 @@ function Fl() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function Il(e, t, n) {
+function Fl(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function Ll(e, t) {
+function Il(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function Rl() {}
-var zl = .7, Bl = 1 / zl, Vl = "\\s*([+-]?\\d+)\\s*", Hl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Ul = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Wl = /^#([0-9a-f]{3,8})$/, Gl = RegExp(`^rgb\\(${Vl},${Vl},${Vl}\\)$`), Kl = RegExp(`^rgb\\(${Ul},${Ul},${Ul}\\)$`), ql = RegExp(`^rgba\\(${Vl},${Vl},${Vl},${Hl}\\)$`), Jl = RegExp(`^rgba\\(${Ul},${Ul},${Ul},${Hl}\\)$`), Yl = RegExp(`^hsl\\(${Hl},${Ul},${Ul}\\)$`), Xl = RegExp(`^hsla\\(${Hl},${Ul},${Ul},${Hl}\\)$`), Zl = {
+function Ll() {}
+var Rl = .7, zl = 1 / Rl, Bl = "\\s*([+-]?\\d+)\\s*", Vl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Hl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Ul = /^#([0-9a-f]{3,8})$/, Wl = RegExp(`^rgb\\(${Bl},${Bl},${Bl}\\)$`), Gl = RegExp(`^rgb\\(${Hl},${Hl},${Hl}\\)$`), Kl = RegExp(`^rgba\\(${Bl},${Bl},${Bl},${Vl}\\)$`), ql = RegExp(`^rgba\\(${Hl},${Hl},${Hl},${Vl}\\)$`), Jl = RegExp(`^hsl\\(${Vl},${Hl},${Hl}\\)$`), Yl = RegExp(`^hsla\\(${Vl},${Hl},${Hl},${Vl}\\)$`), Xl = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -5876,171 +5718,171 @@ var zl = .7, Bl = 1 / zl, Vl = "\\s*([+-]?\\d+)\\s*", Hl = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-Il(Rl, nu, {
+Fl(Ll, tu, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Ql,
-	formatHex: Ql,
-	formatHex8: $l,
-	formatHsl: eu,
-	formatRgb: tu,
-	toString: tu
+	hex: Zl,
+	formatHex: Zl,
+	formatHex8: Ql,
+	formatHsl: $l,
+	formatRgb: eu,
+	toString: eu
 });
-function Ql() {
+function Zl() {
 	return this.rgb().formatHex();
 }
-function $l() {
+function Ql() {
 	return this.rgb().formatHex8();
 }
-function eu() {
-	return hu(this).formatHsl();
+function $l() {
+	return mu(this).formatHsl();
 }
-function tu() {
+function eu() {
 	return this.rgb().formatRgb();
 }
-function nu(e) {
+function tu(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Wl.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? ru(t) : n === 3 ? new su(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? iu(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? iu(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Gl.exec(e)) ? new su(t[1], t[2], t[3], 1) : (t = Kl.exec(e)) ? new su(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = ql.exec(e)) ? iu(t[1], t[2], t[3], t[4]) : (t = Jl.exec(e)) ? iu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Yl.exec(e)) ? mu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Xl.exec(e)) ? mu(t[1], t[2] / 100, t[3] / 100, t[4]) : Zl.hasOwnProperty(e) ? ru(Zl[e]) : e === "transparent" ? new su(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = Ul.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? nu(t) : n === 3 ? new ou(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ru(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ru(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Wl.exec(e)) ? new ou(t[1], t[2], t[3], 1) : (t = Gl.exec(e)) ? new ou(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Kl.exec(e)) ? ru(t[1], t[2], t[3], t[4]) : (t = ql.exec(e)) ? ru(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Jl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Yl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, t[4]) : Xl.hasOwnProperty(e) ? nu(Xl[e]) : e === "transparent" ? new ou(NaN, NaN, NaN, 0) : null;
 }
-function ru(e) {
-	return new su(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function nu(e) {
+	return new ou(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function iu(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new su(e, t, n, r);
+function ru(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new ou(e, t, n, r);
 }
-function au(e) {
-	return e instanceof Rl || (e = nu(e)), e ? (e = e.rgb(), new su(e.r, e.g, e.b, e.opacity)) : new su();
+function iu(e) {
+	return e instanceof Ll || (e = tu(e)), e ? (e = e.rgb(), new ou(e.r, e.g, e.b, e.opacity)) : new ou();
+}
+function au(e, t, n, r) {
+	return arguments.length === 1 ? iu(e) : new ou(e, t, n, r ?? 1);
 }
 function ou(e, t, n, r) {
-	return arguments.length === 1 ? au(e) : new su(e, t, n, r ?? 1);
-}
-function su(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-Il(su, ou, Ll(Rl, {
+Fl(ou, au, Il(Ll, {
 	brighter(e) {
-		return e = e == null ? Bl : Bl ** +e, new su(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? zl : zl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? zl : zl ** +e, new su(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Rl : Rl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new su(fu(this.r), fu(this.g), fu(this.b), du(this.opacity));
+		return new ou(du(this.r), du(this.g), du(this.b), uu(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: cu,
-	formatHex: cu,
-	formatHex8: lu,
-	formatRgb: uu,
-	toString: uu
+	hex: su,
+	formatHex: su,
+	formatHex8: cu,
+	formatRgb: lu,
+	toString: lu
 }));
+function su() {
+	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}`;
+}
 function cu() {
-	return `#${pu(this.r)}${pu(this.g)}${pu(this.b)}`;
+	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}${fu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
 function lu() {
-	return `#${pu(this.r)}${pu(this.g)}${pu(this.b)}${pu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	let e = uu(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${du(this.r)}, ${du(this.g)}, ${du(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function uu() {
-	let e = du(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${fu(this.r)}, ${fu(this.g)}, ${fu(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function du(e) {
+function uu(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function fu(e) {
+function du(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function pu(e) {
-	return e = fu(e), (e < 16 ? "0" : "") + e.toString(16);
+function fu(e) {
+	return e = du(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function mu(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new _u(e, t, n, r);
+function pu(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new gu(e, t, n, r);
 }
-function hu(e) {
-	if (e instanceof _u) return new _u(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Rl || (e = nu(e)), !e) return new _u();
-	if (e instanceof _u) return e;
+function mu(e) {
+	if (e instanceof gu) return new gu(e.h, e.s, e.l, e.opacity);
+	if (e instanceof Ll || (e = tu(e)), !e) return new gu();
+	if (e instanceof gu) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new _u(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new gu(o, s, c, e.opacity);
+}
+function hu(e, t, n, r) {
+	return arguments.length === 1 ? mu(e) : new gu(e, t, n, r ?? 1);
 }
 function gu(e, t, n, r) {
-	return arguments.length === 1 ? hu(e) : new _u(e, t, n, r ?? 1);
-}
-function _u(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-Il(_u, gu, Ll(Rl, {
+Fl(gu, hu, Il(Ll, {
 	brighter(e) {
-		return e = e == null ? Bl : Bl ** +e, new _u(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? zl : zl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? zl : zl ** +e, new _u(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Rl : Rl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new su(bu(e >= 240 ? e - 240 : e + 120, i, r), bu(e, i, r), bu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new ou(yu(e >= 240 ? e - 240 : e + 120, i, r), yu(e, i, r), yu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new _u(vu(this.h), yu(this.s), yu(this.l), du(this.opacity));
+		return new gu(_u(this.h), vu(this.s), vu(this.l), uu(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = du(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${vu(this.h)}, ${yu(this.s) * 100}%, ${yu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = uu(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${_u(this.h)}, ${vu(this.s) * 100}%, ${vu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function vu(e) {
+function _u(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function yu(e) {
+function vu(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function bu(e, t, n) {
+function yu(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var xu = (e) => () => e;
-function Su(e, t) {
+var bu = (e) => () => e;
+function xu(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Cu(e, t, n) {
+function Su(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function wu(e) {
-	return (e = +e) == 1 ? Tu : function(t, n) {
-		return n - t ? Cu(t, n, e) : xu(isNaN(t) ? n : t);
+function Cu(e) {
+	return (e = +e) == 1 ? wu : function(t, n) {
+		return n - t ? Su(t, n, e) : bu(isNaN(t) ? n : t);
 	};
 }
-function Tu(e, t) {
+function wu(e, t) {
 	var n = t - e;
-	return n ? Su(e, n) : xu(isNaN(e) ? t : e);
+	return n ? xu(e, n) : bu(isNaN(e) ? t : e);
 }
-var Eu = function e(t) {
-	var n = wu(t);
+var Tu = function e(t) {
+	var n = Cu(t);
 	function r(e, t) {
-		var r = n((e = ou(e)).r, (t = ou(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Tu(e.opacity, t.opacity);
+		var r = n((e = au(e)).r, (t = au(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = wu(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Du(e, t) {
+function Eu(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6048,63 +5890,63 @@ function Du(e, t) {
 		return r;
 	};
 }
-function Ou(e) {
+function Du(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function ku(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Ru(e[o], t[o]);
+function Ou(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Lu(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Au(e, t) {
+function ku(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function ju(e, t) {
+function Au(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Mu(e, t) {
+function ju(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Ru(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Lu(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Nu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Pu = new RegExp(Nu.source, "g");
-function Fu(e) {
+var Mu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Nu = new RegExp(Mu.source, "g");
+function Pu(e) {
 	return function() {
 		return e;
 	};
 }
-function Iu(e) {
+function Fu(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Lu(e, t) {
-	var n = Nu.lastIndex = Pu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Nu.exec(e)) && (i = Pu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Iu(e, t) {
+	var n = Mu.lastIndex = Nu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Mu.exec(e)) && (i = Nu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: ju(r, i)
-	})), n = Pu.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Iu(c[0].x) : Fu(t) : (t = c.length, function(e) {
+		x: Au(r, i)
+	})), n = Nu.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Fu(c[0].x) : Pu(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Ru(e, t) {
+function Lu(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? xu(t) : (n === "number" ? ju : n === "string" ? (r = nu(t)) ? (t = r, Eu) : Lu : t instanceof nu ? Eu : t instanceof Date ? Au : Ou(t) ? Du : Array.isArray(t) ? ku : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Mu : ju)(e, t);
+	return t == null || n === "boolean" ? bu(t) : (n === "number" ? Au : n === "string" ? (r = tu(t)) ? (t = r, Tu) : Iu : t instanceof tu ? Tu : t instanceof Date ? ku : Du(t) ? Eu : Array.isArray(t) ? Ou : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? ju : Au)(e, t);
 }
-var zu = 180 / Math.PI, Bu = {
+var Ru = 180 / Math.PI, zu = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6112,26 +5954,26 @@ var zu = 180 / Math.PI, Bu = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Vu(e, t, n, r, i, a) {
+function Bu(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * zu,
-		skewX: Math.atan(c) * zu,
+		rotate: Math.atan2(t, e) * Ru,
+		skewX: Math.atan(c) * Ru,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Hu;
-function Uu(e) {
+var Vu;
+function Hu(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Bu : Vu(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? zu : Bu(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Wu(e) {
-	return e == null || (Hu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Hu.setAttribute("transform", e), !(e = Hu.transform.baseVal.consolidate())) ? Bu : (e = e.matrix, Vu(e.a, e.b, e.c, e.d, e.e, e.f));
+function Uu(e) {
+	return e == null || (Vu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Vu.setAttribute("transform", e), !(e = Vu.transform.baseVal.consolidate())) ? zu : (e = e.matrix, Bu(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function Gu(e, t, n, r) {
+function Wu(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6140,23 +5982,23 @@ function Gu(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: ju(e, i)
+				x: Au(e, i)
 			}, {
 				i: c - 2,
-				x: ju(r, a)
+				x: Au(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: ju(e, t)
+			x: Au(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: ju(e, t)
+			x: Au(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6164,10 +6006,10 @@ function Gu(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: ju(e, n)
+				x: Au(e, n)
 			}, {
 				i: s - 2,
-				x: ju(t, r)
+				x: Au(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6179,20 +6021,20 @@ function Gu(e, t, n, r) {
 		};
 	};
 }
-var Ku = Gu(Uu, "px, ", "px)", "deg)"), qu = Gu(Wu, ", ", ")", ")"), Ju = 1e-12;
-function Yu(e) {
+var Gu = Wu(Hu, "px, ", "px)", "deg)"), Ku = Wu(Uu, ", ", ")", ")"), qu = 1e-12;
+function Ju(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Xu(e) {
+function Yu(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Zu(e) {
+function Xu(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Qu = function e(t, n, r) {
+var Zu = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < Ju) h = Math.log(u / s) / t, m = function(e) {
+		if (p < qu) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6202,11 +6044,11 @@ var Qu = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = Yu(y), c = s / (n * g) * (i * Zu(t * r + y) - Xu(y));
+				var r = e * h, i = Ju(y), c = s / (n * g) * (i * Xu(t * r + y) - Yu(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / Yu(t * r + y)
+					s * i / Ju(t * r + y)
 				];
 			};
 		}
@@ -6216,141 +6058,141 @@ var Qu = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), $u = 0, ed = 0, td = 0, nd = 1e3, rd, id, ad = 0, od = 0, sd = 0, cd = typeof performance == "object" && performance.now ? performance : Date, ld = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), Qu = 0, $u = 0, ed = 0, td = 1e3, nd, rd, id = 0, ad = 0, od = 0, sd = typeof performance == "object" && performance.now ? performance : Date, cd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
+function ld() {
+	return ad ||= (cd(ud), sd.now() + od);
+}
 function ud() {
-	return od ||= (ld(dd), cd.now() + sd);
+	ad = 0;
 }
 function dd() {
-	od = 0;
-}
-function fd() {
 	this._call = this._time = this._next = null;
 }
-fd.prototype = pd.prototype = {
-	constructor: fd,
+dd.prototype = fd.prototype = {
+	constructor: dd,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? ud() : +n) + (t == null ? 0 : +t), !this._next && id !== this && (id ? id._next = this : rd = this, id = this), this._call = e, this._time = n, vd();
+		n = (n == null ? ld() : +n) + (t == null ? 0 : +t), !this._next && rd !== this && (rd ? rd._next = this : nd = this, rd = this), this._call = e, this._time = n, _d();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, vd());
+		this._call && (this._call = null, this._time = Infinity, _d());
 	}
 };
-function pd(e, t, n) {
-	var r = new fd();
+function fd(e, t, n) {
+	var r = new dd();
 	return r.restart(e, t, n), r;
 }
-function md() {
-	ud(), ++$u;
-	for (var e = rd, t; e;) (t = od - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--$u;
+function pd() {
+	ld(), ++Qu;
+	for (var e = nd, t; e;) (t = ad - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Qu;
 }
-function hd() {
-	od = (ad = cd.now()) + sd, $u = ed = 0;
+function md() {
+	ad = (id = sd.now()) + od, Qu = $u = 0;
 	try {
-		md();
+		pd();
 	} finally {
-		$u = 0, _d(), od = 0;
+		Qu = 0, gd(), ad = 0;
 	}
 }
+function hd() {
+	var e = sd.now(), t = e - id;
+	t > td && (od -= t, id = e);
+}
 function gd() {
-	var e = cd.now(), t = e - ad;
-	t > nd && (sd -= t, ad = e);
+	for (var e, t = nd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : nd = n);
+	rd = e, _d(r);
 }
-function _d() {
-	for (var e, t = rd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : rd = n);
-	id = e, vd(r);
+function _d(e) {
+	Qu || ($u &&= clearTimeout($u), e - ad > 24 ? (e < Infinity && ($u = setTimeout(md, e - sd.now() - od)), ed &&= clearInterval(ed)) : (ed ||= (id = sd.now(), setInterval(hd, td)), Qu = 1, cd(md)));
 }
-function vd(e) {
-	$u || (ed &&= clearTimeout(ed), e - od > 24 ? (e < Infinity && (ed = setTimeout(hd, e - cd.now() - sd)), td &&= clearInterval(td)) : (td ||= (ad = cd.now(), setInterval(gd, nd)), $u = 1, ld(hd)));
-}
-function yd(e, t, n) {
-	var r = new fd();
+function vd(e, t, n) {
+	var r = new dd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var bd = gs("start", "end", "cancel", "interrupt"), xd = [], Sd = 0, Cd = 1, wd = 2, Td = 3, Ed = 4, Dd = 5, Od = 6;
-function kd(e, t, n, r, i, a) {
+var yd = hs("start", "end", "cancel", "interrupt"), bd = [], xd = 0, Sd = 1, Cd = 2, wd = 3, Td = 4, Ed = 5, Dd = 6;
+function Od(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Nd(e, n, {
+	Md(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: bd,
-		tween: xd,
+		on: yd,
+		tween: bd,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Sd
+		state: xd
 	});
 }
+function kd(e, t) {
+	var n = jd(e, t);
+	if (n.state > xd) throw Error("too late; already scheduled");
+	return n;
+}
 function Ad(e, t) {
-	var n = Md(e, t);
-	if (n.state > Sd) throw Error("too late; already scheduled");
+	var n = jd(e, t);
+	if (n.state > wd) throw Error("too late; already running");
 	return n;
 }
 function jd(e, t) {
-	var n = Md(e, t);
-	if (n.state > Td) throw Error("too late; already running");
-	return n;
-}
-function Md(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Nd(e, t, n) {
+function Md(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = pd(a, 0, n.time);
+	r[t] = n, n.timer = fd(a, 0, n.time);
 	function a(e) {
-		n.state = Cd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Sd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Cd) return c();
+		if (n.state !== Sd) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Td) return yd(o);
-			f.state === Ed ? (f.state = Od, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Od, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === wd) return vd(o);
+			f.state === Td ? (f.state = Dd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Dd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (yd(function() {
-			n.state === Td && (n.state = Ed, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = wd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === wd) {
-			for (n.state = Td, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (vd(function() {
+			n.state === wd && (n.state = Td, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Cd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Cd) {
+			for (n.state = wd, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Dd, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Dd && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Ed, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Ed && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Od, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Dd, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Pd(e, t) {
+function Nd(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > wd && r.state < Dd, r.state = Od, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Cd && r.state < Ed, r.state = Dd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Fd(e) {
+function Pd(e) {
 	return this.each(function() {
-		Pd(this, e);
+		Nd(this, e);
 	});
 }
-function Id(e, t) {
+function Fd(e, t) {
 	var n, r;
 	return function() {
-		var i = jd(this, e), a = i.tween;
+		var i = Ad(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6361,11 +6203,11 @@ function Id(e, t) {
 		i.tween = r;
 	};
 }
-function Ld(e, t, n) {
+function Id(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = jd(this, e), o = a.tween;
+		var a = Ad(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6380,88 +6222,80 @@ function Ld(e, t, n) {
 		a.tween = i;
 	};
 }
-function Rd(e, t) {
+function Ld(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = Md(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = jd(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Id : Ld)(n, e, t));
+	return this.each((t == null ? Fd : Id)(n, e, t));
 }
-function zd(e, t, n) {
+function Rd(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = jd(this, r);
+		var e = Ad(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return Md(e, r).value[t];
+		return jd(e, r).value[t];
 	};
 }
-function Bd(e, t) {
+function zd(e, t) {
 	var n;
-	return (typeof t == "number" ? ju : t instanceof nu ? Eu : (n = nu(t)) ? (t = n, Eu) : Lu)(e, t);
+	return (typeof t == "number" ? Au : t instanceof tu ? Tu : (n = tu(t)) ? (t = n, Tu) : Iu)(e, t);
 }
-function Vd(e) {
+function Bd(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Hd(e) {
+function Vd(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Ud(e, t, n) {
+function Hd(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Wd(e, t, n) {
+function Ud(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Gd(e, t, n) {
+function Wd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Kd(e, t, n) {
+function Gd(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function qd(e, t) {
-	var n = Cs(e), r = n === "transform" ? qu : Bd;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Kd : Gd)(n, r, zd(this, "attr." + e, t)) : t == null ? (n.local ? Hd : Vd)(n) : (n.local ? Wd : Ud)(n, r, t));
+function Kd(e, t) {
+	var n = Ss(e), r = n === "transform" ? Ku : zd;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Gd : Wd)(n, r, Rd(this, "attr." + e, t)) : t == null ? (n.local ? Vd : Bd)(n) : (n.local ? Ud : Hd)(n, r, t));
 }
-function Jd(e, t) {
+function qd(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Yd(e, t) {
+function Jd(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Xd(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Yd(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function Zd(e, t) {
+function Yd(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -6469,297 +6303,305 @@ function Zd(e, t) {
 	}
 	return i._value = t, i;
 }
-function Qd(e, t) {
+function Xd(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && qd(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function Zd(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Cs(e);
-	return this.tween(n, (r.local ? Xd : Zd)(r, t));
+	var r = Ss(e);
+	return this.tween(n, (r.local ? Yd : Xd)(r, t));
+}
+function Qd(e, t) {
+	return function() {
+		kd(this, e).delay = +t.apply(this, arguments);
+	};
 }
 function $d(e, t) {
-	return function() {
-		Ad(this, e).delay = +t.apply(this, arguments);
-	};
-}
-function ef(e, t) {
 	return t = +t, function() {
-		Ad(this, e).delay = t;
+		kd(this, e).delay = t;
 	};
 }
-function tf(e) {
+function ef(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? $d : ef)(t, e)) : Md(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? Qd : $d)(t, e)) : jd(this.node(), t).delay;
+}
+function tf(e, t) {
+	return function() {
+		Ad(this, e).duration = +t.apply(this, arguments);
+	};
 }
 function nf(e, t) {
-	return function() {
-		jd(this, e).duration = +t.apply(this, arguments);
-	};
-}
-function rf(e, t) {
 	return t = +t, function() {
-		jd(this, e).duration = t;
+		Ad(this, e).duration = t;
 	};
 }
-function af(e) {
+function rf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? nf : rf)(t, e)) : Md(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? tf : nf)(t, e)) : jd(this.node(), t).duration;
 }
-function of(e, t) {
+function af(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		jd(this, e).ease = t;
+		Ad(this, e).ease = t;
 	};
 }
-function sf(e) {
+function of(e) {
 	var t = this._id;
-	return arguments.length ? this.each(of(t, e)) : Md(this.node(), t).ease;
+	return arguments.length ? this.each(af(t, e)) : jd(this.node(), t).ease;
 }
-function cf(e, t) {
+function sf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		jd(this, e).ease = n;
+		Ad(this, e).ease = n;
 	};
 }
-function lf(e) {
+function cf(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(cf(this._id, e));
+	return this.each(sf(this._id, e));
+}
+function lf(e) {
+	typeof e != "function" && (e = Ps(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new Rf(r, this._parents, this._name, this._id);
 }
 function uf(e) {
-	typeof e != "function" && (e = Fs(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new zf(r, this._parents, this._name, this._id);
-}
-function df(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new zf(o, this._parents, this._name, this._id);
+	return new Rf(o, this._parents, this._name, this._id);
 }
-function ff(e) {
+function df(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function pf(e, t, n) {
-	var r, i, a = ff(t) ? Ad : jd;
+function ff(e, t, n) {
+	var r, i, a = df(t) ? kd : Ad;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function mf(e, t) {
+function pf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? Md(this.node(), n).on.on(e) : this.each(pf(n, e, t));
+	return arguments.length < 2 ? jd(this.node(), n).on.on(e) : this.each(ff(n, e, t));
 }
-function hf(e) {
+function mf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function gf() {
-	return this.on("end.remove", hf(this._id));
+function hf() {
+	return this.on("end.remove", mf(this._id));
+}
+function gf(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = Ds(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Od(l[f], t, n, f, l, jd(u, n)));
+	return new Rf(a, this._parents, t, n);
 }
 function _f(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Os(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, kd(l[f], t, n, f, l, Md(u, n)));
-	return new zf(a, this._parents, t, n);
-}
-function vf(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Ms(e));
+	typeof e != "function" && (e = js(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = Md(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && kd(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = jd(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Od(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new zf(a, o, t, n);
+	return new Rf(a, o, t, n);
 }
-var yf = vl.prototype.constructor;
-function bf() {
-	return new yf(this._groups, this._parents);
+var vf = _l.prototype.constructor;
+function yf() {
+	return new vf(this._groups, this._parents);
 }
-function xf(e, t) {
+function bf(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Tc(this, e), o = (this.style.removeProperty(e), Tc(this, e));
+		var a = wc(this, e), o = (this.style.removeProperty(e), wc(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Sf(e) {
+function xf(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Cf(e, t, n) {
+function Sf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Tc(this, e);
+		var o = wc(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function wf(e, t, n) {
+function Cf(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Tc(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Tc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = wc(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), wc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Tf(e, t) {
+function wf(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = jd(this, e), l = c.on, u = c.value[a] == null ? s ||= Sf(t) : void 0;
+		var c = Ad(this, e), l = c.on, u = c.value[a] == null ? s ||= xf(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Ef(e, t, n) {
-	var r = (e += "") == "transform" ? Ku : Bd;
-	return t == null ? this.styleTween(e, xf(e, r)).on("end.style." + e, Sf(e)) : typeof t == "function" ? this.styleTween(e, wf(e, r, zd(this, "style." + e, t))).each(Tf(this._id, e)) : this.styleTween(e, Cf(e, r, t), n).on("end.style." + e, null);
+function Tf(e, t, n) {
+	var r = (e += "") == "transform" ? Gu : zd;
+	return t == null ? this.styleTween(e, bf(e, r)).on("end.style." + e, xf(e)) : typeof t == "function" ? this.styleTween(e, Cf(e, r, Rd(this, "style." + e, t))).each(wf(this._id, e)) : this.styleTween(e, Sf(e, r, t), n).on("end.style." + e, null);
 }
-function Df(e, t, n) {
+function Ef(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Of(e, t, n) {
+function Df(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Df(e, a, n)), r;
+		return a !== i && (r = (i = a) && Ef(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function kf(e, t, n) {
+function Of(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Of(e, t, n ?? ""));
+	return this.tween(r, Df(e, t, n ?? ""));
 }
-function Af(e) {
+function kf(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function jf(e) {
+function Af(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Mf(e) {
-	return this.tween("text", typeof e == "function" ? jf(zd(this, "text", e)) : Af(e == null ? "" : e + ""));
+function jf(e) {
+	return this.tween("text", typeof e == "function" ? Af(Rd(this, "text", e)) : kf(e == null ? "" : e + ""));
 }
-function Nf(e) {
+function Mf(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Pf(e) {
+function Nf(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Nf(r)), t;
+		return r !== n && (t = (n = r) && Mf(r)), t;
 	}
 	return r._value = e, r;
 }
-function Ff(e) {
+function Pf(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Pf(e));
+	return this.tween(t, Nf(e));
 }
-function If() {
-	for (var e = this._name, t = this._id, n = Bf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = Md(c, t);
-		kd(c, e, n, l, o, {
+function Ff() {
+	for (var e = this._name, t = this._id, n = zf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = jd(c, t);
+		Od(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new zf(r, this._parents, e, n);
+	return new Rf(r, this._parents, e, n);
 }
-function Lf() {
+function If() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = jd(this, r), i = n.on;
+			var n = Ad(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Rf = 0;
-function zf(e, t, n, r) {
+var Lf = 0;
+function Rf(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Bf() {
-	return ++Rf;
+function zf() {
+	return ++Lf;
 }
-var Vf = vl.prototype;
-zf.prototype = {
-	constructor: zf,
-	select: _f,
-	selectAll: vf,
-	selectChild: Vf.selectChild,
-	selectChildren: Vf.selectChildren,
-	filter: uf,
-	merge: df,
-	selection: bf,
-	transition: If,
-	call: Vf.call,
-	nodes: Vf.nodes,
-	node: Vf.node,
-	size: Vf.size,
-	empty: Vf.empty,
-	each: Vf.each,
-	on: mf,
-	attr: qd,
-	attrTween: Qd,
-	style: Ef,
-	styleTween: kf,
-	text: Mf,
-	textTween: Ff,
-	remove: gf,
-	tween: Rd,
-	delay: tf,
-	duration: af,
-	ease: sf,
-	easeVarying: lf,
-	end: Lf,
-	[Symbol.iterator]: Vf[Symbol.iterator]
+var Bf = _l.prototype;
+Rf.prototype = {
+	constructor: Rf,
+	select: gf,
+	selectAll: _f,
+	selectChild: Bf.selectChild,
+	selectChildren: Bf.selectChildren,
+	filter: lf,
+	merge: uf,
+	selection: yf,
+	transition: Ff,
+	call: Bf.call,
+	nodes: Bf.nodes,
+	node: Bf.node,
+	size: Bf.size,
+	empty: Bf.empty,
+	each: Bf.each,
+	on: pf,
+	attr: Kd,
+	attrTween: Zd,
+	style: Tf,
+	styleTween: Of,
+	text: jf,
+	textTween: Pf,
+	remove: hf,
+	tween: Ld,
+	delay: ef,
+	duration: rf,
+	ease: of,
+	easeVarying: cf,
+	end: If,
+	[Symbol.iterator]: Bf[Symbol.iterator]
 };
-function Hf(e) {
+function Vf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Uf = {
+var Hf = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Hf
+	ease: Vf
 };
-function Wf(e, t) {
+function Uf(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Gf(e) {
+function Wf(e) {
 	var t, n;
-	e instanceof zf ? (t = e._id, e = e._name) : (t = Bf(), (n = Uf).time = ud(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && kd(c, e, t, l, o, n || Wf(c, t));
-	return new zf(r, this._parents, e, t);
+	e instanceof Rf ? (t = e._id, e = e._name) : (t = zf(), (n = Hf).time = ld(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Od(c, e, t, l, o, n || Uf(c, t));
+	return new Rf(r, this._parents, e, t);
 }
-vl.prototype.interrupt = Fd, vl.prototype.transition = Gf;
-var Kf = (e) => () => e;
-function qf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+_l.prototype.interrupt = Pd, _l.prototype.transition = Wf;
+var Gf = (e) => () => e;
+function Kf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6784,16 +6626,16 @@ function qf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function Jf(e, t, n) {
+function qf(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-Jf.prototype = {
-	constructor: Jf,
+qf.prototype = {
+	constructor: qf,
 	scale: function(e) {
-		return e === 1 ? this : new Jf(this.k * e, this.x, this.y);
+		return e === 1 ? this : new qf(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new Jf(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new qf(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -6823,42 +6665,42 @@ Jf.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Yf = new Jf(1, 0, 0);
-Jf.prototype;
-function Xf(e) {
+var Jf = new qf(1, 0, 0);
+qf.prototype;
+function Yf(e) {
 	e.stopImmediatePropagation();
 }
-function Zf(e) {
+function Xf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Qf(e) {
+function Zf(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function $f() {
+function Qf() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function ep() {
-	return this.__zoom || Yf;
+function $f() {
+	return this.__zoom || Jf;
 }
-function tp(e) {
+function ep(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function np() {
+function tp() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function rp(e, t, n) {
+function np(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function ip() {
-	var e = Qf, t = $f, n = rp, r = tp, i = np, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Qu, l = gs("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function rp() {
+	var e = Zf, t = Qf, n = np, r = ep, i = tp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Zu, l = hs("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", ep).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", $f).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", ep), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", $f), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -6877,15 +6719,15 @@ function ip() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Yf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Jf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Jf(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new qf(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new Jf(e.k, r, i);
+		return r === e.x && i === e.y ? e : new qf(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -6901,7 +6743,7 @@ function ip() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new Jf(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new qf(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -6927,8 +6769,8 @@ function ip() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = bl(this.that).datum();
-			l.call(e, this.that, new qf(e, {
+			var t = yl(this.that).datum();
+			l.call(e, this.that, new Kf(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -6939,53 +6781,53 @@ function ip() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Sl(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = xl(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Pd(this), s.start();
-		Zf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Nd(this), s.start();
+		Xf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = bl(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Sl(t, i), l = t.clientX, u = t.clientY;
-		Dl(t.view), Xf(t), a.mouse = [c, this.__zoom.invert(c)], Pd(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = yl(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = xl(t, i), l = t.clientX, u = t.clientY;
+		El(t.view), Yf(t), a.mouse = [c, this.__zoom.invert(c)], Nd(this), a.start();
 		function d(e) {
-			if (Zf(e), !a.moved) {
+			if (Xf(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Sl(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = xl(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Ol(e.view, a.moved), Zf(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Dl(e.view, a.moved), Xf(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Sl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Zf(r), s > 0 ? bl(this).transition().duration(s).call(x, d, c, r) : bl(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = xl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Xf(r), s > 0 ? yl(this).transition().duration(s).call(x, d, c, r) : yl(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Xf(t), s = 0; s < i; ++s) c = r[s], l = Sl(c, this), l = [
+			for (Yf(t), s = 0; s < i; ++s) c = r[s], l = xl(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Pd(this), a.start());
+			}, p)), Nd(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Zf(e), s = 0; s < a; ++s) c = i[s], l = Sl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Xf(e), s = 0; s < a; ++s) c = i[s], l = xl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -6997,24 +6839,24 @@ function ip() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Xf(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Yf(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Sl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = bl(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = xl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = yl(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Kf(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Gf(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Kf(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Gf(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Kf(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Gf(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Kf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Gf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7034,51 +6876,51 @@ function ip() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ap = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ap || {}), op = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(op || {}), sp = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(sp || {}), cp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(cp || {}), lp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(lp || {}), up = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ip = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ip || {}), ap = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(ap || {}), op = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(op || {}), sp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(sp || {}), cp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(cp || {}), lp = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], dp = typeof document < "u" ? document : null;
-function fp(e) {
+], up = typeof document < "u" ? document : null;
+function dp(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return up.includes(t?.nodeName) || n || !!r;
+	return lp.includes(t?.nodeName) || n || !!r;
 }
-function pp(e) {
+function fp(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function mp(e, t, n, r) {
+function pp(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function hp(e, t) {
+function mp(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = gp(n.code, e);
-		return Array.isArray(e) ? e.some((e) => mp(n[r], e, t, n.type === "keyup")) : mp(n[r], e, t, n.type === "keyup");
+		let r = hp(n.code, e);
+		return Array.isArray(e) ? e.some((e) => pp(n[r], e, t, n.type === "keyup")) : pp(n[r], e, t, n.type === "keyup");
 	};
 }
-function gp(e, t) {
+function hp(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function _p(e, t) {
-	let n = r(() => W(t?.target) ?? dp), i = ee(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
-	Y(() => W(e), (e, t) => {
+function gp(e, t) {
+	let n = r(() => G(t?.target) ?? up), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
+	X(() => G(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), us(["blur", "contextmenu"], c), fs((...e) => s(...e), (e) => {
-		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = pp(e), (!a || a && !n) && fp(e)) return;
+	}, { immediate: !0 }), ls(["blur", "contextmenu"], c), ds((...e) => s(...e), (e) => {
+		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
+		if (a = fp(e), (!a || a && !n) && dp(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), fs((...e) => s(...e), (e) => {
-		let n = W(t?.actInsideInputWithModifier) ?? !0;
+	}), ds((...e) => s(...e), (e) => {
+		let n = G(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && fp(e)) return;
+			if ((!a || a && !n) && dp(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7086,18 +6928,18 @@ function _p(e, t) {
 		target: n
 	});
 	function c() {
-		a = !1, o.clear(), i.value = W(e) === !0;
+		a = !1, o.clear(), i.value = G(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? hp(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? mp(e, o) : e;
 	}
 	return i;
 }
-var vp = "vue-flow__node-desc", yp = "vue-flow__edge-desc", bp = "vue-flow__aria-live", xp = [
+var _p = "vue-flow__node-desc", vp = "vue-flow__edge-desc", yp = "vue-flow__aria-live", bp = [
 	"Enter",
 	" ",
 	"Escape"
-], Sp = {
+], xp = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7115,7 +6957,7 @@ var vp = "vue-flow__node-desc", yp = "vue-flow__edge-desc", bp = "vue-flow__aria
 		y: 0
 	}
 };
-function Cp(e) {
+function Sp(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7125,45 +6967,45 @@ function Cp(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function wp(e, t) {
+function Cp(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function Tp(e) {
+function wp(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Ep(e, t = 0, n = 1) {
+function Tp(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Dp(e, t) {
+function Ep(e, t) {
 	return {
-		x: Ep(e.x, t[0][0], t[1][0]),
-		y: Ep(e.y, t[0][1], t[1][1])
+		x: Tp(e.x, t[0][0], t[1][0]),
+		y: Tp(e.y, t[0][1], t[1][1])
 	};
 }
-function Op(e) {
+function Dp(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function kp(e) {
+function Op(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
+function kp(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !Op(e);
+}
 function Ap(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !kp(e);
+	return kp(e) && "computedPosition" in e;
 }
 function jp(e) {
-	return Ap(e) && "computedPosition" in e;
-}
-function Mp(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Np(e) {
-	return Mp(e.width) && Mp(e.height) && Mp(e.x) && Mp(e.y);
+function Mp(e) {
+	return jp(e.width) && jp(e.height) && jp(e.x) && jp(e.y);
 }
-function Pp(e, t, n) {
+function Np(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7192,15 +7034,15 @@ function Pp(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Xm(e.data) ? e.data : {},
-		events: b(Xm(e.events) ? e.events : {})
+		data: Ym(e.data) ? e.data : {},
+		events: b(Ym(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function Fp(e, t, n) {
+function Pp(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7211,55 +7053,55 @@ function Fp(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Xm(e.data) ? e.data : {},
-		events: b(Xm(e.events) ? e.events : {}),
+		data: Ym(e.data) ? e.data : {},
+		events: b(Ym(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function Ip(e, t, n, r) {
+function Fp(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
+function Ip(...e) {
+	if (e.length === 3) {
+		let [t, n, r] = e;
+		return Fp(t, n, r, "target");
+	}
+	let [t, n] = e, r = typeof t == "string" ? t : t.id;
+	return n.filter((e) => Op(e) && e.source === r).map((e) => n.find((t) => kp(t) && t.id === e.target));
+}
 function Lp(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Ip(t, n, r, "target");
+		return Fp(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => kp(e) && e.source === r).map((e) => n.find((t) => Ap(t) && t.id === e.target));
+	return n.filter((e) => Op(e) && e.target === r).map((e) => n.find((t) => kp(t) && t.id === e.source));
 }
-function Rp(...e) {
-	if (e.length === 3) {
-		let [t, n, r] = e;
-		return Ip(t, n, r, "source");
-	}
-	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => kp(e) && e.target === r).map((e) => n.find((t) => Ap(t) && t.id === e.source));
-}
-function zp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function Rp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function Bp(e, t) {
-	return t.some((t) => kp(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function zp(e, t) {
+	return t.some((t) => Op(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function Vp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function Bp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function Hp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function Vp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? Nm(s, o) : s;
+	return a ? Mm(s, o) : s;
 }
-function Up(e, t) {
+function Hp(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7267,7 +7109,7 @@ function Up(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function Wp({ x: e, y: t, width: n, height: r }) {
+function Up({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7275,7 +7117,7 @@ function Wp({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function Gp({ x: e, y: t, x2: n, y2: r }) {
+function Wp({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7283,7 +7125,7 @@ function Gp({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function Kp(e) {
+function Gp(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7292,38 +7134,38 @@ function Kp(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = Up(t, Wp({
+		t = Hp(t, Up({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return Gp(t);
+	return Wp(t);
 }
-function qp(e, t, n = {
+function Kp(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...Hp(t, n),
+		...Vp(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = wp(a, Cp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = Cp(a, Sp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function Jp(e, t) {
+function qp(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function Yp(e, t) {
+function Jp(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7333,11 +7175,11 @@ function Yp(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return Km(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return Gm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function Xp(e, t, n) {
+function Yp(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = Yp(e, n), i = Yp(e, t);
+		let r = Jp(e, n), i = Jp(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7348,7 +7190,7 @@ function Xp(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = Yp(e.top ?? e.y ?? 0, n), i = Yp(e.bottom ?? e.y ?? 0, n), a = Yp(e.left ?? e.x ?? 0, t), o = Yp(e.right ?? e.x ?? 0, t);
+		let r = Jp(e.top ?? e.y ?? 0, n), i = Jp(e.bottom ?? e.y ?? 0, n), a = Jp(e.left ?? e.x ?? 0, t), o = Jp(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7367,12 +7209,12 @@ function Xp(e, t, n) {
 		y: 0
 	};
 }
-function Zp(e, t, n, r, i, a) {
-	let { x: o, y: s } = Vp(e, {
+function Xp(e, t, n, r, i, a) {
+	let { x: o, y: s } = Bp(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = Vp({
+	}), { x: c, y: l } = Bp({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7387,8 +7229,8 @@ function Zp(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Qp(e, t, n, r, i, a = .1) {
-	let o = Xp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Ep(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Zp(e, f, p, l, t, n), h = {
+function Zp(e, t, n, r, i, a = .1) {
+	let o = Yp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Tp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Xp(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7400,32 +7242,32 @@ function Qp(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function $p(e, t) {
+function Qp(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function em(e, t) {
+function $p(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : em(n, t) : !1;
+	return n ? n.selected ? !0 : $p(n, t) : !1;
 }
-function tm(e, t) {
+function em(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function nm(e) {
-	let t = e.ctrlKey && jm() ? 10 : 1;
+function tm(e) {
+	let t = e.ctrlKey && Am() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function rm(e, t, n) {
-	return e < t ? Ep(Math.abs(e - t), 1, t) / t : e > n ? -Ep(Math.abs(e - n), 1, t) / t : 0;
+function nm(e, t, n) {
+	return e < t ? Tp(Math.abs(e - t), 1, t) / t : e > n ? -Tp(Math.abs(e - n), 1, t) / t : 0;
 }
-function im(e, t, n = 15, r = 40) {
-	return [rm(e.x, r, t.width - r) * n, rm(e.y, r, t.height - r) * n];
+function rm(e, t, n = 15, r = 40) {
+	return [nm(e.x, r, t.width - r) * n, nm(e.y, r, t.height - r) * n];
 }
-function am(e, t) {
+function im(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7471,7 +7313,7 @@ function am(e, t) {
 		}
 	}
 }
-function om(e, t) {
+function am(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7484,44 +7326,44 @@ function om(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (jp(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (Ap(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && jp(e) && am(n, e);
+				e && Ap(e) && im(n, e);
 			}
 			break;
-		case "dimensions": if (jp(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (Ap(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && jp(e) && (e.dimensions.width && e.dimensions.height ? am(n, e) : S(() => {
-				am(n, e);
+			e && Ap(e) && (e.dimensions.width && e.dimensions.height ? im(n, e) : S(() => {
+				im(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function sm(e, t) {
+function om(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function cm(e) {
+function sm(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function lm(e) {
+function cm(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function um(e, t, n, r, i) {
+function lm(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7531,20 +7373,20 @@ function um(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function dm(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function um(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(sm(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(om(a.id, e)));
 	}
 	return r;
 }
-var fm = () => {};
+var dm = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = fm, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = dm, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = fm;
+		n = dm;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7556,7 +7398,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return Ko(n), { off: n };
+			return Go(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7571,7 +7413,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function pm(e, t, n) {
+function fm(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7580,9 +7422,9 @@ function pm(e, t, n) {
 	} while (r);
 	return !1;
 }
-function mm(e, t, n, r) {
+function pm(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !em(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !$p(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7603,7 +7445,7 @@ function mm(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function hm({ id: e, dragItems: t, findNode: n }) {
+function mm({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7611,7 +7453,7 @@ function hm({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function gm(e) {
+function hm(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -7646,36 +7488,36 @@ function gm(e) {
 		e
 	];
 }
-function _m(e, t, n) {
+function gm(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : gm(e.padding);
+	] : hm(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function vm(e, t, n, r) {
+function _m(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = _m(i, e, r);
+			let t = gm(i, e, r);
 			t && (i = t);
-		} else t(new Dm(Tm.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Em(wm.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = gm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = hm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function ym({ width: e, height: t }, n) {
+function vm({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function bm(e, t, n, r, i) {
-	let a = Dp(t, ym(e.dimensions, vm(e, n, r, i)));
+function ym(e, t, n, r, i) {
+	let a = Ep(t, vm(e.dimensions, _m(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -7684,8 +7526,8 @@ function bm(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function xm(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Mm(e);
+function bm(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? jm(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -7709,10 +7551,10 @@ function xm(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function Sm(e, t) {
+function xm(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7720,7 +7562,7 @@ function Cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = Wp({
+	let u = Up({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -7728,11 +7570,11 @@ function Cm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function wm(e, t, n = !1) {
+function Cm(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var Tm = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Tm || {}), Em = {
+var wm = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(wm || {}), Tm = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -7769,59 +7611,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Dm = class extends Error {
+}, Em = class extends Error {
 	constructor(e, ...t) {
-		super(Em[e]?.call(Em, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Tm[e]?.call(Tm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Om(e) {
+function Dm(e) {
 	return "clientX" in e;
 }
-function km(e) {
+function Om(e) {
 	return "sourceEvent" in e;
 }
-function Am(e, t) {
-	let n = Om(e), r, i;
+function km(e, t) {
+	let n = Dm(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var jm = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function Mm(e) {
+var Am = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function jm(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function Nm(e, t = [1, 1]) {
+function Mm(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Pm = () => !0;
-function Fm(e) {
+var Nm = () => !0;
+function Pm(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Im(e, t, n) {
+function Fm(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) wp(i, Cp(e)) > 0 && r.push(e);
+	for (let e of t.values()) Cp(i, Sp(e)) > 0 && r.push(e);
 	return r;
 }
-var Lm = 250;
-function Rm(e, t, n, r) {
-	let i = [], a = Infinity, o = Im(e, n, t + Lm);
+var Im = 250;
+function Lm(e, t, n, r) {
+	let i = [], a = Infinity, o = Fm(e, n, t + Im);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = xm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = bm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -7840,15 +7682,15 @@ function Rm(e, t, n, r) {
 	}
 	return i[0];
 }
-function zm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Pm }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Am(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function Rm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Nm }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = km(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = Bm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = zm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -7856,48 +7698,48 @@ function zm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === sp.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === op.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = Um(t, e, a, p, n, !0);
+		}), b.toHandle = Hm(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function Bm(e, t) {
+function zm(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function Vm(e, t) {
+function Bm(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function Hm(e, t) {
+function Vm(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function Um(e, t, n, r, i, a = !1) {
+function Hm(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === sp.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === op.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...xm(o, c, c.position, !0)
+		...bm(o, c, c.position, !0)
 	} : c;
 }
-var Wm = {
+var Um = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, Gm = ["production", "prod"];
-function Km(e, ...t) {
-	qm() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, Wm = ["production", "prod"];
+function Gm(e, ...t) {
+	Km() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function qm() {
-	return !Gm.includes("production");
+function Km() {
+	return !Wm.includes("production");
 }
-function Jm(e, t, n, r, i) {
+function qm(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -7908,57 +7750,57 @@ function Jm(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...Tp(t)
+			...wp(t)
 		};
 	}) : null;
 }
-function Ym(e, t, n, r, i, a = !1, o) {
+function Jm(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Xm(e) {
-	return K(e) !== void 0;
+function Ym(e) {
+	return q(e) !== void 0;
 }
-function Zm(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Dm(Tm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Xm(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new Em(wm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = kp(e) ? e : {
+	return i = Op(e) ? e : {
 		...e,
-		id: zp(e)
-	}, i = Fp(i, void 0, r), !Bp(i, t) && i;
+		id: Rp(e)
+	}, i = Pp(i, void 0, r), !zp(i, t) && i;
 }
-function Qm(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Dm(Tm.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Dm(Tm.EDGE_NOT_FOUND, e.id)), !1;
+function Zm(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new Em(wm.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Em(wm.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? zp(t) : a,
+		id: r ? Rp(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function $m(e, t, n) {
+function Qm(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!Ap(o)) {
-			n(new Dm(Tm.NODE_INVALID, o?.id));
+		if (!kp(o)) {
+			n(new Em(wm.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Pp(o, t(o.id), o.parentNode);
+		let s = Np(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Dm(Tm.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Em(wm.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function eh(e, t, n, r, i, a) {
+function $m(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -7968,7 +7810,7 @@ function eh(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function th(e, t, n) {
+function eh(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -7978,30 +7820,30 @@ function th(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		eh("source", o, `${r}-${a}--${n}-${i}`, e, n, i), eh("target", o, s, e, r, a);
+		$m("source", o, `${r}-${a}--${n}-${i}`, e, n, i), $m("target", o, s, e, r, a);
 	}
 }
-function nh(e, t) {
+function th(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function rh(e, t, n, r, i, a, o, s) {
+function nh(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = kp(l) ? l : Zm(l, s, i, a);
+		let e = Op(l) ? l : Xm(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Dm(Tm.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Em(wm.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Dm(Tm.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Em(wm.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Dm(Tm.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Em(wm.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8010,27 +7852,27 @@ function rh(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Dm(Tm.EDGE_INVALID, e.id));
+			i(new Em(wm.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...Fp(e, f, a),
+			...Pp(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var ih = Symbol("vueFlow"), ah = Symbol("nodeId"), oh = Symbol("nodeRef"), sh = Symbol("edgeId"), ch = Symbol("edgeRef"), lh = Symbol("slots");
-function uh(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = vg(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = ee(!1), j = [], M, N = null, P = {
+var rh = Symbol("vueFlow"), ih = Symbol("nodeId"), ah = Symbol("nodeRef"), oh = Symbol("edgeId"), sh = Symbol("edgeRef"), ch = Symbol("slots");
+function lh(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = _g(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, B = !1, V = ph(), H = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = fh(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8040,10 +7882,10 @@ function uh(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = bm(a, n.value ? Nm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = ym(a, n.value ? Mm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = hm({
+			let [e, t] = mm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8054,9 +7896,9 @@ function uh(e) {
 				nodes: t
 			});
 		}
-	}, U = () => {
+	}, W = () => {
 		if (!N) return;
-		let [e, t] = im(F, N, u.value);
+		let [e, t] = rm(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8065,16 +7907,16 @@ function uh(e) {
 			f({
 				x: e,
 				y: t
-			}) && H(n);
+			}) && U(n);
 		}
-		z = requestAnimationFrame(U);
-	}, G = (e, t) => {
+		z = requestAnimationFrame(W);
+	}, K = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Ym(n, m.value, v, _, h, !1, t);
-		let r = V(e.sourceEvent);
-		if (P = r, j = mm(a.value, d.value, r, D), j.length) {
-			let [t, n] = hm({
+		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Jm(n, m.value, v, _, h, !1, t);
+		let r = H(e.sourceEvent);
+		if (P = r, j = pm(a.value, d.value, r, D), j.length) {
+			let [t, n] = mm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8085,24 +7927,24 @@ function uh(e) {
 				nodes: n
 			});
 		}
-	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Am(e.sourceEvent, N));
-	}, q = (e, t) => {
-		let n = V(e.sourceEvent);
-		if (!B && L && l.value && (B = !0, U()), !L) {
+	}, q = (e, n) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = km(e.sourceEvent, N));
+	}, J = (e, t) => {
+		let n = H(e.sourceEvent);
+		if (!V && L && l.value && (V = !0, W()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
-			Math.sqrt(r * r + i * i) > s.value && G(e, t);
+			Math.sqrt(r * r + i * i) > s.value && K(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Am(e.sourceEvent, N), H(n));
-	}, J = (e) => {
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = km(e.sourceEvent, N), U(n));
+	}, Y = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
-			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+			let n = e.sourceEvent, r = H(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = hm({
+			let [t, n] = mm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8113,24 +7955,24 @@ function uh(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, B = !1, L = !1, P = {
+		j = [], A.value = !1, V = !1, L = !1, P = {
 			x: void 0,
 			y: void 0
 		}, cancelAnimationFrame(z);
 	};
-	return Y([() => W(E), T], ([e, t], n, r) => {
+	return X([() => G(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = bl(t);
-			e || (M = Fl().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
-				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !pm(n, `.${i.value}`, t) && (!r || pm(n, r, t)));
+			let n = yl(t);
+			e || (M = Pl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => Y(e)).filter((e) => {
+				let n = e.target, r = G(k);
+				return !e.button && (!i.value || !fm(n, `.${i.value}`, t) && (!r || fm(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function dh() {
+function uh() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8143,8 +7985,8 @@ function dh() {
 		updateEnd: $()
 	};
 }
-function fh(e, t) {
-	let n = dh();
+function dh(e, t) {
+	let n = uh();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8177,16 +8019,16 @@ function fh(e, t) {
 		on: {}
 	});
 }
-function ph() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = vg();
+function fh() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = _g();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = Am(km(i) ? i.sourceEvent : i, a), c = Hp({
+		}, { x: o, y: s } = km(Om(i) ? i.sourceEvent : i, a), c = Vp({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? Nm(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? Mm(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8194,21 +8036,21 @@ function ph() {
 		};
 	};
 }
-function mh() {
+function ph() {
 	return !0;
 }
-function hh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = vg(), D = null, O = !1, k = null;
+function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = _g(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Om(d), A = Op(d.target), j = d.currentTarget;
+		let f = G(n) === "target", p = Dm(d), A = Dp(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = Am(n, z), P = Rm(Hp(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
-				let r = zm(n, {
+				H = km(n, z), P = Lm(Vp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
+				let r = Rm(n, {
 					handle: P,
 					connectionMode: l.value,
-					fromNodeId: W(t),
-					fromHandleId: W(e),
+					fromNodeId: G(t),
+					fromHandleId: G(e),
 					fromType: f ? "target" : "source",
 					isValidConnection: N,
 					doc: A,
@@ -8216,102 +8058,102 @@ function hh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = Hm(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = Vm(!!P, r.isValid);
 				let i = {
-					...J,
+					...Y,
 					isValid: O,
-					to: r.toHandle && O ? Vp({
+					to: r.toHandle && O ? Bp({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : V,
+					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Wm[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Um[K.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
+				if (O && P && Y?.toHandle && i.toHandle && Y.toHandle.type === i.toHandle.type && Y.toHandle.nodeId === i.toHandle.nodeId && Y.toHandle.id === i.toHandle.id && Y.to.x === i.to.x && Y.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? Vp({
+				if (y(a && O ? Bp({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, Vm(!!a, O)), J = i, !P && !O && !k) return Fm(B);
-				D && D.source !== D.target && k && (Fm(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, Bm(!!a, O)), Y = i, !P && !O && !k) return Pm(V);
+				D && D.source !== D.target && k && (Pm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Fm(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || mh;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || mh);
-			let P, F = 0, { x: I, y: L } = Am(d), R = Bm(W(i), j), z = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Pm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(G(t)), N = G(r) || T.value || ph;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ph);
+			let P, F = 0, { x: I, y: L } = km(d), R = zm(G(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let ee = Um(W(t), R, W(e), E.value, l.value);
-			if (!ee) return;
-			let B, V = Am(d, z), H = !1, U = () => {
+			let B = Hm(G(t), R, G(e), E.value, l.value);
+			if (!B) return;
+			let V, H = km(d, z), U = !1, W = () => {
 				if (!m.value) return;
-				let [e, t] = im(V, z, h.value);
+				let [e, t] = rm(H, z, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(U);
-			}, G = {
-				...ee,
-				nodeId: W(t),
+				}), F = requestAnimationFrame(W);
+			}, K = {
+				...B,
+				nodeId: G(t),
 				type: R,
-				position: ee.position
-			}, K = E.value.get(W(t)), q = {
+				position: B.position
+			}, q = E.value.get(G(t)), J = {
 				inProgress: !0,
 				isValid: null,
-				from: xm(K, G, Q.Left, !0),
-				fromHandle: G,
-				fromPosition: G.position,
-				fromNode: K,
-				to: V,
+				from: bm(q, K, Q.Left, !0),
+				fromHandle: K,
+				fromPosition: K.position,
+				fromNode: q,
+				to: H,
 				toHandle: null,
-				toPosition: Wm[G.position],
+				toPosition: Um[K.position],
 				toNode: null
 			};
 			v({
-				nodeId: W(t),
-				id: W(e),
+				nodeId: G(t),
+				id: G(e),
 				type: R,
 				position: j?.getAttribute("data-handlepos") || Q.Top,
-				...V
+				...H
 			}, {
 				x: I - z.left,
 				y: L - z.top
 			}), x.connectStart({
 				event: d,
-				nodeId: W(t),
-				handleId: W(e),
+				nodeId: G(t),
+				handleId: G(e),
 				handleType: R
 			});
-			let J = q;
+			let Y = J;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
 	function j(i) {
 		if (!d.value) return;
-		let a = W(n) === "target";
+		let a = G(n) === "target";
 		if (!f.value) {
 			x.clickConnectStart({
 				event: i,
-				nodeId: W(t),
-				handleId: W(e)
+				nodeId: G(t),
+				handleId: G(e)
 			}), v({
-				nodeId: W(t),
-				type: W(n),
-				id: W(e),
+				nodeId: G(t),
+				type: G(n),
+				id: G(e),
 				position: Q.Top,
-				...Am(i)
+				...km(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || mh, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || mh), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Op(i.target), m = zm(i, {
+		let o = G(r) || T.value || ph, c = g(G(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || ph), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Dp(i.target), m = Rm(i, {
 			handle: {
-				nodeId: W(t),
-				id: W(e),
-				type: W(n),
+				nodeId: G(t),
+				id: G(e),
+				type: G(n),
 				position: Q.Top,
-				...Am(i)
+				...km(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8330,20 +8172,20 @@ function hh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function gh() {
-	return _(ah, "");
+function hh() {
+	return _(ih, "");
 }
-function _h(e) {
-	let t = e ?? gh() ?? "", n = _(oh, P(null)), { findNode: i, edges: a, emits: o } = vg(), s = i(t);
-	return s || o.error(new Dm(Tm.NODE_NOT_FOUND, t)), {
+function gh(e) {
+	let t = e ?? hh() ?? "", n = _(ah, P(null)), { findNode: i, edges: a, emits: o } = _g(), s = i(t);
+	return s || o.error(new Em(wm.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => Jp([s], a.value))
+		connectedEdges: r(() => qp([s], a.value))
 	};
 }
-function vh() {
+function _h() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8356,8 +8198,8 @@ function vh() {
 		dragStop: $()
 	};
 }
-function yh(e, t) {
-	let n = vh();
+function vh(e, t) {
+	let n = _h();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8390,12 +8232,12 @@ function yh(e, t) {
 		on: {}
 	});
 }
-function bh() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = vg();
+function yh() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = _g();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = bm(n, {
+			let { position: e } = ym(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8413,22 +8255,22 @@ function bh() {
 		n(h, !0, !1);
 	};
 }
-var xh = .1, Sh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Ch() {
-	return Km("Viewport not initialized yet."), Promise.resolve(!1);
+var bh = .1, xh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Sh() {
+	return Gm("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var wh = {
-	zoomIn: Ch,
-	zoomOut: Ch,
-	zoomTo: Ch,
-	fitView: Ch,
-	setCenter: Ch,
-	fitBounds: Ch,
+var Ch = {
+	zoomIn: Sh,
+	zoomOut: Sh,
+	zoomTo: Sh,
+	fitView: Sh,
+	setCenter: Sh,
+	fitBounds: Sh,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Ch,
-	setTransform: Ch,
+	setViewport: Sh,
+	setTransform: Sh,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8441,10 +8283,10 @@ var wh = {
 	}),
 	viewportInitialized: !1
 };
-function Th(e) {
+function wh(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Ru : Qu).scaleBy(Eh(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleBy(Th(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8452,11 +8294,11 @@ function Th(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Dp({
+			let { x: s, y: c } = Ep({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = Yf.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Ru : Qu).transform(Eh(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Jf.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Lu : Zu).transform(Th(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8466,7 +8308,7 @@ function Th(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Ru : Qu).scaleTo(Eh(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleTo(Th(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8483,29 +8325,29 @@ function Th(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: xh,
+			padding: bh,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Qp(Kp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? xh);
+			let { x: i, y: a, zoom: o } = Zp(Gp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? bh);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: xh }) => {
-			let { x: i, y: a, zoom: o } = Qp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? xh);
+		fitBounds: (t, r = { padding: bh }) => {
+			let { x: i, y: a, zoom: o } = Zp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? bh);
 			return n(i, a, o, r);
 		},
-		project: (t) => Hp(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => Vp(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Hp({
+				return Vp({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8518,7 +8360,7 @@ function Th(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Vp({
+				return Bp({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8528,20 +8370,20 @@ function Th(e) {
 				y: 0
 			};
 		}
-	} : wh);
+	} : Ch);
 }
-function Eh(e, t = 0, n = Sh, r = () => {}) {
+function Th(e, t = 0, n = xh, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Dh(e, t, n) {
+function Eh(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = is([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = rs([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = is([
+			}), r = rs([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8555,9 +8397,9 @@ function Dh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = is([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = rs([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = is([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = rs([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8566,9 +8408,9 @@ function Dh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = is([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = rs([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = is([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = rs([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8576,33 +8418,33 @@ function Dh(e, t, n) {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			Y(() => t.minZoom, () => {
-				t.minZoom && Xm(t.minZoom) && n.setMinZoom(t.minZoom);
+			X(() => t.minZoom, () => {
+				t.minZoom && Ym(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.maxZoom, () => {
-				t.maxZoom && Xm(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+			X(() => t.maxZoom, () => {
+				t.maxZoom && Ym(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.translateExtent, () => {
-				t.translateExtent && Xm(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+			X(() => t.translateExtent, () => {
+				t.translateExtent && Ym(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.nodeExtent, () => {
-				t.nodeExtent && Xm(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+			X(() => t.nodeExtent, () => {
+				t.nodeExtent && Ym(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.applyDefault, () => {
-				Xm(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+			X(() => t.applyDefault, () => {
+				Ym(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			Y(() => t.autoConnect, () => {
-				Xm(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
+			X(() => t.autoConnect, () => {
+				Ym(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+			}, { immediate: !0 }), X(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -8623,10 +8465,10 @@ function Dh(e, t, n) {
 			for (let i of Object.keys(t)) {
 				let a = i;
 				if (!e.includes(a)) {
-					let e = H(() => t[a]), i = n[a];
+					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
-						Y(e, (e) => {
-							Xm(e) && (i.value = e);
+						X(e, (e) => {
+							Ym(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -8634,7 +8476,7 @@ function Dh(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Oh() {
+function Dh() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -8688,26 +8530,26 @@ function Oh() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => Km(e.message))
+		error: $((e) => Gm(e.message))
 	};
 }
-function kh(e, t) {
+function Oh(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), Ko(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Ko(i.removeHasEmitListeners);
+		}), Go(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Go(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = Ah(e);
+		let t = kh(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function Ah(e) {
+function kh(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function jh() {
+function Ah() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -8733,7 +8575,7 @@ function jh() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: ap.Full,
+		selectionMode: ip.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -8741,7 +8583,7 @@ function jh() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: lp.Free,
+		panOnScrollMode: cp.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -8758,10 +8600,10 @@ function jh() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: op.Bezier,
+			type: ap.Bezier,
 			style: {}
 		},
-		connectionMode: sp.Loose,
+		connectionMode: op.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -8785,11 +8627,11 @@ function jh() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: jm() ? "Meta" : "Control",
-		zoomActivationKeyCode: jm() ? "Meta" : "Control",
+		multiSelectionKeyCode: Am() ? "Meta" : "Control",
+		zoomActivationKeyCode: Am() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Oh(),
+		hooks: Dh(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -8807,7 +8649,7 @@ function jh() {
 		ariaLiveMessage: ""
 	};
 }
-var Mh = [
+var jh = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -8821,11 +8663,11 @@ var Mh = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function Nh(e, t, n) {
-	let r = Th(e), i = (t) => {
+function Mh(e, t, n) {
+	let r = wh(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => Rp(t, e.nodes, e.edges), o = (t) => Lp(t, e.nodes, e.edges), s = (t) => Jp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => Lp(t, e.nodes, e.edges), o = (t) => Ip(t, e.nodes, e.edges), s = (t) => qp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -8859,10 +8701,10 @@ function Nh(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = Tp(t.nodeElement);
+				let e = wp(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = Jm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Jm("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = qm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = qm("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -8875,36 +8717,36 @@ function Nh(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) Ap(e) ? a.add(e.id) : kp(e) && o.add(e.id);
-		let s = dm(t.value, a, !0), c = dm(n.value, o);
+		for (let e of r) kp(e) ? a.add(e.id) : Op(e) && o.add(e.id);
+		let s = um(t.value, a, !0), c = um(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(sm(e, i));
-			for (let e of o) c.push(sm(e, i));
+			for (let e of a) s.push(om(e, i));
+			for (let e of o) c.push(om(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => sm(e.id, !0));
+			let t = r.map((e) => om(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(dm(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(dm(n.value));
+		} else e.hooks.nodesChange.trigger(um(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(um(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => sm(e.id, !0));
+			let t = r.map((e) => om(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(dm(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(dm(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(um(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(um(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, sm(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, om(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, sm(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, om(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = sm(t.id, !1);
-			return Ap(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = om(t.id, !1);
+			return kp(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -8928,61 +8770,61 @@ function Nh(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = $m(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = Qm(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = rh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		th(e.connectionLookup, n.value, i), e.edges = i;
+		let i = nh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		eh(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(Ap)), D(n.filter(kp)));
+		(e.initialized || n.length) && (E(n.filter(kp)), D(n.filter(Op)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = $m(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(cm(e));
+		let r = Qm(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(sm(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = rh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(cm(e));
+		let r = nh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(sm(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Xm(e.deletable) || e.deletable) && c.push(um(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Ym(e.deletable) || e.deletable) && c.push(lm(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(lm(e.id));
+				for (let e of r) o.push(cm(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Xm(t.deletable) || t.deletable) && (o.push(lm(t.id)), n && u([t]), r && d(t.id));
+			t && (!Ym(t.deletable) || t.deletable) && (o.push(cm(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Xm(t.deletable) || t.deletable) && i.push(um(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Ym(t.deletable) || t.deletable) && i.push(lm(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Qm(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Zm(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = rh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), th(e.connectionLookup, n.value, [t]), t;
+			let [t] = nh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), eh(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -8993,9 +8835,9 @@ function Nh(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => om(t, e.nodes), I = (t) => {
-		let r = om(t, e.edges);
-		return th(e.connectionLookup, n.value, r), r;
+	}, F = (t) => am(t, e.nodes), I = (t) => {
+		let r = am(t, e.edges);
+		return eh(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -9011,45 +8853,45 @@ function Nh(e, t, n) {
 		};
 	}, z = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, ee = (t, n = null, r = null) => {
+	}, B = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, B = (t, n) => {
+	}, V = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, V = (e) => {
-		let t = Np(e), n = t ? null : jp(e) ? e : l(e.id);
+	}, H = (e) => {
+		let t = Mp(e), n = t ? null : Ap(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Cp(n),
+			t ? e : Sp(n),
 			n,
 			t
 		];
-	}, H = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = V(t);
+	}, U = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = H(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Cp(t), r = wp(e, i);
+			let e = Sp(t), r = Cp(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, U = (e, t, n = !0) => {
-		let [r] = V(e);
+	}, W = (e, t, n = !0) => {
+		let [r] = H(e);
 		if (!r) return !1;
-		let i = wp(r, t);
+		let i = Cp(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
-	}, W = (t) => {
+	}, G = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = Yf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Jf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
-	}, G = (t) => {
+	}, K = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
 			"d3Zoom",
 			"d3Selection",
@@ -9059,17 +8901,17 @@ function Nh(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Xm(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Ym(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Xm(n.maxZoom) && x(n.maxZoom), Xm(n.minZoom) && b(n.minZoom), Xm(n.translateExtent) && S(n.translateExtent);
+			Ym(n.maxZoom) && x(n.maxZoom), Ym(n.minZoom) && b(n.minZoom), Ym(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...Mh, ...r].includes(i) && Xm(a) && (e[i] = a);
+			![...jh, ...r].includes(i) && Ym(a) && (e[i] = a);
 		}
-		ss(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		os(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9101,17 +8943,17 @@ function Nh(e, t, n) {
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
 		startConnection: z,
-		updateConnection: ee,
-		endConnection: B,
+		updateConnection: B,
+		endConnection: V,
 		setInteractive: T,
-		setState: G,
-		getIntersectingNodes: H,
+		setState: K,
+		getIntersectingNodes: U,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: U,
-		panBy: W,
+		isNodeIntersecting: W,
+		panBy: G,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
 		zoomOut: (e) => r.value.zoomOut(e),
@@ -9149,7 +8991,7 @@ function Nh(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return ss(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return os(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9164,22 +9006,22 @@ function Nh(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = jh();
+			let t = Ah();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = Yf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Ep(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Jf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Tp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
-			G(t);
+			K(t);
 		},
 		$destroy: () => {}
 	};
 }
-var Ph = [
+var Nh = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], Fh = /* @__PURE__ */ f({
+], Ph = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9212,7 +9054,7 @@ var Ph = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = vg(), { id: g, node: _, nodeEl: v, connectedEdges: y } = _h(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = hh({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = _g(), { id: g, node: _, nodeEl: v, connectedEdges: y } = gh(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = mh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9223,7 +9065,7 @@ var Ph = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Xm(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Ym(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9237,12 +9079,12 @@ var Ph = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...Tp(b.value)
+				...wp(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Om(e);
+			let t = Dm(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9256,15 +9098,15 @@ var Ph = [
 		}), (t, n) => (A(), o("div", {
 			ref_key: "handle",
 			ref: b,
-			"data-id": `${K(s)}-${K(g)}-${e.id}-${i.value}`,
+			"data-id": `${q(s)}-${q(g)}-${e.id}-${i.value}`,
 			"data-handleid": e.id,
-			"data-nodeid": K(g),
+			"data-nodeid": q(g),
 			"data-handlepos": t.position,
 			class: C(["vue-flow__handle", [
 				`vue-flow__handle-${t.position}`,
 				`vue-flow__handle-${e.id}`,
-				K(m),
-				K(h),
+				q(m),
+				q(h),
 				i.value,
 				{
 					connectable: k.value,
@@ -9277,19 +9119,19 @@ var Ph = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, Ph));
+		}, [I(t.$slots, "default", { id: t.id })], 42, Nh));
 	}
-}), Ih = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Fh = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(Fh, {
+		g(Ph, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(Fh, {
+		g(Ph, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9297,7 +9139,7 @@ var Ph = [
 		})
 	];
 };
-Ih.props = [
+Fh.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9305,47 +9147,47 @@ Ih.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Ih.inheritAttrs = !1, Ih.compatConfig = { MODE: 3 };
-var Lh = Ih, Rh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], Fh.inheritAttrs = !1, Fh.compatConfig = { MODE: 3 };
+var Ih = Fh, Lh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(Fh, {
+	return [g(Ph, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-Rh.props = [
+Lh.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], Rh.inheritAttrs = !1, Rh.compatConfig = { MODE: 3 };
-var zh = Rh, Bh = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], Lh.inheritAttrs = !1, Lh.compatConfig = { MODE: 3 };
+var Rh = Lh, zh = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Fh, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Ph, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-Bh.props = [
+zh.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Bh.inheritAttrs = !1, Bh.compatConfig = { MODE: 3 };
-var Vh = Bh, Hh = ["transform"], Uh = [
+], zh.inheritAttrs = !1, zh.compatConfig = { MODE: 3 };
+var Bh = zh, Vh = ["transform"], Hh = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], Wh = ["y"], Gh = /* @__PURE__ */ f({
+], Uh = ["y"], Wh = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9368,7 +9210,7 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 			width: 0,
 			height: 0
 		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		D(d), Y([
+		D(d), X([
 			() => t.x,
 			() => t.y,
 			c,
@@ -9392,21 +9234,21 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, Uh)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, Hh)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Wh)], 8, Hh));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Uh)], 8, Vh));
 	}
-}), Kh = [
+}), Gh = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], qh = ["d", "stroke-width"], Jh = /* @__PURE__ */ f({
+], Kh = ["d", "stroke-width"], qh = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9426,13 +9268,13 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = P(null), c = P(null), l = P(null), u = q();
+		let r = P(null), c = P(null), l = P(null), u = J();
 		return n({
 			pathEl: r,
 			interactionEl: c,
 			labelEl: l
 		}), (t, n) => (A(), o(e, null, [
-			s("path", x(K(u), {
+			s("path", x(q(u), {
 				id: t.id,
 				ref_key: "pathEl",
 				ref: r,
@@ -9440,7 +9282,7 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, Kh),
+			}), null, 16, Gh),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9450,8 +9292,8 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, qh)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(Gh, {
+			}, null, 8, Kh)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(Wh, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9476,7 +9318,7 @@ var Vh = Bh, Hh = ["transform"], Uh = [
 		], 64));
 	}
 });
-function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function Jh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9485,7 +9327,7 @@ function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function Xh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9494,41 +9336,41 @@ function Xh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function Zh(e, t) {
+function Xh(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function Qh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function Zh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - Zh(t - r, a), s = n;
+			o = t - Xh(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + Zh(r - t, a), s = n;
+			o = t + Xh(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - Zh(n - i, a);
+			o = t, s = n - Xh(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + Zh(i - n, a);
+		case Q.Bottom: o = t, s = n + Xh(i - n, a);
 	}
 	return [o, s];
 }
-function $h(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Qh({
+function Qh(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Zh({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = Qh({
+	}), [u, d] = Zh({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = Xh({
+	}), [f, p, m, h] = Yh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9546,7 +9388,7 @@ function $h(e) {
 		h
 	];
 }
-function eg({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function $h({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9558,20 +9400,20 @@ function eg({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function tg(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = eg({
+function eg(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = $h({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = eg({
+	}), [l, u] = $h({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = Xh({
+	}), [d, f, p, m] = Yh({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9589,7 +9431,7 @@ function tg(e) {
 		m
 	];
 }
-var ng = {
+var tg = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9607,7 +9449,7 @@ var ng = {
 		y: 1
 	}
 };
-function rg({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function ng({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -9622,17 +9464,17 @@ function rg({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function ig(e, t) {
+function rg(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function ag({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = ng[t], s = ng[r], c = {
+function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = tg[t], s = tg[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = rg({
+	}, u = ng({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -9642,7 +9484,7 @@ function ag({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = Yh({
+	}, [v, y, b, x] = Jh({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -9712,8 +9554,8 @@ function ag({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function og(e, t, n, r) {
-	let i = Math.min(ig(e, t) / 2, ig(t, n) / 2, r), { x: a, y: o } = t;
+function ag(e, t, n, r) {
+	let i = Math.min(rg(e, t) / 2, rg(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -9722,8 +9564,8 @@ function og(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function sg(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = ag({
+function og(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = ig({
 		source: {
 			x: t,
 			y: n
@@ -9743,7 +9585,7 @@ function sg(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? og(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? ag(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -9751,8 +9593,8 @@ function sg(e) {
 		h
 	];
 }
-function cg(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Yh({
+function sg(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Jh({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -9766,7 +9608,7 @@ function cg(e) {
 		c
 	];
 }
-var lg = f({
+var cg = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -9786,8 +9628,8 @@ var lg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = cg(e);
-			return g(Jh, {
+			let [n, r, i] = sg(e);
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9796,7 +9638,7 @@ var lg = f({
 			});
 		};
 	}
-}), ug = f({
+}), lg = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -9820,12 +9662,12 @@ var lg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = sg({
+			let [n, r, i] = og({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Jh, {
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9834,7 +9676,7 @@ var lg = f({
 			});
 		};
 	}
-}), dg = f({
+}), ug = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -9854,13 +9696,13 @@ var lg = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(ug, {
+		return () => g(lg, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), fg = f({
+}), dg = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -9883,12 +9725,12 @@ var lg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = $h({
+			let [n, r, i] = Qh({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Jh, {
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9897,7 +9739,7 @@ var lg = f({
 			});
 		};
 	}
-}), pg = f({
+}), fg = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -9919,12 +9761,12 @@ var lg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = tg({
+			let [n, r, i] = eg({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(Jh, {
+			return g(qh, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9933,33 +9775,33 @@ var lg = f({
 			});
 		};
 	}
-}), mg = {
-	input: Vh,
-	default: Lh,
-	output: zh
-}, hg = {
-	default: fg,
-	straight: lg,
-	step: dg,
-	smoothstep: ug,
-	simplebezier: pg
+}), pg = {
+	input: Bh,
+	default: Ih,
+	output: Rh
+}, mg = {
+	default: dg,
+	straight: cg,
+	step: ug,
+	smoothstep: lg,
+	simplebezier: fg
 };
-function gg(e, t, n) {
+function hg(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...hg,
+			...mg,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...mg,
+			...pg,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? qp(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? Kp(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -9969,7 +9811,7 @@ function gg(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Cm({
+				Sm({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10018,7 +9860,7 @@ function gg(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var _g = class e {
+var gg = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10036,7 +9878,7 @@ var _g = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = jh(), i = M(n), a = {};
+		let n = Ah(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10051,7 +9893,7 @@ var _g = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = gg(i, s, c), u = Nh(i, s, c);
+		}), l = hg(i, s, c), u = Mh(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10060,7 +9902,7 @@ var _g = class e {
 			...a,
 			...l,
 			...u,
-			...as(i),
+			...is(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10076,16 +9918,16 @@ var _g = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function vg(e) {
-	let t = _g.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function _g(e) {
+	let t = gg.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(ih, null);
+		let e = _(rh, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			Y(r.applyDefault, (e, t, n) => {
+			X(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -10094,24 +9936,24 @@ function vg(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), Ko(() => {
+			}, { immediate: !0 }), Go(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : Km(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : Gm(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(ih, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Dm(Tm.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(rh, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Em(wm.USEVUEFLOW_OPTIONS)), s;
 }
-function yg(e) {
-	let { emits: t, dimensions: n } = vg(), r;
+function vg(e) {
+	let { emits: t, dimensions: n } = _g(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = Tp(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Dm(Tm.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = wp(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Em(wm.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10121,7 +9963,7 @@ function yg(e) {
 		});
 	});
 }
-var bg = /* @__PURE__ */ f({
+var yg = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10135,11 +9977,11 @@ var bg = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), xg = ["tabIndex"], Sg = /* @__PURE__ */ f({
+}), bg = ["tabIndex"], xg = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = vg(), d = bh(), f = P(null), p = uh({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = _g(), d = yh(), f = P(null), p = lh({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10155,7 +9997,7 @@ var bg = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => Kp(i.value)), h = r(() => ({
+		let m = r(() => Gp(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10168,33 +10010,33 @@ var bg = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || Sp[e.key] && (e.preventDefault(), d({
-				x: Sp[e.key].x,
-				y: Sp[e.key].y
+			l.value || xp[e.key] && (e.preventDefault(), d({
+				x: xp[e.key].x,
+				y: xp[e.key].y
 			}, e.shiftKey));
 		}
-		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
+		return (e, t) => !q(u) && m.value.width && m.value.height ? (A(), o("div", {
 			key: 0,
-			class: C(["vue-flow__nodesselection vue-flow__container", K(c)]),
-			style: w({ transform: `translate(${K(n).x}px,${K(n).y}px) scale(${K(n).zoom})` })
+			class: C(["vue-flow__nodesselection vue-flow__container", q(c)]),
+			style: w({ transform: `translate(${q(n).x}px,${q(n).y}px) scale(${q(n).zoom})` })
 		}, [s("div", {
 			ref_key: "el",
 			ref: f,
-			class: C([{ dragging: K(p) }, "vue-flow__nodesselection-rect"]),
+			class: C([{ dragging: q(p) }, "vue-flow__nodesselection-rect"]),
 			style: w(h.value),
-			tabIndex: K(l) ? void 0 : -1,
+			tabIndex: q(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, xg)], 6)) : a("", !0);
+		}, null, 46, bg)], 6)) : a("", !0);
 	}
 });
-function Cg(e, t) {
+function Sg(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var wg = /* @__PURE__ */ f({
+var Cg = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10202,31 +10044,31 @@ var wg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = vg(), O = ee(null), k = ee(/* @__PURE__ */ new Set()), j = ee(/* @__PURE__ */ new Set()), M = ee(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, L = !1, R = _p(v, { actInsideInputWithModifier: !1 }), z = _p(y);
-		Y(R, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = _g(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = gp(v, { actInsideInputWithModifier: !1 }), z = gp(y);
+		X(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), Y(z, (e) => {
+		}), X(z, (e) => {
 			b.value = e;
 		});
-		function B(e, t) {
+		function V(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function V(e) {
+		function H(e) {
 			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function U(e) {
+		function W(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
-		function W(e) {
+		function G(e) {
 			s.paneScroll(e);
 		}
-		function G(n) {
+		function K(n) {
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = Cg(n, M.value);
+			let { x: a, y: o } = Sg(n, M.value);
 			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10236,10 +10078,10 @@ var wg = /* @__PURE__ */ f({
 				y: o
 			}, s.selectionStart(n);
 		}
-		function q(e) {
+		function J(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = Am(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = km(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10247,7 +10089,7 @@ var wg = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(qp(n.value, l, r.value, _.value === ap.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(Kp(n.value, l, r.value, _.value === ip.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10256,46 +10098,46 @@ var wg = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!nh(d, k.value)) {
-				let e = dm(S.value, k.value, !0);
+			if (!th(d, k.value)) {
+				let e = um(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!nh(p, j.value)) {
-				let e = dm(x.value, j.value);
+			if (!th(p, j.value)) {
+				let e = um(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function J(t) {
+		function Y(t) {
 			var n;
-			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
+			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && H(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: C(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : B(V, O.value)(e),
-			onContextmenu: t[1] ||= (e) => B(U, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => B(W, O.value)(e),
-			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => N.value ? q(e) : K(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? J(e) : void 0,
-			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
+			onClick: t[0] ||= (e) => N.value ? void 0 : V(H, O.value)(e),
+			onContextmenu: t[1] ||= (e) => V(W, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => V(G, O.value)(e),
+			onPointerenter: t[3] ||= (e) => N.value ? void 0 : q(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => N.value ? K(e) : q(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => N.value ? J(e) : q(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => N.value ? Y(e) : void 0,
+			onPointerleave: t[7] ||= (e) => q(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(bg, {
+			q(c) && q(u) ? (A(), i(yg, {
 				key: 0,
-				"user-selection-rect": K(u)
+				"user-selection-rect": q(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(Sg, { key: 1 })) : a("", !0)
+			q(f) && q(m).length ? (A(), i(xg, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), Tg = /* @__PURE__ */ f({
+}), wg = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = vg(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = _g(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10304,88 +10146,88 @@ var wg = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), Eg = /* @__PURE__ */ f({
+}), Tg = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = vg();
-		yg(j);
-		let N = ee(!1), P = ee(!1), F = null, L = !1, R = 0, z = {
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = _g();
+		vg(j);
+		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = _p(c), V = _p(s), U = _p(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
+		}, V = gp(c), H = gp(s), W = gp(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), Y = U(() => H.value && s.value !== !0 || S.value || J.value), ee = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				Km("Viewport element is missing");
+				Gm("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = ip().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = bl(e).call(o), u = c.on("wheel.zoom"), x = Yf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Ep(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(nm), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = rp().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = yl(e).call(o), u = c.on("wheel.zoom"), x = Jf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Tp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(tm), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
 				R = e.sourceEvent.button, N.value = !0;
-				let t = ae(e.transform);
+				let t = ie(e.transform);
 				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, w.value = !1, ne(W.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, re(z, e.transform)) {
-					let t = ae(e.transform);
+				if (N.value = !1, w.value = !1, te(G.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, ne(z, e.transform)) {
+					let t = ie(e.transform);
 					z = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
 				}
 			}), o.filter((e) => {
-				let t = U.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (X(e, "vue-flow__node") || X(e, "vue-flow__edge"))) return !0;
-				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || te.value && !i || !m.value && e.type === "dblclick" || X(e, v.value) && i || X(e, y.value) && (!i || G.value && i && !U.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
+				let t = W.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				if (r === 1 && e.type === "mousedown" && (ae(e, "vue-flow__node") || ae(e, "vue-flow__edge"))) return !0;
+				if (!G.value && !t && !K.value && !m.value && !h.value || S.value || ee.value && !i || !m.value && e.type === "dblclick" || ae(e, v.value) && i || ae(e, y.value) && (!i || K.value && i && !W.value) || !h.value && e.ctrlKey && i || !t && !K.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!W.value && (e.type === "mousedown" || e.type === "touchstart") || q.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!G.value && (e.type === "mousedown" || e.type === "touchstart") || J.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || B.value || i) && a;
-			}), Y([S, W], () => {
+				return (!e.ctrlKey || V.value || i) && a;
+			}), X([S, G], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = ae(e.transform);
-					L = ne(W.value, R ?? 0), b.viewportChange(t), b.move({
+					let t = ie(e.transform);
+					L = te(G.value, R ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), Y([
+			}, { immediate: !0 }), X([
 				S,
-				G,
+				K,
 				d,
-				U,
+				W,
 				h,
 				_,
 				v
 			], () => {
-				G.value && !U.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (X(e, v.value)) return !1;
-					let t = U.value || g.value, n = h.value && e.ctrlKey;
-					if (!(!_.value || G.value || t || n)) return !1;
+				K.value && !W.value && !S.value ? c.on("wheel.zoom", (e) => {
+					if (ae(e, v.value)) return !1;
+					let t = W.value || g.value, n = h.value && e.ctrlKey;
+					if (!(!_.value || K.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = jm();
-					if (!B.value && e.ctrlKey && h.value && i) {
-						let t = Sl(e), n = r * 2 ** nm(e);
+					let r = c.property("__zoom").k || 1, i = Am();
+					if (!V.value && e.ctrlKey && h.value && i) {
+						let t = xl(e), n = r * 2 ** tm(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === lp.Vertical ? 0 : e.deltaX * a, l = d.value === lp.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== lp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = ae(c.property("__zoom"));
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === cp.Vertical ? 0 : e.deltaX * a, l = d.value === cp.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== cp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let u = ie(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
@@ -10399,43 +10241,43 @@ var wg = /* @__PURE__ */ f({
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = U.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || X(e, v.value)) return null;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = W.value || g.value, i = h.value && e.ctrlKey;
+					if (!r && !l.value && !i && e.type === "wheel" || n || ae(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function ne(e, t) {
+		function te(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function re(e, t) {
+		function ne(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function ae(e) {
+		function ie(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function X(e, t) {
+		function ae(e, t) {
 			return e.target.closest(`.${t}`);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(wg, {
-			"is-selecting": J.value,
-			"selection-key-pressed": K(V),
+		}, [u(Cg, {
+			"is-selecting": Y.value,
+			"selection-key-pressed": q(H),
 			class: C({
-				connecting: te.value,
-				dragging: K(w),
-				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
+				connecting: ee.value,
+				dragging: q(w),
+				draggable: q(p) === !0 || Array.isArray(q(p)) && q(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(Tg, null, {
-				default: ie(() => [I(e.$slots, "default")]),
+			default: re(() => [u(wg, null, {
+				default: re(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -10445,23 +10287,23 @@ var wg = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), Dg = ["id"], Og = ["id"], kg = ["id"], Ag = /* @__PURE__ */ f({
+}), Eg = ["id"], Dg = ["id"], Og = ["id"], kg = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = vg();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = _g();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(vp)}-${K(n)}`,
+				id: `${q(_p)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Dg),
+			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Eg),
 			s("div", {
-				id: `${K(yp)}-${K(n)}`,
+				id: `${q(vp)}-${q(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Og),
-			K(r) ? a("", !0) : (A(), o("div", {
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Dg),
+			q(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(bp)}-${K(n)}`,
+				id: `${q(yp)}-${q(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10475,49 +10317,49 @@ var wg = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, kg))
+			}, V(q(i)), 9, Og))
 		], 64));
 	}
 });
-function jg() {
-	let e = vg();
-	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
+function Ag() {
+	let e = _g();
+	X(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function Mg(e, t, n) {
+function jg(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function Ng(e, t, n) {
+function Mg(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var Pg = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var Ng = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: Mg(t, e, r),
-		cy: Ng(n, e, r),
+		cx: jg(t, e, r),
+		cy: Mg(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-Pg.props = [
+Ng.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], Pg.compatConfig = { MODE: 3 };
-var Fg = Pg, Ig = f({
+], Ng.compatConfig = { MODE: 3 };
+var Pg = Ng, Fg = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = vg(), C = r(() => d(e.id)), { emit: w, on: T } = fh(C.value, o), E = _(lh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(sh, e.id), j(ch, F);
-		let ee = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = _g(), C = r(() => d(e.id)), { emit: w, on: T } = dh(C.value, o), E = _(ch), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(oh, e.id), j(sh, F);
+		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
@@ -10525,36 +10367,36 @@ var Fg = Pg, Ig = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Dm(Tm.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = hh({
+			return n && typeof n != "string" ? n : (o.error(new Em(wm.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: W } = mh({
 			nodeId: A,
 			handleId: M,
 			type: N,
 			isValidConnection: p,
 			edgeUpdaterType: N,
-			onEdgeUpdate: K,
-			onEdgeUpdateEnd: q
+			onEdgeUpdate: q,
+			onEdgeUpdateEnd: J
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Dm(Tm.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Dm(Tm.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Dm(Tm.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Em(wm.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Em(wm.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Em(wm.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === sp.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = Sm(u, C.value.sourceHandle), p;
-			p = i.value === sp.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = Sm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = xm(n, d, h), { x: b, y: x } = xm(r, m, _);
+			u = i.value === op.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = xm(u, C.value.sourceHandle), p;
+			p = i.value === op.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = xm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = bm(n, d, h), { x: b, y: x } = bm(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${H.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					ee.value,
+					B.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
@@ -10564,18 +10406,18 @@ var Fg = Pg, Ig = f({
 				],
 				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${yp}-${t}` : void 0,
+				"aria-describedby": z.value ? `${vp}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: te,
-				onContextmenu: ne,
-				onDblclick: re,
-				onMouseenter: Y,
-				onMousemove: ie,
-				onMouseleave: ae,
+				onClick: ee,
+				onContextmenu: te,
+				onDblclick: ne,
+				onMouseenter: X,
+				onMousemove: re,
+				onMouseleave: ie,
 				onKeyDown: z.value ? oe : void 0
-			}, [k.value ? null : g(V.value === !1 ? l.value.default : V.value, {
+			}, [k.value ? null : g(H.value === !1 ? l.value.default : H.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
@@ -10596,9 +10438,9 @@ var Fg = Pg, Ig = f({
 					...C.value.events,
 					...T
 				},
-				style: B.value,
-				markerStart: `url('#${tm(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${tm(C.value.markerEnd, t)}')`,
+				style: V.value,
+				markerStart: `url('#${em(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${em(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10610,10 +10452,10 @@ var Fg = Pg, Ig = f({
 				interactionWidth: C.value.interactionWidth,
 				...s
 			}), [R.value === "source" || R.value === !0 ? [g("g", {
-				onMousedown: X,
-				onMouseenter: W,
-				onMouseout: G
-			}, g(Fg, {
+				onMousedown: ae,
+				onMouseenter: G,
+				onMouseout: K
+			}, g(Pg, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -10622,9 +10464,9 @@ var Fg = Pg, Ig = f({
 				"data-type": "source"
 			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
 				onMousedown: Z,
-				onMouseenter: W,
-				onMouseout: G
-			}, g(Fg, {
+				onMouseenter: G,
+				onMouseout: K
+			}, g(Pg, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -10633,32 +10475,32 @@ var Fg = Pg, Ig = f({
 				"data-type": "target"
 			}))] : null]]);
 		};
-		function W() {
+		function G() {
 			O.value = !0;
 		}
-		function G() {
+		function K() {
 			O.value = !1;
 		}
-		function K(e, t) {
+		function q(e, t) {
 			w.update({
 				event: e,
 				edge: C.value,
 				connection: t
 			});
 		}
-		function q(e) {
+		function J(e) {
 			w.updateEnd({
 				event: e,
 				edge: C.value
 			}), k.value = !1;
 		}
-		function J(e, t) {
+		function Y(e, t) {
 			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), U(e));
+			}), W(e));
 		}
-		function te(e) {
+		function ee(e) {
 			var t;
 			let r = {
 				event: e,
@@ -10666,68 +10508,68 @@ var Fg = Pg, Ig = f({
 			};
 			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function ne(e) {
+		function te(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function re(e) {
+		function ne(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function Y(e) {
+		function X(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ie(e) {
+		function re(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
+		function ie(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
-		function X(e) {
-			J(e, !0);
+		function ae(e) {
+			Y(e, !0);
 		}
 		function Z(e) {
-			J(e, !1);
+			Y(e, !1);
 		}
 		function oe(t) {
 			var r;
-			!v.value && xp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && bp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), Lg = f({
+}), Ig = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = vg(), f = _(lh)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = _g(), f = _(ch)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${tm(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${tm(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${em(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${em(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === sp.Loose) {
+			if (t.value === op.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = xm(p.value, d, _), S = null;
-			m.value && (S = t.value === sp.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? Wm[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = bm(p.value, d, _), S = null;
+			m.value && (S = t.value === op.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? Um[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? op.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? ap.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10735,10 +10577,10 @@ var Fg = Pg, Ig = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === op.Bezier ? [T] = $h(E) : w === op.Step ? [T] = sg({
+			return w === ap.Bezier ? [T] = Qh(E) : w === ap.Step ? [T] = og({
 				...E,
 				borderRadius: 0
-			}) : w === op.SmoothStep ? [T] = sg(E) : w === op.SimpleBezier ? [T] = tg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === ap.SmoothStep ? [T] = og(E) : w === ap.SimpleBezier ? [T] = eg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10768,13 +10610,13 @@ var Fg = Pg, Ig = f({
 			})));
 		};
 	}
-}), Rg = [
+}), Lg = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], zg = /* @__PURE__ */ f({
+], Rg = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10798,7 +10640,7 @@ var Fg = Pg, Ig = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(cp).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === q(sp).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10808,7 +10650,7 @@ var Fg = Pg, Ig = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(cp).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === q(sp).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10818,19 +10660,19 @@ var Fg = Pg, Ig = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, Rg));
+		}, null, 4)) : a("", !0)], 8, Lg));
 	}
-}), Bg = {
+}), zg = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, Vg = /* @__PURE__ */ f({
+}, Bg = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = vg(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = _g(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = tm(r, n);
+					let i = em(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -10846,7 +10688,7 @@ var Fg = Pg, Ig = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", Bg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(zg, {
+		return (t, n) => (A(), o("svg", zg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Rg, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -10867,29 +10709,29 @@ var Fg = Pg, Ig = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), Hg = /* @__PURE__ */ f({
+}), Vg = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = vg();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = _g();
 		return (t, a) => (A(), o(e, null, [
-			u(Vg),
-			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
+			u(Bg),
+			(A(!0), o(e, null, F(q(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(wm)(e, K(n), K(i)) })
-			}, [u(K(Ig), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(Lg))
+				style: w({ zIndex: q(Cm)(e, q(n), q(i)) })
+			}, [u(q(Fg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(q(Ig))
 		], 64));
 	}
-}), Ug = f({
+}), Hg = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = vg(), A = P(null);
-		j(oh, A), j(ah, e.id);
-		let M = _(lh), N = m(), F = bh(), { node: I, parentNode: R } = _h(e.id), { emit: z, on: ee } = yh(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = _g(), A = P(null);
+		j(ah, A), j(ih, e.id);
+		let M = _(ch), N = m(), F = yh(), { node: I, parentNode: R } = gh(e.id), { emit: z, on: B } = vh(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -10897,12 +10739,12 @@ var Fg = Pg, Ig = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Dm(Tm.NODE_TYPE_MISSING, n)), !1);
-		}), J = uh({
+			return n && typeof n != "string" ? n : (s.error(new Em(wm.NODE_TYPE_MISSING, n)), !1);
+		}), Y = lh({
 			id: e.id,
 			el: A,
-			disabled: () => !B.value,
-			selectable: V,
+			disabled: () => !V.value,
+			selectable: H,
 			dragHandle: () => I.dragHandle,
 			onStart(e) {
 				z.dragStart(e);
@@ -10916,14 +10758,14 @@ var Fg = Pg, Ig = f({
 			onClick(e) {
 				le(e);
 			}
-		}), te = r(() => I.class instanceof Function ? I.class(I) : I.class), ne = r(() => {
+		}), ee = r(() => I.class instanceof Function ? I.class(I) : I.class), te = r(() => {
 			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), re = H(() => Number(I.zIndex ?? ne.value.zIndex ?? 0));
+		}), ne = U(() => Number(I.zIndex ?? te.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && ae();
+			(t.includes(e.id) || !t.length) && ie();
 		}), D(() => {
-			Y(() => I.hidden, (t = !1, n, r) => {
+			X(() => I.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -10931,7 +10773,7 @@ var Fg = Pg, Ig = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), Y([
+		}), X([
 			() => I.type,
 			() => I.sourcePosition,
 			() => I.targetPosition
@@ -10943,13 +10785,13 @@ var Fg = Pg, Ig = f({
 					forceUpdate: !0
 				}]);
 			});
-		}), Y([
+		}), X([
 			() => I.position.x,
 			() => I.position.y,
 			() => R.value?.computedPosition.x,
 			() => R.value?.computedPosition.y,
 			() => R.value?.computedPosition.z,
-			re,
+			ne,
 			() => I.selected,
 			() => I.dimensions.height,
 			() => I.dimensions.width,
@@ -10961,7 +10803,7 @@ var Fg = Pg, Ig = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = $p({
+			n !== void 0 && r !== void 0 ? I.computedPosition = Qp({
 				x: n,
 				y: r,
 				z: i
@@ -10969,97 +10811,97 @@ var Fg = Pg, Ig = f({
 		}, {
 			flush: "post",
 			immediate: !0
-		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? ss(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), X([() => I.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && re();
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? os(() => q).toBe(!0).then(re) : re(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${q.value === !1 ? "default" : I.type || "default"}`,
+				`vue-flow__node-${J.value === !1 ? "default" : I.type || "default"}`,
 				{
-					[n.value]: B.value,
-					dragging: J?.value,
-					draggable: B.value,
+					[n.value]: V.value,
+					dragging: Y?.value,
+					draggable: V.value,
 					selected: I.selected,
-					selectable: V.value,
+					selectable: H.value,
 					parent: I.isParent
 				},
-				te.value
+				ee.value
 			],
 			style: {
-				visibility: K.value ? "visible" : "hidden",
-				zIndex: I.computedPosition.z ?? re.value,
+				visibility: q.value ? "visible" : "hidden",
+				zIndex: I.computedPosition.z ?? ne.value,
 				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
-				pointerEvents: G.value ? "all" : "none",
-				...ne.value
+				pointerEvents: K.value ? "all" : "none",
+				...te.value
 			},
-			tabIndex: W.value ? 0 : void 0,
-			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${vp}-${t}`,
+			tabIndex: G.value ? 0 : void 0,
+			role: G.value ? "group" : void 0,
+			"aria-describedby": v.value ? void 0 : `${_p}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
-			onMouseenter: X,
+			onMouseenter: ae,
 			onMousemove: Z,
 			onMouseleave: oe,
 			onContextmenu: se,
 			onClick: le,
 			onDblclick: ce,
 			onKeydown: ue
-		}, [g(q.value === !1 ? f.value.default : q.value, {
+		}, [g(J.value === !1 ? f.value.default : J.value, {
 			id: I.id,
 			type: I.type,
 			data: I.data,
 			events: {
 				...I.events,
-				...ee
+				...B
 			},
 			selected: I.selected,
 			resizing: I.resizing,
-			dragging: J.value,
-			connectable: U.value,
+			dragging: Y.value,
+			connectable: W.value,
 			position: I.computedPosition,
 			dimensions: I.dimensions,
 			isValidTargetPos: I.isValidTargetPos,
 			isValidSourcePos: I.isValidSourcePos,
 			parent: I.parentNode,
 			parentNodeId: I.parentNode,
-			zIndex: I.computedPosition.z ?? re.value,
+			zIndex: I.computedPosition.z ?? ne.value,
 			targetPosition: I.targetPosition,
 			sourcePosition: I.sourcePosition,
 			label: I.label,
 			dragHandle: I.dragHandle,
-			onUpdateNodeInternals: ae
+			onUpdateNodeInternals: ie
 		})]);
-		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = bm(I, b.value ? Nm(e, x.value) : e, s.error, p.value, R.value);
+		function re() {
+			let e = I.computedPosition, { computedPosition: t, position: n } = ym(I, b.value ? Mm(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
 			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
 		}
-		function ae() {
+		function ie() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
-		function X(e) {
-			J?.value || z.mouseEnter({
+		function ae(e) {
+			Y?.value || z.mouseEnter({
 				event: e,
 				node: I
 			});
 		}
 		function Z(e) {
-			J?.value || z.mouseMove({
+			Y?.value || z.mouseMove({
 				event: e,
 				node: I
 			});
 		}
 		function oe(e) {
-			J?.value || z.mouseLeave({
+			Y?.value || z.mouseLeave({
 				event: e,
 				node: I
 			});
@@ -11077,51 +10919,51 @@ var Fg = Pg, Ig = f({
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && Ym(I, o.value, l, c, a, !1, A.value), z.click({
+			H.value && (!i.value || !V.value || C.value > 0) && Jm(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(fp(e) || v.value)) {
-				if (xp.includes(e.key) && V.value) {
+			if (!(dp(e) || v.value)) {
+				if (bp.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					Ym(I, o.value, l, c, a, t, A.value);
-				} else B.value && I.selected && Sp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: Sp[e.key].x,
-					y: Sp[e.key].y
+					Jm(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && xp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: xp[e.key].x,
+					y: xp[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), Wg = {
+}), Ug = {
 	height: "0",
 	width: "0"
-}, Gg = /* @__PURE__ */ f({
+}, Wg = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = vg(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Wg, [(A(), i(t, {
+		let { viewportRef: n } = _g(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Ug, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function Kg(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = vg();
+function Gg(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = _g();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var qg = { class: "vue-flow__nodes vue-flow__container" }, Jg = /* @__PURE__ */ f({
+var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = vg(), c = Kg(), l = P();
-		return Y(c, (e) => {
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = _g(), c = Gg(), l = P();
+		return X(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
 			});
@@ -11134,10 +10976,10 @@ var qg = { class: "vue-flow__nodes vue-flow__container" }, Jg = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", qg, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Kg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(Ug), {
+			let o = (A(), i(q(Hg), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11146,16 +10988,16 @@ var qg = { class: "vue-flow__nodes vue-flow__container" }, Jg = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function Yg() {
-	let { emits: e } = vg();
+function Jg() {
+	let { emits: e } = _g();
 	D(() => {
-		if (qm()) {
+		if (Km()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Dm(Tm.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Em(wm.MISSING_STYLES));
 		}
 	});
 }
-var Xg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Zg = /* @__PURE__ */ f({
+var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Xg = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11299,35 +11141,35 @@ var Xg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = J(), a = ms(r, "modelValue", n), s = ms(r, "nodes", n), c = ms(r, "edges", n), l = vg(r), d = Dh({
+		let r = e, i = Y(), a = ps(r, "modelValue", n), s = ps(r, "nodes", n), c = ps(r, "edges", n), l = _g(r), d = Eh({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return kh(n, l.hooks), jg(), Yg(), j(lh, i), k(d), t(l), (e, t) => (A(), o("div", {
-			ref: K(l).vueFlowRef,
+		return Oh(n, l.hooks), Ag(), Jg(), j(ch, i), k(d), t(l), (e, t) => (A(), o("div", {
+			ref: q(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(Eg, null, {
-				default: ie(() => [
-					u(Hg),
-					Xg,
-					u(Jg),
+			u(Tg, null, {
+				default: re(() => [
+					u(Vg),
+					Yg,
+					u(qg),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(Ag)
+			u(kg)
 		], 512));
 	}
-}), Qg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Qg || {}), $g = function({ dimensions: e, size: t, color: n }) {
+}), Zg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Zg || {}), Qg = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, e_ = function({ radius: e, color: t }) {
+}, $g = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11335,31 +11177,31 @@ var Xg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-Qg.Lines, Qg.Dots;
-var t_ = {
-	[Qg.Dots]: "#81818a",
-	[Qg.Lines]: "#eee"
-}, n_ = [
+Zg.Lines, Zg.Dots;
+var e_ = {
+	[Zg.Dots]: "#81818a",
+	[Zg.Lines]: "#eee"
+}, t_ = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], r_ = {
+], n_ = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, i_ = ["fill"], a_ = [
+}, r_ = ["fill"], i_ = [
 	"x",
 	"y",
 	"fill"
-], o_ = /* @__PURE__ */ f({
+], a_ = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => Qg.Dots },
+		variant: { default: () => Zg.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11373,14 +11215,14 @@ var t_ = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = vg(), c = r(() => {
+		let { id: t, viewport: n } = _g(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || t_[e.variant || Qg.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || e_[e.variant || Zg.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11390,13 +11232,13 @@ var t_ = {
 		}, [
 			I(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
-				x: K(n).x % c.value.scaledGap[0],
-				y: K(n).y % c.value.scaledGap[1],
+				x: q(n).x % c.value.scaledGap[0],
+				y: q(n).y % c.value.scaledGap[1],
 				width: c.value.scaledGap[0],
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Qg).Lines ? (A(), i(K($g), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Zg).Lines ? (A(), i(q(Qg), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11405,39 +11247,39 @@ var t_ = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(Qg).Dots ? (A(), i(K(e_), {
+			])) : e.variant === q(Zg).Dots ? (A(), i(q($g), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", r_, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", n_, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, i_)])) : a("", !0)])], 8, n_)]),
+			}, null, 8, r_)])) : a("", !0)])], 8, t_)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, a_),
+			}, null, 8, i_),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), s_ = [
+}), o_ = [
 	"nodes",
 	"notes",
 	"frames"
-], c_ = {
+], s_ = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, l_ = {
+}, c_ = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, u_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function d_(e) {
+}, l_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function u_(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11447,51 +11289,51 @@ function d_(e) {
 		id: e.slice(t + 1)
 	};
 }
-function f_(e, t, { at: [n, r], size: i }, a) {
+function d_(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: u_(e, t),
-		type: c_[e],
+		id: l_(e, t),
+		type: s_[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: l_[e]
+		zIndex: c_[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: l_.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: c_.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function p_(e, t = !1) {
+function f_(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = d_(t);
+		let { kind: e, id: r } = u_(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var m_ = 6, h_ = 300;
-function g_(e, t) {
+var p_ = 6, m_ = 300;
+function h_(e, t) {
 	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) d_(t.id).kind === "frames" && v_(e, t).forEach((e) => a.add(e));
+		for (let t of i) u_(t.id).kind === "frames" && __(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: b_(e, a, t.seen()),
-			box: y_(e, a)
+			candidates: y_(e, a, t.seen()),
+			box: v_(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : x_(s, o, r, m_ / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : b_(s, o, r, p_ / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11503,26 +11345,26 @@ function g_(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(__(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(g_(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function __(e, t) {
+function g_(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = d_(r);
+		let t = e.findNode(r), { kind: i, id: a } = u_(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function v_(e, t) {
+function __(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function y_(e, t) {
+function v_(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11531,25 +11373,25 @@ function y_(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function b_(e, t, n) {
+function y_(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > h_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > m_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function x_([e, t], n, r, i) {
-	let a = S_(r, e, "x", "right", i), o = S_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function b_([e, t], n, r, i) {
+	let a = x_(r, e, "x", "right", i), o = x_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && C_(a, c, "x"), o && C_(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && S_(a, c, "x"), o && S_(o, c, "y")].filter(Boolean), s;
 }
-function S_(e, t, n, r, i) {
+function x_(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11574,7 +11416,7 @@ function S_(e, t, n, r, i) {
 	}
 	return o;
 }
-function C_({ at: e, other: t }, n, r) {
+function S_({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11589,57 +11431,57 @@ function C_({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var w_ = 12, T_ = .3;
-function E_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = w_ / 2, o = [
+var C_ = 12, w_ = .3;
+function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = C_ / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => O_(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => D_(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = k_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(M_)} ${a.map(M_)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = O_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(j_)} ${a.map(j_)} ${n}`;
 	}
-	let [l, u] = A_(o);
+	let [l, u] = k_(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function D_(e, t, n) {
+function E_(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => j_(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => A_(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function O_(e, t) {
+function D_(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function k_(e, t, n) {
+function O_(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : T_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : w_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function A_(e) {
+function k_(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function j_(e, t, n) {
+function A_(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var M_ = (e) => Math.round(e * 10) / 10, N_ = b({}), P_ = b({
+var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: sp.Strict,
+	connectionMode: op.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -11649,7 +11491,7 @@ var M_ = (e) => Math.round(e * 10) / 10, N_ = b({}), P_ = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: ap.Partial,
+	selectionMode: ip.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -11660,27 +11502,27 @@ var M_ = (e) => Math.round(e * 10) / 10, N_ = b({}), P_ = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function F_(e, t, n) {
-	let r = vg({ id: e }), i = P(1), a = !1, o = !1;
+function P_(e, t, n) {
+	let r = _g({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = g_(r, {
+	let s = h_(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	I_(r);
+	F_(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = d_(t);
+			let { kind: n, id: r } = u_(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = s_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(u_(t, e));
-			if (!i) return [f_(t, e, n, N_)];
+		let n = o_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(l_(t, e));
+			if (!i) return [d_(t, e, n, M_)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -11690,7 +11532,7 @@ function F_(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(L_);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(I_);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -11703,7 +11545,7 @@ function F_(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: z_(e),
+			duration: R_(e),
 			nodes: t
 		}).then(f);
 	}
@@ -11711,15 +11553,15 @@ function F_(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...p_(r.getSelectedNodes.value.map((e) => e.id)),
+		...f_(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => u_("notes", e)),
-			...n.map((e) => u_("frames", e))
+			...t.map((e) => l_("notes", e)),
+			...n.map((e) => l_("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -11731,7 +11573,7 @@ function F_(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: z_(320)
+			duration: R_(320)
 		}).then(f);
 	}
 	function g() {
@@ -11760,8 +11602,8 @@ function F_(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: z_(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: z_(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: R_(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: R_(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -11774,7 +11616,7 @@ function F_(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(u_(e, t));
+			let a = r.findNode(l_(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -11788,8 +11630,8 @@ function F_(e, t, n) {
 			x: e,
 			y: t
 		}),
-		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
-			let { kind: n, id: r } = d_(t.id);
+		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
+			let { kind: n, id: r } = u_(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -11811,7 +11653,7 @@ function F_(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => p_(v_(r, r.findNode(u_("frames", e))), !0),
+		inside: (e) => f_(__(r, r.findNode(l_("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -11825,7 +11667,7 @@ function F_(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, R_(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, L_(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -11839,23 +11681,23 @@ function F_(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function I_(e) {
+function F_(e) {
 	let t = null;
-	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
+	X(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => d_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => u_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var L_ = (e) => ({
+var I_ = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: N_
-}), R_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], z_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, B_ = ["d"], V_ = ["cx", "cy"], H_ = {
+	data: M_
+}), L_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], R_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, z_ = ["d"], B_ = ["cx", "cy"], V_ = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -11870,29 +11712,29 @@ var L_ = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => E_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => T_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, B_), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, z_), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, V_)], 6));
+		}, null, 8, B_)], 6));
 	}
-}, U_ = /\.(ya?ml|json|svg)$/i, W_ = "/api/v1/storage/upload?name=", G_ = (e) => Promise.all(e.map(K_));
-async function K_(e) {
+}, H_ = /\.(ya?ml|json|svg)$/i, U_ = "/api/v1/storage/upload?name=", W_ = (e) => Promise.all(e.map(G_));
+async function G_(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return U_.test(e.name) ? {
+		return H_.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await q_(e)
+			reference: await K_(e)
 		};
 	} catch (e) {
 		return {
@@ -11901,8 +11743,8 @@ async function K_(e) {
 		};
 	}
 }
-async function q_(e) {
-	let t = await fetch(W_ + encodeURIComponent(e.name), {
+async function K_(e) {
+	let t = await fetch(U_ + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -11910,12 +11752,12 @@ async function q_(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var J_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var q_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function Y_(e, t, n, r, i) {
+function J_(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = Q_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Z_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -11928,12 +11770,12 @@ function Y_(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function X_(e, t, n) {
+function Y_(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function Z_(e, t, n, r) {
-	let i = Y_(e, t, e.nodes.get(n)?.about, n, r);
+function X_(e, t, n, r) {
+	let i = J_(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
@@ -11943,8 +11785,8 @@ function Z_(e, t, n, r) {
 		...e
 	}))] : null;
 }
-var Q_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), $_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, ev = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function tv(e, t) {
+var Z_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Q_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, $_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function ev(e, t) {
 	return {
 		idle: e.stateIdle,
 		waiting: e.stateWaiting,
@@ -11956,13 +11798,13 @@ function tv(e, t) {
 		skipped: e.stateSkipped
 	}[t] ?? t;
 }
-function nv(e, t) {
+function tv(e, t) {
 	return {
 		bypass: e.bypassed,
 		mute: e.muted
 	}[t] ?? "";
 }
-function rv(e, t, n, r) {
+function nv(e, t, n, r) {
 	let i = r ? r.message : "", a = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
@@ -11970,30 +11812,30 @@ function rv(e, t, n, r) {
 	}[t.change];
 	return [
 		t.title,
-		nv(e, t.mode),
+		tv(e, t.mode),
 		t.collapsed && e.collapsed,
-		tv(e, n),
+		ev(e, n),
 		i,
 		a
 	].filter(Boolean).join(", ");
 }
 // src/drops.js
-var iv = "application/x-mentat-node";
-function av({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var rv = "application/x-mentat-node";
+function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
-	}), l = ee(""), u = 0;
+	}), l = B(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(iv);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(rv);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, X_(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, Y_(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && Y_(e, t, e.catalog[r], "new", l);
-		l && !d && i(ev(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && J_(e, t, e.catalog[r], "new", l);
+		l && !d && i($_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -12005,12 +11847,12 @@ function av({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(iv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(iv) ? X_(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(rv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(rv) ? Y_(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(ev(a.taking, { name: e.map((e) => e.name).join(", ") })), G_(e).then((e) => {
+		return i($_(a.taking, { name: e.map((e) => e.name).join(", ") })), W_(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i(ev(a.notTaken, e), "error");
+			for (let e of n) i($_(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -12018,7 +11860,7 @@ function av({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!J_(e)) return !1;
+		if (!q_(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12044,8 +11886,8 @@ function av({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = d_(n), o = i === "nodes" && $_(e.nodes.get(a)) ? X_(e, r.clientX, r.clientY) : null;
-				l.value = o && Z_(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = u_(n), o = i === "nodes" && Q_(e.nodes.get(a)) ? Y_(e, r.clientX, r.clientY) : null;
+				l.value = o && X_(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12054,16 +11896,16 @@ function av({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? Z_(e, t, d_(a).id, o) : []);
+				}, o ? X_(e, t, u_(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function ov(e, t) {
-	for (let n of t) cv[n.op]?.(e, n);
+function av(e, t) {
+	for (let n of t) sv[n.op]?.(e, n);
 }
-var sv = (e, t) => e && Object.assign(e, t), cv = {
+var ov = (e, t) => e && Object.assign(e, t), sv = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12073,20 +11915,37 @@ var sv = (e, t) => e && Object.assign(e, t), cv = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) sv(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) ov(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => sv(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => sv(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => sv(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && lv(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && lv(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => sv(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => ov(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => ov(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => ov(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && cv(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && cv(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => ov(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function lv(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), sv(e[t].get(n), i);
+function cv(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), ov(e[t].get(n), i);
+}
+// src/inplace.js
+function lv(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+	let a = P(!1), o = P(null);
+	async function s() {
+		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
+	}
+	function c(e) {
+		a.value && (a.value = !1, r(e));
+	}
+	return X(() => n.value === e, (e) => e && s(), { immediate: !0 }), {
+		isWriting: a,
+		field: o,
+		write: s,
+		written: c,
+		leave: () => a.value = !1
+	};
 }
 // src/sizing.js
 var uv = 8, dv = [
@@ -12128,19 +11987,20 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), p = P(!1), m = P(null);
-		Y(() => d.value === `frames/${n.id}`, (e) => e && h(), { immediate: !0 });
-		async function h() {
-			d.value = "", i.view.readonly || (p.value = !0, await S(), m.value?.focus(), m.value?.select());
-		}
-		function g(e) {
-			p.value && (p.value = !1, e.trim() !== f.value.title && u({
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = lv(`frames/${n.id}`, {
+			flow: i,
+			writing: d,
+			save: y
+		});
+		function y(e) {
+			let t = e.trim();
+			t !== f.value.title && u({
 				op: "frame",
 				id: n.id,
-				frame: { title: e.trim() }
-			}));
+				frame: { title: t }
+			});
 		}
-		function v(e, t) {
+		function b(e, t) {
 			let { at: r, size: i } = f.value;
 			fv(e, t, {
 				at: r,
@@ -12162,7 +12022,7 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 			role: "group",
 			tabindex: "0",
 			"data-frame": t.id,
-			"aria-label": `${K(l).frame}: ${f.value.title}`,
+			"aria-label": `${q(l).frame}: ${f.value.title}`,
 			style: w({
 				width: `${f.value.size[0]}px`,
 				height: `${f.value.size[1]}px`,
@@ -12170,26 +12030,26 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 			})
 		}, [s("header", {
 			class: "m-frame-head",
-			onDblclick: Z(h, ["stop"])
-		}, [p.value ? (A(), o("input", {
+			onDblclick: r[3] ||= Z((...e) => q(h) && q(h)(...e), ["stop"])
+		}, [q(p) ? (A(), o("input", {
 			key: 0,
 			ref_key: "field",
 			ref: m,
 			class: "m-frame-field nodrag nopan",
 			value: f.value.title,
-			"aria-label": K(l).frameTitle,
-			onKeydown: [r[0] ||= X(Z((e) => g(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => p.value = !1, ["stop"]), ["escape"])],
-			onBlur: r[2] ||= (e) => g(e.target.value)
-		}, null, 40, hv)) : (A(), o("span", gv, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(dv), (e) => (A(), o("span", {
+			"aria-label": q(l).frameTitle,
+			onKeydown: [r[0] ||= ae(Z((e) => q(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((...e) => q(v) && q(v)(...e), ["stop"]), ["escape"])],
+			onBlur: r[2] ||= (e) => q(g)(e.target.value)
+		}, null, 40, hv)) : (A(), o("span", gv, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(dv), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
-			onPointerdown: (t) => v(t, e),
-			onDblclick: r[3] ||= Z(() => {}, ["stop"])
+			onPointerdown: (t) => b(t, e),
+			onDblclick: r[4] ||= Z(() => {}, ["stop"])
 		}, null, 42, _v))), 128))], 14, mv)) : a("", !0);
 	}
 }, yv = 32, bv = 520, xv = 9, Sv = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
 function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = oo(i.list), p = "", m = {
+	let f = ao(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12201,7 +12061,7 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 		return !t || t === document.body || e.value?.contains(t);
 	}, y = () => document.querySelector(Sv) !== null;
 	function b(e) {
-		if (io(e.target) || y()) return;
+		if (ro(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12224,12 +12084,12 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [qa(a.x), qa(a.y)];
+		return [Ka(a.x), Ka(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = Ua(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = Ha(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12244,19 +12104,19 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * yv), r = Ka(e, n, t);
+		let n = C().map((e) => e + m.times * yv), r = Ga(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!io(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = Ua(n, {
+		!ro(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = Ha(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (io(e.target) || !v() || y() || n.view.readonly) return;
+		if (ro(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12269,7 +12129,7 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 		}), h && Math.hypot(t - h.x, n - h.y) > xv && A();
 	}
 	function k(n) {
-		!io(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!ro(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12386,7 +12246,7 @@ var wv = [
 			t.lookAt((e.clientX - n.x - u.x) / u.k, (e.clientY - n.y - u.y) / u.k);
 		}
 		let C = new MutationObserver(x);
-		return t.onLayout(b), Y(t.watchable, y, { deep: !0 }), D(() => {
+		return t.onLayout(b), X(t.watchable, y, { deep: !0 }), D(() => {
 			C.observe(document.body, { attributeFilter: ["class"] }), x();
 		}), E(() => {
 			C.disconnect(), cancelAnimationFrame(f);
@@ -12394,15 +12254,15 @@ var wv = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Tv * K(s),
-			height: Ev * K(s),
+			width: Tv * q(s),
+			height: Ev * q(s),
 			style: w({
 				width: `${Tv}px`,
 				height: `${Ev}px`
 			}),
 			role: "img",
-			"aria-label": K(i).map,
-			title: K(i).map,
+			"aria-label": q(i).map,
+			title: q(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
 		}, null, 44, wv));
@@ -12436,13 +12296,13 @@ var wv = [
 				"aria-pressed": u.value,
 				"aria-label": d.value,
 				title: d.value,
-				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", kv, B(u.value ? "play_arrow" : "pause"), 1)], 8, Ov),
+				onClick: n[0] ||= Z((t) => q(c).freeze([e.node]), ["stop"])
+			}, [s("i", kv, V(u.value ? "play_arrow" : "pause"), 1)], 8, Ov),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
-				"aria-label": K(l).larger,
-				title: K(l).larger,
+				"aria-label": q(l).larger,
+				title: q(l).larger,
 				onClick: n[1] ||= Z((e) => i("enlarge"), ["stop"])
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
@@ -12451,8 +12311,8 @@ var wv = [
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
-				"aria-label": K(l).popOut,
-				title: K(l).popOut,
+				"aria-label": q(l).popOut,
+				title: q(l).popOut,
 				onClick: Z(f, ["stop"])
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
@@ -12517,18 +12377,18 @@ var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], 
 			src: u.value,
 			alt: l.value.name
 		}, null, 8, Lv)) : a("", !0), s("p", null, [
-			s("i", Rv, B({
+			s("i", Rv, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, zv),
-			s("em", null, B(f.value), 1),
+			s("span", { title: l.value.path }, V(l.value.name), 9, zv),
+			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
 				download: l.value.name,
-				title: K(c).save,
-				"aria-label": K(c).save
+				title: q(c).save,
+				"aria-label": q(c).save
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -12696,28 +12556,28 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			tabindex: "0",
 			role: "region",
 			"aria-label": e.node
-		}, [ae(s("table", {
+		}, [ie(s("table", {
 			ref_key: "table",
 			ref: c,
 			class: "m-table"
-		}, null, 512), [[re, d.value]]), ae(s("div", {
+		}, null, 512), [[ne, d.value]]), ie(s("div", {
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, sy), l.value ? (A(), o("div", {
+		}, null, 512), [[ne, !d.value]])], 8, sy), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
-			"aria-label": K(n).shownAs
+			"aria-label": q(n).shownAs
 		}, [s("button", {
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, ly), s("button", {
+		}, V(q(n).table), 9, ly), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, uy)], 8, cy)) : a("", !0)]));
+		}, V(q(n).tree), 9, uy)], 8, cy)) : a("", !0)]));
 	}
 }, fy = ["data-node"], py = { key: 0 }, my = {
 	__name: "LampView",
@@ -12731,7 +12591,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", py, B(r.value ? K(n).on : K(n).off), 1))], 10, fy));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", py, V(r.value ? q(n).on : q(n).off), 1))], 10, fy));
 	}
 }, hy = ["aria-label"], gy = { class: "m-tools" }, _y = ["aria-label", "title"], vy = ["aria-label", "title"], yy = {
 	__name: "LargeView",
@@ -12756,23 +12616,23 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			onPointerdown: d[2] ||= Z(() => {}, ["stop"]),
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
-			s("b", null, B(e.title), 1),
+			s("b", null, V(e.title), 1),
 			u(Mv, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
 			s("div", gy, [s("button", {
 				type: "button",
-				"aria-label": K(a).enlarge,
-				title: K(a).enlarge,
+				"aria-label": q(a).enlarge,
+				title: q(a).enlarge,
 				onClick: l
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "fullscreen", -1)]], 8, _y), s("button", {
 				type: "button",
-				"aria-label": K(a).closeView,
-				title: K(a).closeView,
+				"aria-label": q(a).closeView,
+				title: q(a).closeView,
 				onClick: c
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
@@ -12826,12 +12686,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-label": e.node
 		}, null, 8, xy), s("div", {
 			class: "m-minute",
-			title: K(r).lastMinute
+			title: q(r).lastMinute
 		}, [(A(), o("svg", {
-			viewBox: `0 0 ${K(i)} ${K(a)}`,
+			viewBox: `0 0 ${q(i)} ${q(a)}`,
 			preserveAspectRatio: "none",
 			role: "img",
-			"aria-label": K(r).lastMinute
+			"aria-label": q(r).lastMinute
 		}, [s("path", {
 			ref_key: "area",
 			ref: u,
@@ -12841,12 +12701,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref: l,
 			class: "m-curve"
 		}, null, 512)], 8, Cy)), s("dl", null, [
-			s("dt", null, B(K(r).least), 1),
+			s("dt", null, V(q(r).least), 1),
 			s("dd", {
 				ref_key: "least",
 				ref: d
 			}, null, 512),
-			s("dt", null, B(K(r).most), 1),
+			s("dt", null, V(q(r).most), 1),
 			s("dd", {
 				ref_key: "most",
 				ref: f
@@ -12866,7 +12726,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				canvas: r.value,
 				isVisible: t.isVisible
 			}, i.attach(a);
-		}), Y(() => t.isVisible, (e) => {
+		}), X(() => t.isVisible, (e) => {
 			a.isVisible = e, e && i.catchUp();
 		}, { flush: "sync" }), E(() => i.detach(a)), (t, n) => (A(), o("canvas", {
 			ref_key: "canvas",
@@ -12947,26 +12807,26 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				ref: a,
 				class: "m-wave",
 				role: "img",
-				"aria-label": K(r).waveform
+				"aria-label": q(r).waveform
 			}, null, 8, ky),
 			s("div", Ay, [
 				s("button", {
 					type: "button",
-					"aria-label": l.value ? K(r).pause : K(r).play,
-					title: l.value ? K(r).pause : K(r).play,
-					disabled: !K(i).state.seconds,
+					"aria-label": l.value ? q(r).pause : q(r).play,
+					title: l.value ? q(r).pause : q(r).play,
+					disabled: !q(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", My, B(l.value ? "pause" : "play_arrow"), 1)], 8, jy),
+				}, [s("i", My, V(l.value ? "pause" : "play_arrow"), 1)], 8, jy),
 				s("input", {
 					type: "range",
 					min: "0",
-					max: K(i).state.seconds || 1,
+					max: q(i).state.seconds || 1,
 					step: "0.1",
 					value: u.value,
-					"aria-label": K(r).position,
+					"aria-label": q(r).position,
 					onInput: b
 				}, null, 40, Ny),
-				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
+				s("span", null, V(x(u.value)) + " / " + V(x(q(i).state.seconds)), 1)
 			]),
 			s("audio", {
 				ref_key: "player",
@@ -13078,19 +12938,19 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(Fy, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ie((A(), i(Fy, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(R(g[O.value] ?? Ly), {
+			}, null, 8, ["node"])), [[ne, q(f).seconds]]) : (A(), i(R(g[O.value] ?? Ly), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			N.value ? (A(), o("div", Ry, [s("i", zy, B(F.value), 1), s("span", null, B(N.value), 1)])) : a("", !0),
+			N.value ? (A(), o("div", Ry, [s("i", zy, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
 			M.value ? (A(), o("span", By, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
+			}, "ac_unit", -1), l(V(q(c).frozen), 1)])) : a("", !0),
 			!e.isBare && !j.value ? (A(), i(Mv, {
 				key: 5,
 				node: e.node,
@@ -13118,9 +12978,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Hy, B(n.name), 1), u(Vy, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Hy, V(n.name), 1), u(Vy, {
 			node: `${t.node}.${n.name}`,
-			shows: K(Ke)(n),
+			shows: q(Ke)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13149,9 +13009,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-pressed": a.value,
 			"aria-label": c.value,
 			title: c.value,
-			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
+			onClick: r[0] ||= Z((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", Gy, B(a.value ? "visibility" : "visibility_off"), 1)], 42, Wy));
+		}, [s("i", Gy, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Wy));
 	}
 }, qy = {
 	viewBox: "0 0 12 12",
@@ -13169,7 +13029,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
 		}, f = r(() => `${t.pin.name}: ${He(t.pin)}`);
-		return (t, r) => (A(), i(K(Fh), {
+		return (t, r) => (A(), i(q(Ph), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13178,7 +13038,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				small: e.small,
 				stray: e.pin.stray
 			}]]),
-			style: w({ "--pin": K(n).color(e.pin) }),
+			style: w({ "--pin": q(n).color(e.pin) }),
 			role: "img",
 			"aria-label": f.value,
 			"data-node": e.node,
@@ -13186,7 +13046,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", qy, [K(Be)(e.pin) ? (A(), o("path", {
+			default: re(() => [(A(), o("svg", qy, [q(Be)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
@@ -13252,10 +13112,10 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			]),
 			e.side === "outputs" && !e.node.about.shows ? (A(), i(Ky, {
 				key: 0,
-				node: K(n).liveId(e.node.id),
+				node: q(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Qy, B(e.pin.name), 1)
+			s("span", Qy, V(e.pin.name), 1)
 		], 10, Zy));
 	}
 }, eb = [
@@ -13298,11 +13158,11 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", tb, B(x.value), 1),
+			s("span", tb, V(x.value), 1),
 			f.value ? (A(), o("span", nb, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
+			}, "power", -1), l(V(q(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
 				key: 1,
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
@@ -13314,7 +13174,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(B(K(Ue)(m.value)), 1)], 2))
+			}, null, 4)) : a("", !0), l(V(q(Ue)(m.value)), 1)], 2))
 		], 10, eb));
 	}
 }, ab = ["aria-label", "title"], ob = {
@@ -13334,9 +13194,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": K(tv)(K(n), e.state),
-			title: K(tv)(K(n), e.state)
-		}, [s.value ? (A(), o("i", ob, B(s.value), 1)) : a("", !0)], 10, ab));
+			"aria-label": q(ev)(q(n), e.state),
+			title: q(ev)(q(n), e.state)
+		}, [s.value ? (A(), o("i", ob, V(s.value), 1)) : a("", !0)], 10, ab));
 	}
 }, cb = ["data-card", "aria-label"], lb = ["title"], ub = { class: "m-tile" }, db = {
 	class: "material-icons",
@@ -13360,16 +13220,20 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), T = l.picture(b).state, E = P(!1), O = P(!1), k = P(null), j = P(null), M = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), N = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => Ie(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => Ie(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), ee = r(() => E.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Eb || e.name in y.value.into)), V = r(() => z.value.length - ee.value.length);
-		Y([
-			ee,
-			L,
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = lv(`nodes/${n.id}`, {
+			flow: c,
+			writing: g,
+			save: Y
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Ie(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Ie(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < Eb || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
+		X([
+			H,
 			R,
+			z,
 			() => y.value?.collapsed
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
-			f.remeasure([n.id]), v(n.id, j.value);
+			f.remeasure([n.id]), v(n.id, M.value);
 		});
-		let H = r(() => {
+		let W = r(() => {
 			if (x.error) return {
 				kind: "bad",
 				icon: "error",
@@ -13393,29 +13257,23 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				...e,
 				more: t.length
 			};
-		}), U = r(() => x.progress != null || x.state === "loading"), W = r(() => {
+		}), G = r(() => x.progress != null || x.state === "loading"), K = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return We(T.fps || x.fps, T.ms || x.ms) || n;
-		}), G = r(() => rv(d, y.value, x.state, H.value));
-		Y(() => g.value === `nodes/${n.id}`, (e) => e && q(), { immediate: !0 });
-		async function q() {
-			g.value = "", c.view.readonly || (O.value = !0, await S(), k.value?.focus(), k.value?.select());
-		}
-		function J(e) {
-			if (!O.value) return;
-			O.value = !1;
+			return We(S.fps || x.fps, S.ms || x.ms) || n;
+		}), J = r(() => nv(d, y.value, x.state, W.value));
+		function Y(e) {
 			let t = e.trim();
 			t !== y.value.title && m({
 				op: "title",
 				node: n.id,
 				title: !t || t === y.value.about.title ? null : t
-			}), k.value?.closest(".m-card")?.focus({ preventScroll: !0 });
+			}), O.value?.closest(".m-card")?.focus({ preventScroll: !0 });
 		}
-		function te(e) {
+		function ee(e) {
 			e.target.closest("button, input, audio, .m-words") || h(y.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
 		}
-		function ne(e) {
+		function te(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
 			fv(e, "e", {
 				at: y.value.at,
@@ -13435,14 +13293,14 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		return (n, r) => y.value ? (A(), o("article", {
 			key: 0,
 			ref_key: "root",
-			ref: j,
+			ref: M,
 			class: C(["m-card", [
-				`is-${K(x).state}`,
+				`is-${q(x).state}`,
 				y.value.mode && `mode-${y.value.mode}`,
 				y.value.change && `was-${y.value.change}`,
 				{
 					selected: t.selected,
-					pulsed: K(p) === t.id,
+					pulsed: q(p) === t.id,
 					unknown: !y.value.known,
 					sink: y.value.about.sink,
 					collapsed: y.value.collapsed,
@@ -13451,88 +13309,88 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				}
 			]]),
 			style: w({
-				"--hue": M.value,
+				"--hue": N.value,
 				width: y.value.width ? `${y.value.width}px` : void 0
 			}),
 			"data-card": t.id,
-			"aria-label": G.value,
+			"aria-label": J.value,
 			tabindex: "0",
 			role: "group",
-			onDblclick: Z(te, ["stop"])
+			onDblclick: Z(ee, ["stop"])
 		}, [
 			s("header", {
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", ub, [s("i", db, B(y.value.about.icon || "widgets"), 1)]),
-				s("span", fb, [O.value ? (A(), o("input", {
+				s("span", ub, [s("i", db, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", fb, [q(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
-					ref: k,
+					ref: O,
 					class: "m-title-field nodrag nopan",
 					value: y.value.title,
-					"aria-label": K(d).nodeTitle,
-					onKeydown: [r[0] ||= X(Z((e) => J(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => J(y.value.title), ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => J(e.target.value),
+					"aria-label": q(d).nodeTitle,
+					onKeydown: [r[0] ||= ae(Z((e) => q(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => q(j)(y.value.title), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => q(j)(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
 				}, null, 40, pb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? te(e) : q(), ["stop"])
-				}, B(y.value.title), 33)), s("span", {
+					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ee(e) : q(k)(), ["stop"])
+				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
-					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(W.value), 9, mb)]),
-				K(x).capture && K(x).capture.state !== "failed" ? (A(), o("span", {
+					title: q(x).drops > 0 ? `${q(x).drops} ${q(d).dropped}` : void 0
+				}, V(K.value), 9, mb)]),
+				q(x).capture && q(x).capture.state !== "failed" ? (A(), o("span", {
 					key: 0,
-					class: C(["m-onair", K(x).capture.state]),
-					title: K(x).capture.message
-				}, B(K(x).capture.state === "live" ? K(d).live : K(d).asking), 11, hb)) : a("", !0),
-				y.value.mode ? (A(), o("span", gb, B(K(nv)(K(d), y.value.mode)), 1)) : a("", !0),
+					class: C(["m-onair", q(x).capture.state]),
+					title: q(x).capture.message
+				}, V(q(x).capture.state === "live" ? q(d).live : q(d).asking), 11, hb)) : a("", !0),
+				y.value.mode ? (A(), o("span", gb, V(q(tv)(q(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
-					title: K(d).subflow
+					title: q(d).subflow
 				}, "account_tree", 8, _b)) : a("", !0),
-				u(sb, { state: K(x).state }, null, 8, ["state"]),
-				U.value ? (A(), o("span", {
+				u(sb, { state: q(x).state }, null, 8, ["state"]),
+				G.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-label": W.value,
-					"aria-valuenow": K(x).progress == null ? void 0 : Math.round(K(x).progress * 100)
+					"aria-label": K.value,
+					"aria-valuenow": q(x).progress == null ? void 0 : Math.round(q(x).progress * 100)
 				}, [s("i", {
-					class: C({ unknown: K(x).progress == null }),
-					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
+					class: C({ unknown: q(x).progress == null }),
+					style: w({ transform: `scaleX(${q(x).progress ?? .4})` })
 				}, null, 6)], 8, vb)) : a("", !0)
 			], 8, lb),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", yb, [s("div", bb, [(A(!0), o(e, null, F(y.value.collapsed ? I.value : L.value, (e) => (A(), i($y, {
+			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", yb, [s("div", bb, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i($y, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", xb, [(A(!0), o(e, null, F(R.value, (e) => (A(), i($y, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", xb, [(A(!0), o(e, null, F(z.value, (e) => (A(), i($y, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", Sb, [(A(!0), o(e, null, F(ee.value, (e) => (A(), i(ib, {
+				B.value.length ? (A(), o("div", Sb, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(ib, {
 					key: e.name,
 					node: y.value,
 					pin: e
-				}, null, 8, ["node", "pin"]))), 128)), V.value || E.value ? (A(), o("button", {
+				}, null, 8, ["node", "pin"]))), 128)), U.value || T.value ? (A(), o("button", {
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
-					onClick: r[5] ||= Z((e) => E.value = !E.value, ["stop"]),
+					onClick: r[5] ||= Z((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
-				}, B(E.value ? K(d).less : `+${V.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
+				}, V(T.value ? q(d).less : `+${U.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
 				y.value.about.shows ? (A(), i(Vy, {
-					key: N.value,
-					node: N.value,
+					key: I.value,
+					node: I.value,
 					shows: y.value.about.shows,
 					title: y.value.title
 				}, null, 8, [
@@ -13541,28 +13399,28 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 					"title"
 				])) : a("", !0),
 				u(Uy, {
-					node: K(b),
+					node: q(b),
 					title: y.value.title,
-					pins: R.value
+					pins: z.value
 				}, null, 8, [
 					"node",
 					"title",
 					"pins"
 				])
 			], 64)),
-			H.value ? (A(), o("div", {
+			W.value ? (A(), o("div", {
 				key: 2,
-				class: C(["m-trouble", H.value.kind]),
+				class: C(["m-trouble", W.value.kind]),
 				role: "status"
-			}, [s("i", Cb, B(H.value.icon), 1), s("p", null, [
-				s("b", null, B(H.value.message), 1),
-				H.value.remedy ? (A(), o("span", wb, B(H.value.remedy), 1)) : a("", !0),
-				H.value.more ? (A(), o("em", Tb, "+" + B(H.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+			}, [s("i", Cb, V(W.value.icon), 1), s("p", null, [
+				s("b", null, V(W.value.message), 1),
+				W.value.remedy ? (A(), o("span", wb, V(W.value.remedy), 1)) : a("", !0),
+				W.value.more ? (A(), o("em", Tb, "+" + V(W.value.more) + " " + V(q(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
-			t.selected && !K(c).view.readonly ? (A(), o("span", {
+			t.selected && !q(c).view.readonly ? (A(), o("span", {
 				key: 3,
 				class: "m-grip e nodrag nopan",
-				onPointerdown: ne,
+				onPointerdown: te,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
 		], 46, cb)) : a("", !0);
@@ -13570,8 +13428,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 }, Ob = ["data-note", "aria-label"], kb = [
 	"value",
 	"aria-label",
-	"placeholder",
-	"onKeydown"
+	"placeholder"
 ], Ab = ["innerHTML"], jb = {
 	__name: "NoteBox",
 	props: {
@@ -13579,24 +13436,23 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), d = P(!1), f = P(null);
-		Y(() => l.value === `notes/${t.id}`, (e) => e && p(), { immediate: !0 });
-		async function p() {
-			l.value = "", n.view.readonly || d.value || (d.value = !0, await S(), f.value?.focus({ preventScroll: !0 }));
-		}
-		function m() {
-			if (!d.value) return;
-			let e = f.value.value;
-			d.value = !1, e !== u.value.text && c({
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = lv(`notes/${t.id}`, {
+			flow: n,
+			writing: l,
+			save: h,
+			whole: !1
+		});
+		function h(e) {
+			e !== u.value.text && c({
 				op: "note",
 				id: t.id,
 				note: { text: e }
 			});
 		}
-		function h(e) {
+		function g(e) {
 			e.target.closest("a") || p();
 		}
-		function g(e) {
+		function v(e) {
 			let { at: n, size: r } = u.value;
 			fv(e, "se", {
 				at: n,
@@ -13616,32 +13472,32 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			key: 0,
 			class: C(["m-note", [{
 				selected: e.selected,
-				writing: d.value
+				writing: q(d)
 			}, u.value.change && `was-${u.value.change}`]]),
 			role: "note",
 			tabindex: "0",
 			"data-note": e.id,
-			"aria-label": K(s).note,
+			"aria-label": q(s).note,
 			style: w({
 				width: `${u.value.size[0]}px`,
 				height: `${u.value.size[1]}px`,
 				"--hue": `var(--m-${u.value.color || "yellow"})`
 			}),
-			onDblclick: Z(h, ["stop"])
-		}, [d.value ? (A(), o("textarea", {
+			onDblclick: Z(g, ["stop"])
+		}, [q(d) ? (A(), o("textarea", {
 			key: 0,
 			ref_key: "field",
 			ref: f,
 			class: "m-note-field nodrag nopan nowheel",
 			value: u.value.text,
-			"aria-label": K(s).noteText,
-			placeholder: K(s).noteHint,
+			"aria-label": q(s).noteText,
+			placeholder: q(s).noteHint,
 			onKeydown: [
-				X(Z(m, ["stop"]), ["escape"]),
-				X(Z(m, ["ctrl", "stop"]), ["enter"]),
-				X(Z(m, ["meta", "stop"]), ["enter"])
+				r[0] ||= ae(Z((e) => q(m)(e.target.value), ["stop"]), ["escape"]),
+				r[1] ||= ae(Z((e) => q(m)(e.target.value), ["ctrl", "stop"]), ["enter"]),
+				r[2] ||= ae(Z((e) => q(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
-			onBlur: m
+			onBlur: r[3] ||= (e) => q(m)(e.target.value)
 		}, null, 40, kb)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
@@ -13649,11 +13505,11 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		}, null, 10, Ab)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
-		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
+		}, V(u.value.text || q(s).noteEmpty), 3)), q(n).view.readonly ? a("", !0) : (A(), o("span", {
 			key: 3,
 			class: "m-grip se nodrag nopan",
-			onPointerdown: g,
-			onDblclick: r[0] ||= Z(() => {}, ["stop"])
+			onPointerdown: v,
+			onDblclick: r[4] ||= Z(() => {}, ["stop"])
 		}, null, 32))], 46, Ob)) : a("", !0);
 	}
 }, Mb = ["aria-label"], Nb = ["aria-label", "title"], Pb = { key: 0 }, Fb = ["aria-label"], Ib = [
@@ -13678,7 +13534,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => ho(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => mo(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -13687,7 +13543,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: ev(l.tieIn, {
+				text: $_(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -13695,7 +13551,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: ev(l.tieOut, {
+				text: $_(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -13703,7 +13559,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => rv(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => nv(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -13735,13 +13591,13 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			h.value = e ?? "", S(() => p.value?.querySelector("[tabindex=\"0\"]")?.focus());
 		}), (t, n) => (A(), o("aside", {
 			class: "m-outline",
-			"aria-label": K(l).outline,
+			"aria-label": q(l).outline,
 			onDblclick: n[0] ||= Z(() => {}, ["stop"]),
 			onWheel: n[1] ||= Z(() => {}, ["stop"])
-		}, [s("header", null, [s("b", null, B(K(l).outline), 1), s("button", {
+		}, [s("header", null, [s("b", null, V(q(l).outline), 1), s("button", {
 			type: "button",
-			"aria-label": K(l).close,
-			title: K(l).close,
+			"aria-label": q(l).close,
+			title: q(l).close,
 			onClick: k
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
@@ -13751,7 +13607,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref_key: "tree",
 			ref: p,
 			role: "tree",
-			"aria-label": K(l).outline,
+			"aria-label": q(l).outline,
 			onKeydown: E
 		}, [(A(!0), o(e, null, F(g.value, ({ node: t, ties: r }) => (A(), o("li", {
 			key: t.id,
@@ -13764,7 +13620,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-level": "1"
 		}, [s("div", {
 			class: "m-outline-row",
-			onClick: (e) => K(u)(t.id)
+			onClick: (e) => q(u)(t.id)
 		}, [
 			s("button", {
 				type: "button",
@@ -13778,8 +13634,8 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
-			}, B(t.about.icon || "widgets"), 5),
-			s("span", null, B(t.title), 1),
+			}, V(t.about.icon || "widgets"), 5),
+			s("span", null, V(t.title), 1),
 			t.problems.length ? (A(), o("i", zb, "warning_amber")) : a("", !0)
 		], 8, Lb), m.value.has(t.id) ? (A(), o("ul", Bb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
@@ -13788,8 +13644,8 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-other": e.other,
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
-			onClick: Z((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, Vb))), 128))])) : a("", !0)], 8, Ib))), 128))], 40, Fb)) : (A(), o("p", Pb, B(K(l).emptyTitle), 1))], 40, Mb));
+			onClick: Z((t) => q(u)(e.other), ["stop"])
+		}, V(e.text), 9, Vb))), 128))])) : a("", !0)], 8, Ib))), 128))], 40, Fb)) : (A(), o("p", Pb, V(q(l).emptyTitle), 1))], 40, Mb));
 	}
 };
 // src/fuzzy.js
@@ -13827,8 +13683,8 @@ function Yb({ commands: e, flow: t, strings: n }) {
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: Eo(t.name),
-			keys: t.keys.length ? so(t.keys[0]) : "",
+			icon: To(t.name),
+			keys: t.keys.length ? oo(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -13980,7 +13836,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 	emits: ["choose", "close"],
 	setup(n, { emit: c }) {
 		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
-		Y([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), Y(h, async () => {
+		X([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), X(h, async () => {
 			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
 		});
 		function y(e) {
@@ -14002,7 +13858,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		function x() {
 			d?.focus?.({ preventScroll: !0 }), u("close");
 		}
-		return Y(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
+		return X(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
 			onPointerdown: Z(x, ["self"])
 		}, [s("div", {
@@ -14017,7 +13873,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "search", -1),
-				ae(s("input", {
+				ie(s("input", {
 					ref_key: "field",
 					ref: f,
 					"onUpdate:modelValue": c[0] ||= (e) => m.value = e,
@@ -14031,10 +13887,10 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, ox), [[ne, m.value]]),
+				}, null, 8, ox), [[te, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", sx, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", sx, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14042,7 +13898,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", lx, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", lx, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14057,12 +13913,12 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				}, [t.outline ? (A(), o("svg", dx, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, fx)])) : (A(), o("i", px, B(t.icon), 1))], 4),
-				s("span", mx, B(t.title), 1),
-				s("span", hx, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", gx, B(t.keys), 1)) : a("", !0)
+				}, null, 8, fx)])) : (A(), o("i", px, V(t.icon), 1))], 4),
+				s("span", mx, V(t.title), 1),
+				s("span", hx, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", gx, V(t.keys), 1)) : a("", !0)
 			], 42, ux)], 64))), 128))], 8, cx),
-			g.value.length ? a("", !0) : (A(), o("p", _x, B(n.nothing), 1))
+			g.value.length ? a("", !0) : (A(), o("p", _x, V(n.nothing), 1))
 		], 40, ix)], 32)]));
 	}
 }, yx = {
@@ -14093,10 +13949,10 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? ev(c.wireTo, {
+			return v.value ? $_(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : ev(c.wireFrom, { node: e });
+			}) : $_(c.wireFrom, { node: e });
 		});
 		function x(e) {
 			if (f.palette = "", Zb(e.key), e.command) return d.perform(e.command);
@@ -14125,27 +13981,27 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(vx, {
+		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(vx, {
 			key: 0,
-			label: h.value ? K(c).find : K(c).palette,
-			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
-			nothing: K(c).paletteNothing,
+			label: h.value ? q(c).find : q(c).palette,
+			placeholder: h.value ? q(c).findHint : q(c).paletteHint,
+			nothing: q(c).paletteNothing,
 			find: g.value,
 			onChoose: x,
-			onClose: n[0] ||= (e) => K(f).palette = ""
+			onClose: n[0] ||= (e) => q(f).palette = ""
 		}, null, 8, [
 			"label",
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(vx, {
+		])) : a("", !0), q(f).wire ? (A(), i(vx, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
-			nothing: K(c).wireNothing,
+			nothing: q(c).wireNothing,
 			find: y.value,
 			onChoose: S,
-			onClose: n[1] ||= (e) => K(f).wire = null
+			onClose: n[1] ||= (e) => q(f).wire = null
 		}, null, 8, [
 			"label",
 			"placeholder",
@@ -14169,13 +14025,13 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		let { strings: i, table: a, document: c } = _("mentat"), u = n, d = r(() => new Set([...c.nodes.values()].flatMap(({ about: e }) => [...e.inputs, ...e.outputs].map((e) => e.of ?? e.type)))), f = r(() => [...a.kinds].sort((e, t) => d.value.has(t) - d.value.has(e)));
 		return (t, n) => (A(), o("aside", {
 			class: "m-legend",
-			"aria-label": K(i).legend,
+			"aria-label": q(i).legend,
 			onDblclick: n[1] ||= Z(() => {}, ["stop"]),
-			onKeydown: n[2] ||= X(Z((e) => u("close"), ["stop"]), ["escape"])
-		}, [s("header", null, [s("b", null, B(K(i).legend), 1), s("button", {
+			onKeydown: n[2] ||= ae(Z((e) => u("close"), ["stop"]), ["escape"])
+		}, [s("header", null, [s("b", null, V(q(i).legend), 1), s("button", {
 			type: "button",
-			"aria-label": K(i).close,
-			title: K(i).close,
+			"aria-label": q(i).close,
+			title: q(i).close,
 			onClick: n[0] ||= (e) => u("close")
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
@@ -14184,22 +14040,22 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
-				style: w({ "--pin": K(a).color({ type: e }) })
+				style: w({ "--pin": q(a).color({ type: e }) })
 			}, [(A(), o("svg", Sx, [s("path", {
 				class: "m-pin-body",
-				d: K(a).outline({ type: e })
-			}, null, 8, Cx)])), l(B(e), 1)], 6))), 128)),
+				d: q(a).outline({ type: e })
+			}, null, 8, Cx)])), l(V(e), 1)], 6))), 128)),
 			s("li", wx, [(A(), o("svg", Tx, [s("path", {
 				class: "m-pin-ring",
-				d: K(a).outline({ type: "number" })
+				d: q(a).outline({ type: "number" })
 			}, null, 8, Ex), s("path", {
 				class: "m-pin-body",
-				d: K(a).outline({ type: "number" })
-			}, null, 8, Dx)])), l(B(K(i).streamMark), 1)]),
+				d: q(a).outline({ type: "number" })
+			}, null, 8, Dx)])), l(V(q(i).streamMark), 1)]),
 			s("li", Ox, [(A(), o("svg", kx, [s("path", {
 				class: "m-pin-body filled",
-				d: K(a).outline({ type: "number" })
-			}, null, 8, Ax)])), l(B(K(i).wiredMark), 1)])
+				d: q(a).outline({ type: "number" })
+			}, null, 8, Ax)])), l(V(q(i).wiredMark), 1)])
 		])], 40, bx));
 	}
 }, Mx = ["aria-label", "onKeydown"], Nx = ["aria-label", "title"], Px = ["aria-label"], Fx = {
@@ -14223,13 +14079,13 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			class: "m-sheet",
 			role: "dialog",
 			"aria-modal": "true",
-			"aria-label": K(c).shortcuts,
+			"aria-label": q(c).shortcuts,
 			tabindex: "-1",
-			onKeydown: X(Z(m, ["stop", "prevent"]), ["escape"])
-		}, [s("header", null, [s("h2", null, B(K(c).shortcuts), 1), s("button", {
+			onKeydown: ae(Z(m, ["stop", "prevent"]), ["escape"])
+		}, [s("header", null, [s("h2", null, V(q(c).shortcuts), 1), s("button", {
 			type: "button",
-			"aria-label": K(c).close,
-			title: K(c).close,
+			"aria-label": q(c).close,
+			title: q(c).close,
 			onClick: m
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
@@ -14237,9 +14093,9 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		}, "close", -1)]], 8, Nx)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
-			"aria-label": K(c).shortcuts,
+			"aria-label": q(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(so)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Px)], 40, Mx)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(oo)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Px)], 40, Mx)], 32)]));
 	}
 }, Ix = 2e3;
 function Lx(e) {
@@ -14294,29 +14150,27 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), T = l.flow(c.liveEdge(x.value ?? {})), E = P(!1), D = P(!1), O = P(null), k = 0, j = r(() => E_({
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = lv(`edges/${n.id}`, {
+			flow: c,
+			writing: v,
+			save: K
+		}), M = 0, N = r(() => T_({
 			...n,
 			bends: x.value?.bends
-		})), M = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), N = r(() => M.value ? u.color(M.value) : "var(--m-ink-3)"), I = r(() => l.session.state === "running" && T.rate > 0), L = r(() => [
-			T.rate > 0 && `${T.rate < 10 ? +T.rate.toFixed(1) : Math.round(T.rate)}/s`,
-			T.age_ms != null && l.session.state === "running" && `${Math.round(T.age_ms)} ms`,
-			T.depth > 0 && `${T.depth} ${d.queued}`,
-			T.drops > 0 && `${T.drops} ${d.dropped}`,
+		})), I = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), L = r(() => I.value ? u.color(I.value) : "var(--m-ink-3)"), R = r(() => l.session.state === "running" && S.rate > 0), z = r(() => [
+			S.rate > 0 && `${S.rate < 10 ? +S.rate.toFixed(1) : Math.round(S.rate)}/s`,
+			S.age_ms != null && l.session.state === "running" && `${Math.round(S.age_ms)} ms`,
+			S.depth > 0 && `${S.depth} ${d.queued}`,
+			S.drops > 0 && `${S.drops} ${d.dropped}`,
 			x.value?.policy
-		].filter(Boolean).join(" · ")), R = r(() => x.value?.problem?.message ?? x.value?.problem), z = r(() => E.value || n.selected || D.value || x.value?.label), ee = r(() => x.value?.label || D.value ? 0 : 24);
-		Y(() => v.value === `edges/${n.id}`, (e) => e && U());
-		function V() {
-			clearTimeout(k), E.value = !0;
+		].filter(Boolean).join(" · ")), B = r(() => x.value?.problem?.message ?? x.value?.problem), H = r(() => T.value || n.selected || E.value || x.value?.label), U = r(() => x.value?.label || E.value ? 0 : 24);
+		function W() {
+			clearTimeout(M), T.value = !0;
 		}
-		function H() {
-			k = setTimeout(() => E.value = !1, 120);
+		function G() {
+			M = setTimeout(() => T.value = !1, 120);
 		}
-		async function U() {
-			v.value = "", c.view.readonly || (D.value = !0, await S(), O.value?.focus(), O.value?.select());
-		}
-		function W(e) {
-			if (!D.value) return;
-			D.value = !1;
+		function K(e) {
 			let t = e.trim() || null;
 			t !== x.value?.label && h({
 				op: "edge_look",
@@ -14324,19 +14178,19 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 				look: { label: t }
 			});
 		}
-		function G(e) {
+		function J(e) {
 			if (c.view.readonly) return;
 			let { x: t, y: r } = m.place(e.clientX, e.clientY), i = [[n.sourceX, n.sourceY], [n.targetX, n.targetY]];
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: D_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: E_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
-		function q(e) {
-			e.altKey && G(e);
+		function Y(e) {
+			e.altKey && J(e);
 		}
-		function J(e) {
+		function ee(e) {
 			g.bend = null;
 			let t = x.value.bends.filter((t, n) => n !== e);
 			h({
@@ -14372,80 +14226,80 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 			key: 0,
 			class: C(["m-wire", [{
 				selected: t.selected,
-				flows: I.value,
-				over: E.value,
-				troubled: R.value,
-				lifted: K(p).lifted.value === t.id,
-				aimed: K(y) === t.id
+				flows: R.value,
+				over: T.value,
+				troubled: B.value,
+				lifted: q(p).lifted.value === t.id,
+				aimed: q(y) === t.id
 			}, x.value.change && `was-${x.value.change}`]]),
-			style: w({ "--pin": N.value }),
-			onMouseenter: V,
-			onMouseleave: H
+			style: w({ "--pin": L.value }),
+			onMouseenter: W,
+			onMouseleave: G
 		}, [
-			K(b).isCoarse.value ? a("", !0) : (A(), o("path", {
+			q(b).isCoarse.value ? a("", !0) : (A(), o("path", {
 				key: 0,
 				class: "m-wire-gap",
 				pathLength: "100",
-				d: j.value.path
+				d: N.value.path
 			}, null, 8, Rx)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
-				d: j.value.path
+				d: N.value.path
 			}, null, 8, zx),
-			I.value && !K(b).isCoarse.value ? (A(), o("path", {
+			R.value && !q(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
-				d: j.value.path
+				d: N.value.path
 			}, null, 8, Bx)) : a("", !0),
-			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
+			!q(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
-				d: j.value.path,
+				d: N.value.path,
 				"data-edge": t.id,
-				onDblclick: Z(G, ["stop"]),
-				onClick: q
+				onDblclick: Z(J, ["stop"]),
+				onClick: Y
 			}, null, 40, Vx)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
-				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
+				class: C(["m-bend nopan nodrag", { chosen: q(g).bend?.edge === t.id && q(g).bend.i === n }]),
 				cx: e[0],
 				cy: e[1],
 				r: "5",
 				onPointerdown: (e) => te(e, n),
-				onDblclick: Z((e) => J(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, Hx))), 128)),
-			z.value ? (A(), i(K(Gg), { key: 3 }, {
-				default: ie(() => [s("div", {
+				onDblclick: Z((e) => ee(n), ["stop"])
+			}, [s("title", null, V(q(d).bend), 1)], 42, Hx))), 128)),
+			H.value ? (A(), i(q(Wg), { key: 3 }, {
+				default: re(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${j.value.x}px, ${j.value.y - ee.value}px)` }),
-					onMouseenter: V,
-					onMouseleave: H,
-					onDblclick: Z(U, ["stop"])
-				}, [D.value ? (A(), o("input", {
+					style: w({ transform: `translate(-50%, -50%) translate(${N.value.x}px, ${N.value.y - U.value}px)` }),
+					onMouseenter: W,
+					onMouseleave: G,
+					onDblclick: r[5] ||= Z((...e) => q(O) && q(O)(...e), ["stop"])
+				}, [q(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
-					ref: O,
+					ref: D,
 					value: x.value.label,
-					"aria-label": K(d).wireLabel,
-					placeholder: K(d).wireLabel,
-					onKeydown: [r[0] ||= X(Z((e) => W(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => D.value = !1, ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => W(e.target.value)
-				}, null, 40, Wx)) : R.value ? (A(), o("span", Gx, B(R.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Kx, B(x.value.label), 1)) : a("", !0), L.value && (E.value || t.selected) ? (A(), o("span", qx, B(L.value), 1)) : a("", !0)], 64)), t.selected && !D.value && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+					"aria-label": q(d).wireLabel,
+					placeholder: q(d).wireLabel,
+					onKeydown: [r[0] ||= ae(Z((e) => q(k)(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((...e) => q(j) && q(j)(...e), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => q(k)(e.target.value)
+				}, null, 40, Wx)) : B.value ? (A(), o("span", Gx, V(B.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Kx, V(x.value.label), 1)) : a("", !0), z.value && (T.value || t.selected) ? (A(), o("span", qx, V(z.value), 1)) : a("", !0)], 64)), t.selected && !q(E) && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
-					title: K(d).wireLabel,
-					"aria-label": K(d).wireLabel,
-					onClick: Z(U, ["stop"])
-				}, [...r[4] ||= [s("i", {
+					title: q(d).wireLabel,
+					"aria-label": q(d).wireLabel,
+					onClick: r[3] ||= Z((...e) => q(O) && q(O)(...e), ["stop"])
+				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "label", -1)]], 8, Jx), s("button", {
 					type: "button",
-					title: K(d).removeEdge,
-					"aria-label": K(d).removeEdge,
-					onClick: r[3] ||= Z((e) => K(f)(t.id), ["stop"])
-				}, [...r[5] ||= [s("i", {
+					title: q(d).removeEdge,
+					"aria-label": q(d).removeEdge,
+					onClick: r[4] ||= Z((e) => q(f)(t.id), ["stop"])
+				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "close", -1)]], 8, Yx)], 64)) : a("", !0)], 44, Ux)]),
@@ -14455,12 +14309,12 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 	}
 }, Zx = 4500, Qx = 12e3, $x = ["mousemove", "touchmove"];
 function eS(e, t, n, r) {
-	let i = ee(null), a = z({
+	let i = B(null), a = z({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = ee(""), s = !1, c = 0, l = null;
+	}), o = B(""), s = !1, c = 0, l = null;
 	function u(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -14631,8 +14485,8 @@ var tS = (e, t) => ({
 		}, [
 			s("button", {
 				type: "button",
-				title: K(i).hand,
-				"aria-label": K(i).hand,
+				title: q(i).hand,
+				"aria-label": q(i).hand,
 				"aria-pressed": u.value,
 				onClick: t[0] ||= (e) => c("update:tool", "hand")
 			}, [...t[7] ||= [s("i", {
@@ -14641,8 +14495,8 @@ var tS = (e, t) => ({
 			}, "pan_tool", -1)]], 8, iS),
 			s("button", {
 				type: "button",
-				title: K(i).arrow,
-				"aria-label": K(i).arrow,
+				title: q(i).arrow,
+				"aria-label": q(i).arrow,
 				"aria-pressed": !u.value,
 				onClick: t[1] ||= (e) => c("update:tool", "arrow")
 			}, [...t[8] ||= [s("i", {
@@ -14652,9 +14506,9 @@ var tS = (e, t) => ({
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: K(i).zoomOut,
-				"aria-label": K(i).zoomOut,
-				onClick: t[2] ||= (e) => K(n).zoomBy(1 / 1.25)
+				title: q(i).zoomOut,
+				"aria-label": q(i).zoomOut,
+				onClick: t[2] ||= (e) => q(n).zoomBy(1 / 1.25)
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -14662,15 +14516,15 @@ var tS = (e, t) => ({
 			s("button", {
 				type: "button",
 				class: "wide",
-				title: K(i).zoomReset,
-				"aria-label": K(i).zoomReset,
-				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, sS),
+				title: q(i).zoomReset,
+				"aria-label": q(i).zoomReset,
+				onClick: t[3] ||= (e) => q(n).zoomTo(1)
+			}, V(l.value), 9, sS),
 			s("button", {
 				type: "button",
-				title: K(i).zoomIn,
-				"aria-label": K(i).zoomIn,
-				onClick: t[4] ||= (e) => K(n).zoomBy(1.25)
+				title: q(i).zoomIn,
+				"aria-label": q(i).zoomIn,
+				onClick: t[4] ||= (e) => q(n).zoomBy(1.25)
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -14678,9 +14532,9 @@ var tS = (e, t) => ({
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: K(i).fit,
-				"aria-label": K(i).fit,
-				onClick: t[5] ||= (e) => K(n).fit()
+				title: q(i).fit,
+				"aria-label": q(i).fit,
+				onClick: t[5] ||= (e) => q(n).fit()
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -14737,15 +14591,12 @@ var tS = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({
-			...wt,
-			...p.strings
-		}), g = yt(p.liveUrl, b(p.catalog)), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = yt(p.liveUrl, b(p.catalog)), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = ee(""), L = ee(""), R = P(""), z = ee(null), V = M({
+		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
 			text: "",
 			kind: ""
-		}), H = M({
+		}), U = M({
 			menu: null,
 			palette: "",
 			sheet: !1,
@@ -14754,7 +14605,7 @@ var tS = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = eS(_, v, h, {
+		}), W = {}, G = "", K = eS(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -14766,7 +14617,7 @@ var tS = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), q = av({
+		}), J = iv({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -14774,69 +14625,69 @@ var tS = (e, t) => ({
 			notice: De,
 			strings: h,
 			catalog: p.catalog,
-			place: (e, t) => J.place(e, t),
-			later: (e) => W = e
-		}), J = F_(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(tn(J, _)), ne = b(p.commands), Y = b(xo({
-			commands: ne,
-			graph: J,
+			place: (e, t) => Y.place(e, t),
+			later: (e) => G = e
+		}), Y = P_(`mentat-${Math.random().toString(36).slice(2)}`, K.allows, J.drags(ue)), ee = b(en(Y, _)), te = b(p.commands), X = b(bo({
+			commands: te,
+			graph: Y,
 			flow: _,
 			tool: O,
-			panels: H,
+			panels: U,
 			strings: h,
 			live: g,
 			edit: ce,
 			command: le,
 			goTo: _e,
 			write: (e) => I.value = e,
-			later: (e) => W = e,
-			aim: () => X.aim(),
-			pointed: () => X.pointed(),
+			later: (e) => G = e,
+			aim: () => ae.aim(),
+			pointed: () => ae.pointed(),
 			clip: {
-				copy: () => X.clip.copy(),
-				paste: (e) => X.clip.paste(e)
+				copy: () => ae.clip.copy(),
+				paste: (e) => ae.clip.paste(e)
 			}
 		}));
-		Y.list = ne;
-		let X = Cv({
+		X.list = te;
+		let ae = Cv({
 			root: T,
-			graph: J,
+			graph: Y,
 			flow: _,
 			tool: O,
-			commands: Y,
+			commands: X,
 			edit: ce,
-			remove: Y.remove,
-			later: (e) => W = e,
+			remove: X.remove,
+			later: (e) => G = e,
 			chord: z,
 			openMenu: ye,
-			gotFiles: q.files,
-			manifest: q.manifest
+			gotFiles: J.files,
+			manifest: J.manifest
 		});
 		j("mentat", {
 			document: _,
 			live: g,
 			table: v,
 			strings: h,
-			wiring: G,
-			graph: J,
+			wiring: K,
+			graph: Y,
 			pulsed: k,
 			cut: fe,
 			edit: ce,
 			command: le,
-			commands: Y,
-			panels: H,
+			commands: X,
+			panels: U,
 			writing: I,
-			aimed: q.aimed,
+			aimed: J.aimed,
 			goTo: _e,
-			detail: te,
+			detail: ee,
 			regain: ke
-		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
-			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
-		}), J.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > _S);
+		}), Y.onWireStart(K.begin), Y.onWireEnd(K.end), Y.onConnect(K.join), Y.onSelect(() => {
+			clearTimeout(W.select), U.bend = null, W.select = setTimeout(() => m("select", Y.selected()), 30);
+		}), Y.onDragging(() => N.value = !0);
+		let Z = () => N.value = !1, oe = r(() => ee.scale.value < .42), se = r(() => _.nodes.size > _S);
 		function ce(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
-				ov(_, e), Te(), m("edit", {
+				av(_, e), Te(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
@@ -14873,7 +14724,7 @@ var tS = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			pe(ev(h.connected, {
+			pe($_(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
@@ -14889,7 +14740,7 @@ var tS = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function me(e) {
-			let { clientX: t, clientY: n } = nS(e), { x: r, y: i } = J.place(t, n);
+			let { clientX: t, clientY: n } = nS(e), { x: r, y: i } = Y.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -14901,12 +14752,12 @@ var tS = (e, t) => ({
 		function ge(e) {
 			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
 			if (!_.nodes.has(t)) return le("locate", { node: e });
-			J.centre(t), J.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
+			Y.centre(t), Y.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(W.pulse), W.pulse = setTimeout(() => k.value = "", 1600);
 		}
 		function _e(e) {
-			J.select({ nodes: [e] });
+			Y.select({ nodes: [e] });
 			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
-			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
+			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || Y.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
 		}
 		function ve(e) {
 			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && _e(e)));
@@ -14918,9 +14769,9 @@ var tS = (e, t) => ({
 				notes: r.note,
 				frames: r.frame
 			}).find(([, e]) => e) ?? ["canvas", ""];
-			a && !J.selected()[i].includes(a) && J.select({ [i]: [a] });
-			let o = J.place(e, t);
-			H.menu = {
+			a && !Y.selected()[i].includes(a) && Y.select({ [i]: [a] });
+			let o = Y.place(e, t);
+			U.menu = {
 				x: e,
 				y: t,
 				kind: i,
@@ -14935,12 +14786,12 @@ var tS = (e, t) => ({
 			}, e.target));
 		}
 		function xe(e, t) {
-			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
-			H.menu = null;
-			let s = J.selected(), c = {
+			let { kind: n, id: r, at: i, x: a, y: o } = U.menu ?? {};
+			U.menu = null;
+			let s = Y.selected(), c = {
 				color: () => Se(n, s, t),
 				rewrite: () => I.value = `${n}/${r}`,
-				selectInside: () => J.select(J.inside(r)),
+				selectInside: () => Y.select(Y.inside(r)),
 				wireLabel: () => I.value = `edges/${r}`,
 				wireBend: () => ce({
 					op: "edge_look",
@@ -14956,10 +14807,10 @@ var tS = (e, t) => ({
 					at: i,
 					screen: [a, o]
 				}),
-				addNote: () => Y.own.addNote({ at: i }),
-				addFrame: () => Y.own.addFrame({ at: i })
+				addNote: () => X.own.addNote({ at: i }),
+				addFrame: () => X.own.addFrame({ at: i })
 			}[e];
-			c ? c() : Y.perform(e);
+			c ? c() : X.perform(e);
 		}
 		function Se(e, t, n) {
 			if (e === "nodes") return ce({
@@ -14976,112 +14827,112 @@ var tS = (e, t) => ({
 		}
 		function Ce(e) {
 			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && J.fit(0);
+			(e.fit || n) && t.nodes.length && Y.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && Y.fit(0);
 		}
 		function we(e) {
 			let { added: t } = _.patch(e);
 			Te(), Ee(t);
 		}
 		function Te() {
-			J.reconcile(_), _.nodes.size <= 40 ? te.look() : te.soon();
+			Y.reconcile(_), _.nodes.size <= 40 ? ee.look() : ee.soon();
 		}
 		function Ee(e) {
-			e.nodes.length && (q.ghost.at = null);
+			e.nodes.length && (J.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
-			t && W && J.select(e);
+			t && G && Y.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
-			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
+			r && G === "write" && (I.value = `${n}/${r}`), t && (G = "");
 		}
 		function De(e, t = "info") {
-			Object.assign(V, {
+			Object.assign(H, {
 				text: e,
 				kind: t
-			}), clearTimeout(U.toast), U.toast = setTimeout(() => V.text = "", 4e3);
+			}), clearTimeout(W.toast), W.toast = setTimeout(() => H.text = "", 4e3);
 		}
 		function Oe(e) {
 			let t = e.target.closest?.("[data-card]");
-			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
+			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !Y.selected().nodes.includes(t.dataset.card) && Y.select({ nodes: [t.dataset.card] });
 		}
 		function ke(e, t) {
 			L.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
-		return g.onFocus.add(ge), J.onReady(() => {
+		return g.onFocus.add(ge), Y.onReady(() => {
 			p.document && Ce(p.document), m("ready");
 		}), D(() => {
-			X.listen(), addEventListener("pointerup", Z, !0);
+			ae.listen(), addEventListener("pointerup", Z, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
+			removeEventListener("pointerup", Z, !0), ae.leave(), ee.stop(), Object.values(W).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
 		}), d({
 			sync: Ce,
 			patch: we,
 			focus: ge,
 			reveal: ve,
 			notice: De,
-			fit: () => J.fit(),
-			select: (e) => J.select({ nodes: e }),
-			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
+			fit: () => Y.fit(),
+			select: (e) => Y.select({ nodes: e }),
+			perform: (e, t) => !!X.own[e] && X.perform(e, t)
 		}), (r, c) => (A(), o("div", {
 			ref_key: "root",
 			ref: T,
 			class: C(["mentat m-canvas", {
 				far: oe.value,
-				coarse: K(te).isCoarse.value,
-				wiring: K(G).from.value,
+				coarse: q(ee).isCoarse.value,
+				wiring: q(K).from.value,
 				arrow: O.value === "arrow",
-				readonly: K(_).view.readonly
+				readonly: q(_).view.readonly
 			}]),
-			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(K(te).scale.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(q(ee).scale.value * 20) / 20) : 1 }),
 			tabindex: "-1",
-			onPointerdown: c[7] ||= (...e) => K(G).hide && K(G).hide(...e),
-			onDrop: c[8] ||= (...e) => K(q).drop && K(q).drop(...e),
-			onDragover: c[9] ||= (...e) => K(q).over && K(q).over(...e),
-			onDragleave: c[10] ||= (...e) => K(q).leave && K(q).leave(...e),
+			onPointerdown: c[7] ||= (...e) => q(K).hide && q(K).hide(...e),
+			onDrop: c[8] ||= (...e) => q(J).drop && q(J).drop(...e),
+			onDragover: c[9] ||= (...e) => q(J).over && q(J).over(...e),
+			onDragleave: c[10] ||= (...e) => q(J).leave && q(J).leave(...e),
 			onDblclick: he,
 			onContextmenu: be,
 			onFocusin: Oe
 		}, [
-			u(K(Zg), x({ id: K(J).id }, K(P_), {
-				"is-valid-connection": K(J).isValid,
+			u(q(Xg), x({ id: q(Y).id }, q(N_), {
+				"is-valid-connection": q(Y).isValid,
 				"only-render-visible-elements": se.value,
-				"nodes-draggable": !K(_).view.readonly,
-				"nodes-connectable": !K(_).view.readonly,
+				"nodes-draggable": !q(_).view.readonly,
+				"nodes-connectable": !q(_).view.readonly,
 				"pan-on-drag": O.value === "hand" || [1, 2],
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(Db, {
+				"node-card": re(({ id: e, selected: t }) => [q(ee).isFull(e) ? (A(), i(Db, {
 					id: e,
-					key: K(_).liveId(e),
+					key: q(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(an, {
+				}, null, 8, ["id", "selected"])) : (A(), i(rn, {
 					id: e,
-					key: `box ${K(_).liveId(e)}`,
+					key: `box ${q(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(jb, {
+				"node-note": re(({ id: e, selected: t }) => [u(jb, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(vv, {
+				"node-frame": re(({ id: e, selected: t }) => [u(vv, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(Xx, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(H_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
+				"edge-wire": re((e) => [(A(), i(Xx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
+				"connection-line": re((e) => [u(V_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": re(() => [q(J).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
-					style: w({ transform: `translate(${K(q).ghost.at[0]}px, ${K(q).ghost.at[1]}px)` })
-				}, B(K(q).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(K(J).guides.lines, (e, t) => (A(), o("i", {
+					style: w({ transform: `translate(${q(J).ghost.at[0]}px, ${q(J).ghost.at[1]}px)` })
+				}, V(q(J).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(q(Y).guides.lines, (e, t) => (A(), o("i", {
 					key: t,
 					class: "m-guide",
 					style: w({
 						transform: `translate(${e.x}px, ${e.y}px)`,
-						width: `${e.width || 1 / K(J).zoom.value}px`,
-						height: `${e.height || 1 / K(J).zoom.value}px`
+						width: `${e.width || 1 / q(Y).zoom.value}px`,
+						height: `${e.height || 1 / q(Y).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(K(o_), {
+				default: re(() => [u(q(a_), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15096,72 +14947,72 @@ var tS = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", dS, null, 512), [[re, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", fS, [
+			ie(s("div", dS, null, 512), [[ne, N.value]]),
+			!q(_).nodes.size && !q(_).notes.size && !q(J).ghost.at ? (A(), o("div", fS, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, B(K(h).emptyTitle), 1),
-				s("span", null, B(K(h).emptyHint), 1)
+				s("b", null, V(q(h).emptyTitle), 1),
+				s("span", null, V(q(h).emptyHint), 1)
 			])) : a("", !0),
-			u(Go),
+			u(Wo),
 			u(uS, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(Dv, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(jx, {
+			U.map && q(_).nodes.size > 2 ? (A(), i(Dv, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(jx, {
 				key: 2,
-				onClose: c[1] ||= (e) => H.legend = !1
+				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(Hb, {
+			U.outline ? (A(), i(Hb, {
 				key: 3,
-				onClose: c[2] ||= (e) => H.outline = !1
+				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", pS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!q(g).session.online && q(g).url ? (A(), o("div", pS, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [z.value ? (A(), o("div", mS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: re(() => [z.value ? (A(), o("div", mS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [V.text ? (A(), o("div", {
+				default: re(() => [H.text ? (A(), o("div", {
 					key: 0,
-					class: C(["m-toast", V.kind]),
+					class: C(["m-toast", H.kind]),
 					role: "status"
-				}, B(V.text), 3)) : a("", !0)]),
+				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", hS, B(R.value), 1),
-			H.menu ? (A(), i(Bo, {
-				key: `${H.menu.x} ${H.menu.y}`,
-				menu: H.menu,
-				onClose: c[3] ||= (e) => H.menu = null,
+			s("div", hS, V(R.value), 1),
+			U.menu ? (A(), i(zo, {
+				key: `${U.menu.x} ${U.menu.y}`,
+				menu: U.menu,
+				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(Fx, {
+			U.sheet ? (A(), i(Fx, {
 				key: 6,
-				onClose: c[5] ||= (e) => H.sheet = !1
+				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
 			u(yx, {
 				tell: pe,
 				connect: de,
-				later: (e) => y(W) ? W.value = e : W = e,
-				aim: K(X).aim
+				later: (e) => y(G) ? G.value = e : G = e,
+				aim: q(ae).aim
 			}, null, 8, ["later", "aim"]),
-			(A(), i(t, { to: "body" }, [K(G).bubble.reason ? (A(), o("div", {
+			(A(), i(t, { to: "body" }, [q(K).bubble.reason ? (A(), o("div", {
 				key: 0,
-				class: C(["mentat m-bubble", { stays: K(G).bubble.stays }]),
+				class: C(["mentat m-bubble", { stays: q(K).bubble.stays }]),
 				role: "alert",
-				style: w({ transform: `translate(${K(G).bubble.x + 14}px, ${K(G).bubble.y + 18}px)` })
+				style: w({ transform: `translate(${q(K).bubble.x + 14}px, ${q(K).bubble.y + 18}px)` })
 			}, [c[14] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(B(K(G).bubble.reason) + " ", 1), K(G).bubble.stays ? (A(), o("button", {
+			}, "block", -1), s("span", null, [l(V(q(K).bubble.reason) + " ", 1), q(K).bubble.stays ? (A(), o("button", {
 				key: 0,
 				type: "button",
-				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K(ev)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", gS, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+				onClick: c[6] ||= (...e) => q(K).accept && q(K).accept(...e)
+			}, [l(V(q($_)(q(h).insertFix, { node: q(K).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(K).bubble.fix ? (A(), o("em", gS, V(q(h).fix) + " " + V(q(K).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
 }, yS = {
@@ -15206,10 +15057,7 @@ var tS = (e, t) => ({
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({
-			...wt,
-			...c.strings
-		}), f = yt(c.liveUrl, {});
+		let c = t, l = n, d = b({ ...c.strings }), f = yt(c.liveUrl, {});
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -15262,8 +15110,8 @@ var tS = (e, t) => ({
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, B(K(d).outputsEmpty), 1),
-			s("span", null, B(K(d).outputsEmptyHint), 1)
+			s("b", null, V(q(d).outputsEmpty), 1),
+			s("span", null, V(q(d).outputsEmptyHint), 1)
 		])) : a("", !0), (A(!0), o(e, null, F([...p.value, ...m.value], (e) => (A(), o("section", {
 			key: e.key,
 			class: "m-output",
@@ -15272,13 +15120,13 @@ var tS = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", xS, B(e.icon || "visibility"), 1),
-				s("span", SS, B(e.title), 1),
-				s("span", CS, B(_(e)), 1),
-				u(sb, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				s("i", xS, V(e.icon || "visibility"), 1),
+				s("span", SS, V(e.title), 1),
+				s("span", CS, V(_(e)), 1),
+				u(sb, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
 				e.pin ? (A(), i(Ky, {
 					key: 0,
-					node: K(f).document.liveId(e.id),
+					node: q(f).document.liveId(e.id),
 					pin: e.pin
 				}, null, 8, ["node", "pin"])) : a("", !0),
 				[
@@ -15288,15 +15136,15 @@ var tS = (e, t) => ({
 				].includes(e.shows) ? (A(), o("button", {
 					key: 1,
 					type: "button",
-					title: h.value === e.key ? K(d).copied : K(d).copy,
-					"aria-label": K(d).copy,
+					title: h.value === e.key ? q(d).copied : q(d).copy,
+					"aria-label": q(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", TS, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, wS)) : a("", !0),
-				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
+				}, [s("i", TS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, wS)) : a("", !0),
+				e.shows === "image" && q(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
-					title: K(d).keep,
-					"aria-label": K(d).keep,
+					title: q(d).keep,
+					"aria-label": q(d).keep,
 					onClick: (t) => x(e)
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
@@ -15304,8 +15152,8 @@ var tS = (e, t) => ({
 				}, "photo_camera", -1)]], 8, ES)) : a("", !0),
 				s("button", {
 					type: "button",
-					title: K(d).locate,
-					"aria-label": K(d).locate,
+					title: q(d).locate,
+					"aria-label": q(d).locate,
 					onClick: (t) => v(e)
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
@@ -15321,10 +15169,10 @@ var tS = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", OS, [n[3] ||= s("i", {
+			q(f).gauge(e.key).error ? (A(), o("p", OS, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, V(q(f).gauge(e.key).error.message), 1)])) : a("", !0)
 		], 12, bS))), 128))], 512));
 	}
 }, AS = { class: "mentat m-single" }, jS = { class: "m-status" }, MS = {
@@ -15355,10 +15203,7 @@ var tS = (e, t) => ({
 		}
 	},
 	setup(e) {
-		let t = e, n = b({
-			...wt,
-			...t.strings
-		}), i = yt(t.liveUrl, {});
+		let t = e, n = b({ ...t.strings }), i = yt(t.liveUrl, {});
 		j("mentat", {
 			live: i,
 			strings: n,
@@ -15367,13 +15212,13 @@ var tS = (e, t) => ({
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
 		return E(() => i.release()), (t, r) => (A(), o("div", AS, [
 			s("header", null, [
-				s("b", null, B(e.title || e.node), 1),
+				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
-				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", jS, B(K(We)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(sb, { state: K(c).state }, null, 8, ["state"]),
+				}, V(d.value ? q(n).sessionLive : q(n).sessionStopped), 3),
+				s("span", jS, V(q(We)(q(l).fps || q(c).fps, q(l).ms || q(c).ms)), 1),
+				u(sb, { state: q(c).state }, null, 8, ["state"]),
 				u(Mv, {
 					node: e.node,
 					"is-large": "",
@@ -15390,10 +15235,10 @@ var tS = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", MS, [r[0] ||= s("i", {
+			q(c).error ? (A(), o("p", MS, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, V(q(c).error.message), 1)])) : a("", !0)
 		]));
 	}
 }, PS = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", FS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", IS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", LS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", RS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", zS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", BS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", VS = document.createElement("style");
@@ -15407,4 +15252,4 @@ VS.dataset.mentat = "", VS.textContent = `@layer components {\n${[
 	zS,
 	BS
 ].join("\n")}\n}`, document.head.append(VS);
-export { Gt as LogPanel, vS as MentatCanvas, kS as OutputPanel, NS as SingleView };
+export { Wt as LogPanel, vS as MentatCanvas, kS as OutputPanel, NS as SingleView };
