@@ -1,5 +1,6 @@
 """What a node and an edge can say of themselves, kept as plain numbers: no locks, nothing allocated per item."""
 
+from array import array
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Literal
@@ -23,6 +24,31 @@ class Failure:
         return f"{at}: {self.message}" + (f". {self.remedy}" if self.remedy else "")
 
 
+class Recent:
+    """The last so many figures, for medians and tails. Writing one costs no more than an array's cell."""
+
+    LENGTH = 64
+    __slots__ = ("_at", "_figures", "count")
+
+    def __init__(self) -> None:
+        self._figures = array("d", bytes(8 * self.LENGTH))
+        self._at = 0
+        self.count = 0
+        """How many there are to look back on, at most `LENGTH`."""
+
+    def add(self, figure: float) -> None:
+        self._figures[self._at] = figure
+        self._at = (self._at + 1) % self.LENGTH
+        if self.count < self.LENGTH:
+            self.count += 1
+
+    def at(self, share: float) -> float:
+        """The figure below which `share` of them lie: 0.5 for the median. 0 where there is none yet."""
+        if not self.count:
+            return 0.0
+        return sorted(self._figures[: self.count])[min(self.count - 1, int(share * self.count))]
+
+
 @dataclass(slots=True)
 class NodeGauge:
     state: State = "idle"
@@ -30,6 +56,16 @@ class NodeGauge:
     """Items said, or calls made."""
     seconds: float = 0.0
     """Running mean of one call's time, over about the last ten."""
+    waits: Recent = field(default_factory=Recent)
+    """Seconds from an item's arrival to the beginning of work on it, waiting for a device included."""
+    runs: Recent = field(default_factory=Recent)
+    """Seconds of work on one item."""
+    device: str = ""
+    """Where what it borrows lives, as torch names it."""
+    memory: int = 0
+    """Bytes of what it borrows."""
+    batch: float = 0.0
+    """Mean size of the batches its last calls ran in."""
     errors: int = 0
     dropped: int = 0
     progress: float | None = None
@@ -38,9 +74,15 @@ class NodeGauge:
 
     set_up: float = 0.0
     """Seconds of the call at hand that went into loading a model: they are not the node's pace."""
+    queued: float = 0.0
+    """Seconds of the call at hand that went into waiting for a device's lane."""
 
-    def took(self, seconds: float) -> None:
-        seconds, self.set_up = max(0.0, seconds - self.set_up), 0.0
+    def took(self, seconds: float, waited: float = 0.0) -> None:
+        """Count one call of `seconds`, for which its item had `waited` before."""
+        self.waits.add(waited + self.queued)
+        seconds = max(0.0, seconds - self.set_up - self.queued)
+        self.set_up = self.queued = 0.0
+        self.runs.add(seconds)
         self.seconds = seconds if self.count == 0 else self.seconds + 0.1 * (seconds - self.seconds)
         self.count += 1
 
