@@ -5,7 +5,7 @@ from app.flow.check import check, verdict_in
 from app.flow.clipboard import copied, pasted, pasted_wired
 from app.flow.difference import Change, Difference, difference
 from app.flow.document import Flow, Placed
-from app.flow.edge import POLICIES, Edge, PinRef, Policy
+from app.flow.edge import AMOUNTS, POLICIES, Edge, PinRef, Policy, PolicyKind
 from app.flow.edits import (
     AddNode,
     Batch,
@@ -57,6 +57,7 @@ from app.flow.unpack import unpacked
 from app.flow.writing import dump_json, dump_yaml
 
 __all__ = [
+    "AMOUNTS",
     "POLICIES",
     "AddNode",
     "Batch",
@@ -84,6 +85,7 @@ __all__ = [
     "Place",
     "Placed",
     "Policy",
+    "PolicyKind",
     "Problem",
     "RemoveNode",
     "RenameFlow",

@@ -1,17 +1,25 @@
 """An edge: from an output pin to an input pin, written `camera.image -> find.image [latest]`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Literal, NamedTuple, get_args
+from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 
-Policy = Literal["every", "latest", "fifo", "last_value", "coalesce"]
-"""What an edge does with items that come faster than they go; left out, the kind of value decides."""
-POLICIES: tuple[Policy, ...] = get_args(Policy)
+PolicyKind = Literal["every", "latest", "fifo", "sample", "last_value", "coalesce"]
+POLICIES: tuple[PolicyKind, ...] = get_args(PolicyKind)
+AMOUNTS: Mapping[str, float] = {"fifo": 64, "sample": 5}
+"""What is meant where a policy names no number: items that may wait, and items a second."""
 NODE = r"[a-z]\w*"
 PIN = r"[a-zA-Z]\w*"
-_EDGE = rf"^ *({NODE})\.({PIN}) *-> *({NODE})\.({PIN})(?: *\[({'|'.join(POLICIES)})\])? *$"
+_POLICY = r"every|latest|fifo(?: [1-9]\d{0,3})?|sample(?: \d{1,3}(?:\.\d{1,3})?)?|last_value|coalesce"
+_EDGE = rf"^ *({NODE})\.({PIN}) *-> *({NODE})\.({PIN})(?: *\[({_POLICY})\])? *$"
+Policy = Annotated[str, StringConstraints(pattern=rf"^(?:{_POLICY})$")]
+"""What an edge does with items that come faster than they go; left out, the kind of value decides.
+
+`fifo 16` lets 16 items wait; `sample 2` lets two a second pass.
+"""
 
 
 class PinRef(NamedTuple):
@@ -36,12 +44,22 @@ class Edge:
         if not (match := re.fullmatch(_EDGE, text)):
             raise ValueError(f'write an edge as "node.pin -> node.pin", not "{text[:80]}"')
         a, b, c, d, policy = match.groups()
-        return cls(PinRef(a, b), PinRef(c, d), policy)  # type: ignore[arg-type]  # the pattern lists the policies
+        return cls(PinRef(a, b), PinRef(c, d), policy)
 
     @property
     def ends(self) -> tuple[PinRef, PinRef]:
         """What the edge joins, whatever its policy."""
         return self.source, self.target
+
+    @property
+    def policy_kind(self) -> PolicyKind | None:
+        return cast("PolicyKind", self.policy.partition(" ")[0]) if self.policy else None
+
+    @property
+    def amount(self) -> float:
+        """The number in the policy, or what is meant where there is none."""
+        kind, _, number = (self.policy or "").partition(" ")
+        return float(number) if number else AMOUNTS.get(kind, 0)
 
     def renamed(self, names: dict[str, str]) -> "Edge":
         """The same edge between nodes that have other names now."""
