@@ -9,7 +9,7 @@ from app.flow import PinRef
 class Cell:
     """Empty, then full; or settled empty, when its node has ended without a word. May be filled again by an edit."""
 
-    __slots__ = ("_heard", "_told", "is_closed", "is_full", "is_settled", "pin", "value")
+    __slots__ = ("_told", "is_closed", "is_full", "is_settled", "pin", "value")
 
     def __init__(self, pin: PinRef) -> None:
         self.pin = pin
@@ -18,12 +18,13 @@ class Cell:
         self.is_settled = False
         self.is_closed = False
         """Whether its node has ended: what it holds is the last."""
-        self._told: list[Callable[[], None]] = []
-        self._heard: list[Callable[[], None]] = []
+        self._told: dict[object, tuple[Callable[[], None], Callable[[], None]]] = {}
 
-    def tell(self, changed: Callable[[], None], closed: Callable[[], None]) -> None:
-        self._told.append(changed)
-        self._heard.append(closed)
+    def tell(self, who: object, changed: Callable[[], None], closed: Callable[[], None]) -> None:
+        self._told[who] = changed, closed
+
+    def forget(self, who: object) -> None:
+        self._told.pop(who, None)
 
     def fill(self, value: Any) -> None:
         self.value, self.is_full, self.is_settled = value, True, True
@@ -37,9 +38,9 @@ class Cell:
     def close(self) -> None:
         self.settle()
         self.is_closed = True
-        for closed in self._heard:
+        for _, closed in list(self._told.values()):
             closed()
 
     def _ring(self) -> None:
-        for changed in self._told:
+        for changed, _ in list(self._told.values()):
             changed()

@@ -5,7 +5,8 @@ from typing import Any, Protocol
 
 from app.engine.bell import Bell
 from app.engine.gauge import EdgeGauge
-from app.engine.item import Item, Silence, Ticket
+from app.engine.item import SILENCE, Item, Silence, Ticket
+from app.engine.sampler import Sampler
 from app.flow import Edge
 from app.sdk import Detections, Pin
 
@@ -22,21 +23,34 @@ class Inlet(Protocol):
     async def room(self) -> None: ...
 
 
-class Channel:
-    __slots__ = ("_convert", "edge", "gauge", "inlet")
+FORGETFUL = ("latest", "fifo", "sample", "coalesce")
+"""Policies of edges behind which a flow may be slower than before them: such an edge is a door of its own."""
 
-    def __init__(self, edge: Edge, inlet: Inlet, convert: Callable[[Any], Any] | None) -> None:
+
+class Channel:
+    __slots__ = ("_convert", "_is_forgetful", "_sampler", "edge", "gauge", "inlet")
+
+    def __init__(self, edge: Edge, inlet: Inlet, convert: Callable[[Any], Any] | None, gauge: EdgeGauge | None) -> None:
+        """`gauge`: that of the channel whose place it takes, which goes on counting."""
         self.edge, self.inlet = edge, inlet
         self._convert = convert
-        self.gauge = EdgeGauge()
+        self._is_forgetful = edge.policy_kind in FORGETFUL
+        self._sampler = Sampler(edge.amount) if edge.policy_kind == "sample" else None
+        self.gauge = gauge or EdgeGauge()
 
     def push(self, value: Any, ticket: Ticket) -> None:
         """Deliver a value, or its silence. The ticket is held until the taker has done with it."""
+        if self._is_forgetful:
+            ticket = ticket.beside()
         ticket.hold()
         if not isinstance(value, Silence):
-            self.gauge.delivered(ticket.time)
-            if self._convert is not None:
-                value = self._convert(value)
+            if self._sampler is not None and not self._sampler.is_due(ticket.time):
+                self.gauge.drop("sample")
+                value = SILENCE
+            else:
+                self.gauge.delivered(ticket.time)
+                if self._convert is not None:
+                    value = self._convert(value)
         self.inlet.offer(self.edge.target.pin, Item(value, ticket))
 
     def close(self) -> None:

@@ -21,7 +21,8 @@ class Door:
     """One source's way into the graph. All of it runs on the engine's loop.
 
     `width` items may be in flight. What is offered with `keep` waits in line, up to `line` of them (sound, text);
-    without, it takes the one place outside from whoever stood there (pictures).
+    without, it takes the one place outside from whoever stood there (pictures). What has no number of its own is
+    numbered from `first` on.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class Door:
         *,
         width: int,
         line: int = 64,
+        first: int = 0,
         on_drop: Dropped = lambda seq, reason: None,
         on_done: Callable[[Ticket], None] = lambda ticket: None,
     ) -> None:
@@ -40,7 +42,8 @@ class Door:
         self._line: deque[tuple[int, Any]] = deque()
         self._newest: tuple[int, Any] | None = None
         self._in_flight: dict[int, float] = {}
-        self._next_seq = 0
+        self.next_seq = first
+        """The number of the next item that has none of its own."""
         self._bell = Bell()
         self._closed = False
 
@@ -99,8 +102,8 @@ class Door:
         self.close()
 
     def _numbered(self, seq: int | None) -> int:
-        seq = self._next_seq if seq is None else seq
-        self._next_seq = max(self._next_seq, seq + 1)
+        seq = self.next_seq if seq is None else seq
+        self.next_seq = max(self.next_seq, seq + 1)
         return seq
 
     def _admitted(self, seq: int) -> Ticket:

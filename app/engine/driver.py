@@ -28,6 +28,9 @@ class Driver(ABC):
         self.cells: dict[str, Cell] = {}
         self.incoming: list[Channel] = []
         self.bell = Bell()
+        self.shared = False
+        self.deadline: float | None = None
+        """Until when the item at hand is worth a device's time, on the monotonic clock in seconds."""
         self._changed = False
         self._ending = False
         self.lost: Callable[[Failure, Ticket], None] = lambda failure, ticket: None
@@ -36,7 +39,33 @@ class Driver(ABC):
 
     def feed_from(self, pin: str, cell: Cell) -> None:
         self.cells[pin] = cell
-        cell.tell(self.change, self.bell.ring)
+        cell.tell(self, self.change, self.bell.ring)
+
+    @property
+    def next_seq(self) -> int:
+        """The number of the next item it begins itself."""
+        return self.speaker.next_seq
+
+    def become(self, step: Step) -> None:
+        """Go on with other settings."""
+        before, self.step = self.step, step
+        if before.given != step.given:
+            self.given = dict(step.given)
+            self.change()
+
+    def widen(self, width: int, shared: bool) -> None:
+        """`width`: how many items a source may have in flight; `shared`: whether others wait while this one does."""
+        self.shared = shared
+
+    def leave(self) -> None:
+        """The flow goes on without it: answer its items with silence, and say nothing more."""
+        self.answer()
+        for cell in self.cells.values():
+            cell.forget(self)
+        self.speaker.leave()
+
+    def answer(self) -> None:  # noqa: B027 - who takes no items has none to answer
+        """Say to those behind it that nothing will come of the items it has."""
 
     def set(self, pin: str, value: Any) -> None:
         self.given[pin] = value

@@ -1,6 +1,6 @@
 """Drive a plain node on a stream: one call for each set of joined items."""
 
-from time import perf_counter
+from time import monotonic, perf_counter
 
 from app.engine.breaker import Breaker
 from app.engine.channel import Newest
@@ -12,19 +12,32 @@ from app.engine.quick import Quick
 from app.engine.speaker import Speaker
 from app.sdk import NodeError, Run
 
+LINE = 64
+"""Sets that may wait for a node where no edge says how many."""
+
 
 class EachDriver(Driver):
     def __init__(self, step: Step, speaker: Speaker, run: Run, *, live: bool, quick: Quick) -> None:
         super().__init__(step, speaker, run, live=live)
         pins = [edge.target.pin for edge in step.joined]
         optional = frozenset(pin for pin in pins if step.is_optional(pin))
-        self.join = Join(pins, optional=optional, policy=step.policy, on_drop=self._dropped, bell=self.bell)
+        edge = step.forgetful
+        self.join = Join(
+            pins,
+            optional=optional,
+            policy=(edge.policy_kind if edge else None) or "every",
+            limit=int(edge.amount) if edge and edge.policy_kind == "fifo" else LINE,
+            on_drop=self._dropped,
+            bell=self.bell,
+        )
         self.newest = Newest(self.bell)
         self._quick, self._breaker = quick, Breaker()
+        self._at_hand: Together | None = None
         self._may_wait = step.type.is_async or step.timeout is not None
 
     async def work(self) -> None:
         while (together := await self._next()) is not None:
+            self._at_hand = together
             try:
                 if together.silent:
                     self.speaker.hush(set(), together.ticket)
@@ -35,7 +48,15 @@ class EachDriver(Driver):
             except Exception as error:
                 self._failed(error, together.ticket)
             finally:
+                self._at_hand = None
                 together.release()
+
+    def answer(self) -> None:
+        if self._at_hand is not None:
+            self.speaker.hush(set(), self._at_hand.ticket)  # whoever works on it will let go of it
+        for together in self.join.give_back():
+            self.speaker.hush(set(), together.ticket)
+            together.release()
 
     def change(self) -> None:
         super().change()
@@ -51,7 +72,7 @@ class EachDriver(Driver):
             together.release()
 
     async def _one(self, together: Together) -> None:
-        began = perf_counter()
+        began, waited = perf_counter(), monotonic() - together.since
         gauge, quick = self.gauge, self._quick
         gauge.state = "running"
         values = {**self.inputs(), **self.newest.values, **together.values}
@@ -59,7 +80,7 @@ class EachDriver(Driver):
             result = quick.in_place(values)
         else:
             result = await self.call(quick, values)
-        gauge.took(perf_counter() - began)
+        gauge.took(perf_counter() - began, max(0.0, waited))
         await self.speaker.say(result, together.ticket)
         if gauge.failure is not None:
             gauge.failure = None
@@ -103,9 +124,12 @@ class EachDriver(Driver):
         self.speaker.hush(set(), ticket)
 
     def _dropped(self, reason: str) -> None:
+        """Told of on the edge that says that it may happen; else on those that cause calls."""
         self.gauge.dropped += 1
+        edges = (self.step.forgetful,) if self.step.forgetful and reason == "overwrite" else self.step.joined
         for channel in self.incoming:
-            channel.gauge.drop(reason)
+            if channel.edge in edges:
+                channel.gauge.drop(reason)
 
     def close(self) -> None:
         self.join.drain()

@@ -1,7 +1,7 @@
 """A plan at work: one task per node, until the sources run dry or somebody says stop."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from app.engine.cell import Cell
@@ -22,7 +22,7 @@ IN_FLIGHT = 4
 
 
 class Execution:
-    """Built on the engine's loop, run once with `finish`."""
+    """Built on the engine's loop, run once with `finish`; a live one goes on as another plan with `change`."""
 
     def __init__(
         self,
@@ -34,30 +34,56 @@ class Execution:
         """`watched`: the output pins `watch` is told of; None for all of them."""
         self.plan, self._around = plan, around
         self._watch, self._watched = watch, watched
+        self.drivers: dict[str, Driver] = {}
         self.channels: dict[Edge, Channel] = {}
         self._cells: dict[PinRef, Cell] = {}
-        self.drivers: dict[str, Driver] = {}
-        for step in reversed(list(plan.steps.values())):  # whoever takes comes before whoever gives
-            self.drivers[step.name] = self._driver(step)
-        for step in plan.steps.values():
-            for pin, source in step.cells.items():
-                self.drivers[step.name].feed_from(pin, self._cell(source))
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._group: asyncio.TaskGroup | None = None
+        self._changed = asyncio.Event()
+        self._numbers: dict[str, int] = {}
+        """Where a source goes on counting that is begun anew: those behind it know its items by their numbers."""
+        self._is_ending = False
+        self._build(plan.steps)
 
     async def finish(self) -> None:
         """Run to the end. Failures stay with their nodes, see `failures`; only cancelling raises."""
-        async with asyncio.TaskGroup() as group:
-            tasks = {
-                name: group.create_task(driver.drive(), name=name) for name, driver in reversed(self.drivers.items())
-            }
-            moving = [task for name, task in tasks.items() if not isinstance(self.drivers[name], ValueDriver)]
-            if self._around.live and moving:
-                await asyncio.wait(moving)
+        async with asyncio.TaskGroup() as self._group:
+            self._start(self.drivers)
+            if self._around.live:
+                await self._until_nothing_moves()
+                self._is_ending = True
                 for driver in self.drivers.values():  # values wait for edits for ever, but nothing is left to use them
                     if isinstance(driver, ValueDriver):
                         driver.wind_down()
 
+    def change(self, plan: Plan) -> None:
+        """Go on as another plan. What is the same there goes on without a pause and loses no item; of the rest, what
+        is gone answers the items it had with silence, and what is new begins.
+        """
+        if self._is_ending:
+            return
+        before, self.plan = self.plan, plan
+        kept = _kept(before, plan, {name for name, task in self._tasks.items() if task.done()})
+        self._numbers = {name: self.drivers[name].next_seq for name in plan.steps.keys() & before.steps.keys() - kept}
+        for name in before.steps:  # what feeds others first: what it answers goes through those that end with it
+            if name not in kept:
+                self._end(name)
+        for name in kept:
+            self.drivers[name].become(plan.steps[name])
+        known = {pin for step in plan.steps.values() for pin in step.cells.values()}
+        self._cells = {pin: cell for pin, cell in self._cells.items() if pin in known or pin.node in kept}
+        self.channels = {edge: channel for edge, channel in self.channels.items() if edge in set(plan.flow.edges)}
+        fresh = [name for name in plan.steps if name not in kept]
+        self._build(fresh)
+        for name in kept:
+            self.drivers[name].widen(plan.width, name in plan.shared)
+            self.drivers[name].speaker.feed(self._mouths(plan.steps[name]))
+        self._start(fresh)
+        self._changed.set()
+
     def wind_down(self) -> None:
         """End the sources, and let what they have said go through."""
+        self._is_ending = True
         for driver in self.drivers.values():
             if isinstance(driver, ValueDriver) or (isinstance(driver, StreamDriver) and not driver.joins):
                 driver.wind_down()
@@ -79,28 +105,68 @@ class Execution:
         """Change a setting; it takes effect at the node's next item."""
         self.drivers[pin.node].set(pin.pin, value)
 
-    def unset(self, pin: PinRef) -> None:
-        self.drivers[pin.node].unset(pin.pin)
+    async def _until_nothing_moves(self) -> None:
+        """Wait for the sources and all that is driven by items, whoever comes and goes meanwhile."""
+        while self.drivers:
+            moving = [task for name, task in self._tasks.items() if self._moves(name)]
+            if not moving:
+                self._changed.clear()
+                await self._changed.wait()
+            elif all(task.done() for task in moving):
+                return
+            else:
+                await asyncio.wait(moving)
+
+    def _moves(self, name: str) -> bool:
+        return not isinstance(self.drivers[name], ValueDriver)
+
+    def _build(self, names: Iterable[str]) -> None:
+        wanted = set(names)
+        steps = [step for step in self.plan.steps.values() if step.name in wanted]
+        for step in reversed(steps):  # whoever takes comes before whoever gives
+            self.drivers[step.name] = self._driver(step)
+        for step in steps:
+            for pin, source in step.cells.items():
+                self.drivers[step.name].feed_from(pin, self._cell(source))
+        self.drivers = {name: self.drivers[name] for name in self.plan.steps}
+
+    def _start(self, names: Iterable[str]) -> None:
+        if self._group is None:
+            return
+        wanted = set(names)
+        for name in reversed(self.drivers):
+            if name in wanted:
+                self._tasks[name] = self._group.create_task(self.drivers[name].drive(), name=name)
+
+    def _end(self, name: str) -> None:
+        """It says no more, and its items are answered; its task puts its things away by itself."""
+        self.drivers.pop(name).leave()
+        if (task := self._tasks.pop(name, None)) is not None:
+            task.cancel()
 
     def _driver(self, step: Step) -> Driver:
         run = NodeRun(self._around, step.name, step.manifest.device == "gpu")
-        run.driver = driver = self._build(step, self._speaker(step), run)
+        first = self._numbers.get(step.name, 0)
+        speaker = Speaker(step.name, self._mouths(step), self._watched, self._watch, first)
+        run.driver = driver = self._made(step, speaker, run)
         driver.lost = self._around.lost
-        for edge in (*step.joined, *step.latest, *step.streams):
+        driver.widen(self.plan.width, step.name in self.plan.shared)
+        for edge in step.edges:
             channel = self.channels[edge] = self._channel(edge, _inlet(driver, edge))
             driver.incoming.append(channel)
         return driver
 
-    def _build(self, step: Step, speaker: Speaker, run: NodeRun) -> Driver:
+    def _made(self, step: Step, speaker: Speaker, run: NodeRun) -> Driver:
         live = self._around.live
         if step.role in ("stream", "source"):
             width = self.plan.width if live else IN_FLIGHT
-            return StreamDriver(step, speaker, run, live=live, door=Door(step.name, width=width))
+            door = Door(step.name, width=width, first=self._numbers.get(step.name, 0))
+            return StreamDriver(step, speaker, run, live=live, door=door)
         quick = Quick(step.type.call, self._around.pool)
         kind: Callable[..., Driver] = EachDriver if step.role == "each" else ValueDriver
         return kind(step, speaker, run, live=live, quick=quick)
 
-    def _speaker(self, step: Step) -> Speaker:
+    def _mouths(self, step: Step) -> list[Mouth]:
         mouths = []
         for pin in step.manifest.outputs:
             ref = PinRef(step.name, pin.name)
@@ -110,15 +176,31 @@ class Execution:
             ]
             mouth.cell = None if mouth.streams else self._cell(ref)
             mouths.append(mouth)
-        return Speaker(step.name, mouths, self._watched, self._watch)
+        return mouths
 
     def _channel(self, edge: Edge, inlet: Inlet) -> Channel:
         source = self.plan.steps[edge.source.node].manifest.output(edge.source.pin)
         target = self.plan.steps[edge.target.node].manifest.input(edge.target.pin)
-        return Channel(edge, inlet, conversion(source, target) if source and target else None)
+        before = self.channels.get(edge)
+        convert = conversion(source, target) if source and target else None
+        return Channel(edge, inlet, convert, before.gauge if before is not None else None)
 
     def _cell(self, pin: PinRef) -> Cell:
         return self._cells.setdefault(pin, Cell(pin))
+
+
+def _kept(before: Plan, after: Plan, over: Collection[str]) -> set[str]:
+    """The nodes that need not be begun anew. `over`: those that have come to their end."""
+    kept: set[str] = set()
+    for name, step in after.steps.items():  # in an order in which every node comes after what feeds it
+        old = before.steps.get(name)
+        if old is None or not old.goes_on_as(step):
+            continue
+        anew = step.feeders - kept
+        # One that has ended, or has heard the end of one that begins again, has to begin again to hear it.
+        if not anew or (name not in over and not anew & set(over)):
+            kept.add(name)
+    return kept
 
 
 def _inlet(driver: Driver, edge: Edge) -> Inlet:

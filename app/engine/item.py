@@ -18,6 +18,15 @@ class Ticket:
         self._holders = 0
         self._on_done = on_done
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether a door waits for it to come back before it admits another."""
+        return self._on_done is not None
+
+    def beside(self) -> "Ticket":
+        """For the same item on an edge that lets it fall behind: the door does not wait for that."""
+        return Ticket(self.source, self.seq, self.time)
+
     def hold(self) -> None:
         self._holders += 1
 

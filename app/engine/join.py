@@ -1,34 +1,29 @@
 """Bring together what belongs together: one set of inputs for each item."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from time import monotonic
 
 from app.engine.bell import Bell
-from app.engine.item import Item, Silence, Ticket
-from app.flow import Policy
+from app.engine.item import Item, Silence
+from app.flow import PolicyKind
 
 WAITING = 256
 """Sets that may wait for their last member. More means a branch neither speaks nor is silent: a defect, and counted."""
 
 
 class Together:
-    """The inputs of one call: values by pin, and the tickets to hand back afterwards."""
+    """The inputs of one call: values by pin, and the tickets to hand back afterwards. `since`: when it was complete."""
 
-    __slots__ = ("items", "silent", "ticket", "values")
+    __slots__ = ("silent", "since", "ticket", "tickets", "values")
 
-    def __init__(self, ticket: Ticket) -> None:
-        self.ticket = ticket
-        self.values: dict[str, Any] = {}
-        self.items: list[Item] = []
-        self.silent = False
-
-    def add(self, pin: str, item: Item, optional: bool) -> None:
-        self.items.append(item)
-        if not isinstance(item.value, Silence):
-            self.values[pin] = item.value
-        elif not optional:
-            self.silent = True
+    def __init__(self, items: Mapping[str, Item], optional: Collection[str] = ()) -> None:
+        self.tickets = [item.ticket for item in items.values()]
+        # What is said of it is said of the ticket a door waits for, if one does: it is not done before that is out.
+        self.ticket = next((ticket for ticket in self.tickets if ticket.is_counted), self.tickets[0])
+        self.values = {pin: item.value for pin, item in items.items() if not isinstance(item.value, Silence)}
+        self.silent = any(pin not in self.values and pin not in optional for pin in items)
+        self.since = monotonic()
 
     def silence(self) -> None:
         """Let go of the values. The set keeps its place in line, so that what follows it stays in order."""
@@ -36,8 +31,8 @@ class Together:
         self.values.clear()
 
     def release(self) -> None:
-        for item in self.items:
-            item.ticket.release()
+        for ticket in self.tickets:
+            ticket.release()
 
 
 class Join:
@@ -53,7 +48,7 @@ class Join:
         pins: Sequence[str],
         *,
         optional: frozenset[str] = frozenset(),
-        policy: Policy = "every",
+        policy: PolicyKind = "every",
         limit: int = 64,
         on_drop: Callable[[str], None],
         bell: Bell,
@@ -61,7 +56,7 @@ class Join:
         self._open = set(pins)
         self._dead = False
         self._pins, self._optional = tuple(pins), optional
-        self.policy: Policy = policy
+        self.policy: PolicyKind = policy
         self.limit, self._on_drop, self.bell = limit, on_drop, bell
         self._waiting: dict[int, dict[str, Item]] = {}
         self._last: tuple[int, dict[str, Item]] | None = None
@@ -75,7 +70,7 @@ class Join:
 
     @property
     def is_full(self) -> bool:
-        return self.policy == "every" and self.depth >= self.limit and not self._deaf
+        return self.policy in ("every", "sample") and self.depth >= self.limit and not self._deaf
 
     @property
     def is_over(self) -> bool:
@@ -126,6 +121,15 @@ class Join:
             self._room.append(bell)
             await bell.wait()
 
+    def give_back(self) -> list[Together]:
+        """Deaf from now on: the items it still had, in their order, which their holder answers and releases."""
+        found = list(self._ready)
+        found += [Together(items) for _, items in sorted(self._waiting.items())]
+        self._ready.clear()
+        self._waiting.clear()
+        self.drain()
+        return found
+
     def drain(self) -> None:
         """Send everything home, and whatever may still come."""
         self._deaf = True
@@ -155,16 +159,16 @@ class Join:
         self._complete(found)
 
     def _complete(self, found: dict[str, Item]) -> None:
-        together = Together(next(iter(found.values())).ticket)
-        for pin, item in found.items():
-            together.add(pin, item, pin in self._optional)
+        together = Together(found, self._optional)
         self._make_room(together)
         self._ready.append(together)
         self.bell.ring()
 
     def _make_room(self, coming: Together) -> None:
+        if coming.silent or self.policy in ("every", "sample"):
+            return
         speaking = [together for together in self._ready if not together.silent]
-        if self.policy == "coalesce" and speaking and not coming.silent:
+        if self.policy == "coalesce" and speaking:
             values = speaking[-1].values
             if all(isinstance(value, str) for value in (*values.values(), *coming.values.values())):
                 coming.values = {pin: values.get(pin, "") + value for pin, value in coming.values.items()}
@@ -176,8 +180,8 @@ class Join:
 
     def _give_up(self, seq: int) -> None:
         found = self._waiting.pop(seq)
-        together = Together(next(iter(found.values())).ticket)
-        together.items, together.silent = list(found.values()), True
+        together = Together(found)
+        together.silence()
         self._ready.append(together)
         self._on_drop("unmatched")
         self.bell.ring()

@@ -7,12 +7,12 @@ Three rules cover every edge:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import JsonValue
 
-from app.flow import Edge, Flow, PinRef, Policy
+from app.flow import Edge, Flow, PinRef
 from app.sdk import AgentManifest, NodeType
 
 Role = Literal["value", "each", "stream", "source"]
@@ -37,15 +37,36 @@ class Step:
     streams: tuple[Edge, ...] = ()
     """Edges into the `Stream` pins of a node that yields; the first says which items its own belong to."""
     timeout: float | None = None
+    origin: str = ""
+    """The source whose items its own say something about."""
 
     @property
     def manifest(self) -> AgentManifest:
         return self.type.manifest
 
     @property
-    def policy(self) -> Policy:
-        """What is done when items come faster than the node takes them: the most forgetful of its edges decides."""
-        return next((edge.policy for edge in self.joined if edge.policy not in (None, "every")), None) or "every"
+    def edges(self) -> tuple[Edge, ...]:
+        """All that bring items; what brings a fixed value is among the cells."""
+        return (*self.joined, *self.latest, *self.streams)
+
+    @property
+    def feeders(self) -> frozenset[str]:
+        """The nodes it hears."""
+        return frozenset([*(edge.source.node for edge in self.edges), *(pin.node for pin in self.cells.values())])
+
+    @property
+    def forgetful(self) -> Edge | None:
+        """Of the edges whose items cause a call, the one that decides what is done when items come too fast."""
+        return next((edge for edge in self.joined if edge.policy_kind not in (None, "every", "sample")), None)
+
+    def goes_on_as(self, other: "Step") -> bool:
+        """Whether a node at work need not be begun anew to become the other: only its settings differ."""
+        settings: dict[str, Any] = {"given": {}}
+        return replace(self, **settings) == replace(other, **settings) and self._optional == other._optional
+
+    @property
+    def _optional(self) -> frozenset[str]:
+        return frozenset(edge.target.pin for edge in self.edges if self.is_optional(edge.target.pin))
 
     def is_optional(self, pin: str) -> bool:
         found = self.manifest.input(pin)
@@ -60,6 +81,8 @@ class Plan:
     steps: Mapping[str, Step]
     streams: frozenset[PinRef]
     """Output pins that say more than one thing."""
+    shared: frozenset[str] = frozenset()
+    """Nodes whose source has other things to do, too: while they wait for a model, the others would wait for them."""
 
     @property
     def width(self) -> int:
@@ -81,7 +104,16 @@ def plan(flow: Flow, nodes: Mapping[str, NodeType]) -> Plan:
     compiler = _Compiler(flow, nodes)
     for name in nx.lexicographical_topological_sort(graph, key=list(flow.nodes).index):
         compiler.add(name)
-    return Plan(flow, compiler.steps, frozenset(compiler.origins))
+    return Plan(flow, compiler.steps, frozenset(compiler.origins), _shared(graph, compiler.steps))
+
+
+def _shared(graph: Any, steps: Mapping[str, Step]) -> frozenset[str]:
+    """The nodes that some end of their source's items does not depend on."""
+    import networkx as nx
+
+    ends = {name for name in steps if not graph.out_degree(name)}
+    after = {name: {name, *nx.descendants(graph, name)} for name in steps}
+    return frozenset(name for name, step in steps.items() if step.origin and (ends & after[step.origin]) - after[name])
 
 
 class _Compiler:
@@ -98,8 +130,9 @@ class _Compiler:
         order = [pin.name for pin in kind.manifest.inputs]
         edges.sort(key=lambda edge: order.index(edge.target.pin))
         build = self._yielding if kind.manifest.streaming else self._plain
-        self.steps[name] = step = build(name, kind, edges)
+        step = build(name, kind, edges)
         origin = self._origin(step)
+        self.steps[name] = step = replace(step, origin=origin)
         for pin in kind.manifest.outputs:
             if pin.type == "stream" or step.role == "each":
                 self.origins[PinRef(name, pin.name)] = origin
@@ -133,7 +166,7 @@ class _Compiler:
 
     def _driving(self, manifest: AgentManifest, live: list[Edge]) -> tuple[Edge, ...]:
         """The edges that cause a call: those of one origin, a required pin's if there is one."""
-        may = [edge for edge in live if edge.policy != "last_value"] or live
+        may = [edge for edge in live if edge.policy_kind != "last_value"] or live
         required = {pin.name for pin in manifest.inputs if pin.required}
         first = next((edge for edge in may if edge.target.pin in required), may[0] if may else None)
         if first is None:

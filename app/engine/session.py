@@ -1,6 +1,5 @@
 """One live execution of a flow: fed by its clients, edited while it runs, remembered by nobody."""
 
-import asyncio
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -36,8 +35,6 @@ class Session:
         self._watch, self._watched, self._answered = watch, watched, answered
         self._plan = plan(flow, nodes)
         self._execution: Execution | None = None
-        self._task: asyncio.Task[None] | None = None
-        self._again = False
         self._open_feeds()
 
     @property
@@ -51,19 +48,9 @@ class Session:
 
     async def run(self) -> None:
         """Until its sources end or its task is cancelled."""
+        self._execution = Execution(self._plan, self._around, self._watch, self._watched)
         try:
-            while True:
-                self._again = False
-                self._execution = Execution(self._plan, self._around, self._watch, self._watched)
-                self._task = asyncio.create_task(self._execution.finish(), name=f"session {self.id}")
-                try:
-                    await self._task
-                except asyncio.CancelledError:
-                    this = asyncio.current_task()
-                    if not self._again or (this is not None and this.cancelling()):
-                        raise
-                if not self._again:
-                    return
+            await self._execution.finish()
         finally:
             for door in self._around.feeds.values():
                 door.shut()
@@ -81,28 +68,20 @@ class Session:
 
     def wind_down(self) -> bool:
         """End the sources so that the sinks can close their files; False if no sink has anything to close."""
-        if self._execution is None or self._again or not self._execution.has_last_words:
+        if self._execution is None or not self._execution.has_last_words:
             return False
         self._execution.wind_down()
         return True
 
     def edit(self, flow: Flow) -> None:
-        """Go on with an edited flow.
+        """Go on with an edited flow, as a difference of plans: only what it changes is begun anew.
 
-        Changed settings take effect at the next item. A changed structure is planned anew: loaded models stay, and
-        clients go on sending to the same names.
+        Changed settings take effect at the next item; untouched branches lose none.
         """
-        changes = _settings(self.flow, flow)
-        if changes is not None and self._execution is not None and not self._again:
-            for pin, value in changes.items():
-                self._change(pin, value)
-            self._plan = Plan(flow, self._plan.steps, self._plan.streams)
-            return
-        self._plan = plan(flow, self._nodes)
-        self._open_feeds()
-        self._again = True
-        if self._task is not None:
-            self._task.cancel()
+        before, self._plan = self._plan, plan(flow, self._nodes)
+        self._open_feeds(before)
+        if self._execution is not None:
+            self._execution.change(self._plan)
 
     def gauges(self) -> tuple[dict[str, NodeGauge], dict[str, tuple[EdgeGauge, int]]]:
         """Each node's gauge by name, and each edge's with its depth."""
@@ -116,48 +95,23 @@ class Session:
     def failures(self) -> list[Failure]:
         return self._execution.failures if self._execution is not None else []
 
-    def _change(self, pin: PinRef, value: Any) -> None:
-        assert self._execution is not None
-        if value is _UNSET:
-            self._execution.unset(pin)
-        else:
-            self._execution.set(pin, value)
-
-    def _open_feeds(self) -> None:
+    def _open_feeds(self, before: Plan | None = None) -> None:
         """A door for every source: which of them will ask for what a client sends only they know."""
-        feeds = self._around.feeds
-        for door in feeds.values():
-            door.shut()  # what runs until now must not take what is sent from now on
-        feeds.clear()
-        for name, step in self._plan.steps.items():
+        feeds, steps = self._around.feeds, self._plan.steps
+        for name in [name for name in feeds if name not in steps or not self._goes_on(name, before)]:
+            feeds.pop(name).shut()  # what runs until now must not take what is sent from now on
+        for name, step in steps.items():
             if step.role == "source":
-                feeds[name] = Door(
-                    name,
-                    width=self._plan.width,
-                    on_drop=lambda seq, reason, name=name: self._answered(name, seq, reason),  # type: ignore[misc]
-                    on_done=lambda ticket, name=name: self._answered(name, ticket.seq, "done"),  # type: ignore[misc]
-                )
+                door = feeds.setdefault(name, self._door(name))
+                door.width = self._plan.width
 
+    def _goes_on(self, name: str, before: Plan | None) -> bool:
+        return before is not None and before.steps[name].goes_on_as(self._plan.steps[name])
 
-class _Unset:
-    pass
-
-
-_UNSET = _Unset()
-
-
-def _settings(before: Flow, after: Flow) -> dict[PinRef, Any] | None:
-    """The settings that differ, if nothing else that matters to a running flow does."""
-    if before.edges != after.edges or before.nodes.keys() != after.nodes.keys():
-        return None
-    changes: dict[PinRef, Any] = {}
-    for name, old in before.nodes.items():
-        new = after.nodes[name]
-        if (old.type, old.timeout) != (new.type, new.timeout):
-            return None
-        for pin in {**old.set, **new.set}:
-            if pin not in new.set:
-                changes[PinRef(name, pin)] = _UNSET
-            elif pin not in old.set or old.set[pin] != new.set[pin]:
-                changes[PinRef(name, pin)] = new.set[pin]
-    return changes
+    def _door(self, name: str) -> Door:
+        return Door(
+            name,
+            width=self._plan.width,
+            on_drop=lambda seq, reason: self._answered(name, seq, reason),
+            on_done=lambda ticket: self._answered(name, ticket.seq, "done"),
+        )

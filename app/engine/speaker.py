@@ -40,20 +40,32 @@ class Mouth:
 class Speaker:
     """All output pins of one node."""
 
-    def __init__(self, name: str, mouths: list[Mouth], watched: set[PinRef] | None, watch: Watch) -> None:
-        self._name, self._mouths = name, {mouth.pin.pin: mouth for mouth in mouths}
-        self._streams = [mouth for mouth in mouths if mouth.streams]
+    def __init__(
+        self, name: str, mouths: list[Mouth], watched: set[PinRef] | None, watch: Watch, first: int = 0
+    ) -> None:
+        self._name = name
         self._watched, self._watch = watched, watch
-        self._next_seq = 0
+        self.next_seq = first
+        self.feed(mouths)
 
     @property
     def channels(self) -> list[Channel]:
         return [channel for mouth in self._mouths.values() for channel in mouth.channels]
 
+    def feed(self, mouths: list[Mouth]) -> None:
+        """Speak to these from now on."""
+        self._mouths = {mouth.pin.pin: mouth for mouth in mouths}
+        self._streams = [mouth for mouth in mouths if mouth.streams]
+
+    def leave(self) -> None:
+        """Nobody hears it any more; what it still says goes nowhere."""
+        self.feed([Mouth(mouth.pin, mouth.streams) for mouth in self._mouths.values()])
+        self._watched = set()
+
     def ticket(self) -> Ticket:
         """For what belongs to no item: a value, or a stream's first words before it has read anything."""
-        self._next_seq += 1
-        return Ticket(self._name, self._next_seq - 1, monotonic())
+        self.next_seq += 1
+        return Ticket(self._name, self.next_seq - 1, monotonic())
 
     async def say(self, result: Any, ticket: Ticket) -> None:
         """Say a whole result: a stream pin left at None is silent for this item."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -13,8 +14,11 @@ from app.engine.item import Ticket
 from app.engine.join import Join, Together
 from app.engine.plan import Step
 from app.engine.speaker import Speaker
-from app.flow import Policy
+from app.flow import Edge
 from app.sdk import Image, Outputs, Run
+
+LINE = 64
+"""Items that may wait to be read where no edge says how many."""
 
 
 class StreamDriver(Driver):
@@ -23,13 +27,32 @@ class StreamDriver(Driver):
     def __init__(self, step: Step, speaker: Speaker, run: Run, *, live: bool, door: Door) -> None:
         super().__init__(step, speaker, run, live=live)
         self.door = door
-        self.joins = {edge.target.pin: self._join(edge.target.pin, edge.policy) for edge in step.streams}
+        self.joins = {edge.target.pin: self._join(edge) for edge in step.streams}
         self._main = next(iter(self.joins), "")
         self._ticket: Ticket | None = None
         self._last: Ticket | None = None
         self._spoken: set[str] = set()
         self._began = 0.0
         self._inner: asyncio.Task[None] | None = None
+
+    @property
+    def next_seq(self) -> int:
+        return max(self.door.next_seq, self.speaker.next_seq)
+
+    def widen(self, width: int, shared: bool) -> None:
+        super().widen(width, shared)
+        if self.live:
+            self.door.width = width
+
+    def answer(self) -> None:
+        if self._ticket is not None:
+            self.speaker.hush(self._spoken, self._ticket)
+        for pin, join in self.joins.items():
+            for together in join.give_back():
+                if pin == self._main:
+                    self.speaker.hush(set(), together.ticket)
+                together.release()
+        self.door.shut()
 
     def wind_down(self) -> None:
         """A source says no more; what it has said goes through to the end."""
@@ -153,13 +176,17 @@ class StreamDriver(Driver):
                     self.speaker.hush(set(), together.ticket)
                 together.release()
 
-    def _join(self, pin: str, policy: Policy | None) -> Join:
-        return Join([pin], policy=policy or "every", on_drop=self._dropped, bell=_Chime(self.bell))
+    def _join(self, edge: Edge) -> Join:
+        limit = int(edge.amount) if edge.policy_kind == "fifo" else LINE
+        kind = edge.policy_kind or "every"
+        dropped = partial(self._dropped, edge)
+        return Join([edge.target.pin], policy=kind, limit=limit, on_drop=dropped, bell=_Chime(self.bell))
 
-    def _dropped(self, reason: str) -> None:
+    def _dropped(self, edge: Edge, reason: str) -> None:
         self.gauge.dropped += 1
         for channel in self.incoming:
-            channel.gauge.drop(reason)
+            if channel.edge == edge:
+                channel.gauge.drop(reason)
 
     def close(self) -> None:
         for join in self.joins.values():
