@@ -109,13 +109,11 @@ class Execution:
         """Wait for the sources and all that is driven by items, whoever comes and goes meanwhile."""
         while self.drivers:
             moving = [task for name, task in self._tasks.items() if self._moves(name)]
-            if not moving:
-                self._changed.clear()
-                await self._changed.wait()
-            elif all(task.done() for task in moving):
+            if moving and all(task.done() for task in moving):
                 return
-            else:
-                await asyncio.wait(moving)
+            del moving  # or what leaves would be remembered for as long as the last one stays
+            self._changed.clear()
+            await self._changed.wait()
 
     def _moves(self, name: str) -> bool:
         return not isinstance(self.drivers[name], ValueDriver)
@@ -136,7 +134,8 @@ class Execution:
         wanted = set(names)
         for name in reversed(self.drivers):
             if name in wanted:
-                self._tasks[name] = self._group.create_task(self.drivers[name].drive(), name=name)
+                task = self._tasks[name] = self._group.create_task(self.drivers[name].drive(), name=name)
+                task.add_done_callback(lambda _: self._changed.set())
 
     def _end(self, name: str) -> None:
         """It says no more, and its items are answered; its task puts its things away by itself."""
