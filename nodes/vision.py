@@ -11,7 +11,7 @@ from pydantic import Field
 from app.sdk import Detections, Image, Json, Outputs, Run, Stream, node
 from nodes._classifier import Classifier
 from nodes._crop import cropped
-from nodes._tracker import Tracker
+from nodes._tracker import Compensation, Kind, Tracker, Tracking
 from nodes._yolo import Look, Yolo
 
 Fraction = Annotated[float, Field(ge=0, le=1)]
@@ -20,7 +20,7 @@ Pixels = Annotated[int, Field(ge=32, le=2048, json_schema_extra={"unit": "px"})]
 
 class Found(Outputs):
     detections: Detections
-    """What was found: boxes, labels and scores."""
+    """What was found: boxes, labels and scores; masks or key points too, where the model finds them."""
 
 
 @node(title="Object detector", device="gpu")
@@ -33,7 +33,7 @@ async def detect(
     *,
     run: Run,
 ) -> Found:
-    """Find things in a picture with a YOLO model.
+    """Find things in a picture with a YOLO model, with their outlines or key points if it is one for those.
 
     Args:
         image: Picture to search.
@@ -61,12 +61,14 @@ async def track(
     confidence: Fraction = 0.4,
     size: Pixels = 320,
     classes: str = "",
+    tracker: Kind = "bytetrack",
+    compensation: Compensation = "sparseOptFlow",
     patience: Annotated[int, Field(ge=1, le=600)] = 30,
     tail: Annotated[int, Field(ge=0, le=500)] = 40,
     *,
     run: Run,
 ) -> Stream[Tracked]:
-    """Find things in a film and follow each one: YOLO and ByteTrack.
+    """Find things in a film and follow each one: YOLO, then ByteTrack or BoT-SORT.
 
     Args:
         image: Pictures in the order they were taken.
@@ -74,17 +76,19 @@ async def track(
         confidence: Begin to follow only what the model is at least so sure of.
         size: Pixels on the picture's long side as the model sees it; larger finds smaller things and takes longer.
         classes: Names to look for, with commas between; empty for everything the model knows.
+        tracker: How to follow: bytetrack is faster; botsort also holds on to things when the camera moves.
+        compensation: How botsort finds out how the camera moved: sparseOptFlow is the fastest, none for a still camera.
         patience: For how many pictures something may be hidden and still keep its number.
         tail: For how many pictures to remember where each thing was.
     """
     wanted = _names(classes)
     async with run.borrow(Yolo, str(await run.weights(model))) as yolo:
-        tracker = await run.compute(Tracker, confidence, patience, tail)
+        following = await run.compute(Tracker, Tracking(confidence, patience, tail, tracker, compensation))
         async for picture in image:
             least = min(0.1, confidence / 2)  # the unsure ones continue a track
             look = await run.compute(Look.at, picture, least, size, wanted, yolo.stride)
-            found = await run.compute(tracker.follow, await run.compute(yolo.detect, look))
-            trails: dict[str, Json] = {str(n): [[x, y] for x, y in trail] for n, trail in tracker.trails.items()}
+            found = await run.compute(following.follow, await run.compute(yolo.detect, look), picture)
+            trails: dict[str, Json] = {str(n): [[x, y] for x, y in trail] for n, trail in following.trails.items()}
             yield Tracked(detections=found, trails=trails)
 
 
