@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from app.engine.gauge import Failure
 from app.engine.item import Ticket
 from app.engine.nodelog import Line, Logged, NodeLog
 from app.engine.streaming import StreamDriver
-from app.models import Residency, Weights
+from app.models import Ran, Residency, Terms, Weights
 from app.sdk import NodeError
 from app.sdk.run import Logger
 
@@ -68,6 +68,7 @@ class NodeRun:
         self._wants_gpu = wants_gpu
         self._log: Logger = NodeLog(name, around.logged)
         self._found: dict[str, Path] = {}
+        self._lent: list[Any] = []
         self.driver: Driver | None = None
 
     @property
@@ -91,16 +92,31 @@ class NodeRun:
         lending = residency.borrow(load, *args, wants="gpu" if self._wants_gpu else "cpu", **kwargs)
         if residency.is_loaded(load, *args, **kwargs):
             async with lending as model:
-                yield model
+                with self._holding(model):
+                    yield model
             return
         name, began = _called(load, args), perf_counter()
         with self._state("loading", f"loading {name}"):
             model = await lending.__aenter__()
         self._around.logged(Line(self._name, "info", f"loaded {name} in {perf_counter() - began:.1f} s"))
         try:
-            yield model
+            with self._holding(model):
+                yield model
         finally:
             await lending.__aexit__(None, None, None)
+
+    @contextmanager
+    def _holding(self, model: Any) -> Iterator[None]:
+        """Keep count of what this node has. What it gave back stays on its gauge: it borrows anew for each item."""
+        self._lent.append(model)
+        if self.driver is not None:
+            told = [lent for one in self._lent if (lent := self._around.residency.of(one)) is not None]
+            self.driver.gauge.memory = sum({id(lent): lent.size for lent in told}.values())
+            self.driver.gauge.device = told[-1].device.name if told else ""
+        try:
+            yield
+        finally:
+            self._lent.remove(model)
 
     async def compute(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         if kwargs:
@@ -109,20 +125,36 @@ class NodeRun:
             home = self._around.residency.home(work)
         result: T
         if home is not None:
-            result = await self._around.residency.devices.lane(home.name).call(work, *args)
+            result = await home.lane.call(work, *args, terms=self._terms())
         else:
             result = await asyncio.get_running_loop().run_in_executor(self._around.pool, partial(work, *args))
         return result
 
+    def _terms(self) -> Terms:
+        """One node's calls have their turn one after the other; a session's go before a run's."""
+        deadline = getattr(self.driver, "deadline", None)
+        return Terms(source=self, deadline=deadline, interactive=self.live, told=self._ran)
+
+    def _ran(self, ran: Ran) -> None:
+        if self.driver is None:
+            return
+        gauge = self.driver.gauge
+        gauge.queued += ran.waited
+        if ran.batch:
+            gauge.batch = ran.batch if not gauge.batch else gauge.batch + 0.1 * (ran.batch - gauge.batch)
+        if ran.note:
+            gauge.note = ran.note
+            self._around.logged(Line(self._name, "warning", ran.note))
+
     async def stream(self, work: Callable[..., Iterator[T]], *args: Any, **kwargs: Any) -> AsyncGenerator[T, None]:
         home = self._around.residency.home(work)
-        lane = self._around.residency.devices.lane(home.name) if home is not None else None
+        lane = home.lane if home is not None else None
         own = ThreadPoolExecutor(1, thread_name_prefix=f"steps-{self._name}")  # a silent camera holds up nobody else
         loop = asyncio.get_running_loop()
 
         async def step(what: Callable[..., Any], *given: Any) -> Any:
             if lane is not None:
-                return await lane.call(what, *given)
+                return await lane.call(what, *given, terms=Terms(interactive=self.live, told=self._ran))
             return await loop.run_in_executor(own, partial(what, *given))
 
         steps = work(*args, **kwargs)

@@ -1,8 +1,21 @@
 """Models: the devices they live on, the lanes that reach them, who stays and who leaves, and where they come from."""
 
+from app.models.call import Ran, StaleError, Terms
 from app.models.devices import Device, Devices
 from app.models.lane import Lane, LaneGauge, ThreadLane
 from app.models.residency import Residency, Resident
 from app.models.weights import Weights
 
-__all__ = ["Device", "Devices", "Lane", "LaneGauge", "Residency", "Resident", "ThreadLane", "Weights"]
+__all__ = [
+    "Device",
+    "Devices",
+    "Lane",
+    "LaneGauge",
+    "Ran",
+    "Residency",
+    "Resident",
+    "StaleError",
+    "Terms",
+    "ThreadLane",
+    "Weights",
+]

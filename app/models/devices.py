@@ -50,6 +50,18 @@ class Devices:
             self._lanes[device] = self._make_lane(device)
         return self._lanes[device]
 
+    def free(self, device: Device) -> int | None:
+        """Bytes of a GPU nobody uses, other programs included; None for the processor, whose memory is counted."""
+        if device.name == "cpu":
+            return None
+        import torch
+
+        if not torch.cuda.is_available():
+            return None
+        number = int(device.name.partition(":")[2] or 0)
+        spare = int(torch.cuda.memory_reserved(number) - torch.cuda.memory_allocated(number))
+        return int(torch.cuda.mem_get_info(number)[0]) + spare
+
     def close(self) -> None:
         for lane in self._lanes.values():
             lane.close()

@@ -3,22 +3,15 @@
 import asyncio
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import perf_counter
+from functools import partial
+from time import monotonic
 from typing import Any, Protocol
 
-from app.sdk.batched import BoundBatched
-
-
-class Lane(Protocol):
-    """Runs blocking work one piece after the other. A thread today; a process or a Ray actor speaks the same."""
-
-    name: str
-
-    async def call(self, work: Callable[..., Any], *args: Any) -> Any: ...
-    def close(self) -> None: ...
+from app.models import memory
+from app.models.batching import BUDGET, Sweep
+from app.models.call import Answer, Call, Raised, Ran, StaleError, Terms, deliver, soon
 
 
 @dataclass(slots=True)
@@ -29,43 +22,71 @@ class LaneGauge:
     """Seconds."""
     sizes: dict[int, int] = field(default_factory=dict)
     """How many batches there were of each size."""
+    stale: int = 0
+    """Calls that were not run because their deadline had passed."""
+    short: int = 0
+    """How often a batch did not fit into memory."""
 
 
-@dataclass(slots=True, eq=False)
-class _Call:
-    work: Callable[..., Any]
-    args: tuple[Any, ...]
-    loop: asyncio.AbstractEventLoop
-    future: asyncio.Future[Any]
+class Lane(Protocol):
+    """Runs blocking work one piece after the other: a thread, a process, a Ray actor."""
+
+    name: str
+    gauge: LaneGauge
+    make_room: Callable[[], None]
+    """Called on the lane's own thread when a device ran short of memory: let go of what nobody needs."""
+
+    async def call(self, work: Callable[..., Any], *args: Any, terms: Terms = Terms()) -> Any: ...
+    async def load(self, load: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Load a model where the lane's work runs; what comes back is the model, or stands for it."""
+
+    def forget(self, model: Any) -> None:
+        """The model leaves."""
+
+    def close(self) -> None: ...
 
 
 class ThreadLane:
     """A lane in a thread of this process.
 
-    Calls wait in order of arrival. When the thread is free, the calls of one `@batched` method that are waiting run as
-    one. What was cancelled while it waited is not run at all. It never waits for a batch to fill: an idle device that
-    waits is latency for nothing.
+    When the thread is free, the calls of one `@batched` method that are waiting run as one, see `Sweep`. What was
+    cancelled while it waited is not run at all, and neither is what is stale. It never waits for a batch to fill: an
+    idle device that waits is latency for nothing.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, budget: float = BUDGET) -> None:
         self.name = name
         self.gauge = LaneGauge()
-        self._waiting: deque[_Call] = deque()
+        self.make_room: Callable[[], None] = lambda: None
+        self._sweep = Sweep(budget)
+        self._waiting: deque[Call] = deque()
         self._changed = threading.Condition()
         self._open = True
         self._thread = threading.Thread(target=self._work, name=f"lane-{name}", daemon=True)
         self._thread.start()
 
-    async def call(self, work: Callable[..., Any], *args: Any) -> Any:
-        """Run `work(*args)` on the lane. Raises what it raises, and RuntimeError if the lane is closed."""
+    async def call(self, work: Callable[..., Any], *args: Any, terms: Terms = Terms()) -> Any:
+        """Run `work(*args)` on the lane.
+
+        Raises what it raises, StaleError if it was not begun by its deadline, and RuntimeError if the lane is closed.
+        """
         loop = asyncio.get_running_loop()
-        call = _Call(work, args, loop, loop.create_future())
+        call = Call(work, args, loop, loop.create_future(), terms, monotonic())
         with self._changed:
             if not self._open:
                 raise RuntimeError(f"the lane of {self.name} is closed")
+            self._sweep.arrived(call)
             self._waiting.append(call)
             self._changed.notify()
         return await call.future
+
+    async def load(self, load: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """On a thread of its own: the device goes on serving meanwhile."""
+        return await asyncio.to_thread(load, *args, **kwargs)
+
+    def forget(self, model: Any) -> None:
+        with self._changed:
+            self._sweep.forget(model)
 
     def close(self) -> None:
         """Finish what is running, forget the rest, and end the thread."""
@@ -77,79 +98,62 @@ class ThreadLane:
 
     def _work(self) -> None:
         while calls := self._next():
-            began = perf_counter()
-            answers = _answers(calls)
-            self.gauge.busy += perf_counter() - began
-            self.gauge.batches += 1
-            self.gauge.calls += len(calls)
-            self.gauge.sizes[len(calls)] = self.gauge.sizes.get(len(calls), 0) + 1
-            for loop in {call.loop for call in calls}:
-                mine = [(call, answer) for call, answer in zip(calls, answers, strict=True) if call.loop is loop]
-                _soon(loop, _deliver, mine)
+            began = monotonic()
+            short = self.gauge.short
+            answers = memory.run(calls, partial(self._ran_short, calls[0].work))
+            self._count(calls, began)
+            note = "the device ran short of memory: batches are smaller now" if self.gauge.short > short else ""
+            deliver(
+                [
+                    (call, answer, Ran(began - call.asked, len(calls), note))
+                    for call, answer in zip(calls, answers, strict=True)
+                ]
+            )
             calls = answers = []  # do not keep a picture alive until the next call comes
 
-    def _next(self) -> list[_Call]:
+    def _next(self) -> list[Call]:
         """The next calls to run as one; empty when the lane is closed."""
         with self._changed:
-            while True:
-                while not self._waiting and self._open:
-                    self._changed.wait()
-                if not self._open:
-                    for call in self._waiting:
-                        _soon(call.loop, call.future.cancel)
-                    return []
-                first = self._waiting.popleft()
-                if first.future.cancelled():
-                    continue
-                return [first, *self._like(first)]
-
-    def _like(self, first: _Call) -> list[_Call]:
-        if not isinstance(first.work, BoundBatched):
+            while self._open:
+                self._put_aside()
+                if calls := self._sweep.take(self._waiting, monotonic()):
+                    return calls
+                self._changed.wait()
+            for call in self._waiting:
+                soon(call.loop, call.future.cancel)
             return []
-        most = first.work.method.most - 1
-        like = [call for call in self._waiting if call.work == first.work and not call.future.cancelled()][:most]
-        for call in like:
-            self._waiting.remove(call)
-        return like
+
+    def _put_aside(self) -> None:
+        """Drop what was cancelled, and what is stale, before either takes a place in a batch."""
+        now = monotonic()
+        stale = [call for call in self._waiting if call.terms.deadline is not None and call.terms.deadline < now]
+        gone = {id(call) for call in stale}
+        if stale or any(call.future.cancelled() for call in self._waiting):
+            self._waiting = deque(
+                call for call in self._waiting if id(call) not in gone and not call.future.cancelled()
+            )
+        self.gauge.stale += len(stale)
+        deliver([_stale(call, now) for call in stale])
+
+    def _ran_short(self, work: Any, size: int) -> None:
+        self.gauge.short += 1
+        if size > 1:
+            with self._changed:
+                self._sweep.limit(work).halve(size)
+        self.make_room()
+        memory.trim()
+
+    def _count(self, calls: list[Call], began: float) -> None:
+        now = monotonic()
+        self.gauge.busy += now - began
+        self.gauge.batches += 1
+        self.gauge.calls += len(calls)
+        self.gauge.sizes[len(calls)] = self.gauge.sizes.get(len(calls), 0) + 1
+        with self._changed:
+            left = sum(call.work == calls[0].work for call in self._waiting)
+            self._sweep.learn(calls, now - began, left, now)
 
 
-def _answers(calls: Sequence[_Call]) -> list[Any]:
-    """What each call gets: a value, or the exception to raise. A batch that fails is tried one by one."""
-    if len(calls) > 1:
-        try:
-            return list(calls[0].work.together([call.args[0] for call in calls]))  # type: ignore[attr-defined]
-        except BaseException:  # one of them may be at fault: each shall hear its own error
-            return [_answer(call) for call in calls]
-    return [_answer(calls[0])]
-
-
-def _answer(call: _Call) -> Any:
-    try:
-        return call.work(*call.args)
-    except StopIteration as error:  # a future cannot hold one
-        return _Raised(RuntimeError(f"{call.work!r} raised StopIteration: {error}"))
-    except Exception as error:
-        return _Raised(error)
-    except BaseException as error:  # a library that calls exit() must not take the device's only thread with it
-        return _Raised(RuntimeError(f"{type(error).__name__}: {error}"))
-
-
-def _soon(loop: asyncio.AbstractEventLoop, work: Callable[..., object], *args: Any) -> None:
-    """Call it on a loop, if it still runs: nobody waits on one that is closed."""
-    with suppress(RuntimeError):
-        loop.call_soon_threadsafe(work, *args)
-
-
-@dataclass(frozen=True, slots=True)
-class _Raised:
-    error: Exception
-
-
-def _deliver(answers: Sequence[tuple[_Call, Any]]) -> None:
-    for call, answer in answers:
-        if call.future.done():
-            continue
-        if isinstance(answer, _Raised):
-            call.future.set_exception(answer.error)
-        else:
-            call.future.set_result(answer)
+def _stale(call: Call, now: float) -> Answer:
+    late = now - call.asked
+    return call, Raised(StaleError(f"it waited {late:.3f} s for the device, longer than it was of use")), Ran(late, 0)

@@ -1,6 +1,11 @@
 """How much memory a model takes."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
+
+WEIGHTS = (".pt", ".pth", ".bin", ".safetensors", ".onnx", ".gguf")
+"""Files that are read into memory whole."""
 
 
 def bytes_of(model: Any) -> int:
@@ -31,3 +36,23 @@ def _tensors(listed: Any) -> list[Any]:
         return list(listed())
     except TypeError:  # something of that name that is no torch module's
         return []
+
+
+def bytes_expected(args: Iterable[Any]) -> int:
+    """How much a model that is loaded with these arguments will take at least: the size of the files they name.
+
+    Blocks. What names no file that is there counts nothing.
+    """
+    paths = [Path(arg) for arg in args if isinstance(arg, str | Path) and str(arg).strip()]
+    return sum(_bytes_on_disk(path) for path in paths)
+
+
+def _bytes_on_disk(path: Path) -> int:
+    try:
+        if path.is_file():
+            return path.stat().st_size
+        if path.is_dir():
+            return sum(file.stat().st_size for file in path.iterdir() if file.suffix in WEIGHTS and file.is_file())
+    except OSError:  # a text that is no path, or one too long to be: it says nothing of a size
+        return 0
+    return 0

@@ -86,7 +86,7 @@ async def test_a_models_methods_know_their_home():
     async with residency.borrow(Model, "a") as model:
         home = residency.home(model.look)
         assert home is not None
-        assert home.name == "cpu"
+        assert home.device.name == "cpu"
         assert residency.home(print) is None
 
 

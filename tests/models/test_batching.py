@@ -1,0 +1,178 @@
+"""Who runs next, and how many at once: fair, in order, no larger than pays."""
+
+import asyncio
+from collections import deque
+
+import pytest
+
+from app.models.batching import Limit, Sweep
+from app.models.call import Call, Terms
+from app.models.cost import Cost, buckets
+from app.sdk import batched
+
+
+class Model:
+    @batched(most=32)
+    def look(self, requests):
+        return requests
+
+    def walk(self):
+        return None
+
+
+@pytest.fixture
+def model():
+    return Model()
+
+
+@pytest.fixture
+def ask():
+    loop = asyncio.new_event_loop()
+
+    def made(work, source=None, asked=0.0, interactive=True):
+        return Call(work, (source,), loop, loop.create_future(), Terms(source, interactive=interactive), asked)
+
+    yield made
+    loop.close()
+
+
+def sources(calls):
+    return [call.terms.source for call in calls]
+
+
+def known(cost, *points):
+    for size, seconds in points:
+        cost.learn(size, seconds)  # the first of a bucket warms it up
+        cost.learn(size, seconds)
+
+
+def test_a_source_has_one_place_in_a_batch(model, ask):
+    waiting = deque(ask(model.look, source) for source in "abacab")
+    sweep = Sweep()
+    assert sources(sweep.take(waiting, 0)) == ["a", "b", "c"]
+    assert sources(sweep.take(waiting, 0)) == ["a", "b"]
+    assert sources(sweep.take(waiting, 0)) == ["a"]
+    assert sweep.take(waiting, 0) == []
+
+
+def test_what_has_no_source_has_no_fellows(model, ask):
+    assert len(Sweep().take(deque(ask(model.look) for _ in range(5)), 0)) == 5
+
+
+def test_what_is_no_batched_method_runs_alone(model, ask):
+    waiting = deque([ask(model.walk, "a"), ask(model.walk, "b"), ask(model.look, "c"), ask(model.look, "d")])
+    sweep = Sweep()
+    assert [len(sweep.take(waiting, 0)) for _ in range(3)] == [1, 1, 2]
+
+
+def test_two_models_are_two_batches(model, ask):
+    other = Model()
+    waiting = deque([ask(model.look, "a"), ask(other.look, "b"), ask(model.look, "c")])
+    assert sources(Sweep().take(waiting, 0)) == ["a", "c"]
+
+
+def test_who_is_watched_goes_first_and_nobody_waits_for_ever(model, ask):
+    run = ask(model.look, "run", interactive=False)
+    sweep = Sweep()
+    waiting = deque([run, ask(model.walk, "session")])
+    assert sources(sweep.take(waiting, 0.5)) == ["session"]
+    waiting = deque([run, ask(model.walk, "session", asked=1.0)])
+    assert sources(sweep.take(waiting, 1.5)) == ["run"], "it has waited longer than a second"
+
+
+def test_who_is_watched_has_the_places_of_a_batch_first(model, ask):
+    sweep = Sweep()
+    sweep.limit(model.look).cap = 2.0
+    waiting = deque([ask(model.look, "a"), ask(model.look, "run", interactive=False), ask(model.look, "b")])
+    assert sources(sweep.take(waiting, 0)) == ["a", "b"]
+
+
+def test_buckets_end_at_the_most_a_method_takes():
+    assert buckets(32) == [1, 2, 4, 8, 16, 32]
+    assert buckets(12) == [1, 2, 4, 8, 12]
+    assert buckets(1) == [1]
+
+
+def test_what_was_not_measured_lies_on_a_line():
+    cost = Cost(32)
+    known(cost, (1, 0.0095), (8, 0.020))
+    assert cost.seconds(16) == pytest.approx(0.032)
+    assert cost.seconds(32) == pytest.approx(0.056)
+
+
+def test_the_largest_batch_within_the_budget_is_taken():
+    cost = Cost(32)
+    known(cost, (1, 0.0095), (8, 0.020))
+    assert cost.fitting(0.060) == 32
+    assert cost.fitting(0.040) == 16
+    assert cost.fitting(0.025) == 8
+    assert cost.fitting(0.001) == 1
+
+
+def test_a_batch_that_serves_no_more_is_not_made():
+    cost = Cost(32)
+    known(cost, (1, 0.010), (2, 0.012), (4, 0.016), (8, 0.031), (16, 0.062))
+    assert cost.fitting(1.0) == 4, "8 serve 3 % more than 4"
+
+
+def test_a_model_that_warms_up_is_given_another_try():
+    cost = Cost(8)
+    known(cost, (1, 0.010), (2, 0.011))
+    cost.learn(4, 30.0)
+    cost.learn(4, 0.013)
+    assert cost.seconds(4) == 0.013
+
+
+def test_a_batch_that_was_slow_once_is_tried_again_later():
+    cost = Cost(2)
+    known(cost, (1, 0.010), (2, 9.0))
+    assert {cost.fitting(0.1) for _ in range(256)} == {1}
+    assert cost.fitting(0.1) == 2
+
+
+def test_lateness_shrinks_the_cap_and_punctuality_lets_it_grow():
+    limit = Limit(32)
+    for _ in range(4):
+        limit.learn([0.2] * 8, 0.1, budget=0.1, left=0, now=10.0)
+    assert limit.cap == 24.0
+    for _ in range(4):
+        limit.learn([0.01] * 8, 0.01, budget=0.1, left=0, now=10.5)
+    assert limit.cap == 24.0, "once a second"
+    for second in range(3):
+        for _ in range(8):
+            limit.learn([0.01] * 8, 0.01, budget=0.1, left=0, now=11.0 + second)
+    assert limit.cap == 27.0
+
+
+def test_a_crowd_is_not_served_in_smaller_batches():
+    limit = Limit(8)
+    for _ in range(8):
+        limit.learn([0.2] * 8, 0.02, budget=0.1, left=24, now=10.0)
+    assert limit.cap == 8.0, "their lateness is the line's, and a smaller batch makes it longer"
+
+
+def test_what_did_not_fit_stays_forbidden():
+    limit = Limit(32)
+    limit.halve(16)
+    for second in range(400):
+        limit.learn([0.001] * 8, 0.001, budget=0.1, left=0, now=10.0 + second)
+    assert limit.fitting(1.0) == 8
+
+
+def test_the_budget_follows_the_quickest_source(model, ask):
+    sweep = Sweep(budget=0.1)
+    assert sweep.budget(0.0) == 0.1
+    for beat in range(100):
+        sweep.arrived(ask(model.look, "slow", asked=beat * 0.5))
+    assert sweep.budget(50.0) == 0.1
+    for beat in range(100):
+        sweep.arrived(ask(model.look, "quick", asked=50.0 + beat * 0.02))
+    assert sweep.budget(52.0) == pytest.approx(0.04)
+    assert sweep.budget(60.0) == 0.1, "who has gone does not count"
+
+
+def test_a_model_that_left_leaves_nothing_behind(model, ask):
+    sweep = Sweep()
+    sweep.limit(model.look).halve(4)
+    sweep.forget(model)
+    assert sweep.limit(model.look).most == 32
