@@ -1,6 +1,7 @@
 """The whole application without a face: it builds every room and hands out one object."""
 
 import asyncio
+import uuid
 from pathlib import Path
 from types import TracebackType
 
@@ -19,6 +20,8 @@ class Lab:
     def __init__(self, settings: Settings) -> None:
         home = settings.folder
         self.settings = settings
+        self.boot = uuid.uuid4().hex
+        """Another each time the lab is built: by it a page notices that its server was started anew."""
         self.metrics = Metrics()
         self.registry = discover(home / "nodes")
         self.storage = FolderStorage(home / "storage")

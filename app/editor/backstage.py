@@ -117,9 +117,9 @@ class Backstage:
         return {"type": "said", **self._where(said), "kind": kind, "mode": mode, "value": value}
 
     def _where(self, said: Said) -> dict[str, Any]:
-        """`peek`: no sink's, but an output that somebody looks into."""
+        """`source`: whose item it was made of. `peek`: no sink's, but an output that somebody looks into."""
         peek = {} if said.pin in self.sinks else {"peek": True}
-        return {"node": said.pin.node, "pin": said.pin.pin, "seq": said.seq, **peek}
+        return {"node": said.pin.node, "pin": said.pin.pin, "seq": said.seq, "source": said.source, **peek}
 
 
 def _kind(value: Any) -> str:

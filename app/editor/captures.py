@@ -10,6 +10,10 @@ from app.streams import Header, Viewer
 
 HAND_OVER = 3.0
 """Seconds the tab that lends may be away before another takes its place: long enough to reload it."""
+LINGER = 0.5
+"""Seconds a node that is made anew, for a setting of it has changed, may take to ask again for the same."""
+ASKED = {"camera": ("width", "height", "fps", "device"), "microphone": ("device",)}
+"""The settings that a browser is told, by what it is asked for."""
 
 
 class Captures:
@@ -24,6 +28,9 @@ class Captures:
         self._loop = asyncio.get_running_loop()
         self._wishes: dict[str, Wish] = {}
         self._next_seq: dict[str, int] = {}
+        self._lingering: dict[str, asyncio.TimerHandle] = {}
+        self._stands: dict[str, dict[str, Any]] = {}
+        """How what is lent stands, by node, as the tab that lends has told it."""
 
     @property
     def alone(self) -> str:
@@ -31,22 +38,27 @@ class Captures:
         return self.client if len(self._viewers) == 1 and self.client in self._viewers else ""
 
     def begin(self, client: str) -> None:
-        self.client, self._wishes, self._next_seq = client, {}, {}
+        self.client, self._wishes, self._next_seq, self._stands = client, {}, {}, {}
 
     def end(self) -> None:
-        """Whatever is lent goes out."""
-        for wish in list(self._wishes.values()):
-            self.wish(Wish(wish.node, wish.kind, False, {}))
+        """Whatever is lent goes out, now."""
+        for node in list(self._wishes):
+            self._take_back(node)
 
     def wish(self, wish: Wish) -> None:
-        """A node asks for a camera or a microphone, or for none any more."""
+        """A node asks for a camera or a microphone, or for none any more.
+
+        It goes out a little later: one that is asked for again at once need not be opened again.
+        """
+        if (lingering := self._lingering.pop(wish.node, None)) is not None:
+            lingering.cancel()
         if wish.wanted:
             self._wishes[wish.node] = wish
             if wish.node not in self.feeds:
                 self.feeds.append(wish.node)
-        elif self._wishes.pop(wish.node, None) is None:
-            return
-        self.tell(self._message(wish, wish.wanted))
+            self.tell(self._message(wish, True))
+        elif wish.node in self._wishes:
+            self._lingering[wish.node] = self._loop.call_later(LINGER, self._take_back, wish.node)
 
     def came(self, client: str) -> None:
         """A tab looks on. If the one that lends has gone, it takes its place; else it needs no camera of its own."""
@@ -55,10 +67,24 @@ class Captures:
             self.client = client
         for wish in self._wishes.values():
             self._viewers[client].notify(self._message(wish, lends))
+        for message in self._stands.values() if not lends else ():
+            self._viewers[client].notify(message)
 
     def went(self, client: str) -> None:
         if client == self.client:
+            for wish in self._wishes.values():
+                self.stands(client, wish.node, _kind(wish), "backoff", "gone")
             self._loop.call_later(HAND_OVER, self._hand_over)
+
+    def stands(self, client: str, node: str, kind: str, state: str, reason: str) -> None:
+        """The tab that lends tells how its device stands: the others show what is made of it, and are to know."""
+        if client != self.client or node not in self._wishes:
+            return
+        message = {"type": "source", "node": node, "kind": kind, "state": state, "reason": reason}
+        self._stands[node] = message
+        for tab, viewer in self._viewers.items():
+            if tab != client:
+                viewer.notify(message, key=("source", node))
 
     def receiver(self, client: str, header: Header) -> str | None:
         """The node that a frame or sound is for; None if nobody asked this tab for it."""
@@ -79,14 +105,29 @@ class Captures:
         if (viewer := self._viewers.get(self.client)) is not None:
             viewer.notify(message, key=key)
 
+    def _take_back(self, node: str) -> None:
+        if (lingering := self._lingering.pop(node, None)) is not None:
+            lingering.cancel()
+        if (wish := self._wishes.pop(node, None)) is None:
+            return
+        self.tell(self._message(wish, False))
+        if self._stands.pop(node, None) is not None:
+            for tab, viewer in self._viewers.items():
+                if tab != self.client:
+                    viewer.notify({"type": "source", "node": node}, key=("source", node))
+
     def _hand_over(self) -> None:
         if self.client not in self._viewers and self._viewers:
             self.came(list(self._viewers)[-1])
 
     def _message(self, wish: Wish, want: bool) -> dict[str, Any]:
         """`seq`: where to go on counting, for a tab that takes another's place."""
-        kind = "camera" if wish.kind is Image else "microphone"
+        kind = _kind(wish)
         feed, seq = self.feeds.index(wish.node), self._next_seq.get(wish.node, 0)
-        asked = {key: wish.settings[key] for key in ("width", "height", "fps") if wish.settings.get(key)}
+        asked = {key: wish.settings[key] for key in ASKED[kind] if wish.settings.get(key)}
         about = {"type": kind, "node": wish.node, "feed": feed, "want": want, "seq": seq}
-        return about | (asked if kind == "camera" else {"rate": 16_000})
+        return about | asked | ({} if kind == "camera" else {"rate": 16_000})
+
+
+def _kind(wish: Wish) -> str:
+    return "camera" if wish.kind is Image else "microphone"

@@ -212,7 +212,7 @@ class Desk:
 
     def _turn(self, phase: Phase, message: str = "") -> None:
         self.phase, self.message = phase, message
-        self.show.state(phase, self.session.id if self.session else None, message)
+        self.show.state(phase, self.session.id if self.session else None, message, self.until)
         self._tell("phase")
 
     def _tell(self, what: News) -> None:

@@ -15,11 +15,13 @@ from app.streams import Viewer, is_foreign
 def mount_live(app: FastAPI, desks: Desks) -> None:
     @app.websocket("/ws/live")
     async def live(socket: WebSocket, flow: str, tab: str = "") -> None:
-        desk = desks.find(flow)
-        if desk is None or is_foreign(socket.headers):
-            await socket.close(1008, "unknown flow" if desk is None else "another site may not connect")
+        if is_foreign(socket.headers):
+            await socket.close(1008, "another site may not connect")
             return
         await socket.accept()
+        if (desk := desks.find(flow)) is None:
+            await socket.close(1008, "unknown flow")  # a page of a server that is no more, which reads this and reloads
+            return
         viewer = desk.show.join(tab)
         sending = asyncio.create_task(_send(socket, viewer))
         try:
@@ -63,6 +65,8 @@ def _hear(show: Show, viewer: Viewer, client: str, text: str) -> None:
         )
         return
     match kind:
+        case "ping":
+            viewer.notify({"type": "pong"}, key="pong")
         case "ack":
             viewer.answered((str(said.get("node")), str(said.get("pin"))))
         case "watching":
@@ -70,5 +74,8 @@ def _hear(show: Show, viewer: Viewer, client: str, text: str) -> None:
             show.watch(client, [str(name) for name in names] if isinstance(names, list) else [])
         case "latency":
             show.drawn(said)
+        case "source":
+            node, device, state, reason = (str(said.get(key, "")) for key in ("node", "kind", "state", "reason"))
+            show.captures.stands(client, node, device, state, reason)
         case "camera_error" | "microphone_error":
             show.media_failed(client, str(said.get("node", "")), str(said.get("message", "")))

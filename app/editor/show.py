@@ -39,7 +39,8 @@ class Show:
         self.audience = Audience()
         self.remembered = Remembered()
         self.logs = Logs(self._all)
-        self._state: dict[str, Any] = {"type": "state", "state": "idle", "session": None, "message": ""}
+        self._state: dict[str, Any] = {}
+        self.state("idle", None, "")
         self._gauges = Gauges()
         self._measuring: asyncio.Task[None] | None = None
         self._left: asyncio.TimerHandle | None = None
@@ -82,15 +83,17 @@ class Show:
         self.end()
         self.backstage.close()
 
-    def state(self, phase: str, session: str | None, message: str) -> None:
-        self._state = {"type": "state", "state": phase, "session": session, "message": message}
-        self._all(self._state, key="state")
+    def state(self, phase: str, session: str | None, message: str, until: str | None = None) -> None:
+        """Tell how the session stands, and `until` which node it runs."""
+        self._state = {"type": "state", "state": phase, "session": session, "message": message, "until": until}
+        for client in self.viewers:
+            self._tell_state(client)
 
     def join(self, client: str) -> Viewer:
         """A tab looks on: it is shown what there is to see."""
         viewer = self.viewers[client] = Viewer()
         self._stop_waiting()
-        viewer.notify(self._state, key="state")
+        self._tell_state(client)
         self.audience.came(client)
         self.backstage.watch(self.audience.watched)
         for pin in self.audience.sinks:
@@ -195,6 +198,11 @@ class Show:
         for tab, viewer in self.viewers.items():
             if self.audience.sees(tab, pin):
                 viewer.hear(pin, sound)
+
+    def _tell_state(self, client: str) -> None:
+        """`boot`: which server this is; `yours`: whether this tab began the session, and is to begin it again."""
+        about = {"boot": self.lab.boot, "yours": client == self.captures.client}
+        self.viewers[client].notify(self._state | about, key="state")
 
     def _all(self, message: dict[str, Any], key: Any = None) -> None:
         for viewer in self.viewers.values():

@@ -1,7 +1,166 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as W, toValue as G, triggerRef as K, unref as q, useAttrs as J, useSlots as Y, vModelSelect as ee, vModelText as te, vShow as ne, watch as X, withCtx as re, withDirectives as ie, withKeys as ae, withModifiers as Z } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as ee, resolveDynamicComponent as L, shallowReactive as R, shallowRef as z, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as q, useSlots as J, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as X, withModifiers as Z } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
-var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ce = "rgb(12 16 24 / .78)", le = "#0c1018";
-function ue(e, t, n, r, i = 1) {
+var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = {
+	camera: "videoinput",
+	microphone: "audioinput"
+}, ce = {
+	camera: "video",
+	microphone: "audio"
+}, le = ["default", "communications"];
+async function ue(e) {
+	if (!navigator.mediaDevices) return [];
+	let t = await navigator.mediaDevices.enumerateDevices(), n = /* @__PURE__ */ new Map();
+	return t.filter((t) => t.kind === se[e] && !le.includes(t.deviceId)).map(({ deviceId: e, label: t }) => {
+		let r = (n.get(t) ?? 0) + 1;
+		return n.set(t, r), {
+			id: e,
+			name: t && r > 1 ? `${t} (${r})` : t
+		};
+	});
+}
+async function de(e, t) {
+	return (await ue(e)).find((e) => e.id === t || t && e.name === t)?.id ?? "";
+}
+async function fe(e, t, n, r) {
+	let i = (n) => navigator.mediaDevices.getUserMedia({ [ce[e]]: n ? {
+		...t,
+		deviceId: { exact: n }
+	} : t });
+	if (!n) return {
+		stream: await i(),
+		isOther: !1
+	};
+	let a = await de(e, n);
+	if (a) return {
+		stream: await i(a),
+		isOther: !1
+	};
+	let o = (await ue(e)).some((e) => e.name);
+	if (r && o) throw new DOMException("", "NotFoundError");
+	let s = await i(), c = await de(e, n), [l] = s.getTracks();
+	return c && l.getSettings().deviceId !== c ? (l.stop(), {
+		stream: await i(c),
+		isOther: !1
+	}) : {
+		stream: s,
+		isOther: !c
+	};
+}
+// src/standing.js
+var pe = {
+	new: ["opening"],
+	opening: ["live", "backoff"],
+	live: ["stalled", "backoff"],
+	stalled: ["live", "backoff"],
+	backoff: ["opening"],
+	closed: []
+}, me = class {
+	state = "new";
+	reason = "";
+	turn(e, t = "") {
+		if (e !== "closed" && !pe[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
+		this.state = e, e !== "opening" && (this.reason = t);
+	}
+	get told() {
+		return this.state === "opening" && this.reason ? "backoff" : this.state;
+	}
+}, he = 500, ge = 1500, _e = 2e3, ve = 250, ye = [
+	"NotAllowedError",
+	"SecurityError",
+	"OverconstrainedError",
+	"TypeError",
+	"insecure"
+], be = class {
+	standing = new me();
+	label = "";
+	isOther = !1;
+	error = null;
+	#e = null;
+	#t = 0;
+	#n = he;
+	#r = {
+		retry: 0,
+		look: 0
+	};
+	#i = 0;
+	#a = !1;
+	constructor(e, t, n, r) {
+		Object.assign(this, {
+			kind: e,
+			wish: t,
+			live: n,
+			told: r
+		});
+	}
+	get isClosed() {
+		return this.standing.state === "closed";
+	}
+	start() {
+		return this.#r.look = setInterval(() => this.#c(), ve), this.#o();
+	}
+	stop() {
+		this.#l(), clearInterval(this.#r.look), this.#u("closed");
+	}
+	async changed() {
+		this.standing.state === "backoff" ? (this.#n = he, this.#o()) : this.isOther && this.standing.state === "live" && await de(this.kind, this.wish.device) && !this.isClosed && (this.#a = !1, this.#s("ended"), this.#o());
+	}
+	adapt(e) {
+		if (this.wish.node !== e.node || (this.wish.device ?? "") !== (e.device ?? "")) return !1;
+		this.wish = e;
+		let [t] = this.#e?.getTracks() ?? [];
+		return t?.applyConstraints(this.asks()).catch((e) => !this.isClosed && this.#s(e.name, e)), !0;
+	}
+	hid() {}
+	beat() {
+		this.#i = performance.now(), this.standing.state === "stalled" && this.#u("live");
+	}
+	quiet(e) {
+		this.standing.state === "live" && this.#u("stalled", e);
+	}
+	async #o() {
+		clearTimeout(this.#r.retry);
+		let e = this.#t += 1;
+		this.#u("opening");
+		try {
+			if (!navigator.mediaDevices) throw new DOMException("", "insecure");
+			let { stream: t, isOther: n } = await fe(this.kind, this.asks(), this.wish.device, this.#a);
+			if (e !== this.#t) return xe(t);
+			this.#e = t, this.isOther = n;
+			let [r] = t.getTracks();
+			if (r.onended = () => this.#e === t && this.#s("ended"), r.onmute = () => this.quiet("muted"), await this.begin(t), e !== this.#t) return;
+			this.label = r.label, this.#i = performance.now(), this.#n = he, this.#a = !n, this.error = null, this.#u("live"), this.hid();
+		} catch (t) {
+			e === this.#t && this.#s(t.name, t);
+		}
+	}
+	#s(e, t = null) {
+		this.#l(), this.error = t, this.#u("backoff", e), ye.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(ge, this.#n * 1.6));
+	}
+	#c() {
+		let { state: e, reason: t } = this.standing, n = performance.now() - this.#i;
+		e === "live" && n > _e ? this.quiet("silent") : e === "stalled" && t === "silent" && n > 5e3 && this.#s("silent");
+	}
+	#l() {
+		this.#t += 1, clearTimeout(this.#r.retry);
+		let e = this.#e;
+		this.#e = null, e && xe(e), this.end();
+	}
+	#u(e, t) {
+		this.standing.turn(e, t), this.told(this);
+	}
+};
+function xe(e) {
+	for (let t of e.getTracks()) t.onended = t.onmute = null, t.stop();
+}
+// src/packet.js
+function Se(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
+	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
+	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
+}
+// src/painter.js
+var Ce = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", we = "rgb(12 16 24 / .78)", Te = "#0c1018";
+function Ee(e, t, n, r, i = 1) {
 	let { width: a, height: o } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
 	let s = {
@@ -15,42 +174,42 @@ function ue(e, t, n, r, i = 1) {
 		height: o
 	};
 	e.lineJoin = "round", e.lineCap = "round";
-	for (let t of n) de[t.shape]?.(e, t, s);
+	for (let t of n) De[t.shape]?.(e, t, s);
 }
-var de = {
+var De = {
 	box(e, { at: [t, n, r, i], color: a, label: o, width: s }, c) {
 		let [l, u, d, f] = [
 			t * c.to.x,
 			n * c.to.y,
 			r * c.to.x,
 			i * c.to.y
-		], p = pe(s, c);
+		], p = ke(s, c);
 		if (e.beginPath(), e.roundRect(l, u, d - l, f - u, p * 1.5), e.strokeStyle = a, e.lineWidth = p, e.stroke(), !o) return;
-		let m = me(20, c), h = he(a) ? le : "#ffffff";
-		fe(e, c, l - p / 2, u - m * 1.5, o, {
+		let m = Ae(20, c), h = je(a) ? Te : "#ffffff";
+		Oe(e, c, l - p / 2, u - m * 1.5, o, {
 			tall: m,
 			ink: h,
 			fill: a
 		});
 	},
 	path(e, { at: t, color: n, width: r, closed: i }, a) {
-		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = pe(r, a), e.stroke());
+		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = ke(r, a), e.stroke());
 	},
 	label(e, { at: [t, n], text: r, color: i, size: a }, o) {
-		fe(e, o, t * o.to.x, n * o.to.y, r, {
-			tall: me(a ?? 22, o),
+		Oe(e, o, t * o.to.x, n * o.to.y, r, {
+			tall: Ae(a ?? 22, o),
 			ink: i,
-			fill: ce
+			fill: we
 		});
 	}
 };
-function fe(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
-	e.font = `600 ${a}px ${se}`, e.textBaseline = "middle";
+function Oe(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
+	e.font = `600 ${a}px ${Ce}`, e.textBaseline = "middle";
 	let c = a * .4, l = e.measureText(i).width + 2 * c, u = a * 1.45, d = Math.max(0, Math.min(n, t.width - l)), f = Math.max(0, Math.min(r, t.height - u));
 	e.beginPath(), e.roundRect(d, f, l, u, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, d + c, f + u / 2 + a * .04);
 }
-var pe = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), me = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function he(e) {
+var ke = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), Ae = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function je(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -59,8 +218,8 @@ function he(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance.now(), be = class {
-	state = z({
+var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + performance.now(), Le = class {
+	state = R({
 		shown: !1,
 		aspect: 16 / 9,
 		fps: 0,
@@ -78,10 +237,11 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 		since: 0,
 		last: 0,
 		total: 0,
-		ms: 0
+		ms: 0,
+		between: 0
 	};
-	constructor(e, t) {
-		this.node = e, this.send = t;
+	constructor(e, t, n = () => null) {
+		this.node = e, this.send = t, this.trouble = n;
 	}
 	attach(e) {
 		this.#e.add(e), this.#a && this.#d(e);
@@ -148,7 +308,8 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 			since: 0,
 			last: 0,
 			total: 0,
-			ms: 0
+			ms: 0,
+			between: 0
 		}, Object.assign(this.state, {
 			shown: !1,
 			fps: 0,
@@ -158,7 +319,7 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
 	}
 	tick(e, t) {
-		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < _e, e.isVisible && this.#a && e.drawn < this.#o.last && this.#d(e);
+		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < Pe, e.isVisible && this.#a && e.drawn < this.#o.last && this.#d(e);
 		let n = this.#o, r = (e - n.since) / 1e3;
 		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
 			type: "latency",
@@ -170,7 +331,9 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 		})) : !t && this.state.fps && Object.assign(this.state, {
 			fps: 0,
 			ms: 0
-		}), this.state.stalled = t && !this.#r && n.total > 1 && e - n.last > ge;
+		});
+		let i = Math.min(Ne, Math.max(Me, 5 * n.between)), a = n.total > 1 && e - n.last > i;
+		this.state.stalled = t && !this.#r && this.state.shown && (a || this.trouble() !== null);
 	}
 	async #c() {
 		if (!this.#n) {
@@ -188,7 +351,7 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 				} catch (e) {
 					console.warn(`${this.node}: a picture could not be decoded`, e);
 				}
-				this.#m() ? setTimeout(() => this.#p(e), ve) : this.#p(e);
+				this.#m() ? setTimeout(() => this.#p(e), Fe) : this.#p(e);
 			}
 			this.#n = !1;
 		}
@@ -201,22 +364,22 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 			aspect: t / n
 		});
 		let r = performance.now(), i = this.#o;
-		if (i.since ||= r, i.last = r, !this.#u()) return;
+		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#u()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? ye() - e.captured : 0;
+		let a = e.captured ? Ie() - e.captured : 0;
 		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
 	#u() {
 		if (!this.#h()) return !1;
 		let e = performance.now();
-		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < ve || (t.drawn = e, this.#d(t));
+		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < Fe || (t.drawn = e, this.#d(t));
 		return !0;
 	}
 	#d({ canvas: e }) {
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		ue(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
+		Ee(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
 	}
 	#f() {
 		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
@@ -234,7 +397,7 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 	#h() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, xe = 16, Se = class {
+}, Re = 16, ze = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -250,10 +413,10 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, Ce = class {
+}, Be = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= xe) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= Re) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -264,59 +427,42 @@ var ge = 3e3, _e = 96, ve = 300, ye = () => performance.timeOrigin + performance
 		for (let e of this.#e.values()) e.release();
 		this.#e.clear();
 	}
-};
-// src/packet.js
-function we(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
-	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
-	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
-	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
-}
-// src/camera.js
-var Te = .8, Ee = 2, De = class {
-	ring = new Ce();
+}, Ve = .8, He = 2, Ue = 5e3, We = class extends be {
+	ring = new Be();
 	#e;
-	#t = /* @__PURE__ */ new Set();
+	#t = /* @__PURE__ */ new Map();
 	#n = !1;
-	#r = !1;
-	#i = 0;
+	#r = 0;
+	#i = null;
 	#a = null;
-	#o = null;
-	#s = null;
-	constructor(e, t, { failed: n, opened: r }) {
-		Object.assign(this, {
-			wish: e,
-			live: t,
-			failed: n,
-			opened: r
-		}), this.#e = e.seq ?? 0;
+	constructor(e, t, n) {
+		super("camera", e, t, n), this.#e = e.seq ?? 0;
 	}
-	answersTo({ node: e, width: t, height: n, fps: r, device: i }) {
+	answersTo({ node: e, width: t, height: n, fps: r, device: i = "" }) {
 		let { wish: a } = this;
-		return a.node === e && a.width === t && a.height === n && a.fps === r && a.device === i;
+		return a.node === e && a.width === t && a.height === n && a.fps === r && (a.device ?? "") === i;
 	}
-	async start() {
-		try {
-			let { width: e, height: t, fps: n, device: r } = this.wish, i = {
-				width: { ideal: e ?? 1280 },
-				height: { ideal: t ?? 720 },
-				frameRate: { ideal: n ?? 30 }
-			};
-			r && (i.deviceId = { exact: r });
-			let a = await navigator.mediaDevices.getUserMedia({
-				video: i,
-				audio: !1
-			});
-			if (this.#a = a, this.#r) return this.#m();
-			let [o] = a.getVideoTracks();
-			if (o.onended = () => !this.#r && this.#p(new DOMException("", "AbortError")), this.#o = Object.assign(document.createElement("video"), {
-				muted: !0,
-				playsInline: !0,
-				srcObject: a
-			}), await this.#o.play(), this.#r) return this.#m();
-			this.opened(o.label), this.#c();
-		} catch (e) {
-			this.#r || this.#p(e);
-		}
+	asks() {
+		let { width: e, height: t, fps: n } = this.wish;
+		return {
+			width: { ideal: e ?? 1280 },
+			height: { ideal: t ?? 720 },
+			frameRate: { ideal: n ?? 30 }
+		};
+	}
+	async begin(e) {
+		let t = this.#i = Object.assign(document.createElement("video"), {
+			muted: !0,
+			playsInline: !0,
+			srcObject: e
+		});
+		await t.play(), this.#i === t && this.#o(t);
+	}
+	end() {
+		this.#i && (this.#i.srcObject = null), this.#i = null;
+	}
+	hid() {
+		document.hidden && this.quiet("hidden");
 	}
 	answered(e) {
 		this.#t.delete(e);
@@ -324,116 +470,100 @@ var Te = .8, Ee = 2, De = class {
 	forget() {
 		this.#t.clear();
 	}
-	stop() {
-		this.#r = !0, this.#m();
+	get about() {
+		let { videoWidth: e, videoHeight: t } = this.#i ?? {};
+		return e ? `${this.label} · ${e} × ${t}` : this.label;
 	}
-	#c() {
-		if (this.#r) return;
-		let e = (e, t) => {
-			let n = t?.captureTime ?? e;
-			this.#l(performance.timeOrigin + (Math.abs(e - n) < 1e3 ? n : e)), this.#c();
+	#o(e) {
+		let t = (t, n) => {
+			if (this.#i !== e) return;
+			let r = n?.captureTime ?? t;
+			document.hidden || (this.beat(), this.#s(performance.timeOrigin + (Math.abs(t - r) < 1e3 ? r : t))), this.#o(e);
 		};
-		this.#o.requestVideoFrameCallback ? this.#o.requestVideoFrameCallback(e) : requestAnimationFrame(e);
+		e.requestVideoFrameCallback ? e.requestVideoFrameCallback(t) : requestAnimationFrame(t);
 	}
-	async #l(e) {
+	async #s(e) {
 		let t = 1e3 / (this.wish.fps ?? 30);
-		if (!(this.#n || this.#t.size >= Ee || e < this.#i - t * .3)) {
-			this.#i = t + (e > this.#i + t ? e : this.#i), this.#n = !0;
+		if (!(this.#n || e < this.#r - t * .3 || !this.#c())) {
+			this.#r = t + (e > this.#r + t ? e : this.#r), this.#n = !0;
 			try {
-				let t = await createImageBitmap(this.#o, this.#f()), n = await this.#d(t);
-				if (this.#r) return t.close();
-				this.#u(new Se(t, this.wish.feed, this.#e, Math.min(e, ye())), n);
+				let t = await createImageBitmap(this.#i, this.#d()), n = await this.#u(t);
+				if (!this.#i) return t.close();
+				this.#l(new ze(t, this.wish.feed, this.#e, Math.min(e, Ie())), n);
 			} catch (e) {
-				this.#r || console.warn("camera frame skipped", e);
+				this.#i && console.warn("camera frame skipped", e);
 			} finally {
 				this.#n = !1;
 			}
 		}
 	}
-	#u(e, t) {
-		let n = we("MLF1", {
+	#c() {
+		let e = performance.now();
+		for (let [t, n] of this.#t) e - n > Ue && this.#t.delete(t);
+		return this.#t.size < He;
+	}
+	#l(e, t) {
+		let n = Se("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
 		});
 		if (!this.live.send(new Blob([n, t]))) return e.release();
-		this.#t.add(e.seq), this.#e += 1, this.ring.put(e), this.live.pictures.get(this.wish.node)?.offerOwn(e);
+		this.#t.set(e.seq, performance.now()), this.#e += 1, this.ring.put(e), this.live.pictures.get(this.wish.node)?.offerOwn(e);
 	}
-	async #d(e) {
+	async #u(e) {
 		let { width: t, height: n } = e;
-		return (this.#s?.width !== t || this.#s?.height !== n) && (this.#s = new OffscreenCanvas(t, n)), this.#s.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#s.convertToBlob({
+		return (this.#a?.width !== t || this.#a?.height !== n) && (this.#a = new OffscreenCanvas(t, n)), this.#a.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#a.convertToBlob({
 			type: "image/jpeg",
-			quality: Te
+			quality: Ve
 		});
 	}
-	#f() {
-		let { videoWidth: e } = this.#o, t = this.wish.width ?? 1280;
+	#d() {
+		let { videoWidth: e } = this.#i, t = this.wish.width ?? 1280;
 		return e > t * 1.2 ? {
 			resizeWidth: t,
 			resizeQuality: "medium"
 		} : {};
 	}
-	#p(e) {
-		this.stop(), this.failed(Me("camera", e), e.name);
-	}
-	#m() {
-		this.#a?.getTracks().forEach((e) => e.stop()), this.#o && (this.#o.srcObject = null), this.#a = null;
-	}
-}, Oe = .1, ke = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", Ae = class {
+}, Ge = .1, Ke = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", qe = class extends be {
 	#e = 0;
 	#t = null;
-	#n = null;
-	#r = !1;
-	constructor(e, t, { failed: n, opened: r }) {
-		Object.assign(this, {
-			wish: e,
-			live: t,
-			failed: n,
-			opened: r
+	constructor(e, t, n) {
+		super("microphone", e, t, n);
+	}
+	answersTo({ node: e, rate: t, device: n = "" }) {
+		return this.wish.node === e && this.wish.rate === t && (this.wish.device ?? "") === n;
+	}
+	asks() {
+		return {
+			channelCount: 1,
+			echoCancellation: !0,
+			noiseSuppression: !0
+		};
+	}
+	async begin(e) {
+		let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([Ke], { type: "text/javascript" }));
+		if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
+		let i = new AudioWorkletNode(n, "mentat-microphone", {
+			numberOfOutputs: 0,
+			processorOptions: {
+				rate: t,
+				chunk: Ge
+			}
 		});
+		i.port.onmessage = ({ data: e }) => this.#t === n && this.#n(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
 	}
-	answersTo({ node: e, rate: t }) {
-		return this.wish.node === e && this.wish.rate === t;
-	}
-	async start() {
-		let { rate: e = 16e3, device: t } = this.wish;
-		try {
-			let n = {
-				channelCount: 1,
-				echoCancellation: !0,
-				noiseSuppression: !0
-			};
-			if (t && (n.deviceId = { exact: t }), this.#t = await navigator.mediaDevices.getUserMedia({
-				audio: n,
-				video: !1
-			}), this.#r) return this.#s();
-			let [r] = this.#t.getAudioTracks();
-			if (r.onended = () => !this.#r && this.#o(new DOMException("", "AbortError")), this.#n = new AudioContext(), await this.#i(e), this.#r) return this.#s();
-			this.opened(r.label);
-		} catch (e) {
-			this.#r || this.#o(e);
-		}
+	end() {
+		this.#t?.close(), this.#t = null;
 	}
 	answered() {}
 	forget() {}
-	stop() {
-		this.#r = !0, this.#s();
+	get about() {
+		return this.label;
 	}
-	async #i(e) {
-		let t = URL.createObjectURL(new Blob([ke], { type: "text/javascript" }));
-		if (await this.#n.audioWorklet.addModule(t), URL.revokeObjectURL(t), this.#r) return;
-		let n = new AudioWorkletNode(this.#n, "mentat-microphone", {
-			numberOfOutputs: 0,
-			processorOptions: {
-				rate: e,
-				chunk: Oe
-			}
-		});
-		n.port.onmessage = ({ data: t }) => this.#a(t, e), this.#n.createMediaStreamSource(this.#t).connect(n), await this.#n.resume();
-	}
-	#a(e, t) {
-		if (this.#r) return;
-		let n = ye() - e.length / t * 1e3, r = we("MLA1", {
+	#n(e, t) {
+		this.beat();
+		let n = Ie() - e.length / t * 1e3, r = Se("MLA1", {
 			seq: this.#e,
 			ms: n,
 			feed: this.wish.feed,
@@ -441,25 +571,65 @@ var Te = .8, Ee = 2, De = class {
 		});
 		this.live.send(new Blob([r, e])) && (this.#e += 1);
 	}
-	#o(e) {
-		this.stop(), this.failed(Me("microphone", e), e.name);
-	}
-	#s() {
-		this.#t?.getTracks().forEach((e) => e.stop()), this.#n?.state !== "closed" && this.#n?.close(), this.#t = null;
-	}
-}, je = class {
+}, Je = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function Ye(e, t) {
+	return {
+		idle: e.stateIdle,
+		waiting: e.stateWaiting,
+		loading: e.stateLoading,
+		running: e.stateRunning,
+		done: e.stateDone,
+		failed: e.stateFailed,
+		tripped: e.stateTripped,
+		skipped: e.stateSkipped
+	}[t] ?? t;
+}
+function Xe(e, t) {
+	return {
+		bypass: e.bypassed,
+		mute: e.muted
+	}[t] ?? "";
+}
+function Ze(e, t, n, r) {
+	let i = r ? r.message : "", a = {
+		added: e.changeAdded,
+		removed: e.changeRemoved,
+		changed: e.changeChanged
+	}[t.change];
+	return [
+		t.title,
+		Xe(e, t.mode),
+		t.collapsed && e.collapsed,
+		Ye(e, n),
+		i,
+		a
+	].filter(Boolean).join(", ");
+}
+function Qe(e, t, n, r = "") {
+	return Je(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
+}
+function $e(e, t, n) {
+	let r = t.reason === "hidden" ? e.signalHidden : t.reason === "offline" ? e.signalOffline : e.stalled;
+	return n > 0 ? `${r} · ${n} s` : r;
+}
+// src/captures.js
+var et = {
+	camera: We,
+	microphone: qe
+}, tt = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
+	#n = !1;
 	constructor(e) {
-		this.live = e;
+		this.live = e, this.changed = () => this.#e.forEach((e) => e.changed()), this.hid = () => this.#e.forEach((e) => e.hid());
 	}
 	camera(e) {
-		this.#n("camera", e, (t) => {
+		this.#r("camera", e, (t) => {
 			this.#t.get(e.feed)?.ring.clear(), this.#t.set(e.feed, t);
 		});
 	}
 	microphone(e) {
-		this.#n("microphone", e);
+		this.#r("microphone", e);
 	}
 	frame(e, t) {
 		return this.#t.get(e)?.ring.get(t);
@@ -468,64 +638,70 @@ var Te = .8, Ee = 2, De = class {
 		this.#e.get(`camera:${e}`)?.answered(t);
 	}
 	forget() {
-		for (let e of this.#e.values()) e.forget();
+		for (let e of this.#e.values()) e.forget(), this.#o(e);
 	}
 	stopAll() {
-		for (let e of [...this.#e.keys()]) this.#r(e);
+		for (let e of [...this.#e.keys()]) this.#i(e);
 	}
-	#n(e, t, n = () => {}) {
+	#r(e, t, n = () => {}) {
 		let r = `${e}:${t.feed}`, i = this.#e.get(r);
 		if (!t.want) {
-			this.#r(r), this.live.gauge(t.node).capture = null;
+			this.#i(r), this.live.gauge(t.node).capture = null;
 			return;
 		}
-		if (i?.answersTo(t)) return;
-		this.#r(r);
-		let a = this.live.gauge(t.node), o = new {
-			camera: De,
-			microphone: Ae
-		}[e](t, this.live, {
-			failed: (n, i) => {
-				this.#e.get(r) === o && this.#e.delete(r), a.capture = {
-					kind: e,
-					state: "failed",
-					message: n
-				}, this.live.send({
-					type: `${e}_error`,
-					node: t.node,
-					feed: t.feed,
-					name: i,
-					message: n
-				});
-			},
-			opened: (t) => a.capture = {
-				kind: e,
-				state: "live",
-				message: t
-			}
-		});
-		this.#e.set(r, o), n(o), a.capture = {
-			kind: e,
-			state: "asking",
-			message: ""
-		}, o.start();
+		if (i?.answersTo(t) || i?.adapt(t)) return;
+		this.#i(r), this.#s();
+		let a = new et[e](t, this.live, (e) => this.#a(e));
+		this.#e.set(r, a), n(a), a.start();
 	}
-	#r(e) {
+	#i(e) {
 		let t = this.#e.get(e);
 		t && (this.#e.delete(e), t.stop(), this.live.gauge(t.wish.node).capture = null);
 	}
+	#a(e) {
+		let { kind: t, wish: n, standing: r, error: i } = e;
+		if (e.isClosed) return;
+		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : Qe(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? Qe(this.live.strings, t, "other", n.device) : "";
+		o.capture = {
+			kind: t,
+			state: a,
+			reason: r.reason,
+			message: c,
+			note: l
+		}, s && (this.#o(e), a === "backoff" && !e.label && this.live.send({
+			type: `${t}_error`,
+			node: n.node,
+			feed: n.feed,
+			name: r.reason,
+			message: c
+		}), r.reason === "NotAllowedError" && nt(t, e));
+	}
+	#o({ kind: e, wish: t, standing: n }) {
+		this.live.send({
+			type: "source",
+			kind: e,
+			node: t.node,
+			state: n.told,
+			reason: n.reason
+		});
+	}
+	#s() {
+		this.#n || !navigator.mediaDevices || (this.#n = !0, navigator.mediaDevices.addEventListener("devicechange", this.changed));
+	}
+	close() {
+		this.stopAll(), navigator.mediaDevices?.removeEventListener("devicechange", this.changed), this.#n = !1;
+	}
 };
-function Me(e, t) {
-	return navigator.mediaDevices ? {
-		NotAllowedError: `Permission for the ${e} was refused. Allow it in the address bar, then run again.`,
-		NotFoundError: `No ${e} was found. Plug one in, then run again.`,
-		NotReadableError: `The ${e} is in use by another program. Close it, then run again.`,
-		OverconstrainedError: `The ${e} cannot deliver what was asked. Choose another one or a smaller size.`,
-		AbortError: `The ${e} stopped. Run again.`
-	}[t.name] ?? `The ${e} could not be opened: ${t.message}` : `This page may not use the ${e}: browsers allow it on https or on localhost only.`;
+async function nt(e, t) {
+	try {
+		let n = await navigator.permissions.query({ name: e });
+		n.onchange = () => n.state === "granted" && t.changed();
+	} catch (t) {
+		console.info(`${e}: this browser does not tell when permission is given`, t);
+	}
 }
 // src/pins.js
-var Ne = {
+var rt = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -534,7 +710,7 @@ var Ne = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Pe = {
+}, it = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -543,14 +719,14 @@ var Ne = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, Fe = {
+}, at = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, Ie = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function Le(e, t) {
+}, ot = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function st(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -559,44 +735,44 @@ function Le(e, t) {
 		stray: !0
 	}));
 }
-function Re(e = {}) {
+function ct(e = {}) {
 	let t = {
-		...Ne,
+		...rt,
 		...e.colors
 	}, n = {
-		...Pe,
+		...it,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(Ne),
-		color: (e) => t[ze(e)] ?? "#8b95a5",
-		outline: (e) => Fe[n[ze(e)]] ?? Fe.circle,
-		verdict: (e, t) => r[`${Ve(e)}>${Ve(t)}`] ?? null
+		kinds: Object.keys(rt),
+		color: (e) => t[lt(e)] ?? "#8b95a5",
+		outline: (e) => at[n[lt(e)]] ?? at.circle,
+		verdict: (e, t) => r[`${dt(e)}>${dt(t)}`] ?? null
 	};
 }
-var ze = (e) => e.type === "stream" ? e.of : e.type, Be = (e) => e.type === "stream", Ve = (e) => e.key ?? (Be(e) ? `stream[${e.of}]` : e.type), He = (e) => Be(e) ? `stream of ${e.of}` : e.type;
-function Ue(e) {
+var lt = (e) => e.type === "stream" ? e.of : e.type, ut = (e) => e.type === "stream", dt = (e) => e.key ?? (ut(e) ? `stream[${e.of}]` : e.type), ft = (e) => ut(e) ? `stream of ${e.of}` : e.type;
+function pt(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function We(e, t) {
+function mt(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var Ge = {
+var ht = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, Ke = (e) => e.metadata?.widget === "file" ? "file" : Ge[ze(e)] ?? "json", qe = 800, Je = b({
+}, gt = (e) => e.metadata?.widget === "file" ? "file" : ht[lt(e)] ?? "json", _t = 800, vt = b({
 	inputs: [],
 	outputs: []
-}), Ye = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Xe = class {
-	nodes = z(/* @__PURE__ */ new Map());
-	edges = z(/* @__PURE__ */ new Map());
-	notes = z(/* @__PURE__ */ new Map());
-	frames = z(/* @__PURE__ */ new Map());
-	view = z({
+}), yt = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, bt = class {
+	nodes = R(/* @__PURE__ */ new Map());
+	edges = R(/* @__PURE__ */ new Map());
+	notes = R(/* @__PURE__ */ new Map());
+	frames = R(/* @__PURE__ */ new Map());
+	view = R({
 		path: [],
 		crumbs: [],
 		prefix: "",
@@ -620,7 +796,7 @@ var Ge = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return Ye({
+		return yt({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -629,7 +805,7 @@ var Ge = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (Qe(this.view, {
+		if (St(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -645,7 +821,7 @@ var Ge = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? Ye(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? yt(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -670,7 +846,7 @@ var Ge = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(Ye(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(yt(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -684,7 +860,7 @@ var Ge = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + qe
+				until: performance.now() + _t
 			}));
 		}
 	}
@@ -693,7 +869,7 @@ var Ge = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		$e(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		Ct(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -709,7 +885,7 @@ var Ge = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		Ze(this.nodes, e, {
+		xt(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -731,11 +907,11 @@ var Ge = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: Je
+			strays: vt
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		Ze(this.notes, e, {
+		xt(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -746,7 +922,7 @@ var Ge = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		Ze(this.frames, e, {
+		xt(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -757,7 +933,7 @@ var Ge = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		Ze(this.edges, e, {
+		xt(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -788,29 +964,29 @@ var Ge = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: Le(n, e.about.inputs),
-				outputs: Le(r, e.about.outputs)
+				inputs: st(n, e.about.inputs),
+				outputs: st(r, e.about.outputs)
 			};
-			Qe(e, {
+			St(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : Je
+				strays: i.inputs.length || i.outputs.length ? i : vt
 			});
 		}
 	}
 };
-function Ze(e, t, n, r = {}) {
+function xt(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? Qe(i, n) : e.set(t, z({
+	i ? St(i, n) : e.set(t, R({
 		...n,
 		...r
 	}));
 }
-function Qe(e, t) {
-	for (let [n, r] of Object.entries(t)) $e(e[n], r) || (e[n] = r);
+function St(e, t) {
+	for (let [n, r] of Object.entries(t)) Ct(e[n], r) || (e[n] = r);
 }
-var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), et = 5e3, tt = class {
-	lines = B([]);
+var Ct = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), wt = 5e3, Tt = class {
+	lines = z([]);
 	#e = !1;
 	#t = 0;
 	add(e, t) {
@@ -819,7 +995,7 @@ var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > et && r.splice(0, r.length - et), this.#r();
+		r.push(...n), r.length > wt && r.splice(0, r.length - wt), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -829,11 +1005,55 @@ var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	}
 	#r() {
 		this.#e || (this.#e = !0, requestAnimationFrame(() => {
-			this.#e = !1, K(this.lines);
+			this.#e = !1, G(this.lines);
 		}));
 	}
-}, nt = 60, rt = class {
-	state = z({
+}, Et = 1250, Dt = 3e3, Ot = 12e3, kt = 1e3, At = class {
+	#e = 0;
+	#t = 0;
+	#n = Dt;
+	constructor(e) {
+		this.tell = e;
+	}
+	begin() {
+		this.#e = 0;
+	}
+	heard(e) {
+		if (!this.#e) return;
+		let t = performance.now();
+		e ? (this.#n = Math.min(Ot, Math.max(Dt, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
+	}
+	beat() {
+		let e = performance.now(), t = e - this.#t < kt;
+		if (this.#t = e, !this.#e) return this.#e = e, this.tell.ask();
+		let n = e - this.#e;
+		t ? n > this.#n ? (this.#n = Math.min(Ot, this.#n * 2), this.tell.dead()) : n > Et && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - Et);
+	}
+}, jt = 12e4, Mt = 1e4, Nt = (e) => `mentat-ran-${e}`;
+function Pt(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = It(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < jt ? (sessionStorage.removeItem(Nt(e)), Date.now() - (a.began ?? 0) > Mt ? { until: a.until } : null) : (s && r ? Lt(e, {
+		boot: t,
+		until: i,
+		began: a && !o ? a.began : Date.now()
+	}) : n !== "stopping" && sessionStorage.removeItem(Nt(e)), null);
+}
+function Ft(e) {
+	let t = It(e);
+	t && !t.at && Lt(e, {
+		...t,
+		at: Date.now()
+	});
+}
+function It(e) {
+	return JSON.parse(sessionStorage.getItem(Nt(e)) ?? "null");
+}
+function Lt(e, t) {
+	sessionStorage.setItem(Nt(e), JSON.stringify(t));
+}
+// src/sound.js
+var Rt = 60, zt = class {
+	state = R({
 		seconds: 0,
 		rate: 0
 	});
@@ -853,7 +1073,7 @@ var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > nt * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > Rt * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -876,7 +1096,7 @@ var $e = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		}));
 	}
 };
-function it(e, t) {
+function Bt(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -884,12 +1104,12 @@ function it(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function at(e, t) {
+function Vt(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var ot = 600, st = class {
+var Ht = 600, Ut = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -901,7 +1121,7 @@ var ot = 600, st = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(ot);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(Ht);
 	}
 	turned() {
 		this.#r(0);
@@ -916,9 +1136,9 @@ var ot = 600, st = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, ct = 2e4, lt = 6e4, ut = 50, dt = class {
+}, Wt = 2e4, Gt = 6e4, Kt = 50, qt = class {
 	pins = /* @__PURE__ */ new Map();
-	state = z({ kind: "" });
+	state = R({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
 	#t = !1;
 	#n = !1;
@@ -930,7 +1150,7 @@ var ot = 600, st = class {
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? pt(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? ft(a?.history ?? [], i) : null;
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? Yt(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? Jt(a?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -959,56 +1179,66 @@ var ot = 600, st = class {
 		}));
 	}
 };
-function ft(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= lt) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < ut && i.pop(), i.push([n, t]), i;
+function Jt(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Gt) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < Kt && i.pop(), i.push([n, t]), i;
 }
-function pt(e) {
-	if (e.length <= ct) return e;
+function Yt(e) {
+	if (e.length <= Wt) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var mt = 500, ht = 5e3, gt = 827345997, _t = 500, vt = /* @__PURE__ */ new Map();
-function yt(e, t) {
-	let n = vt.get(e);
-	return n || vt.set(e, n = new bt(e, t)), n.holders += 1, n.open(), n;
+var Xt = 500, Zt = 1e3, Qt = 1500, $t = 1008, en = 827345997, tn = 250, nn = /* @__PURE__ */ new Map();
+function rn(e, t, n) {
+	let r = nn.get(e);
+	return r || nn.set(e, r = new an(e, t, n)), r.holders += 1, r.open(), r;
 }
-var bt = class {
+var an = class {
 	holders = 0;
-	session = z({
+	session = R({
 		state: "idle",
 		message: "",
 		session: null,
 		online: !1,
-		lost: !1
+		lost: !1,
+		quiet: !1
 	});
+	clock = R({ now: 0 });
 	pictures = /* @__PURE__ */ new Map();
 	words = /* @__PURE__ */ new Map();
 	gauges = /* @__PURE__ */ new Map();
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
-	log = new tt();
-	peeks = z(/* @__PURE__ */ new Set());
-	frozen = z(/* @__PURE__ */ new Set());
+	feds = /* @__PURE__ */ new Map();
+	log = new Tt();
+	peeks = R(/* @__PURE__ */ new Set());
+	frozen = R(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
+	onResume = () => {};
 	#e = null;
-	#t = mt;
+	#t = Xt;
 	#n = {
 		retry: 0,
 		tick: 0,
-		lost: 0
+		lost: 0,
+		opening: 0
 	};
-	constructor(e, t) {
-		this.url = e, this.document = new Xe(t), this.captures = new je(this), this.leave = () => this.captures.stopAll(), this.views = new st((e) => this.send({
+	#r = "";
+	constructor(e, t, n = {}) {
+		this.url = e, this.strings = n, this.document = new bt(t), this.captures = new tt(this), this.leave = () => this.captures.stopAll(), this.views = new Ut((e) => this.send({
 			type: "watching",
 			nodes: e
-		})), this.look = () => {
-			this.views.turned(), document.hidden || this.pictures.forEach((e) => e.catchUp());
-		};
+		})), this.pulse = new At({
+			ask: () => this.send({ type: "ping" }),
+			quiet: (e) => this.session.quiet = e,
+			dead: () => this.#a()
+		}), this.look = () => {
+			this.views.turned(), this.captures.hid(), document.hidden || (this.#d(), this.pictures.forEach((e) => e.catchUp()));
+		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return Ct(this.gauges, e, () => z({
+		return cn(this.gauges, e, () => R({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1016,11 +1246,28 @@ var bt = class {
 			note: "",
 			error: null,
 			drops: 0,
-			capture: null
+			capture: null,
+			signal: null
 		}));
 	}
+	fed(e) {
+		return cn(this.feds, e, () => R({
+			source: "",
+			at: 0
+		}));
+	}
+	trouble(e) {
+		if (this.session.lost || this.session.quiet) return {
+			state: "backoff",
+			reason: "offline"
+		};
+		let { source: t } = this.fed(e);
+		if (!t) return null;
+		let { capture: n, signal: r } = this.gauge(t), i = n ?? r;
+		return i && i.state !== "live" ? i : null;
+	}
 	flow(e) {
-		return Ct(this.flows, e, () => z({
+		return cn(this.flows, e, () => R({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1028,13 +1275,13 @@ var bt = class {
 		}));
 	}
 	picture(e) {
-		return Ct(this.pictures, e, () => new be(e, (e) => this.send(e)));
+		return cn(this.pictures, e, () => new Le(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return Ct(this.words, e, () => new dt());
+		return cn(this.words, e, () => new qt());
 	}
 	sound(e) {
-		return Ct(this.sounds, e, () => new rt());
+		return cn(this.sounds, e, () => new zt());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1061,14 +1308,15 @@ var bt = class {
 	}
 	open() {
 		if (this.#e || !this.url) return;
+		clearTimeout(this.#n.retry);
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#r(), t.onmessage = ({ data: e }) => typeof e == "string" ? this.#a(JSON.parse(e)) : this.#o(e), t.onclose = () => this.#i(t), this.#n.tick || (this.#n.tick = setInterval(() => this.#s(), _t), addEventListener("pagehide", this.leave), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === $t ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), Qt), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), tn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		vt.delete(this.url), this.captures.stopAll(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), document.removeEventListener("visibilitychange", this.look);
+		nn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1078,32 +1326,56 @@ var bt = class {
 	focus(e) {
 		this.onFocus.forEach((t) => t(e));
 	}
-	#r() {
-		this.#t = mt, clearTimeout(this.#n.lost), Object.assign(this.session, {
+	#i() {
+		this.#t = Xt, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
-			lost: !1
+			lost: !1,
+			quiet: !1
 		}), this.views.again(), this.captures.forget();
 	}
-	#i(e) {
-		this.#e === e && (this.#e = null, Object.assign(this.session, {
+	#a() {
+		let e = this.#e;
+		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#s(e));
+	}
+	#o() {
+		Ft(this.flowId), location.reload();
+	}
+	#s(e) {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && Ft(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(ht, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Zt, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
-	#a(e) {
-		xt[e.type]?.(this, e);
+	#c(e) {
+		let t = typeof e == "string" ? JSON.parse(e) : null;
+		if (this.pulse.heard(t?.type === "pong"), !t) return this.#u(e);
+		t.type === "state" && this.#l(t), on[t.type]?.(this, t);
 	}
-	#o(e) {
+	#l(e) {
+		let { boot: t = "" } = e;
+		if (this.#r && t !== this.#r) return this.#o();
+		let n = !this.#r;
+		this.#r = t;
+		let r = Pt(this.flowId, e);
+		n && r && this.onResume(r.until);
+	}
+	#u(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== gt) return;
+		if (t.getUint32(0, !0) !== en) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		r.mime === "audio/pcm" ? this.sound(St(r)).hear(r, i) : this.picture(St(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound(sn(r)).hear(r, i) : this.picture(sn(r)).offer(r, i);
 	}
-	#s() {
+	feeds(e) {
+		Object.assign(this.fed(sn(e)), {
+			source: e.source ?? "",
+			at: performance.now()
+		});
+	}
+	#d() {
 		let e = this.session.state === "running", t = performance.now();
-		this.pictures.forEach((n) => n.tick(t, e));
+		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, xt = {
+}, on = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1122,7 +1394,9 @@ var bt = class {
 					Object.assign(t, {
 						fps: null,
 						progress: null,
-						note: ""
+						note: "",
+						capture: null,
+						signal: null
 					}, e ? { state: "idle" } : {});
 				}
 			}
@@ -1138,7 +1412,7 @@ var bt = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.said(St(t)).hear(t);
+		e.feeds(t), e.said(sn(t)).hear(t);
 	},
 	clear(e) {
 		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1160,8 +1434,10 @@ var bt = class {
 		});
 	},
 	marks(e, t) {
-		let { seq: n, feed: r, size: i, marks: a } = t, o = e.captures.frame(r, n);
-		o && e.picture(St(t)).offerFrame(o, {
+		let { seq: n, feed: r, size: i, marks: a } = t;
+		e.feeds(t);
+		let o = e.captures.frame(r, n);
+		o && e.picture(sn(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1173,32 +1449,43 @@ var bt = class {
 	answered(e, { feed: t, seq: n }) {
 		e.captures.answered(t, n);
 	},
+	source(e, { node: t, ...n }) {
+		if (!n.state) return e.gauge(t).capture = null;
+		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : Qe(e.strings, r, a);
+		e.gauge(t).capture = {
+			kind: r,
+			state: i,
+			reason: a,
+			message: o,
+			note: ""
+		};
+	},
 	camera(e, t) {
 		e.captures.camera(t);
 	},
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, St = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function Ct(e, t, n) {
+}, sn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function cn(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var wt = ["aria-label"], Tt = { class: "m-logbar" }, Et = ["placeholder", "aria-label"], Dt = ["aria-label"], Ot = { value: "" }, kt = ["aria-label"], At = ["value"], jt = { class: "m-logcount" }, Mt = [
+var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-label"], fn = ["aria-label"], pn = { value: "" }, mn = ["aria-label"], hn = ["value"], gn = { class: "m-logcount" }, _n = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Nt = ["aria-label", "title"], Pt = {
+], vn = ["aria-label", "title"], yn = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ft = ["aria-label", "title"], It = ["aria-label"], Lt = {
+}, bn = ["aria-label", "title"], xn = ["aria-label"], Sn = {
 	key: 0,
 	class: "m-lognone"
-}, Rt = ["title", "onClick"], zt = ["aria-label"], Bt = ["title", "onClick"], Vt = { key: 0 }, Ht = {
+}, Cn = ["title", "onClick"], wn = ["aria-label"], Tn = ["title", "onClick"], En = { key: 0 }, Dn = {
 	key: 0,
 	class: "m-logwhole"
-}, Ut = 24, Wt = {
+}, On = 24, kn = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1231,85 +1518,85 @@ var wt = ["aria-label"], Tt = { class: "m-logbar" }, Et = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = yt(i.liveUrl, b(i.catalog)), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = rn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
-			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / Ut) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / Ut) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
+			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${R(n)} ${n.details}`.toLowerCase().includes(e)));
+		}), ee = r(() => Math.max(0, Math.floor(k.value / On) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / On) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
-			z(e),
+			R(e),
 			e.details
 		].filter(Boolean).join(" ");
-		function U() {
+		function H() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Ut;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < On;
 		}
-		async function W() {
+		async function U() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
 		}
-		function G() {
-			x.value = !x.value, x.value && W();
+		function W() {
+			x.value = !x.value, x.value && U();
 		}
-		async function K() {
-			await navigator.clipboard.writeText(I.value.map(H).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
+		async function G() {
+			await navigator.clipboard.writeText(I.value.map(V).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
 		}
-		X(I, () => x.value && W());
-		let J;
+		Y(I, () => x.value && U());
+		let q;
 		return D(() => {
-			J = new ResizeObserver(() => {
-				j.value = g.value.clientHeight, x.value && W();
-			}), J.observe(g.value);
+			q = new ResizeObserver(() => {
+				j.value = g.value.clientHeight, x.value && U();
+			}), q.observe(g.value);
 		}), E(() => {
-			J.disconnect(), h.release();
+			q.disconnect(), h.release();
 		}), (t, n) => (A(), o("section", {
 			class: "mentat m-log",
-			"aria-label": q(f).log
+			"aria-label": K(f).log
 		}, [
-			s("div", Tt, [
-				ie(s("input", {
+			s("div", un, [
+				ae(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
-					placeholder: q(f).logSearch,
-					"aria-label": q(f).logSearch
-				}, null, 8, Et), [[te, y.value]]),
-				ie(s("select", {
+					placeholder: K(f).logSearch,
+					"aria-label": K(f).logSearch
+				}, null, 8, dn), [[ne, y.value]]),
+				ae(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
-					"aria-label": q(f).logNode
-				}, [s("option", Ot, V(q(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Dt), [[ee, _.value]]),
-				ie(s("select", {
+					"aria-label": K(f).logNode
+				}, [s("option", pn, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, fn), [[te, _.value]]),
+				ae(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
-					"aria-label": q(f).logLevel
+					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, V(p[e]), 9, At)), 64))], 8, kt), [[ee, v.value]]),
-				s("span", jt, V(I.value.length), 1),
+				}, B(p[e]), 9, hn)), 64))], 8, mn), [[te, v.value]]),
+				s("span", gn, B(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
-					"aria-label": q(f).follow,
-					title: q(f).follow,
-					onClick: G
+					"aria-label": K(f).follow,
+					title: K(f).follow,
+					onClick: W
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, Mt),
+				}, "vertical_align_bottom", -1)]], 8, _n),
 				s("button", {
 					type: "button",
-					"aria-label": q(f).logCopy,
-					title: T.value ? q(f).copied : q(f).logCopy,
-					onClick: K
-				}, [s("i", Pt, V(T.value ? "check" : "content_copy"), 1)], 8, Nt),
+					"aria-label": K(f).logCopy,
+					title: T.value ? K(f).copied : K(f).logCopy,
+					onClick: G
+				}, [s("i", yn, B(T.value ? "check" : "content_copy"), 1)], 8, vn),
 				s("button", {
 					type: "button",
-					"aria-label": q(f).logClear,
-					title: q(f).logClear,
-					onClick: n[3] ||= (e) => q(h).log.clear()
+					"aria-label": K(f).logClear,
+					title: K(f).logClear,
+					onClick: n[3] ||= (e) => K(h).log.clear()
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, Ft)
+				}, "delete_sweep", -1)]], 8, bn)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1318,62 +1605,62 @@ var wt = ["aria-label"], Tt = { class: "m-logbar" }, Et = ["placeholder", "aria-
 				tabindex: "0",
 				role: "log",
 				"aria-live": "off",
-				"aria-label": q(f).log,
-				onScrollPassive: U
-			}, [I.value.length ? a("", !0) : (A(), o("p", Lt, V(M.value.length ? q(f).logNone : q(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Ut}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * Ut}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+				"aria-label": K(f).log,
+				onScrollPassive: H
+			}, [I.value.length ? a("", !0) : (A(), o("p", Sn, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * On}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * On}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
-				title: H(e),
+				title: V(e),
 				onClick: (t) => O.value = O.value === e ? null : e
 			}, [
-				s("time", null, V(B(e)), 1),
+				s("time", null, B(z(e)), 1),
 				s("i", {
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, V(d[e.level]), 9, zt),
+				}, B(d[e.level]), 9, wn),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
-					title: q(f).locate,
+					title: K(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, V(e.node), 9, Bt)) : a("", !0),
-				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", Vt, V(e.details), 1)) : a("", !0)])
-			], 10, Rt))), 128))], 4)], 4)], 40, It),
-			O.value ? (A(), o("pre", Ht, V(H(O.value)), 1)) : a("", !0)
-		], 8, wt));
+				}, B(e.node), 9, Tn)) : a("", !0),
+				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", En, B(e.details), 1)) : a("", !0)])
+			], 10, Cn))), 128))], 4)], 4)], 40, xn),
+			O.value ? (A(), o("pre", Dn, B(V(O.value)), 1)) : a("", !0)
+		], 8, ln));
 	}
-}, Gt = 40, Kt = .3, qt = .15, Jt = 320, Yt = 12, Xt = 2, Zt = 50, Qt = 140, $t = 2;
-function en(e, t) {
-	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
+}, An = 40, jn = .3, Mn = .15, Nn = 320, Pn = 12, Fn = 2, In = 50, Ln = 140, Rn = 2;
+function zn(e, t) {
+	let n = R(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Qt, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < Qt && f < $t) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Ln, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < Ln && f < Rn) return l();
 		i.value = u;
-		let p = t.nodes.size <= Gt;
-		r.value = !p && u < Kt;
+		let p = t.nodes.size <= An;
+		r.value = !p && u < jn;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? Xt : Yt)) n.set(e, !0);
-		(d || h.length > Yt) && l();
+		for (let [e] of p ? h : h.slice(0, d ? Fn : Pn)) n.set(e, !0);
+		(d || h.length > Pn) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = Jt / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = Nn / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= Kt || e?.about.shows && n >= qt, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= jn || e?.about.shows && n >= Mn, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, Zt);
+		o ||= setTimeout(s, In);
 	}
-	return X(e.watchable, ({ zoom: e }) => {
+	return Y(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
 	}, { deep: !0 }), {
 		isFull: (e) => n.has(e),
@@ -1384,7 +1671,7 @@ function en(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function tn({ about: e, collapsed: t }) {
+function Bn({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -1395,7 +1682,7 @@ function tn({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var nn = ["data-card", "aria-label"], rn = {
+var Vn = ["data-card", "aria-label"], Hn = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -1404,7 +1691,7 @@ var nn = ["data-card", "aria-label"], rn = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? tn(u.value)}px`
+			height: `${d?.height ?? Bn(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -1426,29 +1713,29 @@ var nn = ["data-card", "aria-label"], rn = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, V(u.value.title), 1)], 14, nn)) : a("", !0);
+		}, [s("span", null, B(u.value.title), 1)], 14, Vn)) : a("", !0);
 	}
-}, an = Object.defineProperty, on = (e, t, n) => t in e ? an(e, t, {
+}, Un = Object.defineProperty, Wn = (e, t, n) => t in e ? Un(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, sn = (e, t) => {
-	for (var n in t) an(e, n, {
+}) : e[t] = n, Gn = (e, t) => {
+	for (var n in t) Un(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, cn = (e, t, n) => on(e, typeof t == "symbol" ? t : t + "", n), ln = {};
-sn(ln, {
-	Graph: () => Jn,
-	alg: () => Sn
+}, Kn = (e, t, n) => Wn(e, typeof t == "symbol" ? t : t + "", n), qn = {};
+Gn(qn, {
+	Graph: () => Mr,
+	alg: () => or
 });
-var un = Object.defineProperty, dn = (e, t) => {
-	for (var n in t) un(e, n, {
+var Jn = Object.defineProperty, Yn = (e, t) => {
+	for (var n in t) Jn(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, fn = class {
+}, Xn = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -1583,15 +1870,15 @@ var un = Object.defineProperty, dn = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = hn(this._isDirected, i, a, o);
+		let l = $n(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = gn(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, pn(this._preds[a], i), pn(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = er(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Zn(this._preds[a], i), Zn(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? _n(this._isDirected, e) : hn(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? tr(this._isDirected, e) : $n(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -1599,13 +1886,13 @@ var un = Object.defineProperty, dn = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? _n(this._isDirected, e) : hn(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? tr(this._isDirected, e) : $n(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? _n(this._isDirected, e) : hn(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? tr(this._isDirected, e) : $n(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], mn(this._preds[t], e), mn(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Qn(this._preds[t], e), Qn(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -1630,13 +1917,13 @@ var un = Object.defineProperty, dn = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function pn(e, t) {
+function Zn(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function mn(e, t) {
+function Qn(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function hn(e, t, n, r) {
+function $n(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1644,7 +1931,7 @@ function hn(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function gn(e, t, n, r) {
+function er(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1656,32 +1943,32 @@ function gn(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function _n(e, t) {
-	return hn(e, t.v, t.w, t.name);
+function tr(e, t) {
+	return $n(e, t.v, t.w, t.name);
 }
-dn({}, {
-	read: () => xn,
-	write: () => vn
+Yn({}, {
+	read: () => ar,
+	write: () => nr
 });
-function vn(e) {
+function nr(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: yn(e),
-		edges: bn(e)
+		nodes: rr(e),
+		edges: ir(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function yn(e) {
+function rr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function bn(e) {
+function ir(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -1690,8 +1977,8 @@ function bn(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function xn(e) {
-	let t = new fn(e.options);
+function ar(e) {
+	let t = new Xn(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -1702,30 +1989,30 @@ function xn(e) {
 		}, e.value);
 	}), t;
 }
-var Sn = {};
-dn(Sn, {
-	CycleException: () => Ln,
-	bellmanFord: () => wn,
-	components: () => En,
-	dijkstra: () => kn,
-	dijkstraAll: () => jn,
-	findCycles: () => Nn,
-	floydWarshall: () => Fn,
-	isAcyclic: () => zn,
-	postorder: () => Un,
-	preorder: () => Wn,
-	prim: () => Gn,
-	shortestPaths: () => Kn,
-	tarjan: () => Mn,
-	topsort: () => Rn
+var or = {};
+Yn(or, {
+	CycleException: () => xr,
+	bellmanFord: () => cr,
+	components: () => ur,
+	dijkstra: () => pr,
+	dijkstraAll: () => hr,
+	findCycles: () => _r,
+	floydWarshall: () => yr,
+	isAcyclic: () => Cr,
+	postorder: () => Dr,
+	preorder: () => Or,
+	prim: () => kr,
+	shortestPaths: () => Ar,
+	tarjan: () => gr,
+	topsort: () => Sr
 });
-var Cn = () => 1;
-function wn(e, t, n, r) {
-	return Tn(e, String(t), n || Cn, r || function(t) {
+var sr = () => 1;
+function cr(e, t, n, r) {
+	return lr(e, String(t), n || sr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Tn(e, t, n, r) {
+function lr(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -1756,7 +2043,7 @@ function Tn(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function En(e) {
+function ur(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -1766,7 +2053,7 @@ function En(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var Dn = class {
+var dr = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -1823,14 +2110,14 @@ var Dn = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, On = () => 1;
-function kn(e, t, n, r) {
-	return An(e, String(t), n || On, r || function(t) {
+}, fr = () => 1;
+function pr(e, t, n, r) {
+	return mr(e, String(t), n || fr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function An(e, t, n, r) {
-	let i = {}, a = new Dn(), o, s, c = function(e) {
+function mr(e, t, n, r) {
+	let i = {}, a = new dr(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -1851,12 +2138,12 @@ function An(e, t, n, r) {
 	}
 	return i;
 }
-function jn(e, t, n) {
+function hr(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = kn(e, i, t, n), r;
+		return r[i] = pr(e, i, t, n), r;
 	}, {});
 }
-function Mn(e) {
+function gr(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -1888,19 +2175,19 @@ function Mn(e) {
 		e in r || a(e);
 	}), i;
 }
-function Nn(e) {
-	return Mn(e).filter(function(t) {
+function _r(e) {
+	return gr(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var Pn = () => 1;
-function Fn(e, t, n) {
-	return In(e, t || Pn, n || function(t) {
+var vr = () => 1;
+function yr(e, t, n) {
+	return br(e, t || vr, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function In(e, t, n) {
+function br(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -1933,57 +2220,57 @@ function In(e, t, n) {
 		});
 	}), r;
 }
-var Ln = class extends Error {
+var xr = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function Rn(e) {
+function Sr(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new Ln();
+		if (a in n) throw new xr();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Ln();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new xr();
 	return r;
 }
-function zn(e) {
+function Cr(e) {
 	try {
-		Rn(e);
+		Sr(e);
 	} catch (e) {
-		if (e instanceof Ln) return !1;
+		if (e instanceof xr) return !1;
 		throw e;
 	}
 	return !0;
 }
-function Bn(e, t, n, r, i) {
+function wr(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = Vn(e, t, n === "post", o, a, r, i);
+		i = Tr(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function Vn(e, t, n, r, i, a, o) {
+function Tr(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = Vn(e, t, n, r, i, a, o);
+		o = Tr(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function Hn(e, t, n) {
-	return Bn(e, t, n, function(e, t) {
+function Er(e, t, n) {
+	return wr(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function Un(e, t) {
-	return Hn(e, t, "post");
+function Dr(e, t) {
+	return Er(e, t, "post");
 }
-function Wn(e, t) {
-	return Hn(e, t, "pre");
+function Or(e, t) {
+	return Er(e, t, "pre");
 }
-function Gn(e, t) {
+function kr(e, t) {
 	var n;
-	let r = new fn(), i = {}, a = new Dn(), o;
+	let r = new Xn(), i = {}, a = new dr(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2008,11 +2295,11 @@ function Gn(e, t) {
 	}
 	return r;
 }
-function Kn(e, t, n, r) {
-	return qn(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function Ar(e, t, n, r) {
+	return jr(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function qn(e, t, n, r) {
-	if (n === void 0) return kn(e, t, n, r);
+function jr(e, t, n, r) {
+	if (n === void 0) return pr(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2027,18 +2314,18 @@ function qn(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return wn(e, t, n, r);
+		if (i) return cr(e, t, n, r);
 	}
-	return kn(e, t, n, r);
+	return pr(e, t, n, r);
 }
-var Jn = fn;
-function Yn(e, t, n, r) {
+var Mr = Xn;
+function Nr(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = ur(r);
+	for (; e.hasNode(i);) i = Jr(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function Xn(e) {
-	let t = new Jn().setGraph(e.graph());
+function Pr(e) {
+	let t = new Mr().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2050,15 +2337,15 @@ function Xn(e) {
 		});
 	}), t;
 }
-function Zn(e) {
-	let t = new Jn({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function Fr(e) {
+	let t = new Mr({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function Qn(e, t) {
+function Ir(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2067,25 +2354,25 @@ function Qn(e, t) {
 		y: r + l
 	};
 }
-function $n(e) {
-	let t = dr(or(e) + 1).map(() => []);
+function Lr(e) {
+	let t = Yr(Wr(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function er(e) {
+function Rr(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = ar(Math.min, t);
+	}), n = Ur(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function tr(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = ar(Math.min, t), r = [];
+function zr(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Ur(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2095,14 +2382,14 @@ function tr(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function nr(e, t, n, r) {
+function Br(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), Yn(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), Nr(e, "border", i, t);
 }
-function rr(e, t = ir) {
+function Vr(e, t = Hr) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2110,18 +2397,18 @@ function rr(e, t = ir) {
 	}
 	return n;
 }
-var ir = 65535;
-function ar(e, t) {
-	return t.length > ir ? e(...rr(t).map((t) => e(...t))) : e(...t);
+var Hr = 65535;
+function Ur(e, t) {
+	return t.length > Hr ? e(...Vr(t).map((t) => e(...t))) : e(...t);
 }
-function or(e) {
+function Wr(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return ar(Math.max, t);
+	return Ur(Math.max, t);
 }
-function sr(e, t) {
+function Gr(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2130,14 +2417,14 @@ function sr(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function cr(e, t) {
+function Kr(e, t) {
 	return t();
 }
-var lr = 0;
-function ur(e) {
-	return e + ("" + ++lr);
+var qr = 0;
+function Jr(e) {
+	return e + ("" + ++qr);
 }
-function dr(e, t, n = 1) {
+function Yr(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2145,20 +2432,20 @@ function dr(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function fr(e, t) {
+function Xr(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function pr(e, t) {
+function Zr(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function mr(e, t) {
+function Qr(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var hr = "\0";
-function gr(e, t, n) {
+var $r = "\0";
+function ei(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2167,67 +2454,67 @@ function gr(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var _r = class {
+var ti = class {
 	constructor() {
-		cn(this, "_sentinel");
+		Kn(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return vr(t), t;
+		if (t !== e) return ni(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && vr(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && ni(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, yr)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, ri)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function vr(e) {
+function ni(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function yr(e, t) {
+function ri(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var br = _r, xr = () => 1;
-function Sr(e, t) {
+var ii = ti, ai = () => 1;
+function oi(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = Tr(e, t || xr);
-	return Cr(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = li(e, t || ai);
+	return si(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function Cr(e, t, n) {
+function si(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) wr(e, t, n, o);
-		for (; o = i.dequeue();) wr(e, t, n, o);
+		for (; o = a.dequeue();) ci(e, t, n, o);
+		for (; o = i.dequeue();) ci(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(wr(e, t, n, o, !0) || []);
+				r = r.concat(ci(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function wr(e, t, n, r, i) {
+function ci(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, Er(t, n, s);
+		}), s.out -= o, ui(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, Er(t, n, o);
+		o.in -= i, ui(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function Tr(e, t) {
-	let n = new Jn(), r = 0, i = 0;
+function li(e, t) {
+	let n = new Mr(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2240,34 +2527,34 @@ function Tr(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = Dr(i + r + 3).map(() => new br()), o = r + 1;
+	let a = di(i + r + 3).map(() => new ii()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		Er(a, o, n.node(e));
+		ui(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function Er(e, t, n) {
+function ui(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function Dr(e) {
+function di(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function Or(e, t) {
-	(e.graph().acyclicer === "greedy" ? Sr(e, n(e)) : kr(e, t ?? null)).forEach((t) => {
+function fi(e, t) {
+	(e.graph().acyclicer === "greedy" ? oi(e, n(e)) : pi(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, ur("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Jr("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function kr(e, t) {
+function pi(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2277,13 +2564,13 @@ function kr(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && jr(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && hi(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function Ar(e) {
+function mi(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2293,7 +2580,7 @@ function Ar(e) {
 		}
 	});
 }
-function jr(e, t, n) {
+function hi(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2303,10 +2590,10 @@ function jr(e, t, n) {
 	}
 	return i(t);
 }
-function Mr(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => Nr(e, t));
+function gi(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => _i(e, t));
 }
-function Nr(e, t) {
+function _i(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2317,10 +2604,10 @@ function Nr(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = Yn(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = Nr(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function Pr(e) {
+function vi(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2329,67 +2616,67 @@ function Pr(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function Fr(e) {
+function yi(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = ar(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Ur(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function Ir(e, t) {
+function bi(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var Lr = Rr;
-function Rr(e) {
-	let t = new Jn({ directed: !1 }), n = e.nodes();
+var xi = Si;
+function Si(e) {
+	let t = new Mr({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; zr(t, e) < i && (a = Br(t, e), a);) o = t.hasNode(a.v) ? Ir(e, a) : -Ir(e, a), Vr(t, e, o);
+	for (; Ci(t, e) < i && (a = wi(t, e), a);) o = t.hasNode(a.v) ? bi(e, a) : -bi(e, a), Ti(t, e, o);
 	return t;
 }
-function zr(e, t) {
+function Ci(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !Ir(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !bi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function Br(e, t) {
+function wi(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Ir(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = bi(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function Vr(e, t, n) {
+function Ti(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: Hr, postorder: Ur } = Sn, Wr = Gr;
-Gr.initLowLimValues = Yr, Gr.initCutValues = Kr, Gr.calcCutValue = Jr, Gr.leaveEdge = Zr, Gr.enterEdge = Qr, Gr.exchangeEdges = $r;
-function Gr(e) {
-	e = Xn(e), Fr(e);
-	let t = Lr(e);
-	Yr(t), Kr(t, e);
+var { preorder: Ei, postorder: Di } = or, Oi = ki;
+ki.initLowLimValues = Ni, ki.initCutValues = Ai, ki.calcCutValue = Mi, ki.leaveEdge = Fi, ki.enterEdge = Ii, ki.exchangeEdges = Li;
+function ki(e) {
+	e = Pr(e), yi(e);
+	let t = xi(e);
+	Ni(t), Ai(t, e);
 	let n, r;
-	for (; n = Zr(t);) r = Qr(t, e, n), $r(t, e, n, r);
+	for (; n = Fi(t);) r = Ii(t, e, n), Li(t, e, n, r);
 }
-function Kr(e, t) {
-	let n = Ur(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => qr(e, t, n));
+function Ai(e, t) {
+	let n = Di(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => ji(e, t, n));
 }
-function qr(e, t, n) {
+function ji(e, t, n) {
 	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = Jr(e, t, n);
+	i.cutvalue = Mi(e, t, n);
 }
-function Jr(e, t, n) {
+function Mi(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2397,82 +2684,82 @@ function Jr(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, ti(e, n, c)) {
+			if (o += r ? l : -l, zi(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function Yr(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), Xr(e, {}, 1, t);
+function Ni(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Pi(e, {}, 1, t);
 }
-function Xr(e, t, n, r, i) {
+function Pi(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = Xr(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = Pi(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function Zr(e) {
+function Fi(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function Qr(e, t, n) {
+function Ii(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ni(e, e.node(t.v), s) && c !== ni(e, e.node(t.w), s)).reduce((e, n) => Ir(t, n) < Ir(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Bi(e, e.node(t.v), s) && c !== Bi(e, e.node(t.w), s)).reduce((e, n) => bi(t, n) < bi(t, e) ? n : e);
 }
-function $r(e, t, n, r) {
+function Li(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Yr(e), Kr(e, t), ei(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Ni(e), Ai(e, t), Ri(e, t);
 }
-function ei(e, t) {
+function Ri(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = Hr(e, [n]);
+	let r = Ei(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function ti(e, t, n) {
+function zi(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function ni(e, t, n) {
+function Bi(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var ri = ii;
-function ii(e) {
+var Vi = Hi;
+function Hi(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			si(e);
+			Gi(e);
 			break;
 		case "tight-tree":
-			oi(e);
+			Wi(e);
 			break;
 		case "longest-path":
-			ai(e);
+			Ui(e);
 			break;
 		case "none": break;
-		default: si(e);
+		default: Gi(e);
 	}
 }
-var ai = Fr;
-function oi(e) {
-	Fr(e), Lr(e);
+var Ui = yi;
+function Wi(e) {
+	yi(e), xi(e);
 }
-function si(e) {
-	Wr(e);
+function Gi(e) {
+	Oi(e);
 }
-var ci = li;
-function li(e) {
-	let t = di(e), n = e.graph();
+var Ki = qi;
+function qi(e) {
+	let t = Yi(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = ui(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = Ji(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -2486,7 +2773,7 @@ function li(e) {
 		}
 	});
 }
-function ui(e, t, n, r) {
+function Ji(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -2499,7 +2786,7 @@ function ui(e, t, n, r) {
 		lca: l
 	};
 }
-function di(e) {
+function Yi(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -2508,17 +2795,17 @@ function di(e) {
 			lim: n++
 		};
 	}
-	return e.children(hr).forEach(r), t;
+	return e.children($r).forEach(r), t;
 }
-function fi(e) {
-	let t = Yn(e, "root", {}, "_root"), n = mi(e), r = Object.values(n), i = ar(Math.max, r) - 1, a = 2 * i + 1;
+function Xi(e) {
+	let t = Nr(e, "root", {}, "_root"), n = Qi(e), r = Object.values(n), i = Ur(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = hi(e) + 1;
-	e.children(hr).forEach((r) => {
-		pi(e, t, a, o, i, n, r);
+	let o = $i(e) + 1;
+	e.children($r).forEach((r) => {
+		Zi(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function pi(e, t, n, r, i, a, o) {
+function Zi(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -2527,9 +2814,9 @@ function pi(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = nr(e, "_bt"), l = nr(e, "_bb"), u = e.node(o);
+	let c = Br(e, "_bt"), l = Br(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		pi(e, t, n, r, i, a, s);
+		Zi(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -2545,81 +2832,81 @@ function pi(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function mi(e) {
+function Qi(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(hr).forEach((e) => n(e, 1)), t;
+	return e.children($r).forEach((e) => n(e, 1)), t;
 }
-function hi(e) {
+function $i(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function gi(e) {
+function ea(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var _i = vi;
-function vi(e) {
+var ta = na;
+function na(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) yi(e, "borderLeft", "_bl", n, i, t), yi(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) ra(e, "borderLeft", "_bl", n, i, t), ra(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(hr).forEach(t);
+	e.children($r).forEach(t);
 }
-function yi(e, t, n, r, i, a) {
+function ra(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = Yn(e, "border", o, n);
+	}, s = i[t][a - 1], c = Nr(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
 }
-function bi(e) {
+function ia(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && Si(e);
+	(t === "lr" || t === "rl") && oa(e);
 }
-function xi(e) {
+function aa(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && wi(e), (t === "lr" || t === "rl") && (Ei(e), Si(e));
+	(t === "bt" || t === "rl") && ca(e), (t === "lr" || t === "rl") && (ua(e), oa(e));
 }
-function Si(e) {
-	e.nodes().forEach((t) => Ci(e.node(t))), e.edges().forEach((t) => Ci(e.edge(t)));
+function oa(e) {
+	e.nodes().forEach((t) => sa(e.node(t))), e.edges().forEach((t) => sa(e.edge(t)));
 }
-function Ci(e) {
+function sa(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function wi(e) {
-	e.nodes().forEach((t) => Ti(e.node(t))), e.edges().forEach((t) => {
+function ca(e) {
+	e.nodes().forEach((t) => la(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Ti), Object.hasOwn(r, "y") && Ti(r);
+		(n = r.points) == null || n.forEach(la), Object.hasOwn(r, "y") && la(r);
 	});
 }
-function Ti(e) {
+function la(e) {
 	e.y = -e.y;
 }
-function Ei(e) {
-	e.nodes().forEach((t) => Di(e.node(t))), e.edges().forEach((t) => {
+function ua(e) {
+	e.nodes().forEach((t) => da(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Di), Object.hasOwn(r, "x") && Di(r);
+		(n = r.points) == null || n.forEach(da), Object.hasOwn(r, "x") && da(r);
 	});
 }
-function Di(e) {
+function da(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function Oi(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = dr(ar(Math.max, i) + 1).map(() => []);
+function fa(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Yr(Ur(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -2630,17 +2917,17 @@ function Oi(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return gr(t, e.node(n), e.node(r));
+		return ei(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function ki(e, t) {
+function pa(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += Ai(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += ma(e, t[r - 1], t[r]);
 	return n;
 }
-function Ai(e, t, n) {
-	let r = mr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function ma(e, t, n) {
+	let r = Qr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -2659,7 +2946,7 @@ function Ai(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function ji(e, t = []) {
+function ha(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -2682,7 +2969,7 @@ function ji(e, t = []) {
 		}
 	});
 }
-function Mi(e, t) {
+function ga(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -2696,13 +2983,13 @@ function Mi(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), Ni(Object.values(n).filter((e) => !e.indegree));
+	}), _a(Object.values(n).filter((e) => !e.indegree));
 }
-function Ni(e) {
+function _a(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Pi(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && va(e, t);
 		};
 	}
 	function r(t) {
@@ -2714,63 +3001,63 @@ function Ni(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => fr(e, [
+	return t.filter((e) => !e.merged).map((e) => Xr(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function Pi(e, t) {
+function va(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function Fi(e, t, n, r, i) {
+function ya(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = sr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(Li(s, o, !!c));
+	let l = Gr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(xa(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = Ii(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Ii(f, d, h);
+	h = ba(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = ba(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function Ii(e, t, n) {
+function ba(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function Li(e, t, n) {
+function xa(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = gr(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = ei(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function Ri(e, t, n, r, i) {
+function Sa(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = ji(e, l);
+	let m = ha(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = Ri(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && Bi(t, r);
+			let { result: r } = Sa(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && wa(t, r);
 		}
 	});
-	let h = Mi(m, n);
-	zi(h, p);
+	let h = ga(m, n);
+	Ca(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -2782,7 +3069,7 @@ function Ri(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = Fi(h, g, s, e, c);
+	let v = ya(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -2807,17 +3094,17 @@ function Ri(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function zi(e, t) {
+function Ca(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function Bi(e, t) {
+function wa(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function Vi(e, t, n, r) {
+function Ta(e, t, n, r) {
 	r ||= e.nodes();
-	let i = Hi(e), a = new Jn({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = Ea(e), a = new Mr({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -2833,12 +3120,12 @@ function Vi(e, t, n, r) {
 		}
 	}), a;
 }
-function Hi(e) {
+function Ea(e) {
 	let t;
-	for (; e.hasNode(t = ur("_root")););
+	for (; e.hasNode(t = Jr("_root")););
 	return t;
 }
-function Ui(e, t, n) {
+function Da(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -2851,22 +3138,22 @@ function Ui(e, t, n) {
 		}
 	});
 }
-function Wi(e, t = {}, n = null) {
+function Oa(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, Wi);
+		t.customOrder(e, Oa);
 		return;
 	}
-	let r = or(e), i = Gi(e, dr(1, r + 1), "inEdges"), a = Gi(e, dr(r - 1, -1, -1), "outEdges"), o = Oi(e, n);
-	if (qi(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = Wr(e), i = ka(e, Yr(1, r + 1), "inEdges"), a = ka(e, Yr(r - 1, -1, -1), "outEdges"), o = fa(e, n);
+	if (ja(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		Ki(t % 2 ? i : a, t % 4 >= 2, l, n), o = $n(e);
-		let u = ki(e, o);
+		Aa(t % 2 ? i : a, t % 4 >= 2, l, n), o = Lr(e);
+		let u = pa(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	qi(e, c);
+	ja(e, c);
 }
-function Gi(e, t, n) {
+function ka(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -2875,52 +3162,52 @@ function Gi(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return Vi(e, t, n, r.get(t) || []);
+		return Ta(e, t, n, r.get(t) || []);
 	});
 }
-function Ki(e, t, n, r) {
-	let i = !0, a = new Jn();
+function Aa(e, t, n, r) {
+	let i = !0, a = new Mr();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = Ri(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Ui(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = Sa(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Da(e, a, s.vs);
 	});
 }
-function qi(e, t) {
+function ja(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function Ji(e, t) {
+function Ma(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = Xi(e, t), u = l ? e.node(l).order : o;
+			let l = Pa(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Zi(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Fa(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function Yi(e, t) {
+function Na(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		dr(r, i).forEach((r) => {
+		Yr(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && Zi(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && Fa(n, t, i);
 				});
 			}
 		});
@@ -2941,13 +3228,13 @@ function Yi(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function Xi(e, t) {
+function Pa(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function Zi(e, t, n) {
+function Fa(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -2955,7 +3242,7 @@ function Zi(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function Qi(e, t, n) {
+function Ia(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -2963,14 +3250,14 @@ function Qi(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function $i(e, t, n, r, i) {
+function La(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || ca(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Ka(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -2978,7 +3265,7 @@ function $i(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => ca(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => Ka(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -2987,7 +3274,7 @@ function $i(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Qi(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Ia(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -2999,8 +3286,8 @@ function $i(e, t, n, r, i) {
 		align: o
 	};
 }
-function ea(e, t, n, r, i = !1) {
-	let a = {}, o = ta(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function Ra(e, t, n, r, i = !1) {
+	let a = {}, o = za(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3039,8 +3326,8 @@ function ea(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function ta(e, t, n, r) {
-	let i = new Jn(), a = e.graph(), o = oa(a.nodesep, a.edgesep, r);
+function za(e, t, n, r) {
+	let i = new Mr(), a = e.graph(), o = Wa(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3058,31 +3345,31 @@ function ta(e, t, n, r) {
 		});
 	}), i;
 }
-function na(e, t) {
+function Ba(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = sa(e, t) / 2;
+			let a = Ga(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function ra(e, t) {
-	let n = Object.values(t), r = ar(Math.min, n), i = ar(Math.max, n);
+function Va(e, t) {
+	let n = Object.values(t), r = Ur(Math.min, n), i = Ur(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - ar(Math.min, c);
-			a !== "l" && (l = i - ar(Math.max, c)), l && (e[o] = pr(s, (e) => e + l));
+			let c = Object.values(s), l = r - Ur(Math.min, c);
+			a !== "l" && (l = i - Ur(Math.max, c)), l && (e[o] = Zr(s, (e) => e + l));
 		});
 	});
 }
-function ia(e, t = void 0) {
+function Ha(e, t = void 0) {
 	let n = e.ul;
-	return n ? pr(n, (n, r) => {
+	return n ? Zr(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3094,17 +3381,17 @@ function ia(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function aa(e, t) {
-	let n = $n(e), r = Object.assign(Ji(e, n), Yi(e, n)), i = {}, a;
+function Ua(e, t) {
+	let n = Lr(e), r = Object.assign(Ma(e, n), Na(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = $i(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = ea(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = pr(c, (e) => -e)), i[o + n] = c;
+			let s = La(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Ra(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = Zr(c, (e) => -e)), i[o + n] = c;
 		});
-	}), ra(i, na(e, i)), ia(i, e.graph().align);
+	}), Va(i, Ba(e, i)), Ha(i, e.graph().align);
 }
-function oa(e, t, n) {
+function Wa(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3122,21 +3409,21 @@ function oa(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function sa(e, t) {
+function Ga(e, t) {
 	return e.node(t).width;
 }
-function ca(e, t, n) {
+function Ka(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function la(e, t) {
-	e = Zn(e), ua(e), Object.entries(aa(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function qa(e, t) {
+	e = Fr(e), Ja(e), Object.entries(Ua(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function ua(e) {
-	let t = $n(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function Ja(e) {
+	let t = Lr(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3148,11 +3435,11 @@ function ua(e) {
 		}), a += n + r;
 	});
 }
-var da = /* @__PURE__ */ new WeakMap();
-function fa(e, t = {}) {
-	return ma(e, cr, t), e;
+var Ya = /* @__PURE__ */ new WeakMap();
+function Xa(e, t = {}) {
+	return Qa(e, Kr, t), e;
 }
-function pa(e, t, n) {
+function Za(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3160,12 +3447,12 @@ function pa(e, t, n) {
 		r = t;
 	}
 }
-function ma(e, t, n) {
+function Qa(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new Jn({
+			let o = new Mr({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3179,15 +3466,15 @@ function ma(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = pa(e, t.v, r), i = pa(e, t.w, r);
+				let n = Za(e, t.v, r), i = Za(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), ma(o, t, n);
-			let l = Ea(o);
-			ga(l, t, n, null), _a(o, l);
+			}), Qa(o, t, n);
+			let l = uo(o);
+			eo(l, t, n, null), to(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3269,8 +3556,8 @@ function ma(e, t, n) {
 			}));
 		}
 	});
-	let h = Ea(e), g = ga(h, t, n, da.get(e) ?? null);
-	da.set(e, g), _a(e, h), m.forEach((t) => {
+	let h = uo(e), g = eo(h, t, n, Ya.get(e) ?? null);
+	Ya.set(e, g), to(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3283,7 +3570,7 @@ function ma(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), ha(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), $a(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3295,11 +3582,11 @@ function ma(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), ha(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), $a(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function ha(e, t, n, r) {
+function $a(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3309,17 +3596,17 @@ function ha(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function ga(e, t, n, r = null) {
+function eo(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => Da(e)), t("    removeSelfEdges", () => Ia(e)), t("    acyclic", () => Or(e, s)), t("    nestingGraph.run", () => fi(e)), t("    rank", () => ri(Zn(e))), t("    injectEdgeLabelProxies", () => Oa(e)), t("    removeEmptyRanks", () => tr(e)), t("    nestingGraph.cleanup", () => gi(e)), t("    normalizeRanks", () => er(e)), t("    assignRankMinMax", () => ka(e)), t("    removeEdgeLabelProxies", () => Aa(e)), t("    normalize.run", () => Mr(e)), t("    parentDummyChains", () => ci(e)), t("    addBorderSegments", () => _i(e)), t("    order", () => Wi(e, n, c)), t("    insertSelfEdges", () => La(e)), t("    adjustCoordinateSystem", () => bi(e)), t("    position", () => la(e, n.corePath)), t("    positionSelfEdges", () => Ra(e));
+	t("    makeSpaceForEdgeLabels", () => fo(e)), t("    removeSelfEdges", () => xo(e)), t("    acyclic", () => fi(e, s)), t("    nestingGraph.run", () => Xi(e)), t("    rank", () => Vi(Fr(e))), t("    injectEdgeLabelProxies", () => po(e)), t("    removeEmptyRanks", () => zr(e)), t("    nestingGraph.cleanup", () => ea(e)), t("    normalizeRanks", () => Rr(e)), t("    assignRankMinMax", () => mo(e)), t("    removeEdgeLabelProxies", () => ho(e)), t("    normalize.run", () => gi(e)), t("    parentDummyChains", () => Ki(e)), t("    addBorderSegments", () => ta(e)), t("    order", () => Oa(e, n, c)), t("    insertSelfEdges", () => So(e)), t("    adjustCoordinateSystem", () => ia(e)), t("    position", () => qa(e, n.corePath)), t("    positionSelfEdges", () => Co(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => Fa(e)), t("    normalize.undo", () => Pr(e)), t("    fixupEdgeLabelCoords", () => Na(e)), t("    undoCoordinateSystem", () => xi(e)), t("    translateGraph", () => ja(e)), t("    assignNodeIntersects", () => Ma(e)), t("    reversePoints", () => Pa(e)), t("    acyclic.undo", () => Ar(e)), {
+	return t("    removeBorderNodes", () => bo(e)), t("    normalize.undo", () => vi(e)), t("    fixupEdgeLabelCoords", () => vo(e)), t("    undoCoordinateSystem", () => aa(e)), t("    translateGraph", () => go(e)), t("    assignNodeIntersects", () => _o(e)), t("    reversePoints", () => yo(e)), t("    acyclic.undo", () => mi(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function _a(e, t) {
+function to(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3328,89 +3615,89 @@ function _a(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var va = [
+var no = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], ya = {
+], ro = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, ba = [
+}, io = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], xa = [
+], ao = [
 	"width",
 	"height",
 	"rank"
-], Sa = {
+], oo = {
 	width: 0,
 	height: 0
-}, Ca = [
+}, so = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], wa = {
+], co = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, Ta = ["labelpos"];
-function Ea(e) {
-	let t = new Jn({
+}, lo = ["labelpos"];
+function uo(e) {
+	let t = new Mr({
 		multigraph: !0,
 		compound: !0
-	}), n = Ba(e.graph());
-	return t.setGraph(Object.assign({}, ya, za(n, va), fr(n, ba))), e.nodes().forEach((n) => {
-		let r = za(Ba(e.node(n)), xa);
-		Object.keys(Sa).forEach((e) => {
-			r[e] === void 0 && (r[e] = Sa[e]);
+	}), n = To(e.graph());
+	return t.setGraph(Object.assign({}, ro, wo(n, no), Xr(n, io))), e.nodes().forEach((n) => {
+		let r = wo(To(e.node(n)), ao);
+		Object.keys(oo).forEach((e) => {
+			r[e] === void 0 && (r[e] = oo[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = Ba(e.edge(n));
-		t.setEdge(n, Object.assign({}, wa, za(r, Ca), fr(r, Ta)));
+		let r = To(e.edge(n));
+		t.setEdge(n, Object.assign({}, co, wo(r, so), Xr(r, lo)));
 	}), t;
 }
-function Da(e) {
+function fo(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function Oa(e) {
+function po(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			Yn(e, "edge-proxy", {
+			Nr(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function ka(e) {
+function mo(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function Aa(e) {
+function ho(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3419,7 +3706,7 @@ function Aa(e) {
 		}
 	});
 }
-function ja(e) {
+function go(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3438,14 +3725,14 @@ function ja(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function Ma(e) {
+function _o(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Qn(r, a)), n.points.push(Qn(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Ir(r, a)), n.points.push(Ir(i, o));
 	});
 }
-function Na(e) {
+function vo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3456,13 +3743,13 @@ function Na(e) {
 		}
 	});
 }
-function Pa(e) {
+function yo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function Fa(e) {
+function bo(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -3472,7 +3759,7 @@ function Fa(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function Ia(e) {
+function xo(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -3483,13 +3770,13 @@ function Ia(e) {
 		}
 	});
 }
-function La(e) {
-	$n(e).forEach((t) => {
+function So(e) {
+	Lr(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				Yn(e, "selfedge", {
+				Nr(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -3530,7 +3817,7 @@ function La(e) {
 		});
 	});
 }
-function Ra(e) {
+function Co(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -3602,19 +3889,19 @@ function Ra(e) {
 		});
 	});
 }
-function za(e, t) {
-	return pr(fr(e, t), Number);
+function wo(e, t) {
+	return Zr(Xr(e, t), Number);
 }
-function Ba(e) {
+function To(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var Va = "mentatlab/nodes";
-function Ha(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(Wa), o = [], s = [];
+var Eo = "mentatlab/nodes";
+function Do(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(ko), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -3631,11 +3918,11 @@ function Ha(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: Va,
+		kind: Eo,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = Ua(e, a.map(({ type: e }) => e));
+	}, l = Oo(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -3650,11 +3937,11 @@ function Ha(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function Ua({ catalog: e }, t) {
+function Oo({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function Wa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function ko({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -3670,14 +3957,14 @@ function Wa({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function Ga(e, t, n = !1) {
+function Ao(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== Va) return null;
+	if (r?.kind !== Eo) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -3688,7 +3975,7 @@ function Ga(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ka(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => jo(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -3705,7 +3992,7 @@ function Ga(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var Ka = (e) => Math.round(e / 8) * 8, qa = {
+var jo = (e) => Math.round(e / 8) * 8, Mo = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -3713,19 +4000,19 @@ var Ka = (e) => Math.round(e / 8) * 8, qa = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function Ja(e, t) {
-	let n = Za(e);
-	return Object.fromEntries(e.map((e) => [e.id, qa[t](e, n).map(Math.round)]));
+function No(e, t) {
+	let n = Io(e);
+	return Object.fromEntries(e.map((e) => [e.id, Mo[t](e, n).map(Math.round)]));
 }
-function Ya(e, t) {
+function Po(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Xa(e, t, n = {}) {
-	let r = new ln.Graph({
+function Fo(e, t, n = {}) {
+	let r = new qn.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -3743,7 +4030,7 @@ function Xa(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	fa(r);
+	Xa(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -3751,10 +4038,10 @@ function Xa(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [Za(e), Za(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [Ka(e.x + o.left - s.left), Ka(e.y + o.top - s.top)]]));
+	}), [o, s] = [Io(e), Io(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [jo(e.x + o.left - s.left), jo(e.y + o.top - s.top)]]));
 }
-function Za(e) {
+function Io(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -3763,7 +4050,7 @@ function Za(e) {
 	};
 }
 // src/keys.js
-var Qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", $a = 2500, eo = /Mac|iPhone|iPad/.test(navigator.platform), to = {
+var Lo = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", Ro = 2500, zo = /Mac|iPhone|iPad/.test(navigator.platform), Bo = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -3772,23 +4059,23 @@ var Qa = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, no = [
+}, Vo = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], ro = (e) => !!e?.closest?.(Qa), io = {
+], Ho = (e) => !!e?.closest?.(Lo), Uo = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function ao(e) {
+function Wo(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(lo), a = i.join(" ");
+		let i = e.split(" ").map(Jo), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -3796,19 +4083,19 @@ function ao(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || no.includes(e.key.toLowerCase())) return null;
-		let i = uo(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || Vo.includes(e.key.toLowerCase())) return null;
+		let i = Yo(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, fo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, Xo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + $a
+			until: performance.now() + Ro
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -3817,10 +4104,10 @@ function ao(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function oo(e) {
+function Go(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = so(e), a = to[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return eo ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = Ko(e), a = Bo[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return zo ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -3828,7 +4115,7 @@ function oo(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function so(e) {
+function Ko(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -3837,24 +4124,24 @@ function so(e) {
 		shift: n.includes("shift")
 	};
 }
-var co = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, lo = (e) => co(so(e));
-function uo(e) {
+var qo = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Jo = (e) => qo(Ko(e));
+function Yo(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (eo ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (zo ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [co({
+	}, r = [qo({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(co({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(qo({
 		...n,
 		key: i
 	})), r;
 }
-var fo = (e) => e.key.toLowerCase();
+var Xo = (e) => e.key.toLowerCase();
 // src/walk.js
-function po(e, t, n) {
+function Zo(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -3864,7 +4151,7 @@ function po(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function mo(e) {
+function Qo(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -3877,7 +4164,7 @@ function mo(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function ho(e, t, [n, r]) {
+function $o(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -3889,18 +4176,18 @@ function ho(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var go = 32, _o = {
+var es = 32, ts = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, vo = {
+}, ns = {
 	side: 32,
 	top: 72
-}, yo = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function bo(e) {
+}, rs = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function is(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -3916,12 +4203,12 @@ function bo(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = Za(a);
-			o(Ga(Ha(n, {
+			let { left: s, top: l } = Io(a);
+			o(Ao(Do(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + go, l + go]));
+			}), [s + es, l + es]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -3933,8 +4220,8 @@ function bo(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: po(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: po(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: Zo(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: Zo(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -3957,12 +4244,12 @@ function bo(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Za(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Io(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - vo.side, s - vo.top] : n, p = [l - i + 2 * vo.side, u - s + vo.top + vo.side].map(Math.round);
+			}, [d, f] = r.length ? [i - ns.side, s - ns.top] : n, p = [l - i + 2 * ns.side, u - s + ns.top + ns.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4024,8 +4311,8 @@ function bo(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(_o)) f[`align${e}`] = () => x(u().nodes, (e) => Ja(e, t));
-	for (let [e, t] of Object.entries(io)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(ts)) f[`align${e}`] = () => x(u().nodes, (e) => No(e, t));
+	for (let [e, t] of Object.entries(Uo)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4033,7 +4320,7 @@ function bo(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !yo.has(e)) return a.needEditing;
+		if (n.view.readonly && !rs.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4092,7 +4379,7 @@ function bo(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => Ya(t, e));
+	let S = (e) => x(u().nodes, (t) => Po(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4107,18 +4394,18 @@ function bo(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Xa(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Fo(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = Za(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = Io(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - vo.side, r - vo.top],
-					size: [i - n + 2 * vo.side, a - r + vo.top + vo.side]
+					at: [n - ns.side, r - ns.top],
+					size: [i - n + 2 * ns.side, a - r + ns.top + ns.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4147,7 +4434,7 @@ function bo(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? ho(i, a, r) : i.find((e) => e.id === mo(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? $o(i, a, r) : i.find((e) => e.id === Qo(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4160,7 +4447,7 @@ function bo(e) {
 	};
 }
 // src/menu.js
-var xo = [
+var as = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4170,7 +4457,7 @@ var xo = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], So = {
+], os = {
 	canvas: [
 		[
 			"addNode",
@@ -4253,7 +4540,7 @@ var xo = [
 		],
 		["delete"]
 	]
-}, Co = {
+}, ss = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4324,12 +4611,12 @@ var xo = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, wo = [
+}, cs = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], To = (e) => Co[e] ?? "chevron_right", Eo = (e) => ({
+], ls = (e) => ss[e] ?? "chevron_right", us = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4340,7 +4627,7 @@ var xo = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function Do(e, t, n, r) {
+function ds(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4348,25 +4635,25 @@ function Do(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && wo.includes(e) ? null : {
+		if (i[e]) return r && cs.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: To(e)
+			icon: ls(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? oo(n.keys[0]) : "",
-			icon: To(e),
+			keys: n.keys.length ? Go(n.keys[0]) : "",
+			icon: ls(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return So[e].flatMap((e) => {
+	return os[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = xo.map(a).filter(Boolean);
+			let e = as.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4374,28 +4661,28 @@ function Do(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var Oo = ["aria-label"], ko = {
+var fs = ["aria-label"], ps = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, Ao = ["aria-label"], jo = [
+}, ms = ["aria-label"], hs = [
 	"aria-label",
 	"title",
 	"onClick"
-], Mo = ["aria-label", "title"], No = ["aria-label"], Po = [
+], gs = ["aria-label", "title"], _s = ["aria-label"], vs = [
 	"aria-label",
 	"title",
 	"onClick"
-], Fo = {
+], ys = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Io = ["onClick"], Lo = {
+}, bs = ["onClick"], xs = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ro = {
+}, Ss = {
 	key: 0,
 	"aria-hidden": "true"
-}, zo = {
+}, Cs = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4403,7 +4690,7 @@ var Oo = ["aria-label"], ko = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => Do(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Eo(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => ds(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(us(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4446,15 +4733,15 @@ var Oo = ["aria-label"], ko = {
 			ref: m,
 			class: "mentat m-menu",
 			role: "menu",
-			"aria-label": q(d).menu,
+			"aria-label": K(d).menu,
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ko)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ps)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": q(d).color
+			"aria-label": K(d).color
 		}, [(A(!0), o(e, null, F(y.value, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4465,22 +4752,22 @@ var Oo = ["aria-label"], ko = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, jo))), 128)), s("button", {
+		}, null, 12, hs))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
 			class: "m-dab none",
-			"aria-label": q(d).colorNone,
-			title: q(d).colorNone,
+			"aria-label": K(d).colorNone,
+			title: K(d).colorNone,
 			onClick: r[0] ||= (e) => k("color", null)
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, Mo)], 8, Ao)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, gs)], 8, ms)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
-			"aria-label": q(d).arrange
+			"aria-label": K(d).arrange
 		}, [(A(!0), o(e, null, F(t.arrange, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
@@ -4490,7 +4777,7 @@ var Oo = ["aria-label"], ko = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Fo, V(e.icon), 1)], 8, Po))), 128))], 8, No)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", ys, B(e.icon), 1)], 8, vs))), 128))], 8, _s)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4498,43 +4785,43 @@ var Oo = ["aria-label"], ko = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Lo, V(e.icon), 1),
-			s("span", null, V(e.title), 1),
-			e.keys ? (A(), o("kbd", Ro, V(e.keys), 1)) : a("", !0)
-		], 10, Io))), 128))], 64))), 128))], 44, Oo)]));
+			s("i", xs, B(e.icon), 1),
+			s("span", null, B(e.title), 1),
+			e.keys ? (A(), o("kbd", Ss, B(e.keys), 1)) : a("", !0)
+		], 10, bs))), 128))], 64))), 128))], 44, fs)]));
 	}
-}, Bo = ["aria-label"], Vo = {
+}, ws = ["aria-label"], Ts = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ho = {
+}, Es = {
 	key: 1,
 	"aria-current": "page"
-}, Uo = ["onClick"], Wo = {
+}, Ds = ["onClick"], Os = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
-		return (t, s) => q(n).view.crumbs.length > 1 ? (A(), o("nav", {
+		return (t, s) => K(n).view.crumbs.length > 1 ? (A(), o("nav", {
 			key: 0,
 			class: "m-crumbs",
-			"aria-label": q(r).crumbs,
+			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(q(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Vo, "chevron_right")) : a("", !0), r === q(n).view.crumbs.length - 1 ? (A(), o("b", Ho, V(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ts, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Es, B(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
-			onClick: (e) => q(i)("leaveSubflow", { depth: r })
-		}, V(t), 9, Uo))], 64))), 128))], 40, Bo)) : a("", !0);
+			onClick: (e) => K(i)("leaveSubflow", { depth: r })
+		}, B(t), 9, Ds))], 64))), 128))], 40, ws)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function Go(e) {
+function ks(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function Ko(e) {
-	return typeof e == "function" ? e() : q(e);
+function As(e) {
+	return typeof e == "function" ? e() : K(e);
 }
-var qo = typeof window < "u" && typeof document < "u", Jo = (e) => e !== void 0, Yo = Object.prototype.toString, Xo = (e) => Yo.call(e) === "[object Object]", Zo = () => {};
-function Qo(e, t) {
+var js = typeof window < "u" && typeof document < "u", Ms = (e) => e !== void 0, Ns = Object.prototype.toString, Ps = (e) => Ns.call(e) === "[object Object]", Fs = () => {};
+function Is(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -4546,8 +4833,8 @@ function Qo(e, t) {
 	}
 	return n;
 }
-var $o = (e) => e();
-function es(e = $o) {
+var Ls = (e) => e();
+function Rs(e = Ls) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -4564,19 +4851,19 @@ function es(e = $o) {
 		}
 	};
 }
-function ts(e, t = !1, n = "Timeout") {
+function zs(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function ns(e, t, n = {}) {
-	let { eventFilter: r = $o, ...i } = n;
-	return X(e, Qo(r, t), i);
+function Bs(e, t, n = {}) {
+	let { eventFilter: r = Ls, ...i } = n;
+	return Y(e, Is(r, t), i);
 }
-function rs(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = es(r);
+function Vs(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Rs(r);
 	return {
-		stop: ns(e, t, {
+		stop: Bs(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -4585,15 +4872,15 @@ function rs(e, t, n = {}) {
 		isActive: c
 	};
 }
-function is(e, t = {}) {
-	if (!y(e)) return W(e);
+function Hs(e, t = {}) {
+	if (!y(e)) return U(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
 			return e.value[r];
 		},
 		set(n) {
-			if (Ko(t.replaceRef) ?? !0) {
+			if (As(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -4609,10 +4896,10 @@ function is(e, t = {}) {
 	}));
 	return n;
 }
-function as(e, t = !1) {
+function Us(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = X(e, (e) => {
+			s = Y(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -4620,12 +4907,12 @@ function as(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(ts(a, o).then(() => Ko(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(zs(a, o).then(() => As(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = X([e, r], ([e, r]) => {
+			l = Y([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -4633,7 +4920,7 @@ function as(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(ts(s, c).then(() => Ko(e)).finally(() => (l?.(), Ko(e)))), Promise.race(u);
+		return s != null && u.push(zs(s, c).then(() => As(e)).finally(() => (l?.(), As(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -4650,7 +4937,7 @@ function as(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(Ko(e));
+			return n.includes(e) || n.includes(As(e));
 		}, t);
 	}
 	function l(e) {
@@ -4660,13 +4947,13 @@ function as(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(Ko(e)) ? {
+	return Array.isArray(As(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return as(e, !t);
+			return Us(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -4678,27 +4965,27 @@ function as(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return as(e, !t);
+			return Us(e, !t);
 		}
 	};
 }
-function os(e) {
-	return as(e);
+function Ws(e) {
+	return Us(e);
 }
-function ss(e) {
-	let t = Ko(e);
+function Gs(e) {
+	let t = As(e);
 	return t?.$el ?? t;
 }
-var cs = qo ? window : void 0;
-function ls(...e) {
+var Ks = js ? window : void 0;
+function qs(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = cs) : [t, n, r, i] = e, !t) return Zo;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Ks) : [t, n, r, i] = e, !t) return Fs;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = X(() => [ss(t), Ko(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [Gs(t), As(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Xo(t) ? { ...t } : t;
+		let i = Ps(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -4706,33 +4993,33 @@ function ls(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return Go(l), l;
+	return ks(l), l;
 }
-function us(e) {
+function Js(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function ds(...e) {
+function Ys(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = cs, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = us(t);
-	return ls(i, a, (e) => {
-		e.repeat && Ko(s) || c(e) && n(e);
+	let { target: i = Ks, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Js(t);
+	return qs(i, a, (e) => {
+		e.repeat && As(s) || c(e) && n(e);
 	}, o);
 }
-function fs(e) {
+function Xs(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function ps(e, t, n, i = {}) {
+function Zs(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : fs(e) : e, g = () => Jo(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Xs(e) : e, g = () => Ms(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
 		let n = g(), r = P(n), i = !1;
-		return X(() => e[t], (e) => {
+		return Y(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), S(() => i = !1));
-		}), X(r, (n) => {
+		}), Y(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -4745,18 +5032,18 @@ function ps(e, t, n, i = {}) {
 		}
 	});
 }
-var ms = { value: () => {} };
-function hs() {
+var Qs = { value: () => {} };
+function $s() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new gs(n);
+	return new ec(n);
 }
-function gs(e) {
+function ec(e) {
 	this._ = e;
 }
-function _s(e, t) {
+function tc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4766,23 +5053,23 @@ function _s(e, t) {
 		};
 	});
 }
-gs.prototype = hs.prototype = {
-	constructor: gs,
+ec.prototype = $s.prototype = {
+	constructor: ec,
 	on: function(e, t) {
-		var n = this._, r = _s(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = tc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = vs(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = nc(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = ys(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = ys(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = rc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = rc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new gs(e);
+		return new ec(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4794,12 +5081,12 @@ gs.prototype = hs.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function vs(e, t) {
+function nc(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function ys(e, t, n) {
+function rc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = ms, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Qs, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4807,117 +5094,117 @@ function ys(e, t, n) {
 		value: n
 	}), e;
 }
-var bs = "http://www.w3.org/1999/xhtml", xs = {
+var ic = "http://www.w3.org/1999/xhtml", ac = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: bs,
+	xhtml: ic,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Ss(e) {
+function oc(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), xs.hasOwnProperty(t) ? {
-		space: xs[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ac.hasOwnProperty(t) ? {
+		space: ac[t],
 		local: e
 	} : e;
 }
-function Cs(e) {
+function sc(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === bs && t.documentElement.namespaceURI === bs ? t.createElement(e) : t.createElementNS(n, e);
+		return n === ic && t.documentElement.namespaceURI === ic ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function ws(e) {
+function cc(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Ts(e) {
-	var t = Ss(e);
-	return (t.local ? ws : Cs)(t);
+function lc(e) {
+	var t = oc(e);
+	return (t.local ? cc : sc)(t);
 }
-function Es() {}
-function Ds(e) {
-	return e == null ? Es : function() {
+function uc() {}
+function dc(e) {
+	return e == null ? uc : function() {
 		return this.querySelector(e);
 	};
 }
-function Os(e) {
-	typeof e != "function" && (e = Ds(e));
+function fc(e) {
+	typeof e != "function" && (e = dc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new gl(r, this._parents);
+	return new eu(r, this._parents);
 }
-function ks(e) {
+function pc(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function As() {
+function mc() {
 	return [];
 }
-function js(e) {
-	return e == null ? As : function() {
+function hc(e) {
+	return e == null ? mc : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ms(e) {
+function gc(e) {
 	return function() {
-		return ks(e.apply(this, arguments));
+		return pc(e.apply(this, arguments));
 	};
 }
-function Ns(e) {
-	e = typeof e == "function" ? Ms(e) : js(e);
+function _c(e) {
+	e = typeof e == "function" ? gc(e) : hc(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new gl(r, i);
+	return new eu(r, i);
 }
-function Ps(e) {
+function vc(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Fs(e) {
+function yc(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Is = Array.prototype.find;
-function Ls(e) {
+var bc = Array.prototype.find;
+function xc(e) {
 	return function() {
-		return Is.call(this.children, e);
+		return bc.call(this.children, e);
 	};
 }
-function Rs() {
+function Sc() {
 	return this.firstElementChild;
 }
-function zs(e) {
-	return this.select(e == null ? Rs : Ls(typeof e == "function" ? e : Fs(e)));
+function Cc(e) {
+	return this.select(e == null ? Sc : xc(typeof e == "function" ? e : yc(e)));
 }
-var Bs = Array.prototype.filter;
-function Vs() {
+var wc = Array.prototype.filter;
+function Tc() {
 	return Array.from(this.children);
 }
-function Hs(e) {
+function Ec(e) {
 	return function() {
-		return Bs.call(this.children, e);
+		return wc.call(this.children, e);
 	};
 }
-function Us(e) {
-	return this.selectAll(e == null ? Vs : Hs(typeof e == "function" ? e : Fs(e)));
+function Dc(e) {
+	return this.selectAll(e == null ? Tc : Ec(typeof e == "function" ? e : yc(e)));
 }
-function Ws(e) {
-	typeof e != "function" && (e = Ps(e));
+function Oc(e) {
+	typeof e != "function" && (e = vc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new gl(r, this._parents);
+	return new eu(r, this._parents);
 }
-function Gs(e) {
+function kc(e) {
 	return Array(e.length);
 }
-function Ks() {
-	return new gl(this._enter || this._groups.map(Gs), this._parents);
+function Ac() {
+	return new eu(this._enter || this._groups.map(kc), this._parents);
 }
-function qs(e, t) {
+function jc(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-qs.prototype = {
-	constructor: qs,
+jc.prototype = {
+	constructor: jc,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4931,59 +5218,59 @@ qs.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Js(e) {
+function Mc(e) {
 	return function() {
 		return e;
 	};
 }
-function Ys(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new qs(e, a[o]);
+function Nc(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new jc(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Xs(e, t, n, r, i, a, o) {
+function Pc(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new qs(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new jc(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Zs(e) {
+function Fc(e) {
 	return e.__data__;
 }
-function Qs(e, t) {
-	if (!arguments.length) return Array.from(this, Zs);
-	var n = t ? Xs : Ys, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Js(e));
+function Ic(e, t) {
+	if (!arguments.length) return Array.from(this, Fc);
+	var n = t ? Pc : Nc, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Mc(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = $s(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Lc(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new gl(o, r), o._enter = s, o._exit = c, o;
+	return o = new eu(o, r), o._enter = s, o._exit = c, o;
 }
-function $s(e) {
+function Lc(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function ec() {
-	return new gl(this._exit || this._groups.map(Gs), this._parents);
+function Rc() {
+	return new eu(this._exit || this._groups.map(kc), this._parents);
 }
-function tc(e, t, n) {
+function zc(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function nc(e) {
+function Bc(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new gl(s, this._parents);
+	return new eu(s, this._parents);
 }
-function rc() {
+function Vc() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function ic(e) {
-	e ||= ac;
+function Hc(e) {
+	e ||= Uc;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4991,131 +5278,131 @@ function ic(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new gl(i, this._parents).order();
+	return new eu(i, this._parents).order();
 }
-function ac(e, t) {
+function Uc(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function oc() {
+function Wc() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function sc() {
+function Gc() {
 	return Array.from(this);
 }
-function cc() {
+function Kc() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function lc() {
+function qc() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function uc() {
+function Jc() {
 	return !this.node();
 }
-function dc(e) {
+function Yc(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function fc(e) {
+function Xc(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function pc(e) {
+function Zc(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function mc(e, t) {
+function Qc(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function hc(e, t) {
+function $c(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function gc(e, t) {
+function el(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function _c(e, t) {
+function tl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function vc(e, t) {
-	var n = Ss(e);
+function nl(e, t) {
+	var n = oc(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? pc : fc : typeof t == "function" ? n.local ? _c : gc : n.local ? hc : mc)(n, t));
+	return this.each((t == null ? n.local ? Zc : Xc : typeof t == "function" ? n.local ? tl : el : n.local ? $c : Qc)(n, t));
 }
-function yc(e) {
+function rl(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function bc(e) {
+function il(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function xc(e, t, n) {
+function al(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Sc(e, t, n) {
+function ol(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Cc(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? bc : typeof t == "function" ? Sc : xc)(e, t, n ?? "")) : wc(this.node(), e);
+function sl(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? il : typeof t == "function" ? ol : al)(e, t, n ?? "")) : cl(this.node(), e);
 }
-function wc(e, t) {
-	return e.style.getPropertyValue(t) || yc(e).getComputedStyle(e, null).getPropertyValue(t);
+function cl(e, t) {
+	return e.style.getPropertyValue(t) || rl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Tc(e) {
+function ll(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Ec(e, t) {
+function ul(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Dc(e, t) {
+function dl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Oc(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Tc : typeof t == "function" ? Dc : Ec)(e, t)) : this.node()[e];
+function fl(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? ll : typeof t == "function" ? dl : ul)(e, t)) : this.node()[e];
 }
-function kc(e) {
+function pl(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Ac(e) {
-	return e.classList || new jc(e);
+function ml(e) {
+	return e.classList || new hl(e);
 }
-function jc(e) {
-	this._node = e, this._names = kc(e.getAttribute("class") || "");
+function hl(e) {
+	this._node = e, this._names = pl(e.getAttribute("class") || "");
 }
-jc.prototype = {
+hl.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5127,123 +5414,123 @@ jc.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Mc(e, t) {
-	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function gl(e, t) {
+	for (var n = ml(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Nc(e, t) {
-	for (var n = Ac(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function _l(e, t) {
+	for (var n = ml(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Pc(e) {
+function vl(e) {
 	return function() {
-		Mc(this, e);
+		gl(this, e);
 	};
 }
-function Fc(e) {
+function yl(e) {
 	return function() {
-		Nc(this, e);
+		_l(this, e);
 	};
 }
-function Ic(e, t) {
+function bl(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? Mc : Nc)(this, e);
+		(t.apply(this, arguments) ? gl : _l)(this, e);
 	};
 }
-function Lc(e, t) {
-	var n = kc(e + "");
+function xl(e, t) {
+	var n = pl(e + "");
 	if (arguments.length < 2) {
-		for (var r = Ac(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = ml(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Ic : t ? Pc : Fc)(n, t));
+	return this.each((typeof t == "function" ? bl : t ? vl : yl)(n, t));
 }
-function Rc() {
+function Sl() {
 	this.textContent = "";
 }
-function zc(e) {
+function Cl(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Bc(e) {
+function wl(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Vc(e) {
-	return arguments.length ? this.each(e == null ? Rc : (typeof e == "function" ? Bc : zc)(e)) : this.node().textContent;
+function Tl(e) {
+	return arguments.length ? this.each(e == null ? Sl : (typeof e == "function" ? wl : Cl)(e)) : this.node().textContent;
 }
-function Hc() {
+function El() {
 	this.innerHTML = "";
 }
-function Uc(e) {
+function Dl(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Wc(e) {
+function Ol(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Gc(e) {
-	return arguments.length ? this.each(e == null ? Hc : (typeof e == "function" ? Wc : Uc)(e)) : this.node().innerHTML;
+function kl(e) {
+	return arguments.length ? this.each(e == null ? El : (typeof e == "function" ? Ol : Dl)(e)) : this.node().innerHTML;
 }
-function Kc() {
+function Al() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function qc() {
-	return this.each(Kc);
+function jl() {
+	return this.each(Al);
 }
-function Jc() {
+function Ml() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Yc() {
-	return this.each(Jc);
+function Nl() {
+	return this.each(Ml);
 }
-function Xc(e) {
-	var t = typeof e == "function" ? e : Ts(e);
+function Pl(e) {
+	var t = typeof e == "function" ? e : lc(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Zc() {
+function Fl() {
 	return null;
 }
-function Qc(e, t) {
-	var n = typeof e == "function" ? e : Ts(e), r = t == null ? Zc : typeof t == "function" ? t : Ds(t);
+function Il(e, t) {
+	var n = typeof e == "function" ? e : lc(e), r = t == null ? Fl : typeof t == "function" ? t : dc(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function $c() {
+function Ll() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function el() {
-	return this.each($c);
+function Rl() {
+	return this.each(Ll);
 }
-function tl() {
+function zl() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function nl() {
+function Bl() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function rl(e) {
-	return this.select(e ? nl : tl);
+function Vl(e) {
+	return this.select(e ? Bl : zl);
 }
-function il(e) {
+function Hl(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function al(e) {
+function Ul(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function ol(e) {
+function Wl(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5252,7 +5539,7 @@ function ol(e) {
 		};
 	});
 }
-function sl(e) {
+function Gl(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5261,9 +5548,9 @@ function sl(e) {
 		}
 	};
 }
-function cl(e, t, n) {
+function Kl(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = al(t);
+		var r = this.__on, i, a = Ul(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5279,96 +5566,96 @@ function cl(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function ll(e, t, n) {
-	var r = ol(e + ""), i, a = r.length, o;
+function ql(e, t, n) {
+	var r = Wl(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? cl : sl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Kl : Gl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function ul(e, t, n) {
-	var r = yc(e), i = r.CustomEvent;
+function Jl(e, t, n) {
+	var r = rl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function dl(e, t) {
+function Yl(e, t) {
 	return function() {
-		return ul(this, e, t);
+		return Jl(this, e, t);
 	};
 }
-function fl(e, t) {
+function Xl(e, t) {
 	return function() {
-		return ul(this, e, t.apply(this, arguments));
+		return Jl(this, e, t.apply(this, arguments));
 	};
 }
-function pl(e, t) {
-	return this.each((typeof t == "function" ? fl : dl)(e, t));
+function Zl(e, t) {
+	return this.each((typeof t == "function" ? Xl : Yl)(e, t));
 }
-function* ml() {
+function* Ql() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var hl = [null];
-function gl(e, t) {
+var $l = [null];
+function eu(e, t) {
 	this._groups = e, this._parents = t;
 }
-function _l() {
-	return new gl([[document.documentElement]], hl);
+function tu() {
+	return new eu([[document.documentElement]], $l);
 }
-function vl() {
+function nu() {
 	return this;
 }
-gl.prototype = _l.prototype = {
-	constructor: gl,
-	select: Os,
-	selectAll: Ns,
-	selectChild: zs,
-	selectChildren: Us,
-	filter: Ws,
-	data: Qs,
-	enter: Ks,
-	exit: ec,
-	join: tc,
-	merge: nc,
-	selection: vl,
-	order: rc,
-	sort: ic,
-	call: oc,
-	nodes: sc,
-	node: cc,
-	size: lc,
-	empty: uc,
-	each: dc,
-	attr: vc,
-	style: Cc,
-	property: Oc,
-	classed: Lc,
-	text: Vc,
-	html: Gc,
-	raise: qc,
-	lower: Yc,
-	append: Xc,
-	insert: Qc,
-	remove: el,
-	clone: rl,
-	datum: il,
-	on: ll,
-	dispatch: pl,
-	[Symbol.iterator]: ml
+eu.prototype = tu.prototype = {
+	constructor: eu,
+	select: fc,
+	selectAll: _c,
+	selectChild: Cc,
+	selectChildren: Dc,
+	filter: Oc,
+	data: Ic,
+	enter: Ac,
+	exit: Rc,
+	join: zc,
+	merge: Bc,
+	selection: nu,
+	order: Vc,
+	sort: Hc,
+	call: Wc,
+	nodes: Gc,
+	node: Kc,
+	size: qc,
+	empty: Jc,
+	each: Yc,
+	attr: nl,
+	style: sl,
+	property: fl,
+	classed: xl,
+	text: Tl,
+	html: kl,
+	raise: jl,
+	lower: Nl,
+	append: Pl,
+	insert: Il,
+	remove: Rl,
+	clone: Vl,
+	datum: Hl,
+	on: ql,
+	dispatch: Zl,
+	[Symbol.iterator]: Ql
 };
-function yl(e) {
-	return typeof e == "string" ? new gl([[document.querySelector(e)]], [document.documentElement]) : new gl([[e]], hl);
+function ru(e) {
+	return typeof e == "string" ? new eu([[document.querySelector(e)]], [document.documentElement]) : new eu([[e]], $l);
 }
-function bl(e) {
+function iu(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function xl(e, t) {
-	if (e = bl(e), t === void 0 && (t = e.currentTarget), t) {
+function au(e, t) {
+	if (e = iu(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5381,28 +5668,28 @@ function xl(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Sl = { passive: !1 }, Cl = {
+var ou = { passive: !1 }, su = {
 	capture: !0,
 	passive: !1
 };
-function wl(e) {
+function cu(e) {
 	e.stopImmediatePropagation();
 }
-function Tl(e) {
+function lu(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function El(e) {
-	var t = e.document.documentElement, n = yl(e).on("dragstart.drag", Tl, Cl);
-	"onselectstart" in t ? n.on("selectstart.drag", Tl, Cl) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function uu(e) {
+	var t = e.document.documentElement, n = ru(e).on("dragstart.drag", lu, su);
+	"onselectstart" in t ? n.on("selectstart.drag", lu, su) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Dl(e, t) {
-	var n = e.document.documentElement, r = yl(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Tl, Cl), setTimeout(function() {
+function du(e, t) {
+	var n = e.document.documentElement, r = ru(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", lu, su), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Ol = (e) => () => e;
-function kl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var fu = (e) => () => e;
+function pu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5457,61 +5744,61 @@ function kl(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-kl.prototype.on = function() {
+pu.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Al(e) {
+function mu(e) {
 	return !e.ctrlKey && !e.button;
 }
-function jl() {
+function hu() {
 	return this.parentNode;
 }
-function Ml(e, t) {
+function gu(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Nl() {
+function _u() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Pl() {
-	var e = Al, t = jl, n = Ml, r = Nl, i = {}, a = hs("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function vu() {
+	var e = mu, t = hu, n = gu, r = _u, i = {}, a = $s("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Sl).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, ou).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (yl(n.view).on("mousemove.drag", m, Cl).on("mouseup.drag", h, Cl), El(n.view), wl(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (ru(n.view).on("mousemove.drag", m, su).on("mouseup.drag", h, su), uu(n.view), cu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Tl(e), !l) {
+		if (lu(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		yl(e.view).on("mousemove.drag mouseup.drag", null), Dl(e.view, l), Tl(e), i.mouse("end", e);
+		ru(e.view).on("mousemove.drag mouseup.drag", null), du(e.view, l), lu(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (wl(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (cu(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Tl(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (lu(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (wl(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (cu(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = xl(l || r, t), p, m, h;
-		if ((h = n.call(e, new kl("beforestart", {
+		var u = a.copy(), d = au(l || r, t), p, m, h;
+		if ((h = n.call(e, new pu("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -5528,9 +5815,9 @@ function Pl() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = xl(l || a, t), _ = o;
+				case "drag": d = au(l || a, t), _ = o;
 			}
-			u.call(r, e, new kl(r, {
+			u.call(r, e, new pu(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -5545,13 +5832,13 @@ function Pl() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Ol(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : fu(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Ol(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : fu(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Ol(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : fu(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Ol(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : fu(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -5559,16 +5846,16 @@ function Pl() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function Fl(e, t, n) {
+function yu(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function Il(e, t) {
+function bu(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function Ll() {}
-var Rl = .7, zl = 1 / Rl, Bl = "\\s*([+-]?\\d+)\\s*", Vl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Hl = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Ul = /^#([0-9a-f]{3,8})$/, Wl = RegExp(`^rgb\\(${Bl},${Bl},${Bl}\\)$`), Gl = RegExp(`^rgb\\(${Hl},${Hl},${Hl}\\)$`), Kl = RegExp(`^rgba\\(${Bl},${Bl},${Bl},${Vl}\\)$`), ql = RegExp(`^rgba\\(${Hl},${Hl},${Hl},${Vl}\\)$`), Jl = RegExp(`^hsl\\(${Vl},${Hl},${Hl}\\)$`), Yl = RegExp(`^hsla\\(${Vl},${Hl},${Hl},${Vl}\\)$`), Xl = {
+function xu() {}
+var Su = .7, Cu = 1 / Su, wu = "\\s*([+-]?\\d+)\\s*", Tu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Eu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Du = /^#([0-9a-f]{3,8})$/, Ou = RegExp(`^rgb\\(${wu},${wu},${wu}\\)$`), ku = RegExp(`^rgb\\(${Eu},${Eu},${Eu}\\)$`), Au = RegExp(`^rgba\\(${wu},${wu},${wu},${Tu}\\)$`), ju = RegExp(`^rgba\\(${Eu},${Eu},${Eu},${Tu}\\)$`), Mu = RegExp(`^hsl\\(${Tu},${Eu},${Eu}\\)$`), Nu = RegExp(`^hsla\\(${Tu},${Eu},${Eu},${Tu}\\)$`), Pu = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -5718,171 +6005,171 @@ var Rl = .7, zl = 1 / Rl, Bl = "\\s*([+-]?\\d+)\\s*", Vl = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-Fl(Ll, tu, {
+yu(xu, zu, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Zl,
-	formatHex: Zl,
-	formatHex8: Ql,
-	formatHsl: $l,
-	formatRgb: eu,
-	toString: eu
+	hex: Fu,
+	formatHex: Fu,
+	formatHex8: Iu,
+	formatHsl: Lu,
+	formatRgb: Ru,
+	toString: Ru
 });
-function Zl() {
+function Fu() {
 	return this.rgb().formatHex();
 }
-function Ql() {
+function Iu() {
 	return this.rgb().formatHex8();
 }
-function $l() {
-	return mu(this).formatHsl();
+function Lu() {
+	return Qu(this).formatHsl();
 }
-function eu() {
+function Ru() {
 	return this.rgb().formatRgb();
 }
-function tu(e) {
+function zu(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Ul.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? nu(t) : n === 3 ? new ou(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ru(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ru(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Wl.exec(e)) ? new ou(t[1], t[2], t[3], 1) : (t = Gl.exec(e)) ? new ou(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Kl.exec(e)) ? ru(t[1], t[2], t[3], t[4]) : (t = ql.exec(e)) ? ru(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Jl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Yl.exec(e)) ? pu(t[1], t[2] / 100, t[3] / 100, t[4]) : Xl.hasOwnProperty(e) ? nu(Xl[e]) : e === "transparent" ? new ou(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = Du.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Bu(t) : n === 3 ? new Wu(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Vu(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Vu(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ou.exec(e)) ? new Wu(t[1], t[2], t[3], 1) : (t = ku.exec(e)) ? new Wu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Au.exec(e)) ? Vu(t[1], t[2], t[3], t[4]) : (t = ju.exec(e)) ? Vu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Mu.exec(e)) ? Zu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Nu.exec(e)) ? Zu(t[1], t[2] / 100, t[3] / 100, t[4]) : Pu.hasOwnProperty(e) ? Bu(Pu[e]) : e === "transparent" ? new Wu(NaN, NaN, NaN, 0) : null;
 }
-function nu(e) {
-	return new ou(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Bu(e) {
+	return new Wu(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function ru(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new ou(e, t, n, r);
+function Vu(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new Wu(e, t, n, r);
 }
-function iu(e) {
-	return e instanceof Ll || (e = tu(e)), e ? (e = e.rgb(), new ou(e.r, e.g, e.b, e.opacity)) : new ou();
+function Hu(e) {
+	return e instanceof xu || (e = zu(e)), e ? (e = e.rgb(), new Wu(e.r, e.g, e.b, e.opacity)) : new Wu();
 }
-function au(e, t, n, r) {
-	return arguments.length === 1 ? iu(e) : new ou(e, t, n, r ?? 1);
+function Uu(e, t, n, r) {
+	return arguments.length === 1 ? Hu(e) : new Wu(e, t, n, r ?? 1);
 }
-function ou(e, t, n, r) {
+function Wu(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-Fl(ou, au, Il(Ll, {
+yu(Wu, Uu, bu(xu, {
 	brighter(e) {
-		return e = e == null ? zl : zl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Cu : Cu ** +e, new Wu(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Rl : Rl ** +e, new ou(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Su : Su ** +e, new Wu(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new ou(du(this.r), du(this.g), du(this.b), uu(this.opacity));
+		return new Wu(Yu(this.r), Yu(this.g), Yu(this.b), Ju(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: su,
-	formatHex: su,
-	formatHex8: cu,
-	formatRgb: lu,
-	toString: lu
+	hex: Gu,
+	formatHex: Gu,
+	formatHex8: Ku,
+	formatRgb: qu,
+	toString: qu
 }));
-function su() {
-	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}`;
+function Gu() {
+	return `#${Xu(this.r)}${Xu(this.g)}${Xu(this.b)}`;
 }
-function cu() {
-	return `#${fu(this.r)}${fu(this.g)}${fu(this.b)}${fu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function Ku() {
+	return `#${Xu(this.r)}${Xu(this.g)}${Xu(this.b)}${Xu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function lu() {
-	let e = uu(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${du(this.r)}, ${du(this.g)}, ${du(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function qu() {
+	let e = Ju(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Yu(this.r)}, ${Yu(this.g)}, ${Yu(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function uu(e) {
+function Ju(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function du(e) {
+function Yu(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function fu(e) {
-	return e = du(e), (e < 16 ? "0" : "") + e.toString(16);
+function Xu(e) {
+	return e = Yu(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function pu(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new gu(e, t, n, r);
+function Zu(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new ed(e, t, n, r);
 }
-function mu(e) {
-	if (e instanceof gu) return new gu(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Ll || (e = tu(e)), !e) return new gu();
-	if (e instanceof gu) return e;
+function Qu(e) {
+	if (e instanceof ed) return new ed(e.h, e.s, e.l, e.opacity);
+	if (e instanceof xu || (e = zu(e)), !e) return new ed();
+	if (e instanceof ed) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new gu(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new ed(o, s, c, e.opacity);
 }
-function hu(e, t, n, r) {
-	return arguments.length === 1 ? mu(e) : new gu(e, t, n, r ?? 1);
+function $u(e, t, n, r) {
+	return arguments.length === 1 ? Qu(e) : new ed(e, t, n, r ?? 1);
 }
-function gu(e, t, n, r) {
+function ed(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-Fl(gu, hu, Il(Ll, {
+yu(ed, $u, bu(xu, {
 	brighter(e) {
-		return e = e == null ? zl : zl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Cu : Cu ** +e, new ed(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Rl : Rl ** +e, new gu(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Su : Su ** +e, new ed(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new ou(yu(e >= 240 ? e - 240 : e + 120, i, r), yu(e, i, r), yu(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new Wu(rd(e >= 240 ? e - 240 : e + 120, i, r), rd(e, i, r), rd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new gu(_u(this.h), vu(this.s), vu(this.l), uu(this.opacity));
+		return new ed(td(this.h), nd(this.s), nd(this.l), Ju(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = uu(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${_u(this.h)}, ${vu(this.s) * 100}%, ${vu(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Ju(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${td(this.h)}, ${nd(this.s) * 100}%, ${nd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function _u(e) {
+function td(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function vu(e) {
+function nd(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function yu(e, t, n) {
+function rd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var bu = (e) => () => e;
-function xu(e, t) {
+var id = (e) => () => e;
+function ad(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Su(e, t, n) {
+function od(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Cu(e) {
-	return (e = +e) == 1 ? wu : function(t, n) {
-		return n - t ? Su(t, n, e) : bu(isNaN(t) ? n : t);
+function sd(e) {
+	return (e = +e) == 1 ? cd : function(t, n) {
+		return n - t ? od(t, n, e) : id(isNaN(t) ? n : t);
 	};
 }
-function wu(e, t) {
+function cd(e, t) {
 	var n = t - e;
-	return n ? xu(e, n) : bu(isNaN(e) ? t : e);
+	return n ? ad(e, n) : id(isNaN(e) ? t : e);
 }
-var Tu = function e(t) {
-	var n = Cu(t);
+var ld = function e(t) {
+	var n = sd(t);
 	function r(e, t) {
-		var r = n((e = au(e)).r, (t = au(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = wu(e.opacity, t.opacity);
+		var r = n((e = Uu(e)).r, (t = Uu(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = cd(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Eu(e, t) {
+function ud(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -5890,63 +6177,63 @@ function Eu(e, t) {
 		return r;
 	};
 }
-function Du(e) {
+function dd(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Ou(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Lu(e[o], t[o]);
+function fd(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = xd(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function ku(e, t) {
+function pd(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Au(e, t) {
+function md(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function ju(e, t) {
+function hd(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Lu(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = xd(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Mu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Nu = new RegExp(Mu.source, "g");
-function Pu(e) {
+var gd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, _d = new RegExp(gd.source, "g");
+function vd(e) {
 	return function() {
 		return e;
 	};
 }
-function Fu(e) {
+function yd(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Iu(e, t) {
-	var n = Mu.lastIndex = Nu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Mu.exec(e)) && (i = Nu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function bd(e, t) {
+	var n = gd.lastIndex = _d.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = gd.exec(e)) && (i = _d.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Au(r, i)
-	})), n = Nu.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Fu(c[0].x) : Pu(t) : (t = c.length, function(e) {
+		x: md(r, i)
+	})), n = _d.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? yd(c[0].x) : vd(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Lu(e, t) {
+function xd(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? bu(t) : (n === "number" ? Au : n === "string" ? (r = tu(t)) ? (t = r, Tu) : Iu : t instanceof tu ? Tu : t instanceof Date ? ku : Du(t) ? Eu : Array.isArray(t) ? Ou : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? ju : Au)(e, t);
+	return t == null || n === "boolean" ? id(t) : (n === "number" ? md : n === "string" ? (r = zu(t)) ? (t = r, ld) : bd : t instanceof zu ? ld : t instanceof Date ? pd : dd(t) ? ud : Array.isArray(t) ? fd : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? hd : md)(e, t);
 }
-var Ru = 180 / Math.PI, zu = {
+var Sd = 180 / Math.PI, Cd = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -5954,26 +6241,26 @@ var Ru = 180 / Math.PI, zu = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Bu(e, t, n, r, i, a) {
+function wd(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Ru,
-		skewX: Math.atan(c) * Ru,
+		rotate: Math.atan2(t, e) * Sd,
+		skewX: Math.atan(c) * Sd,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Vu;
-function Hu(e) {
+var Td;
+function Ed(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? zu : Bu(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Cd : wd(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Uu(e) {
-	return e == null || (Vu ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Vu.setAttribute("transform", e), !(e = Vu.transform.baseVal.consolidate())) ? zu : (e = e.matrix, Bu(e.a, e.b, e.c, e.d, e.e, e.f));
+function Dd(e) {
+	return e == null || (Td ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Td.setAttribute("transform", e), !(e = Td.transform.baseVal.consolidate())) ? Cd : (e = e.matrix, wd(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function Wu(e, t, n, r) {
+function Od(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -5982,23 +6269,23 @@ function Wu(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Au(e, i)
+				x: md(e, i)
 			}, {
 				i: c - 2,
-				x: Au(r, a)
+				x: md(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Au(e, t)
+			x: md(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Au(e, t)
+			x: md(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6006,10 +6293,10 @@ function Wu(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Au(e, n)
+				x: md(e, n)
 			}, {
 				i: s - 2,
-				x: Au(t, r)
+				x: md(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6021,20 +6308,20 @@ function Wu(e, t, n, r) {
 		};
 	};
 }
-var Gu = Wu(Hu, "px, ", "px)", "deg)"), Ku = Wu(Uu, ", ", ")", ")"), qu = 1e-12;
-function Ju(e) {
+var kd = Od(Ed, "px, ", "px)", "deg)"), Ad = Od(Dd, ", ", ")", ")"), jd = 1e-12;
+function Md(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Yu(e) {
+function Nd(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Xu(e) {
+function Pd(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Zu = function e(t, n, r) {
+var Fd = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < qu) h = Math.log(u / s) / t, m = function(e) {
+		if (p < jd) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6044,11 +6331,11 @@ var Zu = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = Ju(y), c = s / (n * g) * (i * Xu(t * r + y) - Yu(y));
+				var r = e * h, i = Md(y), c = s / (n * g) * (i * Pd(t * r + y) - Nd(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / Ju(t * r + y)
+					s * i / Md(t * r + y)
 				];
 			};
 		}
@@ -6058,141 +6345,141 @@ var Zu = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), Qu = 0, $u = 0, ed = 0, td = 1e3, nd, rd, id = 0, ad = 0, od = 0, sd = typeof performance == "object" && performance.now ? performance : Date, cd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), Id = 0, Ld = 0, Rd = 0, zd = 1e3, Bd, Vd, Hd = 0, Ud = 0, Wd = 0, Gd = typeof performance == "object" && performance.now ? performance : Date, Kd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function ld() {
-	return ad ||= (cd(ud), sd.now() + od);
+function qd() {
+	return Ud ||= (Kd(Jd), Gd.now() + Wd);
 }
-function ud() {
-	ad = 0;
+function Jd() {
+	Ud = 0;
 }
-function dd() {
+function Yd() {
 	this._call = this._time = this._next = null;
 }
-dd.prototype = fd.prototype = {
-	constructor: dd,
+Yd.prototype = Xd.prototype = {
+	constructor: Yd,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? ld() : +n) + (t == null ? 0 : +t), !this._next && rd !== this && (rd ? rd._next = this : nd = this, rd = this), this._call = e, this._time = n, _d();
+		n = (n == null ? qd() : +n) + (t == null ? 0 : +t), !this._next && Vd !== this && (Vd ? Vd._next = this : Bd = this, Vd = this), this._call = e, this._time = n, tf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, _d());
+		this._call && (this._call = null, this._time = Infinity, tf());
 	}
 };
-function fd(e, t, n) {
-	var r = new dd();
+function Xd(e, t, n) {
+	var r = new Yd();
 	return r.restart(e, t, n), r;
 }
-function pd() {
-	ld(), ++Qu;
-	for (var e = nd, t; e;) (t = ad - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Qu;
+function Zd() {
+	qd(), ++Id;
+	for (var e = Bd, t; e;) (t = Ud - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Id;
 }
-function md() {
-	ad = (id = sd.now()) + od, Qu = $u = 0;
+function Qd() {
+	Ud = (Hd = Gd.now()) + Wd, Id = Ld = 0;
 	try {
-		pd();
+		Zd();
 	} finally {
-		Qu = 0, gd(), ad = 0;
+		Id = 0, ef(), Ud = 0;
 	}
 }
-function hd() {
-	var e = sd.now(), t = e - id;
-	t > td && (od -= t, id = e);
+function $d() {
+	var e = Gd.now(), t = e - Hd;
+	t > zd && (Wd -= t, Hd = e);
 }
-function gd() {
-	for (var e, t = nd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : nd = n);
-	rd = e, _d(r);
+function ef() {
+	for (var e, t = Bd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Bd = n);
+	Vd = e, tf(r);
 }
-function _d(e) {
-	Qu || ($u &&= clearTimeout($u), e - ad > 24 ? (e < Infinity && ($u = setTimeout(md, e - sd.now() - od)), ed &&= clearInterval(ed)) : (ed ||= (id = sd.now(), setInterval(hd, td)), Qu = 1, cd(md)));
+function tf(e) {
+	Id || (Ld &&= clearTimeout(Ld), e - Ud > 24 ? (e < Infinity && (Ld = setTimeout(Qd, e - Gd.now() - Wd)), Rd &&= clearInterval(Rd)) : (Rd ||= (Hd = Gd.now(), setInterval($d, zd)), Id = 1, Kd(Qd)));
 }
-function vd(e, t, n) {
-	var r = new dd();
+function nf(e, t, n) {
+	var r = new Yd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var yd = hs("start", "end", "cancel", "interrupt"), bd = [], xd = 0, Sd = 1, Cd = 2, wd = 3, Td = 4, Ed = 5, Dd = 6;
-function Od(e, t, n, r, i, a) {
+var rf = $s("start", "end", "cancel", "interrupt"), af = [], of = 0, sf = 1, cf = 2, lf = 3, uf = 4, df = 5, ff = 6;
+function pf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Md(e, n, {
+	_f(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: yd,
-		tween: bd,
+		on: rf,
+		tween: af,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: xd
+		state: of
 	});
 }
-function kd(e, t) {
-	var n = jd(e, t);
-	if (n.state > xd) throw Error("too late; already scheduled");
+function mf(e, t) {
+	var n = gf(e, t);
+	if (n.state > of) throw Error("too late; already scheduled");
 	return n;
 }
-function Ad(e, t) {
-	var n = jd(e, t);
-	if (n.state > wd) throw Error("too late; already running");
+function hf(e, t) {
+	var n = gf(e, t);
+	if (n.state > lf) throw Error("too late; already running");
 	return n;
 }
-function jd(e, t) {
+function gf(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Md(e, t, n) {
+function _f(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = fd(a, 0, n.time);
+	r[t] = n, n.timer = Xd(a, 0, n.time);
 	function a(e) {
-		n.state = Sd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = sf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Sd) return c();
+		if (n.state !== sf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === wd) return vd(o);
-			f.state === Td ? (f.state = Dd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Dd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === lf) return nf(o);
+			f.state === uf ? (f.state = ff, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ff, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (vd(function() {
-			n.state === wd && (n.state = Td, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Cd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Cd) {
-			for (n.state = wd, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (nf(function() {
+			n.state === lf && (n.state = uf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = cf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === cf) {
+			for (n.state = lf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Ed, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Ed && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = df, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === df && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Dd, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = ff, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Nd(e, t) {
+function vf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Cd && r.state < Ed, r.state = Dd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > cf && r.state < df, r.state = ff, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Pd(e) {
+function yf(e) {
 	return this.each(function() {
-		Nd(this, e);
+		vf(this, e);
 	});
 }
-function Fd(e, t) {
+function bf(e, t) {
 	var n, r;
 	return function() {
-		var i = Ad(this, e), a = i.tween;
+		var i = hf(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6203,11 +6490,11 @@ function Fd(e, t) {
 		i.tween = r;
 	};
 }
-function Id(e, t, n) {
+function xf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = Ad(this, e), o = a.tween;
+		var a = hf(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6222,386 +6509,386 @@ function Id(e, t, n) {
 		a.tween = i;
 	};
 }
-function Ld(e, t) {
+function Sf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = jd(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = gf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Fd : Id)(n, e, t));
+	return this.each((t == null ? bf : xf)(n, e, t));
 }
-function Rd(e, t, n) {
+function Cf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = Ad(this, r);
+		var e = hf(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return jd(e, r).value[t];
+		return gf(e, r).value[t];
 	};
 }
-function zd(e, t) {
+function wf(e, t) {
 	var n;
-	return (typeof t == "number" ? Au : t instanceof tu ? Tu : (n = tu(t)) ? (t = n, Tu) : Iu)(e, t);
+	return (typeof t == "number" ? md : t instanceof zu ? ld : (n = zu(t)) ? (t = n, ld) : bd)(e, t);
 }
-function Bd(e) {
+function Tf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Vd(e) {
+function Ef(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Hd(e, t, n) {
+function Df(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ud(e, t, n) {
+function Of(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Wd(e, t, n) {
+function kf(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Gd(e, t, n) {
+function Af(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Kd(e, t) {
-	var n = Ss(e), r = n === "transform" ? Ku : zd;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Gd : Wd)(n, r, Rd(this, "attr." + e, t)) : t == null ? (n.local ? Vd : Bd)(n) : (n.local ? Ud : Hd)(n, r, t));
+function jf(e, t) {
+	var n = oc(e), r = n === "transform" ? Ad : wf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Af : kf)(n, r, Cf(this, "attr." + e, t)) : t == null ? (n.local ? Ef : Tf)(n) : (n.local ? Of : Df)(n, r, t));
 }
-function qd(e, t) {
+function Mf(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Jd(e, t) {
+function Nf(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Yd(e, t) {
+function Pf(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Jd(e, i)), n;
+		return i !== r && (n = (r = i) && Nf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Xd(e, t) {
+function Ff(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && qd(e, i)), n;
+		return i !== r && (n = (r = i) && Mf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Zd(e, t) {
+function If(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Ss(e);
-	return this.tween(n, (r.local ? Yd : Xd)(r, t));
+	var r = oc(e);
+	return this.tween(n, (r.local ? Pf : Ff)(r, t));
 }
-function Qd(e, t) {
+function Lf(e, t) {
 	return function() {
-		kd(this, e).delay = +t.apply(this, arguments);
+		mf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function $d(e, t) {
+function Rf(e, t) {
 	return t = +t, function() {
-		kd(this, e).delay = t;
+		mf(this, e).delay = t;
 	};
 }
-function ef(e) {
+function zf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Qd : $d)(t, e)) : jd(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? Lf : Rf)(t, e)) : gf(this.node(), t).delay;
 }
-function tf(e, t) {
+function Bf(e, t) {
 	return function() {
-		Ad(this, e).duration = +t.apply(this, arguments);
+		hf(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function nf(e, t) {
+function Vf(e, t) {
 	return t = +t, function() {
-		Ad(this, e).duration = t;
+		hf(this, e).duration = t;
 	};
 }
-function rf(e) {
+function Hf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? tf : nf)(t, e)) : jd(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Bf : Vf)(t, e)) : gf(this.node(), t).duration;
 }
-function af(e, t) {
+function Uf(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		Ad(this, e).ease = t;
+		hf(this, e).ease = t;
 	};
 }
-function of(e) {
+function Wf(e) {
 	var t = this._id;
-	return arguments.length ? this.each(af(t, e)) : jd(this.node(), t).ease;
+	return arguments.length ? this.each(Uf(t, e)) : gf(this.node(), t).ease;
 }
-function sf(e, t) {
+function Gf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		Ad(this, e).ease = n;
+		hf(this, e).ease = n;
 	};
 }
-function cf(e) {
+function Kf(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(sf(this._id, e));
+	return this.each(Gf(this._id, e));
 }
-function lf(e) {
-	typeof e != "function" && (e = Ps(e));
+function qf(e) {
+	typeof e != "function" && (e = vc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Rf(r, this._parents, this._name, this._id);
+	return new Sp(r, this._parents, this._name, this._id);
 }
-function uf(e) {
+function Jf(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new Rf(o, this._parents, this._name, this._id);
+	return new Sp(o, this._parents, this._name, this._id);
 }
-function df(e) {
+function Yf(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function ff(e, t, n) {
-	var r, i, a = df(t) ? kd : Ad;
+function Xf(e, t, n) {
+	var r, i, a = Yf(t) ? mf : hf;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function pf(e, t) {
+function Zf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? jd(this.node(), n).on.on(e) : this.each(ff(n, e, t));
+	return arguments.length < 2 ? gf(this.node(), n).on.on(e) : this.each(Xf(n, e, t));
 }
-function mf(e) {
+function Qf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function hf() {
-	return this.on("end.remove", mf(this._id));
+function $f() {
+	return this.on("end.remove", Qf(this._id));
 }
-function gf(e) {
+function ep(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Ds(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Od(l[f], t, n, f, l, jd(u, n)));
-	return new Rf(a, this._parents, t, n);
+	typeof e != "function" && (e = dc(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, pf(l[f], t, n, f, l, gf(u, n)));
+	return new Sp(a, this._parents, t, n);
 }
-function _f(e) {
+function tp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = js(e));
+	typeof e != "function" && (e = hc(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = jd(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Od(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = gf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && pf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new Rf(a, o, t, n);
+	return new Sp(a, o, t, n);
 }
-var vf = _l.prototype.constructor;
-function yf() {
-	return new vf(this._groups, this._parents);
+var np = tu.prototype.constructor;
+function rp() {
+	return new np(this._groups, this._parents);
 }
-function bf(e, t) {
+function ip(e, t) {
 	var n, r, i;
 	return function() {
-		var a = wc(this, e), o = (this.style.removeProperty(e), wc(this, e));
+		var a = cl(this, e), o = (this.style.removeProperty(e), cl(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function xf(e) {
+function ap(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Sf(e, t, n) {
+function op(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = wc(this, e);
+		var o = cl(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Cf(e, t, n) {
+function sp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = wc(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), wc(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = cl(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), cl(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function wf(e, t) {
+function cp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Ad(this, e), l = c.on, u = c.value[a] == null ? s ||= xf(t) : void 0;
+		var c = hf(this, e), l = c.on, u = c.value[a] == null ? s ||= ap(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Tf(e, t, n) {
-	var r = (e += "") == "transform" ? Gu : zd;
-	return t == null ? this.styleTween(e, bf(e, r)).on("end.style." + e, xf(e)) : typeof t == "function" ? this.styleTween(e, Cf(e, r, Rd(this, "style." + e, t))).each(wf(this._id, e)) : this.styleTween(e, Sf(e, r, t), n).on("end.style." + e, null);
+function lp(e, t, n) {
+	var r = (e += "") == "transform" ? kd : wf;
+	return t == null ? this.styleTween(e, ip(e, r)).on("end.style." + e, ap(e)) : typeof t == "function" ? this.styleTween(e, sp(e, r, Cf(this, "style." + e, t))).each(cp(this._id, e)) : this.styleTween(e, op(e, r, t), n).on("end.style." + e, null);
 }
-function Ef(e, t, n) {
+function up(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Df(e, t, n) {
+function dp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Ef(e, a, n)), r;
+		return a !== i && (r = (i = a) && up(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Of(e, t, n) {
+function fp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Df(e, t, n ?? ""));
+	return this.tween(r, dp(e, t, n ?? ""));
 }
-function kf(e) {
+function pp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Af(e) {
+function mp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function jf(e) {
-	return this.tween("text", typeof e == "function" ? Af(Rd(this, "text", e)) : kf(e == null ? "" : e + ""));
+function hp(e) {
+	return this.tween("text", typeof e == "function" ? mp(Cf(this, "text", e)) : pp(e == null ? "" : e + ""));
 }
-function Mf(e) {
+function gp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Nf(e) {
+function _p(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Mf(r)), t;
+		return r !== n && (t = (n = r) && gp(r)), t;
 	}
 	return r._value = e, r;
 }
-function Pf(e) {
+function vp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Nf(e));
+	return this.tween(t, _p(e));
 }
-function Ff() {
-	for (var e = this._name, t = this._id, n = zf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = jd(c, t);
-		Od(c, e, n, l, o, {
+function yp() {
+	for (var e = this._name, t = this._id, n = Cp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = gf(c, t);
+		pf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new Rf(r, this._parents, e, n);
+	return new Sp(r, this._parents, e, n);
 }
-function If() {
+function bp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = Ad(this, r), i = n.on;
+			var n = hf(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Lf = 0;
-function Rf(e, t, n, r) {
+var xp = 0;
+function Sp(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function zf() {
-	return ++Lf;
+function Cp() {
+	return ++xp;
 }
-var Bf = _l.prototype;
-Rf.prototype = {
-	constructor: Rf,
-	select: gf,
-	selectAll: _f,
-	selectChild: Bf.selectChild,
-	selectChildren: Bf.selectChildren,
-	filter: lf,
-	merge: uf,
-	selection: yf,
-	transition: Ff,
-	call: Bf.call,
-	nodes: Bf.nodes,
-	node: Bf.node,
-	size: Bf.size,
-	empty: Bf.empty,
-	each: Bf.each,
-	on: pf,
-	attr: Kd,
-	attrTween: Zd,
-	style: Tf,
-	styleTween: Of,
-	text: jf,
-	textTween: Pf,
-	remove: hf,
-	tween: Ld,
-	delay: ef,
-	duration: rf,
-	ease: of,
-	easeVarying: cf,
-	end: If,
-	[Symbol.iterator]: Bf[Symbol.iterator]
+var wp = tu.prototype;
+Sp.prototype = {
+	constructor: Sp,
+	select: ep,
+	selectAll: tp,
+	selectChild: wp.selectChild,
+	selectChildren: wp.selectChildren,
+	filter: qf,
+	merge: Jf,
+	selection: rp,
+	transition: yp,
+	call: wp.call,
+	nodes: wp.nodes,
+	node: wp.node,
+	size: wp.size,
+	empty: wp.empty,
+	each: wp.each,
+	on: Zf,
+	attr: jf,
+	attrTween: If,
+	style: lp,
+	styleTween: fp,
+	text: hp,
+	textTween: vp,
+	remove: $f,
+	tween: Sf,
+	delay: zf,
+	duration: Hf,
+	ease: Wf,
+	easeVarying: Kf,
+	end: bp,
+	[Symbol.iterator]: wp[Symbol.iterator]
 };
-function Vf(e) {
+function Tp(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Hf = {
+var Ep = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Vf
+	ease: Tp
 };
-function Uf(e, t) {
+function Dp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Wf(e) {
+function Op(e) {
 	var t, n;
-	e instanceof Rf ? (t = e._id, e = e._name) : (t = zf(), (n = Hf).time = ld(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Od(c, e, t, l, o, n || Uf(c, t));
-	return new Rf(r, this._parents, e, t);
+	e instanceof Sp ? (t = e._id, e = e._name) : (t = Cp(), (n = Ep).time = qd(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && pf(c, e, t, l, o, n || Dp(c, t));
+	return new Sp(r, this._parents, e, t);
 }
-_l.prototype.interrupt = Pd, _l.prototype.transition = Wf;
-var Gf = (e) => () => e;
-function Kf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+tu.prototype.interrupt = yf, tu.prototype.transition = Op;
+var kp = (e) => () => e;
+function Ap(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6626,16 +6913,16 @@ function Kf(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function qf(e, t, n) {
+function jp(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-qf.prototype = {
-	constructor: qf,
+jp.prototype = {
+	constructor: jp,
 	scale: function(e) {
-		return e === 1 ? this : new qf(this.k * e, this.x, this.y);
+		return e === 1 ? this : new jp(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new qf(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new jp(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -6665,42 +6952,42 @@ qf.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Jf = new qf(1, 0, 0);
-qf.prototype;
-function Yf(e) {
+var Mp = new jp(1, 0, 0);
+jp.prototype;
+function Np(e) {
 	e.stopImmediatePropagation();
 }
-function Xf(e) {
+function Pp(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Zf(e) {
+function Fp(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Qf() {
+function Ip() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function $f() {
-	return this.__zoom || Jf;
+function Lp() {
+	return this.__zoom || Mp;
 }
-function ep(e) {
+function Rp(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function tp() {
+function zp() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function np(e, t, n) {
+function Bp(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function rp() {
-	var e = Zf, t = Qf, n = np, r = ep, i = tp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Zu, l = hs("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Vp() {
+	var e = Fp, t = Ip, n = Bp, r = Rp, i = zp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Fd, l = $s("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", $f).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Lp).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", $f), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Lp), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -6719,15 +7006,15 @@ function rp() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Jf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Mp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new qf(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new jp(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new qf(e.k, r, i);
+		return r === e.x && i === e.y ? e : new jp(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -6743,7 +7030,7 @@ function rp() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new qf(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new jp(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -6769,8 +7056,8 @@ function rp() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = yl(this.that).datum();
-			l.call(e, this.that, new Kf(e, {
+			var t = ru(this.that).datum();
+			l.call(e, this.that, new Ap(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -6781,53 +7068,53 @@ function rp() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = xl(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = au(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Nd(this), s.start();
-		Xf(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], vf(this), s.start();
+		Pp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = yl(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = xl(t, i), l = t.clientX, u = t.clientY;
-		El(t.view), Yf(t), a.mouse = [c, this.__zoom.invert(c)], Nd(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = ru(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = au(t, i), l = t.clientX, u = t.clientY;
+		uu(t.view), Np(t), a.mouse = [c, this.__zoom.invert(c)], vf(this), a.start();
 		function d(e) {
-			if (Xf(e), !a.moved) {
+			if (Pp(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = xl(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = au(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Dl(e.view, a.moved), Xf(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), du(e.view, a.moved), Pp(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = xl(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Xf(r), s > 0 ? yl(this).transition().duration(s).call(x, d, c, r) : yl(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = au(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Pp(r), s > 0 ? ru(this).transition().duration(s).call(x, d, c, r) : ru(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Yf(t), s = 0; s < i; ++s) c = r[s], l = xl(c, this), l = [
+			for (Np(t), s = 0; s < i; ++s) c = r[s], l = au(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Nd(this), a.start());
+			}, p)), vf(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Xf(e), s = 0; s < a; ++s) c = i[s], l = xl(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Pp(e), s = 0; s < a; ++s) c = i[s], l = au(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -6839,24 +7126,24 @@ function rp() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Yf(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Np(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = xl(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = yl(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = au(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = ru(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Gf(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : kp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Gf(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : kp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Gf(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : kp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Gf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : kp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -6876,51 +7163,51 @@ function rp() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ip = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ip || {}), ap = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(ap || {}), op = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(op || {}), sp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(sp || {}), cp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(cp || {}), lp = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Hp = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Hp || {}), Up = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Up || {}), Wp = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Wp || {}), Gp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Gp || {}), Kp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Kp || {}), qp = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], up = typeof document < "u" ? document : null;
-function dp(e) {
+], Jp = typeof document < "u" ? document : null;
+function Yp(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return lp.includes(t?.nodeName) || n || !!r;
+	return qp.includes(t?.nodeName) || n || !!r;
 }
-function fp(e) {
+function Xp(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function pp(e, t, n, r) {
+function Zp(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function mp(e, t) {
+function Qp(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = hp(n.code, e);
-		return Array.isArray(e) ? e.some((e) => pp(n[r], e, t, n.type === "keyup")) : pp(n[r], e, t, n.type === "keyup");
+		let r = $p(n.code, e);
+		return Array.isArray(e) ? e.some((e) => Zp(n[r], e, t, n.type === "keyup")) : Zp(n[r], e, t, n.type === "keyup");
 	};
 }
-function hp(e, t) {
+function $p(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function gp(e, t) {
-	let n = r(() => G(t?.target) ?? up), i = B(G(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(G(e));
-	X(() => G(e), (e, t) => {
+function em(e, t) {
+	let n = r(() => W(t?.target) ?? Jp), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+	Y(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), ls(["blur", "contextmenu"], c), ds((...e) => s(...e), (e) => {
-		let n = G(t?.actInsideInputWithModifier) ?? !0, r = G(t?.preventDefault) ?? !1;
-		if (a = fp(e), (!a || a && !n) && dp(e)) return;
+	}, { immediate: !0 }), qs(["blur", "contextmenu"], c), Ys((...e) => s(...e), (e) => {
+		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
+		if (a = Xp(e), (!a || a && !n) && Yp(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), ds((...e) => s(...e), (e) => {
-		let n = G(t?.actInsideInputWithModifier) ?? !0;
+	}), Ys((...e) => s(...e), (e) => {
+		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && dp(e)) return;
+			if ((!a || a && !n) && Yp(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -6928,18 +7215,18 @@ function gp(e, t) {
 		target: n
 	});
 	function c() {
-		a = !1, o.clear(), i.value = G(e) === !0;
+		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? mp(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Qp(e, o) : e;
 	}
 	return i;
 }
-var _p = "vue-flow__node-desc", vp = "vue-flow__edge-desc", yp = "vue-flow__aria-live", bp = [
+var tm = "vue-flow__node-desc", nm = "vue-flow__edge-desc", rm = "vue-flow__aria-live", im = [
 	"Enter",
 	" ",
 	"Escape"
-], xp = {
+], am = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -6957,7 +7244,7 @@ var _p = "vue-flow__node-desc", vp = "vue-flow__edge-desc", yp = "vue-flow__aria
 		y: 0
 	}
 };
-function Sp(e) {
+function om(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -6967,45 +7254,45 @@ function Sp(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function Cp(e, t) {
+function sm(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function wp(e) {
+function cm(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Tp(e, t = 0, n = 1) {
+function lm(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Ep(e, t) {
+function um(e, t) {
 	return {
-		x: Tp(e.x, t[0][0], t[1][0]),
-		y: Tp(e.y, t[0][1], t[1][1])
+		x: lm(e.x, t[0][0], t[1][0]),
+		y: lm(e.y, t[0][1], t[1][1])
 	};
 }
-function Dp(e) {
+function dm(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Op(e) {
+function fm(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function kp(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Op(e);
+function pm(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !fm(e);
 }
-function Ap(e) {
-	return kp(e) && "computedPosition" in e;
+function mm(e) {
+	return pm(e) && "computedPosition" in e;
 }
-function jp(e) {
+function hm(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Mp(e) {
-	return jp(e.width) && jp(e.height) && jp(e.x) && jp(e.y);
+function gm(e) {
+	return hm(e.width) && hm(e.height) && hm(e.x) && hm(e.y);
 }
-function Np(e, t, n) {
+function _m(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7034,15 +7321,15 @@ function Np(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Ym(e.data) ? e.data : {},
-		events: b(Ym(e.events) ? e.events : {})
+		data: Nh(e.data) ? e.data : {},
+		events: b(Nh(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function Pp(e, t, n) {
+function vm(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7053,55 +7340,55 @@ function Pp(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Ym(e.data) ? e.data : {},
-		events: b(Ym(e.events) ? e.events : {}),
+		data: Nh(e.data) ? e.data : {},
+		events: b(Nh(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function Fp(e, t, n, r) {
+function ym(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function Ip(...e) {
+function bm(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Fp(t, n, r, "target");
+		return ym(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Op(e) && e.source === r).map((e) => n.find((t) => kp(t) && t.id === e.target));
+	return n.filter((e) => fm(e) && e.source === r).map((e) => n.find((t) => pm(t) && t.id === e.target));
 }
-function Lp(...e) {
+function xm(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Fp(t, n, r, "source");
+		return ym(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Op(e) && e.target === r).map((e) => n.find((t) => kp(t) && t.id === e.source));
+	return n.filter((e) => fm(e) && e.target === r).map((e) => n.find((t) => pm(t) && t.id === e.source));
 }
-function Rp({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function Sm({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function zp(e, t) {
-	return t.some((t) => Op(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function Cm(e, t) {
+	return t.some((t) => fm(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function Bp({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function wm({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function Vp({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function Tm({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? Mm(s, o) : s;
+	return a ? gh(s, o) : s;
 }
-function Hp(e, t) {
+function Em(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7109,7 +7396,7 @@ function Hp(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function Up({ x: e, y: t, width: n, height: r }) {
+function Dm({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7117,7 +7404,7 @@ function Up({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function Wp({ x: e, y: t, x2: n, y2: r }) {
+function Om({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7125,7 +7412,7 @@ function Wp({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function Gp(e) {
+function km(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7134,38 +7421,38 @@ function Gp(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = Hp(t, Up({
+		t = Em(t, Dm({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return Wp(t);
+	return Om(t);
 }
-function Kp(e, t, n = {
+function Am(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...Vp(t, n),
+		...Tm(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = Cp(a, Sp(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = sm(a, om(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function qp(e, t) {
+function jm(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function Jp(e, t) {
+function Mm(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7175,11 +7462,11 @@ function Jp(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return Gm(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return kh(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function Yp(e, t, n) {
+function Nm(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = Jp(e, n), i = Jp(e, t);
+		let r = Mm(e, n), i = Mm(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7190,7 +7477,7 @@ function Yp(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = Jp(e.top ?? e.y ?? 0, n), i = Jp(e.bottom ?? e.y ?? 0, n), a = Jp(e.left ?? e.x ?? 0, t), o = Jp(e.right ?? e.x ?? 0, t);
+		let r = Mm(e.top ?? e.y ?? 0, n), i = Mm(e.bottom ?? e.y ?? 0, n), a = Mm(e.left ?? e.x ?? 0, t), o = Mm(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7209,12 +7496,12 @@ function Yp(e, t, n) {
 		y: 0
 	};
 }
-function Xp(e, t, n, r, i, a) {
-	let { x: o, y: s } = Bp(e, {
+function Pm(e, t, n, r, i, a) {
+	let { x: o, y: s } = wm(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = Bp({
+	}), { x: c, y: l } = wm({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7229,8 +7516,8 @@ function Xp(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Zp(e, t, n, r, i, a = .1) {
-	let o = Yp(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Tp(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Xp(e, f, p, l, t, n), h = {
+function Fm(e, t, n, r, i, a = .1) {
+	let o = Nm(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = lm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Pm(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7242,32 +7529,32 @@ function Zp(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function Qp(e, t) {
+function Im(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function $p(e, t) {
+function Lm(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : $p(n, t) : !1;
+	return n ? n.selected ? !0 : Lm(n, t) : !1;
 }
-function em(e, t) {
+function Rm(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function tm(e) {
-	let t = e.ctrlKey && Am() ? 10 : 1;
+function zm(e) {
+	let t = e.ctrlKey && mh() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function nm(e, t, n) {
-	return e < t ? Tp(Math.abs(e - t), 1, t) / t : e > n ? -Tp(Math.abs(e - n), 1, t) / t : 0;
+function Bm(e, t, n) {
+	return e < t ? lm(Math.abs(e - t), 1, t) / t : e > n ? -lm(Math.abs(e - n), 1, t) / t : 0;
 }
-function rm(e, t, n = 15, r = 40) {
-	return [nm(e.x, r, t.width - r) * n, nm(e.y, r, t.height - r) * n];
+function Vm(e, t, n = 15, r = 40) {
+	return [Bm(e.x, r, t.width - r) * n, Bm(e.y, r, t.height - r) * n];
 }
-function im(e, t) {
+function Hm(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7313,7 +7600,7 @@ function im(e, t) {
 		}
 	}
 }
-function am(e, t) {
+function Um(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7326,44 +7613,44 @@ function am(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Ap(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (mm(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Ap(e) && im(n, e);
+				e && mm(e) && Hm(n, e);
 			}
 			break;
-		case "dimensions": if (Ap(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (mm(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Ap(e) && (e.dimensions.width && e.dimensions.height ? im(n, e) : S(() => {
-				im(n, e);
+			e && mm(e) && (e.dimensions.width && e.dimensions.height ? Hm(n, e) : S(() => {
+				Hm(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function om(e, t) {
+function Wm(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function sm(e) {
+function Gm(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function cm(e) {
+function Km(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function lm(e, t, n, r, i) {
+function qm(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7373,20 +7660,20 @@ function lm(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function um(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Jm(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(om(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Wm(a.id, e)));
 	}
 	return r;
 }
-var dm = () => {};
+var Ym = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = dm, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = Ym, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = dm;
+		n = Ym;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7398,7 +7685,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return Go(n), { off: n };
+			return ks(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7413,7 +7700,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function fm(e, t, n) {
+function Xm(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7422,9 +7709,9 @@ function fm(e, t, n) {
 	} while (r);
 	return !1;
 }
-function pm(e, t, n, r) {
+function Zm(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !$p(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Lm(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7445,7 +7732,7 @@ function pm(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function mm({ id: e, dragItems: t, findNode: n }) {
+function Qm({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7453,7 +7740,7 @@ function mm({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function hm(e) {
+function $m(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -7488,36 +7775,36 @@ function hm(e) {
 		e
 	];
 }
-function gm(e, t, n) {
+function eh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : hm(e.padding);
+	] : $m(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function _m(e, t, n, r) {
+function th(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = gm(i, e, r);
+			let t = eh(i, e, r);
 			t && (i = t);
-		} else t(new Em(wm.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new uh(ch.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = hm(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = $m(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function vm({ width: e, height: t }, n) {
+function nh({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function ym(e, t, n, r, i) {
-	let a = Ep(t, vm(e.dimensions, _m(e, n, r, i)));
+function rh(e, t, n, r, i) {
+	let a = um(t, nh(e.dimensions, th(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -7526,8 +7813,8 @@ function ym(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function bm(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? jm(e);
+function ih(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? hh(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -7551,10 +7838,10 @@ function bm(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function xm(e, t) {
+function ah(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function oh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7562,7 +7849,7 @@ function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = Up({
+	let u = Dm({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -7570,11 +7857,11 @@ function Sm({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function Cm(e, t, n = !1) {
+function sh(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var wm = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(wm || {}), Tm = {
+var ch = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(ch || {}), lh = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -7611,59 +7898,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Em = class extends Error {
+}, uh = class extends Error {
 	constructor(e, ...t) {
-		super(Tm[e]?.call(Tm, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(lh[e]?.call(lh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Dm(e) {
+function dh(e) {
 	return "clientX" in e;
 }
-function Om(e) {
+function fh(e) {
 	return "sourceEvent" in e;
 }
-function km(e, t) {
-	let n = Dm(e), r, i;
+function ph(e, t) {
+	let n = dh(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var Am = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function jm(e) {
+var mh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function hh(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function Mm(e, t = [1, 1]) {
+function gh(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Nm = () => !0;
-function Pm(e) {
+var _h = () => !0;
+function vh(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Fm(e, t, n) {
+function yh(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) Cp(i, Sp(e)) > 0 && r.push(e);
+	for (let e of t.values()) sm(i, om(e)) > 0 && r.push(e);
 	return r;
 }
-var Im = 250;
-function Lm(e, t, n, r) {
-	let i = [], a = Infinity, o = Fm(e, n, t + Im);
+var bh = 250;
+function xh(e, t, n, r) {
+	let i = [], a = Infinity, o = yh(e, n, t + bh);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = bm(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = ih(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -7682,15 +7969,15 @@ function Lm(e, t, n, r) {
 	}
 	return i[0];
 }
-function Rm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Nm }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = km(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function Sh(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = _h }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = ph(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = zm(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = Ch(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -7698,48 +7985,48 @@ function Rm(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === op.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === Wp.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = Hm(t, e, a, p, n, !0);
+		}), b.toHandle = Eh(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function zm(e, t) {
+function Ch(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function Bm(e, t) {
+function wh(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function Vm(e, t) {
+function Th(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function Hm(e, t, n, r, i, a = !1) {
+function Eh(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === op.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === Wp.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...bm(o, c, c.position, !0)
+		...ih(o, c, c.position, !0)
 	} : c;
 }
-var Um = {
+var Dh = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, Wm = ["production", "prod"];
-function Gm(e, ...t) {
-	Km() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, Oh = ["production", "prod"];
+function kh(e, ...t) {
+	Ah() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function Km() {
-	return !Wm.includes("production");
+function Ah() {
+	return !Oh.includes("production");
 }
-function qm(e, t, n, r, i) {
+function jh(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -7750,57 +8037,57 @@ function qm(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...wp(t)
+			...cm(t)
 		};
 	}) : null;
 }
-function Jm(e, t, n, r, i, a = !1, o) {
+function Mh(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Ym(e) {
-	return q(e) !== void 0;
+function Nh(e) {
+	return K(e) !== void 0;
 }
-function Xm(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Em(wm.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Ph(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new uh(ch.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Op(e) ? e : {
+	return i = fm(e) ? e : {
 		...e,
-		id: Rp(e)
-	}, i = Pp(i, void 0, r), !zp(i, t) && i;
+		id: Sm(e)
+	}, i = vm(i, void 0, r), !Cm(i, t) && i;
 }
-function Zm(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Em(wm.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Em(wm.EDGE_NOT_FOUND, e.id)), !1;
+function Fh(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new uh(ch.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new uh(ch.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? Rp(t) : a,
+		id: r ? Sm(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function Qm(e, t, n) {
+function Ih(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!kp(o)) {
-			n(new Em(wm.NODE_INVALID, o?.id));
+		if (!pm(o)) {
+			n(new uh(ch.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Np(o, t(o.id), o.parentNode);
+		let s = _m(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Em(wm.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new uh(ch.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function $m(e, t, n, r, i, a) {
+function Lh(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -7810,7 +8097,7 @@ function $m(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function eh(e, t, n) {
+function Rh(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -7820,30 +8107,30 @@ function eh(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		$m("source", o, `${r}-${a}--${n}-${i}`, e, n, i), $m("target", o, s, e, r, a);
+		Lh("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Lh("target", o, s, e, r, a);
 	}
 }
-function th(e, t) {
+function zh(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function nh(e, t, n, r, i, a, o, s) {
+function Bh(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Op(l) ? l : Xm(l, s, i, a);
+		let e = fm(l) ? l : Ph(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Em(wm.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new uh(ch.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Em(wm.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new uh(ch.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Em(wm.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new uh(ch.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -7852,27 +8139,27 @@ function nh(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Em(wm.EDGE_INVALID, e.id));
+			i(new uh(ch.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...Pp(e, f, a),
+			...vm(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var rh = Symbol("vueFlow"), ih = Symbol("nodeId"), ah = Symbol("nodeRef"), oh = Symbol("edgeId"), sh = Symbol("edgeRef"), ch = Symbol("slots");
-function lh(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = _g(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+var Vh = Symbol("vueFlow"), Hh = Symbol("nodeId"), Uh = Symbol("nodeRef"), Wh = Symbol("edgeId"), Gh = Symbol("edgeRef"), Kh = Symbol("slots");
+function qh(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = t_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, V = !1, H = fh(), U = ({ x: e, y: t }) => {
+	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = Xh(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -7882,10 +8169,10 @@ function lh(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = ym(a, n.value ? Mm(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = rh(a, n.value ? gh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
-		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = mm({
+		}), L ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
+			let [e, t] = Qm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -7896,9 +8183,9 @@ function lh(e) {
 				nodes: t
 			});
 		}
-	}, W = () => {
+	}, U = () => {
 		if (!N) return;
-		let [e, t] = rm(F, N, u.value);
+		let [e, t] = Vm(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -7907,16 +8194,16 @@ function lh(e) {
 			f({
 				x: e,
 				y: t
-			}) && U(n);
+			}) && H(n);
 		}
-		z = requestAnimationFrame(W);
-	}, K = (e, t) => {
-		L = !0;
+		R = requestAnimationFrame(U);
+	}, G = (e, t) => {
+		ee = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && G(O) && g.value && Jm(n, m.value, v, _, h, !1, t);
-		let r = H(e.sourceEvent);
-		if (P = r, j = pm(a.value, d.value, r, D), j.length) {
-			let [t, n] = mm({
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Mh(n, m.value, v, _, h, !1, t);
+		let r = V(e.sourceEvent);
+		if (P = r, j = Zm(a.value, d.value, r, D), j.length) {
+			let [t, n] = Qm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -7927,24 +8214,24 @@ function lh(e) {
 				nodes: n
 			});
 		}
-	}, q = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && K(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = km(e.sourceEvent, N));
-	}, J = (e, t) => {
-		let n = H(e.sourceEvent);
-		if (!V && L && l.value && (V = !0, W()), !L) {
+	}, K = (e, n) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = ph(e.sourceEvent, N));
+	}, q = (e, t) => {
+		let n = V(e.sourceEvent);
+		if (!B && ee && l.value && (B = !0, U()), !ee) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
-			Math.sqrt(r * r + i * i) > s.value && K(e, t);
+			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = km(e.sourceEvent, N), U(n));
-	}, Y = (e) => {
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = ph(e.sourceEvent, N), H(n));
+	}, J = (e) => {
 		let t = !1;
-		if (!L && !A.value && !m.value) {
-			let n = e.sourceEvent, r = H(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+		if (!ee && !A.value && !m.value) {
+			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
-			R &&= (y(j, !1, !1), !1);
-			let [t, n] = mm({
+			L &&= (y(j, !1, !1), !1);
+			let [t, n] = Qm({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -7955,24 +8242,24 @@ function lh(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, V = !1, L = !1, P = {
+		j = [], A.value = !1, B = !1, ee = !1, P = {
 			x: void 0,
 			y: void 0
-		}, cancelAnimationFrame(z);
+		}, cancelAnimationFrame(R);
 	};
-	return X([() => G(E), T], ([e, t], n, r) => {
+	return Y([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = yl(t);
-			e || (M = Pl().on("start", (e) => q(e, t)).on("drag", (e) => J(e, t)).on("end", (e) => Y(e)).filter((e) => {
-				let n = e.target, r = G(k);
-				return !e.button && (!i.value || !fm(n, `.${i.value}`, t) && (!r || fm(n, r, t)));
+			let n = ru(t);
+			e || (M = vu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
+				let n = e.target, r = W(k);
+				return !e.button && (!i.value || !Xm(n, `.${i.value}`, t) && (!r || Xm(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function uh() {
+function Jh() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -7985,8 +8272,8 @@ function uh() {
 		updateEnd: $()
 	};
 }
-function dh(e, t) {
-	let n = uh();
+function Yh(e, t) {
+	let n = Jh();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8019,16 +8306,16 @@ function dh(e, t) {
 		on: {}
 	});
 }
-function fh() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = _g();
+function Xh() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = t_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = km(Om(i) ? i.sourceEvent : i, a), c = Vp({
+		}, { x: o, y: s } = ph(fh(i) ? i.sourceEvent : i, a), c = Tm({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? Mm(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? gh(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8036,21 +8323,21 @@ function fh() {
 		};
 	};
 }
-function ph() {
+function Zh() {
 	return !0;
 }
-function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = _g(), D = null, O = !1, k = null;
+function Qh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = t_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = G(n) === "target", p = Dm(d), A = Dp(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = dh(d), A = dm(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				H = km(n, z), P = Lm(Vp(H, S.value, !1, [1, 1]), u.value, E.value, K), U ||= (W(), !0);
-				let r = Rm(n, {
+				V = ph(n, R), P = xh(Tm(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				let r = Sh(n, {
 					handle: P,
 					connectionMode: l.value,
-					fromNodeId: G(t),
-					fromHandleId: G(e),
+					fromNodeId: W(t),
+					fromHandleId: W(e),
 					fromType: f ? "target" : "source",
 					isValidConnection: N,
 					doc: A,
@@ -8058,102 +8345,102 @@ function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = Vm(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = Th(!!P, r.isValid);
 				let i = {
-					...Y,
+					...J,
 					isValid: O,
-					to: r.toHandle && O ? Bp({
+					to: r.toHandle && O ? wm({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : H,
+					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Um[K.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Dh[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && Y?.toHandle && i.toHandle && Y.toHandle.type === i.toHandle.type && Y.toHandle.nodeId === i.toHandle.nodeId && Y.toHandle.id === i.toHandle.id && Y.to.x === i.to.x && Y.to.y === i.to.y) return;
+				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? Bp({
+				if (y(a && O ? wm({
 					x: a.x,
 					y: a.y
-				}, S.value) : H, a, Bm(!!a, O)), Y = i, !P && !O && !k) return Pm(V);
-				D && D.source !== D.target && k && (Pm(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, wh(!!a, O)), J = i, !P && !O && !k) return vh(B);
+				D && D.source !== D.target && k && (vh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Pm(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(G(t)), N = G(r) || T.value || ph;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || ph);
-			let P, F = 0, { x: I, y: L } = km(d), R = zm(G(i), j), z = c.value?.getBoundingClientRect();
-			if (!z || !R) return;
-			let B = Hm(G(t), R, G(e), E.value, l.value);
-			if (!B) return;
-			let V, H = km(d, z), U = !1, W = () => {
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), vh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || Zh;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Zh);
+			let P, F = 0, { x: I, y: ee } = ph(d), L = Ch(W(i), j), R = c.value?.getBoundingClientRect();
+			if (!R || !L) return;
+			let z = Eh(W(t), L, W(e), E.value, l.value);
+			if (!z) return;
+			let B, V = ph(d, R), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = rm(H, z, h.value);
+				let [e, t] = Vm(V, R, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(W);
-			}, K = {
-				...B,
-				nodeId: G(t),
-				type: R,
-				position: B.position
-			}, q = E.value.get(G(t)), J = {
+				}), F = requestAnimationFrame(U);
+			}, G = {
+				...z,
+				nodeId: W(t),
+				type: L,
+				position: z.position
+			}, K = E.value.get(W(t)), q = {
 				inProgress: !0,
 				isValid: null,
-				from: bm(q, K, Q.Left, !0),
-				fromHandle: K,
-				fromPosition: K.position,
-				fromNode: q,
-				to: H,
+				from: ih(K, G, Q.Left, !0),
+				fromHandle: G,
+				fromPosition: G.position,
+				fromNode: K,
+				to: V,
 				toHandle: null,
-				toPosition: Um[K.position],
+				toPosition: Dh[G.position],
 				toNode: null
 			};
 			v({
-				nodeId: G(t),
-				id: G(e),
-				type: R,
+				nodeId: W(t),
+				id: W(e),
+				type: L,
 				position: j?.getAttribute("data-handlepos") || Q.Top,
-				...H
+				...V
 			}, {
-				x: I - z.left,
-				y: L - z.top
+				x: I - R.left,
+				y: ee - R.top
 			}), x.connectStart({
 				event: d,
-				nodeId: G(t),
-				handleId: G(e),
-				handleType: R
+				nodeId: W(t),
+				handleId: W(e),
+				handleType: L
 			});
-			let Y = J;
+			let J = q;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
 	function j(i) {
 		if (!d.value) return;
-		let a = G(n) === "target";
+		let a = W(n) === "target";
 		if (!f.value) {
 			x.clickConnectStart({
 				event: i,
-				nodeId: G(t),
-				handleId: G(e)
+				nodeId: W(t),
+				handleId: W(e)
 			}), v({
-				nodeId: G(t),
-				type: G(n),
-				id: G(e),
+				nodeId: W(t),
+				type: W(n),
+				id: W(e),
 				position: Q.Top,
-				...km(i)
+				...ph(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = G(r) || T.value || ph, c = g(G(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || ph), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Dp(i.target), m = Rm(i, {
+		let o = W(r) || T.value || Zh, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Zh), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = dm(i.target), m = Sh(i, {
 			handle: {
-				nodeId: G(t),
-				id: G(e),
-				type: G(n),
+				nodeId: W(t),
+				id: W(e),
+				type: W(n),
 				position: Q.Top,
-				...km(i)
+				...ph(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8172,20 +8459,20 @@ function mh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function hh() {
-	return _(ih, "");
+function $h() {
+	return _(Hh, "");
 }
-function gh(e) {
-	let t = e ?? hh() ?? "", n = _(ah, P(null)), { findNode: i, edges: a, emits: o } = _g(), s = i(t);
-	return s || o.error(new Em(wm.NODE_NOT_FOUND, t)), {
+function eg(e) {
+	let t = e ?? $h() ?? "", n = _(Uh, P(null)), { findNode: i, edges: a, emits: o } = t_(), s = i(t);
+	return s || o.error(new uh(ch.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => qp([s], a.value))
+		connectedEdges: r(() => jm([s], a.value))
 	};
 }
-function _h() {
+function tg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8198,8 +8485,8 @@ function _h() {
 		dragStop: $()
 	};
 }
-function vh(e, t) {
-	let n = _h();
+function ng(e, t) {
+	let n = tg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8232,12 +8519,12 @@ function vh(e, t) {
 		on: {}
 	});
 }
-function yh() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = _g();
+function rg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = t_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = ym(n, {
+			let { position: e } = rh(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8255,22 +8542,22 @@ function yh() {
 		n(h, !0, !1);
 	};
 }
-var bh = .1, xh = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Sh() {
-	return Gm("Viewport not initialized yet."), Promise.resolve(!1);
+var ig = .1, ag = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function og() {
+	return kh("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var Ch = {
-	zoomIn: Sh,
-	zoomOut: Sh,
-	zoomTo: Sh,
-	fitView: Sh,
-	setCenter: Sh,
-	fitBounds: Sh,
+var sg = {
+	zoomIn: og,
+	zoomOut: og,
+	zoomTo: og,
+	fitView: og,
+	setCenter: og,
+	fitBounds: og,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Sh,
-	setTransform: Sh,
+	setViewport: og,
+	setTransform: og,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8283,10 +8570,10 @@ var Ch = {
 	}),
 	viewportInitialized: !1
 };
-function wh(e) {
+function cg(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleBy(Th(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? xd : Fd).scaleBy(lg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8294,11 +8581,11 @@ function wh(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Ep({
+			let { x: s, y: c } = um({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = Jf.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Lu : Zu).transform(Th(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Mp.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? xd : Fd).transform(lg(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8308,7 +8595,7 @@ function wh(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Lu : Zu).scaleTo(Th(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? xd : Fd).scaleTo(lg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8325,29 +8612,29 @@ function wh(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: bh,
+			padding: ig,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Zp(Gp(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? bh);
+			let { x: i, y: a, zoom: o } = Fm(km(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? ig);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: bh }) => {
-			let { x: i, y: a, zoom: o } = Zp(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? bh);
+		fitBounds: (t, r = { padding: ig }) => {
+			let { x: i, y: a, zoom: o } = Fm(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? ig);
 			return n(i, a, o, r);
 		},
-		project: (t) => Vp(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => Tm(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Vp({
+				return Tm({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8360,7 +8647,7 @@ function wh(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Bp({
+				return wm({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8370,20 +8657,20 @@ function wh(e) {
 				y: 0
 			};
 		}
-	} : Ch);
+	} : sg);
 }
-function Th(e, t = 0, n = xh, r = () => {}) {
+function lg(e, t = 0, n = ag, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Eh(e, t, n) {
+function ug(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = rs([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = Vs([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = rs([
+			}), r = Vs([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8397,9 +8684,9 @@ function Eh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = rs([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = Vs([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = rs([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = Vs([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8408,9 +8695,9 @@ function Eh(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = rs([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = Vs([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = rs([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = Vs([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8418,33 +8705,33 @@ function Eh(e, t, n) {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			X(() => t.minZoom, () => {
-				t.minZoom && Ym(t.minZoom) && n.setMinZoom(t.minZoom);
+			Y(() => t.minZoom, () => {
+				t.minZoom && Nh(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.maxZoom, () => {
-				t.maxZoom && Ym(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+			Y(() => t.maxZoom, () => {
+				t.maxZoom && Nh(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.translateExtent, () => {
-				t.translateExtent && Ym(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+			Y(() => t.translateExtent, () => {
+				t.translateExtent && Nh(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.nodeExtent, () => {
-				t.nodeExtent && Ym(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+			Y(() => t.nodeExtent, () => {
+				t.nodeExtent && Nh(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			X(() => t.applyDefault, () => {
-				Ym(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+			Y(() => t.applyDefault, () => {
+				Nh(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			X(() => t.autoConnect, () => {
-				Ym(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), X(n.autoConnect, (t, r, i) => {
+			Y(() => t.autoConnect, () => {
+				Nh(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -8465,10 +8752,10 @@ function Eh(e, t, n) {
 			for (let i of Object.keys(t)) {
 				let a = i;
 				if (!e.includes(a)) {
-					let e = U(() => t[a]), i = n[a];
+					let e = H(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
-						X(e, (e) => {
-							Ym(e) && (i.value = e);
+						Y(e, (e) => {
+							Nh(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -8476,7 +8763,7 @@ function Eh(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Dh() {
+function dg() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -8530,26 +8817,26 @@ function Dh() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => Gm(e.message))
+		error: $((e) => kh(e.message))
 	};
 }
-function Oh(e, t) {
+function fg(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), Go(i.removeEmitter), i.setHasEmitListeners(() => r(n)), Go(i.removeHasEmitListeners);
+		}), ks(i.removeEmitter), i.setHasEmitListeners(() => r(n)), ks(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = kh(e);
+		let t = pg(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function kh(e) {
+function pg(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function Ah() {
+function mg() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -8575,7 +8862,7 @@ function Ah() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: ip.Full,
+		selectionMode: Hp.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -8583,7 +8870,7 @@ function Ah() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: cp.Free,
+		panOnScrollMode: Kp.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -8600,10 +8887,10 @@ function Ah() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: ap.Bezier,
+			type: Up.Bezier,
 			style: {}
 		},
-		connectionMode: op.Loose,
+		connectionMode: Wp.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -8627,11 +8914,11 @@ function Ah() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: Am() ? "Meta" : "Control",
-		zoomActivationKeyCode: Am() ? "Meta" : "Control",
+		multiSelectionKeyCode: mh() ? "Meta" : "Control",
+		zoomActivationKeyCode: mh() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Dh(),
+		hooks: dg(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -8649,7 +8936,7 @@ function Ah() {
 		ariaLiveMessage: ""
 	};
 }
-var jh = [
+var hg = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -8663,11 +8950,11 @@ var jh = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function Mh(e, t, n) {
-	let r = wh(e), i = (t) => {
+function gg(e, t, n) {
+	let r = cg(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => Lp(t, e.nodes, e.edges), o = (t) => Ip(t, e.nodes, e.edges), s = (t) => qp(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => xm(t, e.nodes, e.edges), o = (t) => bm(t, e.nodes, e.edges), s = (t) => jm(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -8701,10 +8988,10 @@ function Mh(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = wp(t.nodeElement);
+				let e = cm(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = qm("source", t.nodeElement, r, a, n.id), n.handleBounds.target = qm("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = jh("source", t.nodeElement, r, a, n.id), n.handleBounds.target = jh("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -8717,36 +9004,36 @@ function Mh(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) kp(e) ? a.add(e.id) : Op(e) && o.add(e.id);
-		let s = um(t.value, a, !0), c = um(n.value, o);
+		for (let e of r) pm(e) ? a.add(e.id) : fm(e) && o.add(e.id);
+		let s = Jm(t.value, a, !0), c = Jm(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(om(e, i));
-			for (let e of o) c.push(om(e, i));
+			for (let e of a) s.push(Wm(e, i));
+			for (let e of o) c.push(Wm(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => om(e.id, !0));
+			let t = r.map((e) => Wm(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(um(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(um(n.value));
+		} else e.hooks.nodesChange.trigger(Jm(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Jm(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => om(e.id, !0));
+			let t = r.map((e) => Wm(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(um(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(um(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Jm(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Jm(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, om(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, Wm(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, om(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, Wm(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = om(t.id, !1);
-			return kp(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = Wm(t.id, !1);
+			return pm(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -8770,61 +9057,61 @@ function Mh(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = Qm(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = Ih(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = nh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		eh(e.connectionLookup, n.value, i), e.edges = i;
+		let i = Bh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		Rh(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(kp)), D(n.filter(Op)));
+		(e.initialized || n.length) && (E(n.filter(pm)), D(n.filter(fm)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Qm(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(sm(e));
+		let r = Ih(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(Gm(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = nh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(sm(e));
+		let r = Bh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(Gm(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Ym(e.deletable) || e.deletable) && c.push(lm(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!Nh(e.deletable) || e.deletable) && c.push(qm(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(cm(e.id));
+				for (let e of r) o.push(Km(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Ym(t.deletable) || t.deletable) && (o.push(cm(t.id)), n && u([t]), r && d(t.id));
+			t && (!Nh(t.deletable) || t.deletable) && (o.push(Km(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Ym(t.deletable) || t.deletable) && i.push(lm(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!Nh(t.deletable) || t.deletable) && i.push(qm(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Zm(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Fh(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = nh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), eh(e.connectionLookup, n.value, [t]), t;
+			let [t] = Bh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), Rh(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -8835,15 +9122,15 @@ function Mh(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => am(t, e.nodes), I = (t) => {
-		let r = am(t, e.edges);
-		return eh(e.connectionLookup, n.value, r), r;
-	}, L = (t, n, r = { replace: !1 }) => {
+	}, F = (t) => Um(t, e.nodes), I = (t) => {
+		let r = Um(t, e.edges);
+		return Rh(e.connectionLookup, n.value, r), r;
+	}, ee = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
 		let a = typeof n == "function" ? n(i) : n;
 		r.replace ? e.nodes.splice(e.nodes.indexOf(i), 1, a) : Object.assign(i, a);
-	}, R = (e, t, n = { replace: !1 }) => {
+	}, L = (e, t, n = { replace: !1 }) => {
 		let r = l(e);
 		if (!r) return;
 		let i = typeof t == "function" ? t(r) : t;
@@ -8851,47 +9138,47 @@ function Mh(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, z = (t, n, r = !1) => {
+	}, R = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, B = (t, n = null, r = null) => {
+	}, z = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, V = (t, n) => {
+	}, B = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, H = (e) => {
-		let t = Mp(e), n = t ? null : Ap(e) ? e : l(e.id);
+	}, V = (e) => {
+		let t = gm(e), n = t ? null : mm(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Sp(n),
+			t ? e : om(n),
 			n,
 			t
 		];
-	}, U = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = H(t);
+	}, H = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = V(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Sp(t), r = Cp(e, i);
+			let e = om(t), r = sm(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, W = (e, t, n = !0) => {
-		let [r] = H(e);
+	}, U = (e, t, n = !0) => {
+		let [r] = V(e);
 		if (!r) return !1;
-		let i = Cp(r, t);
+		let i = sm(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
-	}, G = (t) => {
+	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = Jf.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Mp.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
-	}, K = (t) => {
+	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
 			"d3Zoom",
 			"d3Selection",
@@ -8901,17 +9188,17 @@ function Mh(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Ym(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		Nh(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Ym(n.maxZoom) && x(n.maxZoom), Ym(n.minZoom) && b(n.minZoom), Ym(n.translateExtent) && S(n.translateExtent);
+			Nh(n.maxZoom) && x(n.maxZoom), Nh(n.minZoom) && b(n.minZoom), Nh(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...jh, ...r].includes(i) && Ym(a) && (e[i] = a);
+			![...hg, ...r].includes(i) && Nh(a) && (e[i] = a);
 		}
-		os(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		Ws(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -8927,8 +9214,8 @@ function Mh(e, t, n) {
 		findEdge: u,
 		updateEdge: N,
 		updateEdgeData: P,
-		updateNode: L,
-		updateNodeData: R,
+		updateNode: ee,
+		updateNodeData: L,
 		applyEdgeChanges: I,
 		applyNodeChanges: F,
 		addSelectedElements: g,
@@ -8942,18 +9229,18 @@ function Mh(e, t, n) {
 		removeSelectedElements: y,
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
-		startConnection: z,
-		updateConnection: B,
-		endConnection: V,
+		startConnection: R,
+		updateConnection: z,
+		endConnection: B,
 		setInteractive: T,
-		setState: K,
-		getIntersectingNodes: U,
+		setState: G,
+		getIntersectingNodes: H,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: W,
-		panBy: G,
+		isNodeIntersecting: U,
+		panBy: W,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
 		zoomOut: (e) => r.value.zoomOut(e),
@@ -8991,7 +9278,7 @@ function Mh(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return os(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return Ws(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9006,22 +9293,22 @@ function Mh(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = Ah();
+			let t = mg();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = Jf.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Tp(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Mp.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(lm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
-			K(t);
+			G(t);
 		},
 		$destroy: () => {}
 	};
 }
-var Nh = [
+var _g = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], Ph = /* @__PURE__ */ f({
+], vg = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9054,7 +9341,7 @@ var Nh = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = _g(), { id: g, node: _, nodeEl: v, connectedEdges: y } = gh(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = mh({
+		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = t_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = eg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Qh({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9065,7 +9352,7 @@ var Nh = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Ym(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Nh(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9079,12 +9366,12 @@ var Nh = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...wp(b.value)
+				...cm(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Dm(e);
+			let t = dh(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9098,15 +9385,15 @@ var Nh = [
 		}), (t, n) => (A(), o("div", {
 			ref_key: "handle",
 			ref: b,
-			"data-id": `${q(s)}-${q(g)}-${e.id}-${i.value}`,
+			"data-id": `${K(s)}-${K(g)}-${e.id}-${i.value}`,
 			"data-handleid": e.id,
-			"data-nodeid": q(g),
+			"data-nodeid": K(g),
 			"data-handlepos": t.position,
 			class: C(["vue-flow__handle", [
 				`vue-flow__handle-${t.position}`,
 				`vue-flow__handle-${e.id}`,
-				q(m),
-				q(h),
+				K(m),
+				K(h),
 				i.value,
 				{
 					connectable: k.value,
@@ -9119,19 +9406,19 @@ var Nh = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, Nh));
+		}, [I(t.$slots, "default", { id: t.id })], 42, _g));
 	}
-}), Fh = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), yg = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(Ph, {
+		g(vg, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(Ph, {
+		g(vg, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9139,7 +9426,7 @@ var Nh = [
 		})
 	];
 };
-Fh.props = [
+yg.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9147,47 +9434,47 @@ Fh.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Fh.inheritAttrs = !1, Fh.compatConfig = { MODE: 3 };
-var Ih = Fh, Lh = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], yg.inheritAttrs = !1, yg.compatConfig = { MODE: 3 };
+var bg = yg, xg = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(Ph, {
+	return [g(vg, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-Lh.props = [
+xg.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], Lh.inheritAttrs = !1, Lh.compatConfig = { MODE: 3 };
-var Rh = Lh, zh = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], xg.inheritAttrs = !1, xg.compatConfig = { MODE: 3 };
+var Sg = xg, Cg = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Ph, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(vg, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-zh.props = [
+Cg.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], zh.inheritAttrs = !1, zh.compatConfig = { MODE: 3 };
-var Bh = zh, Vh = ["transform"], Hh = [
+], Cg.inheritAttrs = !1, Cg.compatConfig = { MODE: 3 };
+var wg = Cg, Tg = ["transform"], Eg = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], Uh = ["y"], Wh = /* @__PURE__ */ f({
+], Dg = ["y"], Og = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9210,7 +9497,7 @@ var Bh = zh, Vh = ["transform"], Hh = [
 			width: 0,
 			height: 0
 		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		D(d), X([
+		D(d), Y([
 			() => t.x,
 			() => t.y,
 			c,
@@ -9234,21 +9521,21 @@ var Bh = zh, Vh = ["transform"], Hh = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, Hh)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, Eg)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, Uh)], 8, Vh));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, Dg)], 8, Tg));
 	}
-}), Gh = [
+}), kg = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], Kh = ["d", "stroke-width"], qh = /* @__PURE__ */ f({
+], Ag = ["d", "stroke-width"], jg = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9268,13 +9555,13 @@ var Bh = zh, Vh = ["transform"], Hh = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = P(null), c = P(null), l = P(null), u = J();
+		let r = P(null), c = P(null), l = P(null), u = q();
 		return n({
 			pathEl: r,
 			interactionEl: c,
 			labelEl: l
 		}), (t, n) => (A(), o(e, null, [
-			s("path", x(q(u), {
+			s("path", x(K(u), {
 				id: t.id,
 				ref_key: "pathEl",
 				ref: r,
@@ -9282,7 +9569,7 @@ var Bh = zh, Vh = ["transform"], Hh = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, Gh),
+			}), null, 16, kg),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9292,8 +9579,8 @@ var Bh = zh, Vh = ["transform"], Hh = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, Kh)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(Wh, {
+			}, null, 8, Ag)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(Og, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9318,7 +9605,7 @@ var Bh = zh, Vh = ["transform"], Hh = [
 		], 64));
 	}
 });
-function Jh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function Mg({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9327,7 +9614,7 @@ function Jh({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function Ng({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9336,41 +9623,41 @@ function Yh({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function Xh(e, t) {
+function Pg(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function Zh({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function Fg({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - Xh(t - r, a), s = n;
+			o = t - Pg(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + Xh(r - t, a), s = n;
+			o = t + Pg(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - Xh(n - i, a);
+			o = t, s = n - Pg(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + Xh(i - n, a);
+		case Q.Bottom: o = t, s = n + Pg(i - n, a);
 	}
 	return [o, s];
 }
-function Qh(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Zh({
+function Ig(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Fg({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = Zh({
+	}), [u, d] = Fg({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = Yh({
+	}), [f, p, m, h] = Ng({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9388,7 +9675,7 @@ function Qh(e) {
 		h
 	];
 }
-function $h({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function Lg({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9400,20 +9687,20 @@ function $h({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function eg(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = $h({
+function Rg(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = Lg({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = $h({
+	}), [l, u] = Lg({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = Yh({
+	}), [d, f, p, m] = Ng({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9431,7 +9718,7 @@ function eg(e) {
 		m
 	];
 }
-var tg = {
+var zg = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9449,7 +9736,7 @@ var tg = {
 		y: 1
 	}
 };
-function ng({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function Bg({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -9464,17 +9751,17 @@ function ng({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function rg(e, t) {
+function Vg(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = tg[t], s = tg[r], c = {
+function Hg({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = zg[t], s = zg[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = ng({
+	}, u = Bg({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -9484,7 +9771,7 @@ function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = Jh({
+	}, [v, y, b, x] = Mg({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -9554,8 +9841,8 @@ function ig({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function ag(e, t, n, r) {
-	let i = Math.min(rg(e, t) / 2, rg(t, n) / 2, r), { x: a, y: o } = t;
+function Ug(e, t, n, r) {
+	let i = Math.min(Vg(e, t) / 2, Vg(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -9564,8 +9851,8 @@ function ag(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function og(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = ig({
+function Wg(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = Hg({
 		source: {
 			x: t,
 			y: n
@@ -9585,7 +9872,7 @@ function og(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? ag(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? Ug(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -9593,8 +9880,8 @@ function og(e) {
 		h
 	];
 }
-function sg(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Jh({
+function Gg(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Mg({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -9608,7 +9895,7 @@ function sg(e) {
 		c
 	];
 }
-var cg = f({
+var Kg = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -9628,8 +9915,8 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = sg(e);
-			return g(qh, {
+			let [n, r, i] = Gg(e);
+			return g(jg, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9638,7 +9925,7 @@ var cg = f({
 			});
 		};
 	}
-}), lg = f({
+}), qg = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -9662,12 +9949,12 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = og({
+			let [n, r, i] = Wg({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(qh, {
+			return g(jg, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9676,7 +9963,7 @@ var cg = f({
 			});
 		};
 	}
-}), ug = f({
+}), Jg = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -9696,13 +9983,13 @@ var cg = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(lg, {
+		return () => g(qg, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), dg = f({
+}), Yg = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -9725,12 +10012,12 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Qh({
+			let [n, r, i] = Ig({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(qh, {
+			return g(jg, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9739,7 +10026,7 @@ var cg = f({
 			});
 		};
 	}
-}), fg = f({
+}), Xg = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -9761,12 +10048,12 @@ var cg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = eg({
+			let [n, r, i] = Rg({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(qh, {
+			return g(jg, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9775,33 +10062,33 @@ var cg = f({
 			});
 		};
 	}
-}), pg = {
-	input: Bh,
-	default: Ih,
-	output: Rh
-}, mg = {
-	default: dg,
-	straight: cg,
-	step: ug,
-	smoothstep: lg,
-	simplebezier: fg
+}), Zg = {
+	input: wg,
+	default: bg,
+	output: Sg
+}, Qg = {
+	default: Yg,
+	straight: Kg,
+	step: Jg,
+	smoothstep: qg,
+	simplebezier: Xg
 };
-function hg(e, t, n) {
+function $g(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...mg,
+			...Qg,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...pg,
+			...Zg,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? Kp(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? Am(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -9811,7 +10098,7 @@ function hg(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Sm({
+				oh({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -9860,7 +10147,7 @@ function hg(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var gg = class e {
+var e_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -9878,7 +10165,7 @@ var gg = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = Ah(), i = M(n), a = {};
+		let n = mg(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -9893,7 +10180,7 @@ var gg = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = hg(i, s, c), u = Mh(i, s, c);
+		}), l = $g(i, s, c), u = gg(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -9902,7 +10189,7 @@ var gg = class e {
 			...a,
 			...l,
 			...u,
-			...is(i),
+			...Hs(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -9918,16 +10205,16 @@ var gg = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function _g(e) {
-	let t = gg.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function t_(e) {
+	let t = e_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(rh, null);
+		let e = _(Vh, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			X(r.applyDefault, (e, t, n) => {
+			Y(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -9936,24 +10223,24 @@ function _g(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), Go(() => {
+			}, { immediate: !0 }), ks(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : Gm(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : kh(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(rh, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Em(wm.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(Vh, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new uh(ch.USEVUEFLOW_OPTIONS)), s;
 }
-function vg(e) {
-	let { emits: t, dimensions: n } = _g(), r;
+function n_(e) {
+	let { emits: t, dimensions: n } = t_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = wp(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Em(wm.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = cm(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new uh(ch.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -9963,7 +10250,7 @@ function vg(e) {
 		});
 	});
 }
-var yg = /* @__PURE__ */ f({
+var r_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -9977,11 +10264,11 @@ var yg = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), bg = ["tabIndex"], xg = /* @__PURE__ */ f({
+}), i_ = ["tabIndex"], a_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = _g(), d = yh(), f = P(null), p = lh({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = t_(), d = rg(), f = P(null), p = qh({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -9997,7 +10284,7 @@ var yg = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => Gp(i.value)), h = r(() => ({
+		let m = r(() => km(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10010,33 +10297,33 @@ var yg = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || xp[e.key] && (e.preventDefault(), d({
-				x: xp[e.key].x,
-				y: xp[e.key].y
+			l.value || am[e.key] && (e.preventDefault(), d({
+				x: am[e.key].x,
+				y: am[e.key].y
 			}, e.shiftKey));
 		}
-		return (e, t) => !q(u) && m.value.width && m.value.height ? (A(), o("div", {
+		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
 			key: 0,
-			class: C(["vue-flow__nodesselection vue-flow__container", q(c)]),
-			style: w({ transform: `translate(${q(n).x}px,${q(n).y}px) scale(${q(n).zoom})` })
+			class: C(["vue-flow__nodesselection vue-flow__container", K(c)]),
+			style: w({ transform: `translate(${K(n).x}px,${K(n).y}px) scale(${K(n).zoom})` })
 		}, [s("div", {
 			ref_key: "el",
 			ref: f,
-			class: C([{ dragging: q(p) }, "vue-flow__nodesselection-rect"]),
+			class: C([{ dragging: K(p) }, "vue-flow__nodesselection-rect"]),
 			style: w(h.value),
-			tabIndex: q(l) ? void 0 : -1,
+			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, bg)], 6)) : a("", !0);
+		}, null, 46, i_)], 6)) : a("", !0);
 	}
 });
-function Sg(e, t) {
+function o_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var Cg = /* @__PURE__ */ f({
+var s_ = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10044,32 +10331,32 @@ var Cg = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = _g(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = gp(v, { actInsideInputWithModifier: !1 }), z = gp(y);
-		X(R, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = t_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = em(v, { actInsideInputWithModifier: !1 }), R = em(y);
+		Y(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), X(z, (e) => {
+		}), Y(R, (e) => {
 			b.value = e;
 		});
-		function V(e, t) {
+		function B(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function H(e) {
+		function V(e) {
 			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function W(e) {
+		function U(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
-		function G(e) {
+		function W(e) {
 			s.paneScroll(e);
 		}
-		function K(n) {
+		function G(n) {
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = Sg(n, M.value);
-			L = !0, F = !1, l(), u.value = {
+			let { x: a, y: o } = o_(n, M.value);
+			ee = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
 				startX: a,
@@ -10078,10 +10365,10 @@ var Cg = /* @__PURE__ */ f({
 				y: o
 			}, s.selectionStart(n);
 		}
-		function J(e) {
+		function q(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = km(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = ph(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10089,7 +10376,7 @@ var Cg = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(Kp(n.value, l, r.value, _.value === ip.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(Am(n.value, l, r.value, _.value === Hp.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10098,46 +10385,46 @@ var Cg = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!th(d, k.value)) {
-				let e = um(S.value, k.value, !0);
+			if (!zh(d, k.value)) {
+				let e = Jm(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!th(p, j.value)) {
-				let e = um(x.value, j.value);
+			if (!zh(p, j.value)) {
+				let e = Jm(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function Y(t) {
+		function J(t) {
 			var n;
-			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && H(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
+			t.button === 0 && ee && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), ee = !1);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: C(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : V(H, O.value)(e),
-			onContextmenu: t[1] ||= (e) => V(W, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => V(G, O.value)(e),
-			onPointerenter: t[3] ||= (e) => N.value ? void 0 : q(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? K(e) : q(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => N.value ? J(e) : q(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? Y(e) : void 0,
-			onPointerleave: t[7] ||= (e) => q(s).paneMouseLeave(e)
+			onClick: t[0] ||= (e) => N.value ? void 0 : B(V, O.value)(e),
+			onContextmenu: t[1] ||= (e) => B(U, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => B(W, O.value)(e),
+			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => N.value ? q(e) : K(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => N.value ? J(e) : void 0,
+			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			q(c) && q(u) ? (A(), i(yg, {
+			K(c) && K(u) ? (A(), i(r_, {
 				key: 0,
-				"user-selection-rect": q(u)
+				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			q(f) && q(m).length ? (A(), i(xg, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(a_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), wg = /* @__PURE__ */ f({
+}), c_ = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = _g(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = t_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10146,88 +10433,88 @@ var Cg = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), Tg = /* @__PURE__ */ f({
+}), l_ = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = _g();
-		vg(j);
-		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = t_();
+		n_(j);
+		let N = z(!1), P = z(!1), F = null, ee = !1, L = 0, R = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, V = gp(c), H = gp(s), W = gp(a), G = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), K = U(() => V.value || l.value), J = U(() => s.value === !0 && G.value !== !0), Y = U(() => H.value && s.value !== !0 || S.value || J.value), ee = U(() => x.value !== null);
+		}, B = em(c), V = em(s), U = em(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				Gm("Viewport element is missing");
+				kh("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = rp().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = yl(e).call(o), u = c.on("wheel.zoom"), x = Jf.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Tp(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(tm), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = Vp().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = ru(e).call(o), u = c.on("wheel.zoom"), x = Mp.translate(r.value.x ?? 0, r.value.y ?? 0).scale(lm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(zm), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
-				R = e.sourceEvent.button, N.value = !0;
-				let t = ie(e.transform);
-				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
+				L = e.sourceEvent.button, N.value = !0;
+				let t = ae(e.transform);
+				e.sourceEvent?.type === "mousedown" && (w.value = !0), R = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, w.value = !1, te(G.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, ne(z, e.transform)) {
-					let t = ie(e.transform);
-					z = t, b.viewportChangeEnd(t), b.moveEnd({
+				if (N.value = !1, w.value = !1, ne(W.value, L ?? 0) && !ee && b.paneContextMenu(e.sourceEvent), ee = !1, re(R, e.transform)) {
+					let t = ae(e.transform);
+					R = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
 				}
 			}), o.filter((e) => {
-				let t = W.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (ae(e, "vue-flow__node") || ae(e, "vue-flow__edge"))) return !0;
-				if (!G.value && !t && !K.value && !m.value && !h.value || S.value || ee.value && !i || !m.value && e.type === "dblclick" || ae(e, v.value) && i || ae(e, y.value) && (!i || K.value && i && !W.value) || !h.value && e.ctrlKey && i || !t && !K.value && !n && i) return !1;
+				let t = U.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				if (r === 1 && e.type === "mousedown" && (X(e, "vue-flow__node") || X(e, "vue-flow__edge"))) return !0;
+				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || te.value && !i || !m.value && e.type === "dblclick" || X(e, v.value) && i || X(e, y.value) && (!i || G.value && i && !U.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!G.value && (e.type === "mousedown" || e.type === "touchstart") || J.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!W.value && (e.type === "mousedown" || e.type === "touchstart") || q.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || V.value || i) && a;
-			}), X([S, G], () => {
+				return (!e.ctrlKey || B.value || i) && a;
+			}), Y([S, W], () => {
 				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = ie(e.transform);
-					L = te(G.value, R ?? 0), b.viewportChange(t), b.move({
+					let t = ae(e.transform);
+					ee = ne(W.value, L ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), X([
+			}, { immediate: !0 }), Y([
 				S,
-				K,
+				G,
 				d,
-				W,
+				U,
 				h,
 				_,
 				v
 			], () => {
-				K.value && !W.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (ae(e, v.value)) return !1;
-					let t = W.value || g.value, n = h.value && e.ctrlKey;
-					if (!(!_.value || K.value || t || n)) return !1;
+				G.value && !U.value && !S.value ? c.on("wheel.zoom", (e) => {
+					if (X(e, v.value)) return !1;
+					let t = U.value || g.value, n = h.value && e.ctrlKey;
+					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = Am();
-					if (!V.value && e.ctrlKey && h.value && i) {
-						let t = xl(e), n = r * 2 ** tm(e);
+					let r = c.property("__zoom").k || 1, i = mh();
+					if (!B.value && e.ctrlKey && h.value && i) {
+						let t = au(e), n = r * 2 ** zm(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === cp.Vertical ? 0 : e.deltaX * a, l = d.value === cp.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== cp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = ie(c.property("__zoom"));
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Kp.Vertical ? 0 : e.deltaX * a, l = d.value === Kp.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== Kp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let u = ae(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
@@ -10241,43 +10528,43 @@ var Cg = /* @__PURE__ */ f({
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = W.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || ae(e, v.value)) return null;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = U.value || g.value, i = h.value && e.ctrlKey;
+					if (!r && !l.value && !i && e.type === "wheel" || n || X(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function te(e, t) {
+		function ne(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function ne(e, t) {
+		function re(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function ie(e) {
+		function ae(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function ae(e, t) {
+		function X(e, t) {
 			return e.target.closest(`.${t}`);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(Cg, {
-			"is-selecting": Y.value,
-			"selection-key-pressed": q(H),
+		}, [u(s_, {
+			"is-selecting": J.value,
+			"selection-key-pressed": K(V),
 			class: C({
-				connecting: ee.value,
-				dragging: q(w),
-				draggable: q(p) === !0 || Array.isArray(q(p)) && q(p).includes(0)
+				connecting: te.value,
+				dragging: K(w),
+				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: re(() => [u(wg, null, {
-				default: re(() => [I(e.$slots, "default")]),
+			default: ie(() => [u(c_, null, {
+				default: ie(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -10287,23 +10574,23 @@ var Cg = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), Eg = ["id"], Dg = ["id"], Og = ["id"], kg = /* @__PURE__ */ f({
+}), u_ = ["id"], d_ = ["id"], f_ = ["id"], p_ = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = _g();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = t_();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${q(_p)}-${q(n)}`,
+				id: `${K(tm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(q(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Eg),
+			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, u_),
 			s("div", {
-				id: `${q(vp)}-${q(n)}`,
+				id: `${K(nm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, Dg),
-			q(r) ? a("", !0) : (A(), o("div", {
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, d_),
+			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${q(yp)}-${q(n)}`,
+				id: `${K(rm)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10317,86 +10604,86 @@ var Cg = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(q(i)), 9, Og))
+			}, B(K(i)), 9, f_))
 		], 64));
 	}
 });
-function Ag() {
-	let e = _g();
-	X(() => e.viewportHelper.value.viewportInitialized, (t) => {
+function m_() {
+	let e = t_();
+	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function jg(e, t, n) {
+function h_(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function Mg(e, t, n) {
+function g_(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var Ng = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var __ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: jg(t, e, r),
-		cy: Mg(n, e, r),
+		cx: h_(t, e, r),
+		cy: g_(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-Ng.props = [
+__.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], Ng.compatConfig = { MODE: 3 };
-var Pg = Ng, Fg = f({
+], __.compatConfig = { MODE: 3 };
+var v_ = __, y_ = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = _g(), C = r(() => d(e.id)), { emit: w, on: T } = dh(C.value, o), E = _(ch), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(oh, e.id), j(sh, F);
-		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = t_(), C = r(() => d(e.id)), { emit: w, on: T } = Yh(C.value, o), E = _(Kh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(Wh, e.id), j(Gh, F);
+		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
 			if (typeof n == "string" && D) {
 				let t = Object.keys(D.appContext.components);
-				t && t.includes(e) && (n = L(e, !1));
+				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Em(wm.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: W } = mh({
+			return n && typeof n != "string" ? n : (o.error(new uh(ch.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: U } = Qh({
 			nodeId: A,
 			handleId: M,
 			type: N,
 			isValidConnection: p,
 			edgeUpdaterType: N,
-			onEdgeUpdate: q,
-			onEdgeUpdateEnd: J
+			onEdgeUpdate: K,
+			onEdgeUpdateEnd: q
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Em(wm.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Em(wm.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Em(wm.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new uh(ch.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new uh(ch.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new uh(ch.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === op.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = xm(u, C.value.sourceHandle), p;
-			p = i.value === op.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = xm(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = bm(n, d, h), { x: b, y: x } = bm(r, m, _);
+			u = i.value === Wp.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = ah(u, C.value.sourceHandle), p;
+			p = i.value === Wp.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = ah(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = ih(n, d, h), { x: b, y: x } = ih(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${H.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					B.value,
+					z.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
@@ -10404,27 +10691,27 @@ var Pg = Ng, Fg = f({
 						inactive: !I.value && !S.value.edgeClick.hasListeners()
 					}
 				],
-				tabIndex: z.value ? 0 : void 0,
+				tabIndex: R.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${vp}-${t}` : void 0,
+				"aria-describedby": R.value ? `${nm}-${t}` : void 0,
 				"aria-roledescription": "edge",
-				role: z.value ? "group" : "img",
+				role: R.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: ee,
-				onContextmenu: te,
-				onDblclick: ne,
-				onMouseenter: X,
-				onMousemove: re,
-				onMouseleave: ie,
-				onKeyDown: z.value ? oe : void 0
-			}, [k.value ? null : g(H.value === !1 ? l.value.default : H.value, {
+				onClick: te,
+				onContextmenu: ne,
+				onDblclick: re,
+				onMouseenter: Y,
+				onMousemove: ie,
+				onMouseleave: ae,
+				onKeyDown: R.value ? oe : void 0
+			}, [k.value ? null : g(V.value === !1 ? l.value.default : V.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
 				source: C.value.source,
 				target: C.value.target,
 				type: C.value.type,
-				updatable: R.value,
+				updatable: L.value,
 				selected: C.value.selected,
 				animated: C.value.animated,
 				label: C.value.label,
@@ -10438,9 +10725,9 @@ var Pg = Ng, Fg = f({
 					...C.value.events,
 					...T
 				},
-				style: V.value,
-				markerStart: `url('#${em(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${em(C.value.markerEnd, t)}')`,
+				style: B.value,
+				markerStart: `url('#${Rm(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${Rm(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10451,22 +10738,22 @@ var Pg = Ng, Fg = f({
 				targetHandleId: C.value.targetHandle,
 				interactionWidth: C.value.interactionWidth,
 				...s
-			}), [R.value === "source" || R.value === !0 ? [g("g", {
-				onMousedown: ae,
-				onMouseenter: G,
-				onMouseout: K
-			}, g(Pg, {
+			}), [L.value === "source" || L.value === !0 ? [g("g", {
+				onMousedown: X,
+				onMouseenter: W,
+				onMouseout: G
+			}, g(v_, {
 				position: h,
 				centerX: v,
 				centerY: y,
 				radius: a.value,
 				type: "source",
 				"data-type": "source"
-			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
+			}))] : null, L.value === "target" || L.value === !0 ? [g("g", {
 				onMousedown: Z,
-				onMouseenter: G,
-				onMouseout: K
-			}, g(Pg, {
+				onMouseenter: W,
+				onMouseout: G
+			}, g(v_, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -10475,32 +10762,32 @@ var Pg = Ng, Fg = f({
 				"data-type": "target"
 			}))] : null]]);
 		};
-		function G() {
+		function W() {
 			O.value = !0;
 		}
-		function K() {
+		function G() {
 			O.value = !1;
 		}
-		function q(e, t) {
+		function K(e, t) {
 			w.update({
 				event: e,
 				edge: C.value,
 				connection: t
 			});
 		}
-		function J(e) {
+		function q(e) {
 			w.updateEnd({
 				event: e,
 				edge: C.value
 			}), k.value = !1;
 		}
-		function Y(e, t) {
+		function J(e, t) {
 			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), W(e));
+			}), U(e));
 		}
-		function ee(e) {
+		function te(e) {
 			var t;
 			let r = {
 				event: e,
@@ -10508,68 +10795,68 @@ var Pg = Ng, Fg = f({
 			};
 			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function te(e) {
+		function ne(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ne(e) {
+		function re(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function X(e) {
+		function Y(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function re(e) {
+		function ie(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ie(e) {
+		function ae(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
-			Y(e, !0);
+		function X(e) {
+			J(e, !0);
 		}
 		function Z(e) {
-			Y(e, !1);
+			J(e, !1);
 		}
 		function oe(t) {
 			var r;
-			!v.value && bp.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && im.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), Ig = f({
+}), b_ = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = _g(), f = _(ch)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = t_(), f = _(Kh)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${em(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${em(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${Rm(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Rm(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === op.Loose) {
+			if (t.value === Wp.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = bm(p.value, d, _), S = null;
-			m.value && (S = t.value === op.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? Um[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = ih(p.value, d, _), S = null;
+			m.value && (S = t.value === Wp.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? Dh[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? ap.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? Up.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10577,10 +10864,10 @@ var Pg = Ng, Fg = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === ap.Bezier ? [T] = Qh(E) : w === ap.Step ? [T] = og({
+			return w === Up.Bezier ? [T] = Ig(E) : w === Up.Step ? [T] = Wg({
 				...E,
 				borderRadius: 0
-			}) : w === ap.SmoothStep ? [T] = og(E) : w === ap.SimpleBezier ? [T] = eg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === Up.SmoothStep ? [T] = Wg(E) : w === Up.SimpleBezier ? [T] = Rg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10610,13 +10897,13 @@ var Pg = Ng, Fg = f({
 			})));
 		};
 	}
-}), Lg = [
+}), x_ = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], Rg = /* @__PURE__ */ f({
+], S_ = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10640,7 +10927,7 @@ var Pg = Ng, Fg = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === q(sp).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(Gp).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10650,7 +10937,7 @@ var Pg = Ng, Fg = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === q(sp).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(Gp).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10660,19 +10947,19 @@ var Pg = Ng, Fg = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, Lg));
+		}, null, 4)) : a("", !0)], 8, x_));
 	}
-}), zg = {
+}), C_ = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, Bg = /* @__PURE__ */ f({
+}, w_ = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = _g(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = t_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = em(r, n);
+					let i = Rm(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -10688,7 +10975,7 @@ var Pg = Ng, Fg = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", zg, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(Rg, {
+		return (t, n) => (A(), o("svg", C_, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(S_, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -10709,63 +10996,63 @@ var Pg = Ng, Fg = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), Vg = /* @__PURE__ */ f({
+}), T_ = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = _g();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = t_();
 		return (t, a) => (A(), o(e, null, [
-			u(Bg),
-			(A(!0), o(e, null, F(q(r), (e) => (A(), o("svg", {
+			u(w_),
+			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: q(Cm)(e, q(n), q(i)) })
-			}, [u(q(Fg), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(q(Ig))
+				style: w({ zIndex: K(sh)(e, K(n), K(i)) })
+			}, [u(K(y_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(b_))
 		], 64));
 	}
-}), Hg = f({
+}), E_ = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = _g(), A = P(null);
-		j(ah, A), j(ih, e.id);
-		let M = _(ch), N = m(), F = yh(), { node: I, parentNode: R } = gh(e.id), { emit: z, on: B } = vh(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), W = U(() => I.connectable === void 0 ? E.value : I.connectable), G = U(() => I.focusable === void 0 ? O.value : I.focusable), K = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), q = U(() => !!I.dimensions.width && !!I.dimensions.height), J = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = t_(), A = P(null);
+		j(Uh, A), j(Hh, e.id);
+		let M = _(Kh), N = m(), F = rg(), { node: I, parentNode: L } = eg(e.id), { emit: R, on: z } = ng(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
 			if (typeof n == "string" && N) {
 				let t = Object.keys(N.appContext.components);
-				t && t.includes(e) && (n = L(e, !1));
+				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Em(wm.NODE_TYPE_MISSING, n)), !1);
-		}), Y = lh({
+			return n && typeof n != "string" ? n : (s.error(new uh(ch.NODE_TYPE_MISSING, n)), !1);
+		}), J = qh({
 			id: e.id,
 			el: A,
-			disabled: () => !V.value,
-			selectable: H,
+			disabled: () => !B.value,
+			selectable: V,
 			dragHandle: () => I.dragHandle,
 			onStart(e) {
-				z.dragStart(e);
+				R.dragStart(e);
 			},
 			onDrag(e) {
-				z.drag(e);
+				R.drag(e);
 			},
 			onStop(e) {
-				z.dragStop(e);
+				R.dragStop(e);
 			},
 			onClick(e) {
 				le(e);
 			}
-		}), ee = r(() => I.class instanceof Function ? I.class(I) : I.class), te = r(() => {
+		}), te = r(() => I.class instanceof Function ? I.class(I) : I.class), ne = r(() => {
 			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), ne = U(() => Number(I.zIndex ?? te.value.zIndex ?? 0));
+		}), re = H(() => Number(I.zIndex ?? ne.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && ie();
+			(t.includes(e.id) || !t.length) && ae();
 		}), D(() => {
-			X(() => I.hidden, (t = !1, n, r) => {
+			Y(() => I.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -10773,7 +11060,7 @@ var Pg = Ng, Fg = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), X([
+		}), Y([
 			() => I.type,
 			() => I.sourcePosition,
 			() => I.targetPosition
@@ -10785,25 +11072,25 @@ var Pg = Ng, Fg = f({
 					forceUpdate: !0
 				}]);
 			});
-		}), X([
+		}), Y([
 			() => I.position.x,
 			() => I.position.y,
-			() => R.value?.computedPosition.x,
-			() => R.value?.computedPosition.y,
-			() => R.value?.computedPosition.z,
-			ne,
+			() => L.value?.computedPosition.x,
+			() => L.value?.computedPosition.y,
+			() => L.value?.computedPosition.z,
+			re,
 			() => I.selected,
 			() => I.dimensions.height,
 			() => I.dimensions.width,
-			() => R.value?.dimensions.height,
-			() => R.value?.dimensions.width
+			() => L.value?.dimensions.height,
+			() => L.value?.dimensions.width
 		], ([e, t, n, r, i, a]) => {
 			let o = {
 				x: e,
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = Qp({
+			n !== void 0 && r !== void 0 ? I.computedPosition = Im({
 				x: n,
 				y: r,
 				z: i
@@ -10811,159 +11098,159 @@ var Pg = Ng, Fg = f({
 		}, {
 			flush: "post",
 			immediate: !0
-		}), X([() => I.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && re();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? os(() => q).toBe(!0).then(re) : re(), () => I.hidden ? null : g("div", {
+		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && ie();
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Ws(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${J.value === !1 ? "default" : I.type || "default"}`,
+				`vue-flow__node-${q.value === !1 ? "default" : I.type || "default"}`,
 				{
-					[n.value]: V.value,
-					dragging: Y?.value,
-					draggable: V.value,
+					[n.value]: B.value,
+					dragging: J?.value,
+					draggable: B.value,
 					selected: I.selected,
-					selectable: H.value,
+					selectable: V.value,
 					parent: I.isParent
 				},
-				ee.value
+				te.value
 			],
 			style: {
-				visibility: q.value ? "visible" : "hidden",
-				zIndex: I.computedPosition.z ?? ne.value,
+				visibility: K.value ? "visible" : "hidden",
+				zIndex: I.computedPosition.z ?? re.value,
 				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
-				pointerEvents: K.value ? "all" : "none",
-				...te.value
+				pointerEvents: G.value ? "all" : "none",
+				...ne.value
 			},
-			tabIndex: G.value ? 0 : void 0,
-			role: G.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${_p}-${t}`,
+			tabIndex: W.value ? 0 : void 0,
+			role: W.value ? "group" : void 0,
+			"aria-describedby": v.value ? void 0 : `${tm}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
-			onMouseenter: ae,
+			onMouseenter: X,
 			onMousemove: Z,
 			onMouseleave: oe,
 			onContextmenu: se,
 			onClick: le,
 			onDblclick: ce,
 			onKeydown: ue
-		}, [g(J.value === !1 ? f.value.default : J.value, {
+		}, [g(q.value === !1 ? f.value.default : q.value, {
 			id: I.id,
 			type: I.type,
 			data: I.data,
 			events: {
 				...I.events,
-				...B
+				...z
 			},
 			selected: I.selected,
 			resizing: I.resizing,
-			dragging: Y.value,
-			connectable: W.value,
+			dragging: J.value,
+			connectable: U.value,
 			position: I.computedPosition,
 			dimensions: I.dimensions,
 			isValidTargetPos: I.isValidTargetPos,
 			isValidSourcePos: I.isValidSourcePos,
 			parent: I.parentNode,
 			parentNodeId: I.parentNode,
-			zIndex: I.computedPosition.z ?? ne.value,
+			zIndex: I.computedPosition.z ?? re.value,
 			targetPosition: I.targetPosition,
 			sourcePosition: I.sourcePosition,
 			label: I.label,
 			dragHandle: I.dragHandle,
-			onUpdateNodeInternals: ie
+			onUpdateNodeInternals: ae
 		})]);
-		function re() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = ym(I, b.value ? Mm(e, x.value) : e, s.error, p.value, R.value);
+		function ie() {
+			let e = I.computedPosition, { computedPosition: t, position: n } = rh(I, b.value ? gh(e, x.value) : e, s.error, p.value, L.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
 			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
 		}
-		function ie() {
+		function ae() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
-		function ae(e) {
-			Y?.value || z.mouseEnter({
+		function X(e) {
+			J?.value || R.mouseEnter({
 				event: e,
 				node: I
 			});
 		}
 		function Z(e) {
-			Y?.value || z.mouseMove({
+			J?.value || R.mouseMove({
 				event: e,
 				node: I
 			});
 		}
 		function oe(e) {
-			Y?.value || z.mouseLeave({
+			J?.value || R.mouseLeave({
 				event: e,
 				node: I
 			});
 		}
 		function se(e) {
-			return z.contextMenu({
+			return R.contextMenu({
 				event: e,
 				node: I
 			});
 		}
 		function ce(e) {
-			return z.doubleClick({
+			return R.doubleClick({
 				event: e,
 				node: I
 			});
 		}
 		function le(e) {
-			H.value && (!i.value || !V.value || C.value > 0) && Jm(I, o.value, l, c, a, !1, A.value), z.click({
+			V.value && (!i.value || !B.value || C.value > 0) && Mh(I, o.value, l, c, a, !1, A.value), R.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(dp(e) || v.value)) {
-				if (bp.includes(e.key) && H.value) {
+			if (!(Yp(e) || v.value)) {
+				if (im.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
-					Jm(I, o.value, l, c, a, t, A.value);
-				} else V.value && I.selected && xp[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: xp[e.key].x,
-					y: xp[e.key].y
+					Mh(I, o.value, l, c, a, t, A.value);
+				} else B.value && I.selected && am[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: am[e.key].x,
+					y: am[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), Ug = {
+}), D_ = {
 	height: "0",
 	width: "0"
-}, Wg = /* @__PURE__ */ f({
+}, O_ = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = _g(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Ug, [(A(), i(t, {
+		let { viewportRef: n } = t_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", D_, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function Gg(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = _g();
+function k_(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = t_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ f({
+var A_ = { class: "vue-flow__nodes vue-flow__container" }, j_ = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = _g(), c = Gg(), l = P();
-		return X(c, (e) => {
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = t_(), c = k_(), l = P();
+		return Y(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
 			});
@@ -10976,10 +11263,10 @@ var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", Kg, [l.value ? (A(!0), o(e, { key: 0 }, F(q(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", A_, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(q(Hg), {
+			let o = (A(), i(K(E_), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -10988,16 +11275,16 @@ var Kg = { class: "vue-flow__nodes vue-flow__container" }, qg = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function Jg() {
-	let { emits: e } = _g();
+function M_() {
+	let { emits: e } = t_();
 	D(() => {
-		if (Km()) {
+		if (Ah()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Em(wm.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new uh(ch.MISSING_STYLES));
 		}
 	});
 }
-var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Xg = /* @__PURE__ */ f({
+var N_ = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), P_ = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11141,35 +11428,35 @@ var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = Y(), a = ps(r, "modelValue", n), s = ps(r, "nodes", n), c = ps(r, "edges", n), l = _g(r), d = Eh({
+		let r = e, i = J(), a = Zs(r, "modelValue", n), s = Zs(r, "nodes", n), c = Zs(r, "edges", n), l = t_(r), d = ug({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Oh(n, l.hooks), Ag(), Jg(), j(ch, i), k(d), t(l), (e, t) => (A(), o("div", {
-			ref: q(l).vueFlowRef,
+		return fg(n, l.hooks), m_(), M_(), j(Kh, i), k(d), t(l), (e, t) => (A(), o("div", {
+			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(Tg, null, {
-				default: re(() => [
-					u(Vg),
-					Yg,
-					u(qg),
+			u(l_, null, {
+				default: ie(() => [
+					u(T_),
+					N_,
+					u(j_),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(kg)
+			u(p_)
 		], 512));
 	}
-}), Zg = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Zg || {}), Qg = function({ dimensions: e, size: t, color: n }) {
+}), F_ = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(F_ || {}), I_ = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, $g = function({ radius: e, color: t }) {
+}, L_ = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11177,31 +11464,31 @@ var Yg = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-Zg.Lines, Zg.Dots;
-var e_ = {
-	[Zg.Dots]: "#81818a",
-	[Zg.Lines]: "#eee"
-}, t_ = [
+F_.Lines, F_.Dots;
+var R_ = {
+	[F_.Dots]: "#81818a",
+	[F_.Lines]: "#eee"
+}, z_ = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], n_ = {
+], B_ = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, r_ = ["fill"], i_ = [
+}, V_ = ["fill"], H_ = [
 	"x",
 	"y",
 	"fill"
-], a_ = /* @__PURE__ */ f({
+], U_ = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => Zg.Dots },
+		variant: { default: () => F_.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11215,14 +11502,14 @@ var e_ = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = _g(), c = r(() => {
+		let { id: t, viewport: n } = t_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || e_[e.variant || Zg.Dots]);
+		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || R_[e.variant || F_.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11232,13 +11519,13 @@ var e_ = {
 		}, [
 			I(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
-				x: q(n).x % c.value.scaledGap[0],
-				y: q(n).y % c.value.scaledGap[1],
+				x: K(n).x % c.value.scaledGap[0],
+				y: K(n).y % c.value.scaledGap[1],
 				width: c.value.scaledGap[0],
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === q(Zg).Lines ? (A(), i(q(Qg), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(F_).Lines ? (A(), i(K(I_), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11247,39 +11534,39 @@ var e_ = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === q(Zg).Dots ? (A(), i(q($g), {
+			])) : e.variant === K(F_).Dots ? (A(), i(K(L_), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", n_, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", B_, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, r_)])) : a("", !0)])], 8, t_)]),
+			}, null, 8, V_)])) : a("", !0)])], 8, z_)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, i_),
+			}, null, 8, H_),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), o_ = [
+}), W_ = [
 	"nodes",
 	"notes",
 	"frames"
-], s_ = {
+], G_ = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, c_ = {
+}, K_ = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, l_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function u_(e) {
+}, q_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function J_(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11289,51 +11576,51 @@ function u_(e) {
 		id: e.slice(t + 1)
 	};
 }
-function d_(e, t, { at: [n, r], size: i }, a) {
+function Y_(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: l_(e, t),
-		type: s_[e],
+		id: q_(e, t),
+		type: G_[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: c_[e]
+		zIndex: K_[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: c_.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: K_.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function f_(e, t = !1) {
+function X_(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = u_(t);
+		let { kind: e, id: r } = J_(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var p_ = 6, m_ = 300;
-function h_(e, t) {
-	let n = z({ lines: [] }), r = null;
+var Z_ = 6, Q_ = 300;
+function $_(e, t) {
+	let n = R({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) u_(t.id).kind === "frames" && __(e, t).forEach((e) => a.add(e));
+		for (let t of i) J_(t.id).kind === "frames" && tv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: y_(e, a, t.seen()),
-			box: v_(e, a)
+			candidates: rv(e, a, t.seen()),
+			box: nv(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : b_(s, o, r, p_ / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : iv(s, o, r, Z_ / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11345,26 +11632,26 @@ function h_(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(g_(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(ev(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function g_(e, t) {
+function ev(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = u_(r);
+		let t = e.findNode(r), { kind: i, id: a } = J_(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function __(e, t) {
+function tv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function v_(e, t) {
+function nv(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11373,25 +11660,25 @@ function v_(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function y_(e, t, n) {
+function rv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > m_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > Q_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function b_([e, t], n, r, i) {
-	let a = x_(r, e, "x", "right", i), o = x_(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function iv([e, t], n, r, i) {
+	let a = av(r, e, "x", "right", i), o = av(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && S_(a, c, "x"), o && S_(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && ov(a, c, "x"), o && ov(o, c, "y")].filter(Boolean), s;
 }
-function x_(e, t, n, r, i) {
+function av(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11416,7 +11703,7 @@ function x_(e, t, n, r, i) {
 	}
 	return o;
 }
-function S_({ at: e, other: t }, n, r) {
+function ov({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11431,57 +11718,57 @@ function S_({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var C_ = 12, w_ = .3;
-function T_({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = C_ / 2, o = [
+var sv = 12, cv = .3;
+function lv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = sv / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => D_(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => dv(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = O_(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(j_)} ${a.map(j_)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = fv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(hv)} ${a.map(hv)} ${n}`;
 	}
-	let [l, u] = k_(o);
+	let [l, u] = pv(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function E_(e, t, n) {
+function uv(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => A_(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => mv(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function D_(e, t) {
+function dv(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function O_(e, t, n) {
+function fv(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : w_ * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : cv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function k_(e) {
+function pv(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function A_(e, t, n) {
+function mv(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
+var hv = (e) => Math.round(e * 10) / 10, gv = b({}), _v = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: op.Strict,
+	connectionMode: Wp.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -11491,7 +11778,7 @@ var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: ip.Partial,
+	selectionMode: Hp.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -11502,27 +11789,27 @@ var j_ = (e) => Math.round(e * 10) / 10, M_ = b({}), N_ = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function P_(e, t, n) {
-	let r = _g({ id: e }), i = P(1), a = !1, o = !1;
+function vv(e, t, n) {
+	let r = t_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = h_(r, {
+	let s = $_(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	F_(r);
+	yv(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = u_(t);
+			let { kind: n, id: r } = J_(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = o_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(l_(t, e));
-			if (!i) return [d_(t, e, n, M_)];
+		let n = W_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(q_(t, e));
+			if (!i) return [Y_(t, e, n, gv)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -11532,7 +11819,7 @@ function P_(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(I_);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(bv);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -11545,7 +11832,7 @@ function P_(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: R_(e),
+			duration: Sv(e),
 			nodes: t
 		}).then(f);
 	}
@@ -11553,15 +11840,15 @@ function P_(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...f_(r.getSelectedNodes.value.map((e) => e.id)),
+		...X_(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => l_("notes", e)),
-			...n.map((e) => l_("frames", e))
+			...t.map((e) => q_("notes", e)),
+			...n.map((e) => q_("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -11573,7 +11860,7 @@ function P_(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: R_(320)
+			duration: Sv(320)
 		}).then(f);
 	}
 	function g() {
@@ -11602,8 +11889,8 @@ function P_(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: R_(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: R_(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: Sv(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: Sv(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -11616,7 +11903,7 @@ function P_(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(l_(e, t));
+			let a = r.findNode(q_(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -11630,8 +11917,8 @@ function P_(e, t, n) {
 			x: e,
 			y: t
 		}),
-		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
-			let { kind: n, id: r } = u_(t.id);
+		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
+			let { kind: n, id: r } = J_(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -11653,7 +11940,7 @@ function P_(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => f_(__(r, r.findNode(l_("frames", e))), !0),
+		inside: (e) => X_(tv(r, r.findNode(q_("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -11667,7 +11954,7 @@ function P_(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, L_(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, xv(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -11681,23 +11968,23 @@ function P_(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function F_(e) {
+function yv(e) {
 	let t = null;
-	X(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
+	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => u_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => J_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var I_ = (e) => ({
+var bv = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: M_
-}), L_ = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], R_ = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, z_ = ["d"], B_ = ["cx", "cy"], V_ = {
+	data: gv
+}), xv = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], Sv = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, Cv = ["d"], wv = ["cx", "cy"], Tv = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -11712,29 +11999,29 @@ var I_ = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => T_(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => lv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, z_), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, Cv), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, B_)], 6));
+		}, null, 8, wv)], 6));
 	}
-}, H_ = /\.(ya?ml|json|svg)$/i, U_ = "/api/v1/storage/upload?name=", W_ = (e) => Promise.all(e.map(G_));
-async function G_(e) {
+}, Ev = /\.(ya?ml|json|svg)$/i, Dv = "/api/v1/storage/upload?name=", Ov = (e) => Promise.all(e.map(kv));
+async function kv(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return H_.test(e.name) ? {
+		return Ev.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await K_(e)
+			reference: await Av(e)
 		};
 	} catch (e) {
 		return {
@@ -11743,8 +12030,8 @@ async function G_(e) {
 		};
 	}
 }
-async function K_(e) {
-	let t = await fetch(U_ + encodeURIComponent(e.name), {
+async function Av(e) {
+	let t = await fetch(Dv + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -11752,12 +12039,12 @@ async function K_(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var q_ = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var jv = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function J_(e, t, n, r, i) {
+function Mv(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = Z_(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Fv(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -11770,72 +12057,37 @@ function J_(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function Y_(e, t, n) {
+function Nv(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function X_(e, t, n, r) {
-	let i = J_(e, t, e.nodes.get(n)?.about, n, r);
+function Pv(e, t, n, r) {
+	let i = Mv(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [Ye(r)]
+		edges: [yt(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var Z_ = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Q_ = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, $_ = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function ev(e, t) {
-	return {
-		idle: e.stateIdle,
-		waiting: e.stateWaiting,
-		loading: e.stateLoading,
-		running: e.stateRunning,
-		done: e.stateDone,
-		failed: e.stateFailed,
-		tripped: e.stateTripped,
-		skipped: e.stateSkipped
-	}[t] ?? t;
-}
-function tv(e, t) {
-	return {
-		bypass: e.bypassed,
-		mute: e.muted
-	}[t] ?? "";
-}
-function nv(e, t, n, r) {
-	let i = r ? r.message : "", a = {
-		added: e.changeAdded,
-		removed: e.changeRemoved,
-		changed: e.changeChanged
-	}[t.change];
-	return [
-		t.title,
-		tv(e, t.mode),
-		t.collapsed && e.collapsed,
-		ev(e, n),
-		i,
-		a
-	].filter(Boolean).join(", ");
-}
-// src/drops.js
-var rv = "application/x-mentat-node";
-function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var Fv = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Iv = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Lv = "application/x-mentat-node";
+function Rv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
-	}), l = B(""), u = 0;
+	}), l = z(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(rv);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Lv);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, Y_(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, Nv(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && J_(e, t, e.catalog[r], "new", l);
-		l && !d && i($_(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && Mv(e, t, e.catalog[r], "new", l);
+		l && !d && i(Je(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -11847,12 +12099,12 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(rv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(rv) ? Y_(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(Lv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Lv) ? Nv(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i($_(a.taking, { name: e.map((e) => e.name).join(", ") })), W_(e).then((e) => {
+		return i(Je(a.taking, { name: e.map((e) => e.name).join(", ") })), Ov(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i($_(a.notTaken, e), "error");
+			for (let e of n) i(Je(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -11860,7 +12112,7 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!q_(e)) return !1;
+		if (!jv(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -11886,8 +12138,8 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = u_(n), o = i === "nodes" && Q_(e.nodes.get(a)) ? Y_(e, r.clientX, r.clientY) : null;
-				l.value = o && X_(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = J_(n), o = i === "nodes" && Iv(e.nodes.get(a)) ? Nv(e, r.clientX, r.clientY) : null;
+				l.value = o && Pv(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -11896,16 +12148,16 @@ function iv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? X_(e, t, u_(a).id, o) : []);
+				}, o ? Pv(e, t, J_(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function av(e, t) {
-	for (let n of t) sv[n.op]?.(e, n);
+function zv(e, t) {
+	for (let n of t) Vv[n.op]?.(e, n);
 }
-var ov = (e, t) => e && Object.assign(e, t), sv = {
+var Bv = (e, t) => e && Object.assign(e, t), Vv = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -11915,23 +12167,23 @@ var ov = (e, t) => e && Object.assign(e, t), sv = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) ov(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) Bv(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => ov(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => ov(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => ov(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && cv(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && cv(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => ov(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => Bv(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => Bv(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => Bv(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && Hv(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && Hv(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => Bv(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function cv(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), ov(e[t].get(n), i);
+function Hv(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), Bv(e[t].get(n), i);
 }
 // src/inplace.js
-function lv(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function Uv(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -11939,7 +12191,7 @@ function lv(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	function c(e) {
 		a.value && (a.value = !1, r(e));
 	}
-	return X(() => n.value === e, (e) => e && s(), { immediate: !0 }), {
+	return Y(() => n.value === e, (e) => e && s(), { immediate: !0 }), {
 		isWriting: a,
 		field: o,
 		write: s,
@@ -11948,7 +12200,7 @@ function lv(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var uv = 8, dv = [
+var Wv = 8, Gv = [
 	"n",
 	"e",
 	"s",
@@ -11958,12 +12210,12 @@ var uv = 8, dv = [
 	"se",
 	"sw"
 ];
-function fv(e, t, n, r) {
+function Kv(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = pv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / uv) * uv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = qv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Wv) * Wv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -11972,7 +12224,7 @@ function fv(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function pv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function qv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -11980,14 +12232,14 @@ function pv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key: 1 }, _v = ["onPointerdown"], vv = {
+var Jv = ["data-frame", "aria-label"], Yv = ["value", "aria-label"], Xv = { key: 1 }, Zv = ["onPointerdown"], Qv = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = lv(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Uv(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12002,7 +12254,7 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			fv(e, t, {
+			Kv(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12022,7 +12274,7 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 			role: "group",
 			tabindex: "0",
 			"data-frame": t.id,
-			"aria-label": `${q(l).frame}: ${f.value.title}`,
+			"aria-label": `${K(l).frame}: ${f.value.title}`,
 			style: w({
 				width: `${f.value.size[0]}px`,
 				height: `${f.value.size[1]}px`,
@@ -12030,26 +12282,26 @@ var mv = ["data-frame", "aria-label"], hv = ["value", "aria-label"], gv = { key:
 			})
 		}, [s("header", {
 			class: "m-frame-head",
-			onDblclick: r[3] ||= Z((...e) => q(h) && q(h)(...e), ["stop"])
-		}, [q(p) ? (A(), o("input", {
+			onDblclick: r[3] ||= Z((...e) => K(h) && K(h)(...e), ["stop"])
+		}, [K(p) ? (A(), o("input", {
 			key: 0,
 			ref_key: "field",
 			ref: m,
 			class: "m-frame-field nodrag nopan",
 			value: f.value.title,
-			"aria-label": q(l).frameTitle,
-			onKeydown: [r[0] ||= ae(Z((e) => q(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((...e) => q(v) && q(v)(...e), ["stop"]), ["escape"])],
-			onBlur: r[2] ||= (e) => q(g)(e.target.value)
-		}, null, 40, hv)) : (A(), o("span", gv, V(f.value.title || q(l).frame), 1))], 32), q(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(q(dv), (e) => (A(), o("span", {
+			"aria-label": K(l).frameTitle,
+			onKeydown: [r[0] ||= X(Z((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
+			onBlur: r[2] ||= (e) => K(g)(e.target.value)
+		}, null, 40, Yv)) : (A(), o("span", Xv, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Gv), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 42, _v))), 128))], 14, mv)) : a("", !0);
+		}, null, 42, Zv))), 128))], 14, Jv)) : a("", !0);
 	}
-}, yv = 32, bv = 520, xv = 9, Sv = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = ao(i.list), p = "", m = {
+}, $v = 32, ey = 520, ty = 9, ny = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = Wo(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12059,9 +12311,9 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(Sv) !== null;
+	}, y = () => document.querySelector(ny) !== null;
 	function b(e) {
-		if (ro(e.target) || y()) return;
+		if (Ho(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12084,12 +12336,12 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [Ka(a.x), Ka(a.y)];
+		return [jo(a.x), jo(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = Ha(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = Do(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12104,19 +12356,19 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * yv), r = Ga(e, n, t);
+		let n = C().map((e) => e + m.times * $v), r = Ao(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!ro(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = Ha(n, {
+		!Ho(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = Do(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (ro(e.target) || !v() || y() || n.view.readonly) return;
+		if (Ho(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12126,10 +12378,10 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > xv && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > ty && A();
 	}
 	function k(n) {
-		!ro(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!Ho(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12139,7 +12391,7 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), bv)
+			}, s), ey)
 		};
 	}
 	function A() {
@@ -12161,12 +12413,12 @@ function Cv({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var wv = [
+var iy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Tv = 184, Ev = 120, Dv = {
+], ay = 184, oy = 120, sy = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12192,11 +12444,11 @@ var wv = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (Tv - o * f) / 2 - i * f,
-				y: (Ev - c * f) / 2 - a * f
+				x: (ay - o * f) / 2 - i * f,
+				y: (oy - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: Tv * s,
-				height: Ev * s
+				width: ay * s,
+				height: oy * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12209,15 +12461,15 @@ var wv = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Tv, Ev), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, Tv, Ev);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Tv)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ev)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, ay, oy), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, ay, oy);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, ay)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, oy)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Tv, Ev), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, ay, oy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12246,7 +12498,7 @@ var wv = [
 			t.lookAt((e.clientX - n.x - u.x) / u.k, (e.clientY - n.y - u.y) / u.k);
 		}
 		let C = new MutationObserver(x);
-		return t.onLayout(b), X(t.watchable, y, { deep: !0 }), D(() => {
+		return t.onLayout(b), Y(t.watchable, y, { deep: !0 }), D(() => {
 			C.observe(document.body, { attributeFilter: ["class"] }), x();
 		}), E(() => {
 			C.disconnect(), cancelAnimationFrame(f);
@@ -12254,27 +12506,27 @@ var wv = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Tv * q(s),
-			height: Ev * q(s),
+			width: ay * K(s),
+			height: oy * K(s),
 			style: w({
-				width: `${Tv}px`,
-				height: `${Ev}px`
+				width: `${ay}px`,
+				height: `${oy}px`
 			}),
 			role: "img",
-			"aria-label": q(i).map,
-			title: q(i).map,
+			"aria-label": K(i).map,
+			title: K(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
-		}, null, 44, wv));
+		}, null, 44, iy));
 	}
-}, Ov = [
+}, cy = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], kv = {
+], ly = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Av = ["aria-label", "title"], jv = ["aria-label", "title"], Mv = {
+}, uy = ["aria-label", "title"], dy = ["aria-label", "title"], fy = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12296,48 +12548,48 @@ var wv = [
 				"aria-pressed": u.value,
 				"aria-label": d.value,
 				title: d.value,
-				onClick: n[0] ||= Z((t) => q(c).freeze([e.node]), ["stop"])
-			}, [s("i", kv, V(u.value ? "play_arrow" : "pause"), 1)], 8, Ov),
+				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
+			}, [s("i", ly, B(u.value ? "play_arrow" : "pause"), 1)], 8, cy),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
-				"aria-label": q(l).larger,
-				title: q(l).larger,
+				"aria-label": K(l).larger,
+				title: K(l).larger,
 				onClick: n[1] ||= Z((e) => i("enlarge"), ["stop"])
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, Av)),
+			}, "open_in_full", -1)]], 8, uy)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
-				"aria-label": q(l).popOut,
-				title: q(l).popOut,
+				"aria-label": K(l).popOut,
+				title: K(l).popOut,
 				onClick: Z(f, ["stop"])
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, jv))
+			}, "open_in_new", -1)]], 8, dy))
 		], 32));
 	}
 };
 // src/useWords.js
-function Nv(e, t) {
+function py(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], Lv = ["src", "alt"], Rv = {
+var my = ["data-node"], hy = ["src", "aria-label"], gy = ["src", "aria-label"], _y = ["src", "alt"], vy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, zv = ["title"], Bv = [
+}, yy = ["title"], by = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], Vv = {
+], xy = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12345,7 +12597,7 @@ var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		Nv(n, (e) => {
+		py(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12366,56 +12618,56 @@ var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, Fv)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, hy)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, Iv)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, gy)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, Lv)) : a("", !0), s("p", null, [
-			s("i", Rv, V({
+		}, null, 8, _y)) : a("", !0), s("p", null, [
+			s("i", vy, B({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, zv),
-			s("em", null, V(f.value), 1),
+			s("span", { title: l.value.path }, B(l.value.name), 9, yy),
+			s("em", null, B(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
 				download: l.value.name,
-				title: q(c).save,
-				"aria-label": q(c).save
+				title: K(c).save,
+				"aria-label": K(c).save
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, Bv)
-		])], 64)) : a("", !0)], 8, Pv));
+			}, "download", -1)]], 8, by)
+		])], 64)) : a("", !0)], 8, my));
 	}
-}, Hv = 56, Uv = 100, Wv = class {
+}, Sy = 56, Cy = 100, wy = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new Gv(e, "", 0, t);
+		e.replaceChildren(), this.item = new Ty(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, Gv = class e {
+}, Ty = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = Uv;
+	#n = Cy;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = Jv("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Jv("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = Oy("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Oy("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = Jv("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Jv("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Jv("div", "j-inside"), this.more = Jv("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += Uv, this.show(this.value);
+		}, this.key = Oy("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Oy("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Oy("div", "j-inside"), this.more = Oy("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += Cy, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12425,8 +12677,8 @@ var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !qv(e, Hv - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Kv(e));
+		let n = t && this.size > 0 && !Dy(e, Sy - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Ey(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12450,59 +12702,59 @@ var Pv = ["data-node"], Fv = ["src", "aria-label"], Iv = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function Kv(e) {
-	return Array.isArray(e) ? `[${e.map(Kv).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Xv(e)}</span>: ${Kv(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Xv(typeof e == "number" ? Yv(e) : JSON.stringify(e))}</b>`;
+function Ey(e) {
+	return Array.isArray(e) ? `[${e.map(Ey).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Ay(e)}</span>: ${Ey(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Ay(typeof e == "number" ? ky(e) : JSON.stringify(e))}</b>`;
 }
-function qv(e, t) {
+function Dy(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Yv(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? ky(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var Jv = (e, t) => Object.assign(document.createElement(e), { className: t }), Yv = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Xv = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var Oy = (e, t) => Object.assign(document.createElement(e), { className: t }), ky = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Ay = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), Zv = 12, Qv = 200;
-function $v(e) {
-	if (iy(e)) return ay(e);
-	if (!Array.isArray(e) || !e.length || !e.every(ry)) return null;
+})[e]), jy = 12, My = 200;
+function Ny(e) {
+	if (Ry(e)) return zy(e);
+	if (!Array.isArray(e) || !e.length || !e.every(Ly)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > Zv || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > jy || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function ey(e, { columns: t, rows: n }) {
+function Py(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	ty(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, Qv);
+	Fy(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, My);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => ty(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => Fy(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function ty(e, t, n) {
+function Fy(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = ny(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Iy(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function ny(e) {
-	return typeof e == "number" ? Yv(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function Iy(e) {
+	return typeof e == "number" ? ky(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var ry = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function iy(e) {
-	return ry(e) && [
+var Ly = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function Ry(e) {
+	return Ly(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function ay({ boxes: e, labels: t, scores: n, ids: r }) {
+function zy({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -12522,7 +12774,7 @@ function ay({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-label"], ly = ["aria-pressed"], uy = ["aria-pressed"], dy = {
+var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-label"], Uy = ["aria-pressed"], Wy = ["aria-pressed"], Gy = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -12531,55 +12783,55 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : $v(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? ey(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : Ny(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Py(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new Wv(i.value, {
+		return D(() => f = new wy(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), Nv(t, (e) => {
-			e || (i.value.replaceChildren(), f = new Wv(i.value, {
+		})), py(t, (e) => {
+			e || (i.value.replaceChildren(), f = new wy(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), ey(c.value, {
+			}), Py(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", oy, [s("div", {
+		}), (t, r) => (A(), o("div", By, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
 			role: "region",
 			"aria-label": e.node
-		}, [ie(s("table", {
+		}, [ae(s("table", {
 			ref_key: "table",
 			ref: c,
 			class: "m-table"
-		}, null, 512), [[ne, d.value]]), ie(s("div", {
+		}, null, 512), [[re, d.value]]), ae(s("div", {
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ne, !d.value]])], 8, sy), l.value ? (A(), o("div", {
+		}, null, 512), [[re, !d.value]])], 8, Vy), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
-			"aria-label": q(n).shownAs
+			"aria-label": K(n).shownAs
 		}, [s("button", {
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, V(q(n).table), 9, ly), s("button", {
+		}, B(K(n).table), 9, Uy), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, V(q(n).tree), 9, uy)], 8, cy)) : a("", !0)]));
+		}, B(K(n).tree), 9, Wy)], 8, Hy)) : a("", !0)]));
 	}
-}, fy = ["data-node"], py = { key: 0 }, my = {
+}, Ky = ["data-node"], qy = { key: 0 }, Jy = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -12587,13 +12839,13 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return Nv(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return py(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", py, V(r.value ? q(n).on : q(n).off), 1))], 10, fy));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", qy, B(r.value ? K(n).on : K(n).off), 1))], 10, Ky));
 	}
-}, hy = ["aria-label"], gy = { class: "m-tools" }, _y = ["aria-label", "title"], vy = ["aria-label", "title"], yy = {
+}, Yy = ["aria-label"], Xy = { class: "m-tools" }, Zy = ["aria-label", "title"], Qy = ["aria-label", "title"], $y = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -12616,29 +12868,29 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			onPointerdown: d[2] ||= Z(() => {}, ["stop"]),
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
-			s("b", null, V(e.title), 1),
-			u(Mv, {
+			s("b", null, B(e.title), 1),
+			u(fy, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", gy, [s("button", {
+			s("div", Xy, [s("button", {
 				type: "button",
-				"aria-label": q(a).enlarge,
-				title: q(a).enlarge,
+				"aria-label": K(a).enlarge,
+				title: K(a).enlarge,
 				onClick: l
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, _y), s("button", {
+			}, "fullscreen", -1)]], 8, Zy), s("button", {
 				type: "button",
-				"aria-label": q(a).closeView,
-				title: q(a).closeView,
+				"aria-label": K(a).closeView,
+				title: K(a).closeView,
 				onClick: c
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, vy)])
-		]), u(Vy, {
+			}, "close", -1)]], 8, Qy)])
+		]), u(xb, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -12647,9 +12899,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, hy)]));
+		])], 40, Yy)]));
 	}
-}, by = { class: "m-number" }, xy = ["data-node", "aria-label"], Sy = ["title"], Cy = ["viewBox", "aria-label"], wy = 250, Ty = {
+}, eb = { class: "m-number" }, tb = ["data-node", "aria-label"], nb = ["title"], rb = ["viewBox", "aria-label"], ib = 250, ab = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -12657,25 +12909,25 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		Nv(t, (e) => {
+		py(t, (e) => {
 			m = e;
-			let t = m ? Ue(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > wy && g();
+			let t = m ? pt(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > ib && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= lt);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= Gt);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / lt * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Ue(n), f.value.textContent = Ue(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Gt * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = pt(n), f.value.textContent = pt(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", by, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", eb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -12684,14 +12936,14 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, xy), s("div", {
+		}, null, 8, tb), s("div", {
 			class: "m-minute",
-			title: q(r).lastMinute
+			title: K(r).lastMinute
 		}, [(A(), o("svg", {
-			viewBox: `0 0 ${q(i)} ${q(a)}`,
+			viewBox: `0 0 ${K(i)} ${K(a)}`,
 			preserveAspectRatio: "none",
 			role: "img",
-			"aria-label": q(r).lastMinute
+			"aria-label": K(r).lastMinute
 		}, [s("path", {
 			ref_key: "area",
 			ref: u,
@@ -12700,20 +12952,20 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Cy)), s("dl", null, [
-			s("dt", null, V(q(r).least), 1),
+		}, null, 512)], 8, rb)), s("dl", null, [
+			s("dt", null, B(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
 				ref: d
 			}, null, 512),
-			s("dt", null, V(q(r).most), 1),
+			s("dt", null, B(K(r).most), 1),
 			s("dd", {
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Sy)]));
+		])], 8, nb)]));
 	}
-}, Ey = ["data-node", "aria-label"], Dy = {
+}, ob = ["data-node", "aria-label"], sb = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -12726,7 +12978,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				canvas: r.value,
 				isVisible: t.isVisible
 			}, i.attach(a);
-		}), X(() => t.isVisible, (e) => {
+		}), Y(() => t.isVisible, (e) => {
 			a.isVisible = e, e && i.catchUp();
 		}, { flush: "sync" }), E(() => i.detach(a)), (t, n) => (A(), o("canvas", {
 			ref_key: "canvas",
@@ -12737,20 +12989,20 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, Ey));
+		}, null, 8, ob));
 	}
-}, Oy = ["data-node"], ky = ["aria-label"], Ay = { class: "m-player" }, jy = [
+}, cb = ["data-node"], lb = ["aria-label"], ub = { class: "m-player" }, db = [
 	"aria-label",
 	"title",
 	"disabled"
-], My = {
+], fb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ny = [
+}, pb = [
 	"max",
 	"value",
 	"aria-label"
-], Py = 66, Fy = {
+], mb = 66, hb = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -12767,19 +13019,19 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			it(l, c).forEach(([e, n], i) => {
+			Bt(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Py - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, mb - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(at(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(Vt(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -12791,7 +13043,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(at(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(Vt(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -12807,26 +13059,26 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				ref: a,
 				class: "m-wave",
 				role: "img",
-				"aria-label": q(r).waveform
-			}, null, 8, ky),
-			s("div", Ay, [
+				"aria-label": K(r).waveform
+			}, null, 8, lb),
+			s("div", ub, [
 				s("button", {
 					type: "button",
-					"aria-label": l.value ? q(r).pause : q(r).play,
-					title: l.value ? q(r).pause : q(r).play,
-					disabled: !q(i).state.seconds,
+					"aria-label": l.value ? K(r).pause : K(r).play,
+					title: l.value ? K(r).pause : K(r).play,
+					disabled: !K(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", My, V(l.value ? "pause" : "play_arrow"), 1)], 8, jy),
+				}, [s("i", fb, B(l.value ? "pause" : "play_arrow"), 1)], 8, db),
 				s("input", {
 					type: "range",
 					min: "0",
-					max: q(i).state.seconds || 1,
+					max: K(i).state.seconds || 1,
 					step: "0.1",
 					value: u.value,
-					"aria-label": q(r).position,
+					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, Ny),
-				s("span", null, V(x(u.value)) + " / " + V(x(q(i).state.seconds)), 1)
+				}, null, 40, pb),
+				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
 				ref_key: "player",
@@ -12836,9 +13088,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, Oy));
+		], 8, cb));
 	}
-}, Iy = ["data-node", "aria-label"], Ly = {
+}, gb = ["data-node", "aria-label"], _b = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -12846,7 +13098,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = "", i = 0;
-		Nv(t, (e) => {
+		py(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -12872,18 +13124,18 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, Iy));
+		}, null, 8, gb));
 	}
-}, Ry = {
+}, vb = {
 	key: 3,
 	class: "m-quiet"
-}, zy = {
+}, yb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, By = {
+}, bb = {
 	key: 4,
 	class: "m-still"
-}, Vy = {
+}, xb = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -12898,65 +13150,68 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: Ly,
-			json: dy,
-			number: Ty,
-			boolean: my,
-			file: Vv
+			string: _b,
+			json: Gy,
+			number: ab,
+			boolean: Jy,
+			file: xy
 		}, v = {
 			text: "string",
 			json: "json",
 			number: "number",
 			boolean: "boolean",
 			file: "file"
-		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : T.value && u.stalled ? c.stalled : ""), F = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
+		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = n.fed(t.node), F = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
+			state: "stalled",
+			reason: "silent"
+		} : null)), I = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : F.value ? $e(c, F.value, Math.floor((n.clock.now - N.at) / 1e3)) : ""), ee = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
 			number: "tag",
 			json: "data_object",
 			boolean: "lightbulb",
 			file: "insert_drive_file"
-		}[t.shows] ?? "notes" : "signal_cellular_off"), I;
-		function L(e) {
+		}[t.shows] ?? "notes" : F.value?.reason === "hidden" ? "pause_circle" : "signal_cellular_off"), R;
+		function z(e) {
 			e !== b.value && (b.value = e, e ? n.views.show(t.node) : n.views.hide(t.node));
 		}
 		return D(() => {
-			I = new IntersectionObserver((e) => L(e.at(-1).isIntersecting)), I.observe(y.value);
+			R = new IntersectionObserver((e) => z(e.at(-1).isIntersecting)), R.observe(y.value);
 		}), E(() => {
-			I.disconnect(), L(!1);
+			R.disconnect(), z(!1);
 		}), (t, n) => (A(), o("div", {
 			ref_key: "root",
 			ref: y,
 			class: C(["m-display", [`shows-${T.value || e.shows === "sound" ? e.shows : O.value}`, {
 				empty: j.value,
-				stalled: !j.value && N.value,
+				stalled: !j.value && I.value,
 				frozen: M.value
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(Dy, {
+			T.value ? (A(), i(sb, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ie((A(), i(Fy, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(hb, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ne, q(f).seconds]]) : (A(), i(R(g[O.value] ?? Ly), {
+			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? _b), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			N.value ? (A(), o("div", Ry, [s("i", zy, V(F.value), 1), s("span", null, V(N.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", By, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", vb, [s("i", yb, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", bb, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "ac_unit", -1), l(V(q(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(Mv, {
+			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
+			!e.isBare && !j.value ? (A(), i(fy, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(yy, {
+			x.value ? (A(), i($y, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -12969,7 +13224,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, Hy = { class: "m-peekname" }, Uy = {
+}, Sb = { class: "m-peekname" }, Cb = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -12978,9 +13233,9 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Hy, V(n.name), 1), u(Vy, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Sb, B(n.name), 1), u(xb, {
 			node: `${t.node}.${n.name}`,
-			shows: q(Ke)(n),
+			shows: K(gt)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -12988,14 +13243,14 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, Wy = [
+}, wb = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Gy = {
+], Tb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ky = {
+}, Eb = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13009,14 +13264,14 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-pressed": a.value,
 			"aria-label": c.value,
 			title: c.value,
-			onClick: r[0] ||= Z((t) => q(n).peek(e.node, e.pin.name), ["stop"]),
+			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", Gy, V(a.value ? "visibility" : "visibility_off"), 1)], 42, Wy));
+		}, [s("i", Tb, B(a.value ? "visibility" : "visibility_off"), 1)], 42, wb));
 	}
-}, qy = {
+}, Db = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, Jy = ["d"], Yy = ["d"], Xy = {
+}, Ob = ["d"], kb = ["d"], Ab = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13028,8 +13283,8 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${He(t.pin)}`);
-		return (t, r) => (A(), i(q(Ph), {
+		}, f = r(() => `${t.pin.name}: ${ft(t.pin)}`);
+		return (t, r) => (A(), i(K(vg), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13038,7 +13293,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				small: e.small,
 				stray: e.pin.stray
 			}]]),
-			style: w({ "--pin": q(n).color(e.pin) }),
+			style: w({ "--pin": K(n).color(e.pin) }),
 			role: "img",
 			"aria-label": f.value,
 			"data-node": e.node,
@@ -13046,14 +13301,14 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: re(() => [(A(), o("svg", qy, [q(Be)(e.pin) ? (A(), o("path", {
+			default: ie(() => [(A(), o("svg", Db, [K(ut)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, Jy)) : a("", !0), s("path", {
+			}, null, 8, Ob)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, Yy)]))]),
+			}, null, 8, kb)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13067,12 +13322,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-side"
 		]));
 	}
-}, Zy = [
+}, jb = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Qy = { class: "m-pinname" }, $y = {
+], Mb = { class: "m-pinname" }, Nb = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13081,7 +13336,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${He(t.pin)}`,
+			`${t.pin.name} · ${ft(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13099,7 +13354,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Xy, {
+			u(Ab, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13110,22 +13365,22 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(Ky, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(Eb, {
 				key: 0,
-				node: q(n).liveId(e.node.id),
+				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Qy, V(e.pin.name), 1)
-		], 10, Zy));
+			s("span", Mb, B(e.pin.name), 1)
+		], 10, jb));
 	}
-}, eb = [
+}, Pb = [
 	"title",
 	"data-node",
 	"data-pin"
-], tb = { class: "m-setting-name" }, nb = {
+], Fb = { class: "m-setting-name" }, Ib = {
 	key: 0,
 	class: "m-plug"
-}, rb = ["aria-label"], ib = {
+}, Lb = ["aria-label"], Rb = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13133,7 +13388,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${Ue(m.value)}`,
+			`${t.pin.name}: ${pt(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13147,7 +13402,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Xy, {
+			u(Ab, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13158,30 +13413,30 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", tb, V(x.value), 1),
-			f.value ? (A(), o("span", nb, [n[0] ||= s("i", {
+			s("span", Fb, B(x.value), 1),
+			f.value ? (A(), o("span", Ib, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(V(q(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
+			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
 				key: 1,
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, rb)) : (A(), o("span", {
+			}, null, 10, Lb)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(V(q(Ue)(m.value)), 1)], 2))
-		], 10, eb));
+			}, null, 4)) : a("", !0), l(B(K(pt)(m.value)), 1)], 2))
+		], 10, Pb));
 	}
-}, ab = ["aria-label", "title"], ob = {
+}, zb = ["aria-label", "title"], Bb = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, sb = {
+}, Vb = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13194,55 +13449,69 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": q(ev)(q(n), e.state),
-			title: q(ev)(q(n), e.state)
-		}, [s.value ? (A(), o("i", ob, V(s.value), 1)) : a("", !0)], 10, ab));
+			"aria-label": K(Ye)(K(n), e.state),
+			title: K(Ye)(K(n), e.state)
+		}, [s.value ? (A(), o("i", Bb, B(s.value), 1)) : a("", !0)], 10, zb));
 	}
-}, cb = ["data-card", "aria-label"], lb = ["title"], ub = { class: "m-tile" }, db = {
+}, Hb = ["data-card", "aria-label"], Ub = ["title"], Wb = { class: "m-tile" }, Gb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, fb = { class: "m-names" }, pb = ["value", "aria-label"], mb = ["title"], hb = ["title"], gb = {
+}, Kb = { class: "m-names" }, qb = ["value", "aria-label"], Jb = ["title"], Yb = ["title"], Xb = {
 	key: 1,
 	class: "m-mode"
-}, _b = ["title"], vb = ["aria-label", "aria-valuenow"], yb = {
+}, Zb = ["title"], Qb = ["aria-label", "aria-valuenow"], $b = {
 	key: 0,
 	class: "m-pins"
-}, bb = { class: "m-pincol" }, xb = { class: "m-pincol" }, Sb = {
+}, ex = { class: "m-pincol" }, tx = { class: "m-pincol" }, nx = {
 	key: 0,
 	class: "m-settings"
-}, Cb = {
+}, rx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wb = { key: 0 }, Tb = { key: 1 }, Eb = 4, Db = {
+}, ix = { key: 0 }, ax = { key: 1 }, ox = 4, sx = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = lv(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Uv(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
-			save: Y
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Ie(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Ie(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < Eb || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
-		X([
-			H,
+			save: ie
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => ot(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => ot(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < ox || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
+		Y([
+			V,
+			L,
 			R,
-			z,
 			() => y.value?.collapsed
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, M.value);
 		});
-		let W = r(() => {
+		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? Je(d.tryingAgain, { seconds: U.value.again }) : ""), q = r(() => {
+			let { state: e, reason: t } = U.value ?? {};
+			return t === "hidden" ? d.paused : {
+				live: d.live,
+				opening: d[x.capture ? "asking" : "connecting"],
+				stalled: d.stalled,
+				backoff: d.stalled
+			}[e] ?? "";
+		}), J = r(() => {
 			if (x.error) return {
 				kind: "bad",
 				icon: "error",
 				...x.error
 			};
-			if (x.capture?.state === "failed") return {
-				kind: "bad",
-				icon: "videocam_off",
-				message: x.capture.message
+			if (["stalled", "backoff"].includes(U.value?.state)) return {
+				kind: "warn",
+				icon: W.value,
+				message: U.value.message,
+				remedy: G.value
+			};
+			if (x.capture?.note) return {
+				kind: "warn",
+				icon: "videocam",
+				message: x.capture.note
 			};
 			if (!y.value.known) return {
 				kind: "bad",
@@ -13257,12 +13526,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				...e,
 				more: t.length
 			};
-		}), G = r(() => x.progress != null || x.state === "loading"), K = r(() => {
+		}), te = r(() => x.progress != null || x.state === "loading"), ne = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return We(S.fps || x.fps, S.ms || x.ms) || n;
-		}), J = r(() => nv(d, y.value, x.state, W.value));
-		function Y(e) {
+			return mt(S.fps || x.fps, S.ms || x.ms) || n;
+		}), re = r(() => Ze(d, y.value, x.state, J.value));
+		function ie(e) {
 			let t = e.trim();
 			t !== y.value.title && m({
 				op: "title",
@@ -13270,12 +13539,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				title: !t || t === y.value.about.title ? null : t
 			}), O.value?.closest(".m-card")?.focus({ preventScroll: !0 });
 		}
-		function ee(e) {
+		function ae(e) {
 			e.target.closest("button, input, audio, .m-words") || h(y.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
 		}
-		function te(e) {
+		function oe(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			fv(e, "e", {
+			Kv(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13295,12 +13564,12 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			ref_key: "root",
 			ref: M,
 			class: C(["m-card", [
-				`is-${q(x).state}`,
+				`is-${K(x).state}`,
 				y.value.mode && `mode-${y.value.mode}`,
 				y.value.change && `was-${y.value.change}`,
 				{
 					selected: t.selected,
-					pulsed: q(p) === t.id,
+					pulsed: K(p) === t.id,
 					unknown: !y.value.known,
 					sink: y.value.about.sink,
 					collapsed: y.value.collapsed,
@@ -13313,82 +13582,82 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				width: y.value.width ? `${y.value.width}px` : void 0
 			}),
 			"data-card": t.id,
-			"aria-label": J.value,
+			"aria-label": re.value,
 			tabindex: "0",
 			role: "group",
-			onDblclick: Z(ee, ["stop"])
+			onDblclick: Z(ae, ["stop"])
 		}, [
 			s("header", {
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", ub, [s("i", db, V(y.value.about.icon || "widgets"), 1)]),
-				s("span", fb, [q(E) ? (A(), o("input", {
+				s("span", Wb, [s("i", Gb, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", Kb, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
 					class: "m-title-field nodrag nopan",
 					value: y.value.title,
-					"aria-label": q(d).nodeTitle,
-					onKeydown: [r[0] ||= ae(Z((e) => q(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((e) => q(j)(y.value.title), ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => q(j)(e.target.value),
+					"aria-label": K(d).nodeTitle,
+					onKeydown: [r[0] ||= X(Z((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
-				}, null, 40, pb)) : (A(), o("span", {
+				}, null, 40, qb)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ee(e) : q(k)(), ["stop"])
-				}, V(y.value.title), 33)), s("span", {
+					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ae(e) : K(k)(), ["stop"])
+				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
-					title: q(x).drops > 0 ? `${q(x).drops} ${q(d).dropped}` : void 0
-				}, V(K.value), 9, mb)]),
-				q(x).capture && q(x).capture.state !== "failed" ? (A(), o("span", {
+					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
+				}, B(ne.value), 9, Jb)]),
+				q.value ? (A(), o("span", {
 					key: 0,
-					class: C(["m-onair", q(x).capture.state]),
-					title: q(x).capture.message
-				}, V(q(x).capture.state === "live" ? q(d).live : q(d).asking), 11, hb)) : a("", !0),
-				y.value.mode ? (A(), o("span", gb, V(q(tv)(q(d), y.value.mode)), 1)) : a("", !0),
+					class: C(["m-onair", U.value.state]),
+					title: U.value.message
+				}, B(q.value), 11, Yb)) : a("", !0),
+				y.value.mode ? (A(), o("span", Xb, B(K(Xe)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
-					title: q(d).subflow
-				}, "account_tree", 8, _b)) : a("", !0),
-				u(sb, { state: q(x).state }, null, 8, ["state"]),
-				G.value ? (A(), o("span", {
+					title: K(d).subflow
+				}, "account_tree", 8, Zb)) : a("", !0),
+				u(Vb, { state: K(x).state }, null, 8, ["state"]),
+				te.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-label": K.value,
-					"aria-valuenow": q(x).progress == null ? void 0 : Math.round(q(x).progress * 100)
+					"aria-label": ne.value,
+					"aria-valuenow": K(x).progress == null ? void 0 : Math.round(K(x).progress * 100)
 				}, [s("i", {
-					class: C({ unknown: q(x).progress == null }),
-					style: w({ transform: `scaleX(${q(x).progress ?? .4})` })
-				}, null, 6)], 8, vb)) : a("", !0)
-			], 8, lb),
-			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", yb, [s("div", bb, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i($y, {
+					class: C({ unknown: K(x).progress == null }),
+					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
+				}, null, 6)], 8, Qb)) : a("", !0)
+			], 8, Ub),
+			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", $b, [s("div", ex, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(Nb, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", xb, [(A(!0), o(e, null, F(z.value, (e) => (A(), i($y, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", tx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(Nb, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				B.value.length ? (A(), o("div", Sb, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(ib, {
+				z.value.length ? (A(), o("div", nx, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(Rb, {
 					key: e.name,
 					node: y.value,
 					pin: e
-				}, null, 8, ["node", "pin"]))), 128)), U.value || T.value ? (A(), o("button", {
+				}, null, 8, ["node", "pin"]))), 128)), H.value || T.value ? (A(), o("button", {
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
 					onClick: r[5] ||= Z((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
-				}, V(T.value ? q(d).less : `+${U.value} ${q(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(Vy, {
+				}, B(T.value ? K(d).less : `+${H.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
+				y.value.about.shows ? (A(), i(xb, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -13398,45 +13667,45 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(Uy, {
-					node: q(b),
+				u(Cb, {
+					node: K(b),
 					title: y.value.title,
-					pins: z.value
+					pins: R.value
 				}, null, 8, [
 					"node",
 					"title",
 					"pins"
 				])
 			], 64)),
-			W.value ? (A(), o("div", {
+			J.value ? (A(), o("div", {
 				key: 2,
-				class: C(["m-trouble", W.value.kind]),
+				class: C(["m-trouble", J.value.kind]),
 				role: "status"
-			}, [s("i", Cb, V(W.value.icon), 1), s("p", null, [
-				s("b", null, V(W.value.message), 1),
-				W.value.remedy ? (A(), o("span", wb, V(W.value.remedy), 1)) : a("", !0),
-				W.value.more ? (A(), o("em", Tb, "+" + V(W.value.more) + " " + V(q(d).more), 1)) : a("", !0)
+			}, [s("i", rx, B(J.value.icon), 1), s("p", null, [
+				s("b", null, B(J.value.message), 1),
+				J.value.remedy ? (A(), o("span", ix, B(J.value.remedy), 1)) : a("", !0),
+				J.value.more ? (A(), o("em", ax, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
-			t.selected && !q(c).view.readonly ? (A(), o("span", {
+			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
 				class: "m-grip e nodrag nopan",
-				onPointerdown: te,
+				onPointerdown: oe,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, cb)) : a("", !0);
+		], 46, Hb)) : a("", !0);
 	}
-}, Ob = ["data-note", "aria-label"], kb = [
+}, cx = ["data-note", "aria-label"], lx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Ab = ["innerHTML"], jb = {
+], ux = ["innerHTML"], dx = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = lv(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Uv(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -13454,7 +13723,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			fv(e, "se", {
+			Kv(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -13472,69 +13741,69 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			key: 0,
 			class: C(["m-note", [{
 				selected: e.selected,
-				writing: q(d)
+				writing: K(d)
 			}, u.value.change && `was-${u.value.change}`]]),
 			role: "note",
 			tabindex: "0",
 			"data-note": e.id,
-			"aria-label": q(s).note,
+			"aria-label": K(s).note,
 			style: w({
 				width: `${u.value.size[0]}px`,
 				height: `${u.value.size[1]}px`,
 				"--hue": `var(--m-${u.value.color || "yellow"})`
 			}),
 			onDblclick: Z(g, ["stop"])
-		}, [q(d) ? (A(), o("textarea", {
+		}, [K(d) ? (A(), o("textarea", {
 			key: 0,
 			ref_key: "field",
 			ref: f,
 			class: "m-note-field nodrag nopan nowheel",
 			value: u.value.text,
-			"aria-label": q(s).noteText,
-			placeholder: q(s).noteHint,
+			"aria-label": K(s).noteText,
+			placeholder: K(s).noteHint,
 			onKeydown: [
-				r[0] ||= ae(Z((e) => q(m)(e.target.value), ["stop"]), ["escape"]),
-				r[1] ||= ae(Z((e) => q(m)(e.target.value), ["ctrl", "stop"]), ["enter"]),
-				r[2] ||= ae(Z((e) => q(m)(e.target.value), ["meta", "stop"]), ["enter"])
+				r[0] ||= X(Z((e) => K(m)(e.target.value), ["stop"]), ["escape"]),
+				r[1] ||= X(Z((e) => K(m)(e.target.value), ["ctrl", "stop"]), ["enter"]),
+				r[2] ||= X(Z((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
-			onBlur: r[3] ||= (e) => q(m)(e.target.value)
-		}, null, 40, kb)) : u.value.html ? (A(), o("div", {
+			onBlur: r[3] ||= (e) => K(m)(e.target.value)
+		}, null, 40, lx)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, Ab)) : (A(), o("div", {
+		}, null, 10, ux)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
-		}, V(u.value.text || q(s).noteEmpty), 3)), q(n).view.readonly ? a("", !0) : (A(), o("span", {
+		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
 			key: 3,
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 32))], 46, Ob)) : a("", !0);
+		}, null, 32))], 46, cx)) : a("", !0);
 	}
-}, Mb = ["aria-label"], Nb = ["aria-label", "title"], Pb = { key: 0 }, Fb = ["aria-label"], Ib = [
+}, fx = ["aria-label"], px = ["aria-label", "title"], mx = { key: 0 }, hx = ["aria-label"], gx = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], Lb = ["onClick"], Rb = ["disabled", "onClick"], zb = {
+], _x = ["onClick"], vx = ["disabled", "onClick"], yx = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, Bb = {
+}, bx = {
 	key: 0,
 	role: "group"
-}, Vb = [
+}, xx = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], Hb = {
+], Sx = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => mo(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Qo(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -13543,7 +13812,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: $_(l.tieIn, {
+				text: Je(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -13551,7 +13820,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: $_(l.tieOut, {
+				text: Je(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -13559,7 +13828,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => nv(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => Ze(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -13591,23 +13860,23 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			h.value = e ?? "", S(() => p.value?.querySelector("[tabindex=\"0\"]")?.focus());
 		}), (t, n) => (A(), o("aside", {
 			class: "m-outline",
-			"aria-label": q(l).outline,
+			"aria-label": K(l).outline,
 			onDblclick: n[0] ||= Z(() => {}, ["stop"]),
 			onWheel: n[1] ||= Z(() => {}, ["stop"])
-		}, [s("header", null, [s("b", null, V(q(l).outline), 1), s("button", {
+		}, [s("header", null, [s("b", null, B(K(l).outline), 1), s("button", {
 			type: "button",
-			"aria-label": q(l).close,
-			title: q(l).close,
+			"aria-label": K(l).close,
+			title: K(l).close,
 			onClick: k
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Nb)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, px)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
 			role: "tree",
-			"aria-label": q(l).outline,
+			"aria-label": K(l).outline,
 			onKeydown: E
 		}, [(A(!0), o(e, null, F(g.value, ({ node: t, ties: r }) => (A(), o("li", {
 			key: t.id,
@@ -13620,7 +13889,7 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 			"aria-level": "1"
 		}, [s("div", {
 			class: "m-outline-row",
-			onClick: (e) => q(u)(t.id)
+			onClick: (e) => K(u)(t.id)
 		}, [
 			s("button", {
 				type: "button",
@@ -13629,42 +13898,42 @@ var oy = { class: "m-json" }, sy = ["data-node", "aria-label"], cy = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Rb),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, vx),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
-			}, V(t.about.icon || "widgets"), 5),
-			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", zb, "warning_amber")) : a("", !0)
-		], 8, Lb), m.value.has(t.id) ? (A(), o("ul", Bb, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			}, B(t.about.icon || "widgets"), 5),
+			s("span", null, B(t.title), 1),
+			t.problems.length ? (A(), o("i", yx, "warning_amber")) : a("", !0)
+		], 8, _x), m.value.has(t.id) ? (A(), o("ul", bx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
 			"data-other": e.other,
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
-			onClick: Z((t) => q(u)(e.other), ["stop"])
-		}, V(e.text), 9, Vb))), 128))])) : a("", !0)], 8, Ib))), 128))], 40, Fb)) : (A(), o("p", Pb, V(q(l).emptyTitle), 1))], 40, Mb));
+			onClick: Z((t) => K(u)(e.other), ["stop"])
+		}, B(e.text), 9, xx))), 128))])) : a("", !0)], 8, gx))), 128))], 40, hx)) : (A(), o("p", mx, B(K(l).emptyTitle), 1))], 40, fx));
 	}
 };
 // src/fuzzy.js
-function Ub(e, t, n = "") {
+function Cx(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(Wb(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(wx(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function Wb(e, t) {
+function wx(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Gb(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Tx(e, t);
 }
-function Gb(e, t) {
+function Tx(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -13675,16 +13944,16 @@ function Gb(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var Kb = "mentat-recent", qb = 5, Jb = 60;
-function Yb({ commands: e, flow: t, strings: n }) {
+var Ex = "mentat-recent", Dx = 5, Ox = 60;
+function kx({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: To(t.name),
-			keys: t.keys.length ? oo(t.keys[0]) : "",
+			icon: ls(t.name),
+			keys: t.keys.length ? Go(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -13698,49 +13967,49 @@ function Yb({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...ex(t, n)
-	], i = rx();
+		...Px(t, n)
+	], i = Lx();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, qb), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, Dx), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return nx(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return Ix(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function Xb({ flow: e, strings: t }) {
-	let n = ex(e, t);
-	return (e) => (e ? nx(n, e, () => 0) : n).map((e) => ({
+function Ax({ flow: e, strings: t }) {
+	let n = Px(e, t);
+	return (e) => (e ? Ix(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function Zb(e) {
+function jx(e) {
 	try {
-		localStorage.setItem(Kb, JSON.stringify([e, ...rx().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(Ex, JSON.stringify([e, ...Lx().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function Qb({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Ie(i, e).map((r) => tx(t, r, {
+function Mx({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => ot(i, e).map((r) => Fx(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: He(r),
+		note: ft(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || Ub(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || Cx(e, t.title, t.note));
 }
-function $b({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Ie(e, u).map((n) => {
+function Nx({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => ot(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return tx(t, n, {
+		return Fx(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : He(n),
+			note: s ? r.replaces : ft(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -13749,9 +14018,9 @@ function $b({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => Ub(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => Cx(e, t.title, t.note)) : d).slice(0, 120);
 }
-function ex(e, t) {
+function Px(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -13760,68 +14029,68 @@ function ex(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Ue(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${pt(t)}`).join(" ")}`
 	}));
 }
-var tx = (e, t, n) => ({
+var Fx = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function nx(e, t, n) {
+function Ix(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: Ub(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: Cx(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, Jb).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, Ox).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function rx() {
+function Lx() {
 	try {
-		return JSON.parse(localStorage.getItem(Kb) ?? "[]");
+		return JSON.parse(localStorage.getItem(Ex) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
+var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], sx = {
+], Vx = {
 	key: 0,
 	class: "m-pick-hint"
-}, cx = ["aria-label"], lx = {
+}, Hx = ["aria-label"], Ux = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, ux = [
+}, Wx = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], dx = {
+], Gx = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, fx = ["d"], px = {
+}, Kx = ["d"], qx = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, mx = { class: "m-pick-title" }, hx = { class: "m-pick-note" }, gx = {
+}, Jx = { class: "m-pick-title" }, Yx = { class: "m-pick-note" }, Xx = {
 	key: 0,
 	"aria-hidden": "true"
-}, _x = {
+}, Zx = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, vx = {
+}, Qx = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -13836,7 +14105,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 	emits: ["choose", "close"],
 	setup(n, { emit: c }) {
 		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
-		X([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), X(h, async () => {
+		Y([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), Y(h, async () => {
 			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
 		});
 		function y(e) {
@@ -13858,7 +14127,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		function x() {
 			d?.focus?.({ preventScroll: !0 }), u("close");
 		}
-		return X(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
+		return Y(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
 			onPointerdown: Z(x, ["self"])
 		}, [s("div", {
@@ -13868,12 +14137,12 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", ax, [
+			s("div", zx, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "search", -1),
-				ie(s("input", {
+				ae(s("input", {
 					ref_key: "field",
 					ref: f,
 					"onUpdate:modelValue": c[0] ||= (e) => m.value = e,
@@ -13887,10 +14156,10 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, ox), [[te, m.value]]),
+				}, null, 8, Bx), [[ne, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", sx, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", Vx, B(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -13898,7 +14167,7 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", lx, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", Ux, B(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -13910,18 +14179,18 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", dx, [s("path", {
+				}, [t.outline ? (A(), o("svg", Gx, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, fx)])) : (A(), o("i", px, V(t.icon), 1))], 4),
-				s("span", mx, V(t.title), 1),
-				s("span", hx, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", gx, V(t.keys), 1)) : a("", !0)
-			], 42, ux)], 64))), 128))], 8, cx),
-			g.value.length ? a("", !0) : (A(), o("p", _x, V(n.nothing), 1))
-		], 40, ix)], 32)]));
+				}, null, 8, Kx)])) : (A(), o("i", qx, B(t.icon), 1))], 4),
+				s("span", Jx, B(t.title), 1),
+				s("span", Yx, B(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", Xx, B(t.keys), 1)) : a("", !0)
+			], 42, Wx)], 64))), 128))], 8, Hx),
+			g.value.length ? a("", !0) : (A(), o("p", Zx, B(n.nothing), 1))
+		], 40, Rx)], 32)]));
 	}
-}, yx = {
+}, $x = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -13930,32 +14199,32 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Xb({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Ax({
 			flow: s,
 			strings: c
-		}) : Yb({
+		}) : kx({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? $b({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? Nx({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : Qb({
+		}, v.value) : Mx({
 			flow: s,
 			table: l,
 			strings: c
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? $_(c.wireTo, {
+			return v.value ? Je(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : $_(c.wireFrom, { node: e });
+			}) : Je(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", Zb(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", jx(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -13981,27 +14250,27 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [q(f).palette ? (A(), i(vx, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(Qx, {
 			key: 0,
-			label: h.value ? q(c).find : q(c).palette,
-			placeholder: h.value ? q(c).findHint : q(c).paletteHint,
-			nothing: q(c).paletteNothing,
+			label: h.value ? K(c).find : K(c).palette,
+			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
+			nothing: K(c).paletteNothing,
 			find: g.value,
 			onChoose: x,
-			onClose: n[0] ||= (e) => q(f).palette = ""
+			onClose: n[0] ||= (e) => K(f).palette = ""
 		}, null, 8, [
 			"label",
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), q(f).wire ? (A(), i(vx, {
+		])) : a("", !0), K(f).wire ? (A(), i(Qx, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
-			nothing: q(c).wireNothing,
+			nothing: K(c).wireNothing,
 			find: y.value,
 			onChoose: S,
-			onClose: n[1] ||= (e) => q(f).wire = null
+			onClose: n[1] ||= (e) => K(f).wire = null
 		}, null, 8, [
 			"label",
 			"placeholder",
@@ -14009,56 +14278,56 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, bx = ["aria-label"], xx = ["aria-label", "title"], Sx = {
+}, eS = ["aria-label"], tS = ["aria-label", "title"], nS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, Cx = ["d"], wx = { class: "m-legend-stream" }, Tx = {
+}, rS = ["d"], iS = { class: "m-legend-stream" }, aS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, Ex = ["d"], Dx = ["d"], Ox = { class: "m-legend-stream" }, kx = {
+}, oS = ["d"], sS = ["d"], cS = { class: "m-legend-stream" }, lS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, Ax = ["d"], jx = {
+}, uS = ["d"], dS = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
 		let { strings: i, table: a, document: c } = _("mentat"), u = n, d = r(() => new Set([...c.nodes.values()].flatMap(({ about: e }) => [...e.inputs, ...e.outputs].map((e) => e.of ?? e.type)))), f = r(() => [...a.kinds].sort((e, t) => d.value.has(t) - d.value.has(e)));
 		return (t, n) => (A(), o("aside", {
 			class: "m-legend",
-			"aria-label": q(i).legend,
+			"aria-label": K(i).legend,
 			onDblclick: n[1] ||= Z(() => {}, ["stop"]),
-			onKeydown: n[2] ||= ae(Z((e) => u("close"), ["stop"]), ["escape"])
-		}, [s("header", null, [s("b", null, V(q(i).legend), 1), s("button", {
+			onKeydown: n[2] ||= X(Z((e) => u("close"), ["stop"]), ["escape"])
+		}, [s("header", null, [s("b", null, B(K(i).legend), 1), s("button", {
 			type: "button",
-			"aria-label": q(i).close,
-			title: q(i).close,
+			"aria-label": K(i).close,
+			title: K(i).close,
 			onClick: n[0] ||= (e) => u("close")
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, xx)]), s("ul", null, [
+		}, "close", -1)]], 8, tS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
-				style: w({ "--pin": q(a).color({ type: e }) })
-			}, [(A(), o("svg", Sx, [s("path", {
+				style: w({ "--pin": K(a).color({ type: e }) })
+			}, [(A(), o("svg", nS, [s("path", {
 				class: "m-pin-body",
-				d: q(a).outline({ type: e })
-			}, null, 8, Cx)])), l(V(e), 1)], 6))), 128)),
-			s("li", wx, [(A(), o("svg", Tx, [s("path", {
+				d: K(a).outline({ type: e })
+			}, null, 8, rS)])), l(B(e), 1)], 6))), 128)),
+			s("li", iS, [(A(), o("svg", aS, [s("path", {
 				class: "m-pin-ring",
-				d: q(a).outline({ type: "number" })
-			}, null, 8, Ex), s("path", {
+				d: K(a).outline({ type: "number" })
+			}, null, 8, oS), s("path", {
 				class: "m-pin-body",
-				d: q(a).outline({ type: "number" })
-			}, null, 8, Dx)])), l(V(q(i).streamMark), 1)]),
-			s("li", Ox, [(A(), o("svg", kx, [s("path", {
+				d: K(a).outline({ type: "number" })
+			}, null, 8, sS)])), l(B(K(i).streamMark), 1)]),
+			s("li", cS, [(A(), o("svg", lS, [s("path", {
 				class: "m-pin-body filled",
-				d: q(a).outline({ type: "number" })
-			}, null, 8, Ax)])), l(V(q(i).wiredMark), 1)])
-		])], 40, bx));
+				d: K(a).outline({ type: "number" })
+			}, null, 8, uS)])), l(B(K(i).wiredMark), 1)])
+		])], 40, eS));
 	}
-}, Mx = ["aria-label", "onKeydown"], Nx = ["aria-label", "title"], Px = ["aria-label"], Fx = {
+}, fS = ["aria-label", "onKeydown"], pS = ["aria-label", "title"], mS = ["aria-label"], hS = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14079,27 +14348,27 @@ var ix = ["aria-label"], ax = { class: "m-pick-field" }, ox = [
 			class: "m-sheet",
 			role: "dialog",
 			"aria-modal": "true",
-			"aria-label": q(c).shortcuts,
+			"aria-label": K(c).shortcuts,
 			tabindex: "-1",
-			onKeydown: ae(Z(m, ["stop", "prevent"]), ["escape"])
-		}, [s("header", null, [s("h2", null, V(q(c).shortcuts), 1), s("button", {
+			onKeydown: X(Z(m, ["stop", "prevent"]), ["escape"])
+		}, [s("header", null, [s("h2", null, B(K(c).shortcuts), 1), s("button", {
 			type: "button",
-			"aria-label": q(c).close,
-			title: q(c).close,
+			"aria-label": K(c).close,
+			title: K(c).close,
 			onClick: m
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Nx)]), s("div", {
+		}, "close", -1)]], 8, pS)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
-			"aria-label": q(c).shortcuts,
+			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(q(oo)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, Px)], 40, Mx)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(Go)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, mS)], 40, fS)], 32)]));
 	}
-}, Ix = 2e3;
-function Lx(e) {
-	let t = "", n = !1, r = performance.now() + Ix;
+}, gS = 2e3;
+function _S(e) {
+	let t = "", n = !1, r = performance.now() + gS;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14124,22 +14393,22 @@ function Lx(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
+var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], Ux = ["data-edge"], Wx = [
+], CS = ["data-edge"], wS = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Gx = {
+], TS = {
 	key: 1,
 	class: "bad"
-}, Kx = {
+}, ES = {
 	key: 0,
 	class: "m-wirename"
-}, qx = { key: 1 }, Jx = ["title", "aria-label"], Yx = ["title", "aria-label"], Xx = {
+}, DS = { key: 1 }, OS = ["title", "aria-label"], kS = ["title", "aria-label"], AS = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14150,27 +14419,27 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = lv(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = Uv(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
-			save: K
-		}), M = 0, N = r(() => T_({
+			save: G
+		}), M = 0, N = r(() => lv({
 			...n,
 			bends: x.value?.bends
-		})), I = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), L = r(() => I.value ? u.color(I.value) : "var(--m-ink-3)"), R = r(() => l.session.state === "running" && S.rate > 0), z = r(() => [
+		})), I = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), ee = r(() => I.value ? u.color(I.value) : "var(--m-ink-3)"), L = r(() => l.session.state === "running" && S.rate > 0), R = r(() => [
 			S.rate > 0 && `${S.rate < 10 ? +S.rate.toFixed(1) : Math.round(S.rate)}/s`,
 			S.age_ms != null && l.session.state === "running" && `${Math.round(S.age_ms)} ms`,
 			S.depth > 0 && `${S.depth} ${d.queued}`,
 			S.drops > 0 && `${S.drops} ${d.dropped}`,
 			x.value?.policy
-		].filter(Boolean).join(" · ")), B = r(() => x.value?.problem?.message ?? x.value?.problem), H = r(() => T.value || n.selected || E.value || x.value?.label), U = r(() => x.value?.label || E.value ? 0 : 24);
-		function W() {
+		].filter(Boolean).join(" · ")), z = r(() => x.value?.problem?.message ?? x.value?.problem), V = r(() => T.value || n.selected || E.value || x.value?.label), H = r(() => x.value?.label || E.value ? 0 : 24);
+		function U() {
 			clearTimeout(M), T.value = !0;
 		}
-		function G() {
+		function W() {
 			M = setTimeout(() => T.value = !1, 120);
 		}
-		function K(e) {
+		function G(e) {
 			let t = e.trim() || null;
 			t !== x.value?.label && h({
 				op: "edge_look",
@@ -14178,19 +14447,19 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 				look: { label: t }
 			});
 		}
-		function J(e) {
+		function q(e) {
 			if (c.view.readonly) return;
 			let { x: t, y: r } = m.place(e.clientX, e.clientY), i = [[n.sourceX, n.sourceY], [n.targetX, n.targetY]];
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: E_(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: uv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
-		function Y(e) {
-			e.altKey && J(e);
+		function J(e) {
+			e.altKey && q(e);
 		}
-		function ee(e) {
+		function te(e) {
 			g.bend = null;
 			let t = x.value.bends.filter((t, n) => n !== e);
 			h({
@@ -14199,7 +14468,7 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 				look: { bends: t.length ? t : null }
 			});
 		}
-		function te(e, t) {
+		function ne(e, t) {
 			if (e.button || c.view.readonly) return;
 			e.stopPropagation();
 			let r = e.currentTarget, i = x.value.bends;
@@ -14226,95 +14495,95 @@ var Rx = ["d"], zx = ["d"], Bx = ["d"], Vx = ["d", "data-edge"], Hx = [
 			key: 0,
 			class: C(["m-wire", [{
 				selected: t.selected,
-				flows: R.value,
+				flows: L.value,
 				over: T.value,
-				troubled: B.value,
-				lifted: q(p).lifted.value === t.id,
-				aimed: q(y) === t.id
+				troubled: z.value,
+				lifted: K(p).lifted.value === t.id,
+				aimed: K(y) === t.id
 			}, x.value.change && `was-${x.value.change}`]]),
-			style: w({ "--pin": L.value }),
-			onMouseenter: W,
-			onMouseleave: G
+			style: w({ "--pin": ee.value }),
+			onMouseenter: U,
+			onMouseleave: W
 		}, [
-			q(b).isCoarse.value ? a("", !0) : (A(), o("path", {
+			K(b).isCoarse.value ? a("", !0) : (A(), o("path", {
 				key: 0,
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: N.value.path
-			}, null, 8, Rx)),
+			}, null, 8, vS)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: N.value.path
-			}, null, 8, zx),
-			R.value && !q(b).isCoarse.value ? (A(), o("path", {
+			}, null, 8, yS),
+			L.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: N.value.path
-			}, null, 8, Bx)) : a("", !0),
-			!q(b).isCoarse.value || t.selected ? (A(), o("path", {
+			}, null, 8, bS)) : a("", !0),
+			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
 				d: N.value.path,
 				"data-edge": t.id,
-				onDblclick: Z(J, ["stop"]),
-				onClick: Y
-			}, null, 40, Vx)) : a("", !0),
+				onDblclick: Z(q, ["stop"]),
+				onClick: J
+			}, null, 40, xS)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
-				class: C(["m-bend nopan nodrag", { chosen: q(g).bend?.edge === t.id && q(g).bend.i === n }]),
+				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
 				cx: e[0],
 				cy: e[1],
 				r: "5",
-				onPointerdown: (e) => te(e, n),
-				onDblclick: Z((e) => ee(n), ["stop"])
-			}, [s("title", null, V(q(d).bend), 1)], 42, Hx))), 128)),
-			H.value ? (A(), i(q(Wg), { key: 3 }, {
-				default: re(() => [s("div", {
+				onPointerdown: (e) => ne(e, n),
+				onDblclick: Z((e) => te(n), ["stop"])
+			}, [s("title", null, B(K(d).bend), 1)], 42, SS))), 128)),
+			V.value ? (A(), i(K(O_), { key: 3 }, {
+				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${N.value.x}px, ${N.value.y - U.value}px)` }),
-					onMouseenter: W,
-					onMouseleave: G,
-					onDblclick: r[5] ||= Z((...e) => q(O) && q(O)(...e), ["stop"])
-				}, [q(E) ? (A(), o("input", {
+					style: w({ transform: `translate(-50%, -50%) translate(${N.value.x}px, ${N.value.y - H.value}px)` }),
+					onMouseenter: U,
+					onMouseleave: W,
+					onDblclick: r[5] ||= Z((...e) => K(O) && K(O)(...e), ["stop"])
+				}, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: D,
 					value: x.value.label,
-					"aria-label": q(d).wireLabel,
-					placeholder: q(d).wireLabel,
-					onKeydown: [r[0] ||= ae(Z((e) => q(k)(e.target.value), ["stop"]), ["enter"]), r[1] ||= ae(Z((...e) => q(j) && q(j)(...e), ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => q(k)(e.target.value)
-				}, null, 40, Wx)) : B.value ? (A(), o("span", Gx, V(B.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", Kx, V(x.value.label), 1)) : a("", !0), z.value && (T.value || t.selected) ? (A(), o("span", qx, V(z.value), 1)) : a("", !0)], 64)), t.selected && !q(E) && !q(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+					"aria-label": K(d).wireLabel,
+					placeholder: K(d).wireLabel,
+					onKeydown: [r[0] ||= X(Z((e) => K(k)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(j) && K(j)(...e), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => K(k)(e.target.value)
+				}, null, 40, wS)) : z.value ? (A(), o("span", TS, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", ES, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", DS, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
-					title: q(d).wireLabel,
-					"aria-label": q(d).wireLabel,
-					onClick: r[3] ||= Z((...e) => q(O) && q(O)(...e), ["stop"])
+					title: K(d).wireLabel,
+					"aria-label": K(d).wireLabel,
+					onClick: r[3] ||= Z((...e) => K(O) && K(O)(...e), ["stop"])
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, Jx), s("button", {
+				}, "label", -1)]], 8, OS), s("button", {
 					type: "button",
-					title: q(d).removeEdge,
-					"aria-label": q(d).removeEdge,
-					onClick: r[4] ||= Z((e) => q(f)(t.id), ["stop"])
+					title: K(d).removeEdge,
+					"aria-label": K(d).removeEdge,
+					onClick: r[4] ||= Z((e) => K(f)(t.id), ["stop"])
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, Yx)], 64)) : a("", !0)], 44, Ux)]),
+				}, "close", -1)]], 8, kS)], 64)) : a("", !0)], 44, CS)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, Zx = 4500, Qx = 12e3, $x = ["mousemove", "touchmove"];
-function eS(e, t, n, r) {
-	let i = B(null), a = z({
+}, jS = 4500, MS = 12e3, NS = ["mousemove", "touchmove"];
+function PS(e, t, n, r) {
+	let i = z(null), a = R({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = B(""), s = !1, c = 0, l = null;
+	}), o = z(""), s = !1, c = 0, l = null;
 	function u(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -14330,7 +14599,7 @@ function eS(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, $x.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, NS.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14348,7 +14617,7 @@ function eS(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		$x.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		NS.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14374,14 +14643,14 @@ function eS(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? tS(t, i) : tS(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? FS(t, i) : FS(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? Qx : Zx), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? MS : jS), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14405,7 +14674,7 @@ function eS(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = Ie(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Ie(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = ot(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? ot(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -14414,7 +14683,7 @@ function eS(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = rS(t)?.closest?.("[data-pin]");
+		let n = LS(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14424,13 +14693,13 @@ function eS(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => rS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => LS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = nS(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = IS(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14459,20 +14728,20 @@ function eS(e, t, n, r) {
 		}
 	};
 }
-var tS = (e, t) => ({
+var FS = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), nS = (e) => e.changedTouches?.[0] ?? e, rS = (e) => globalThis.document.elementFromPoint(nS(e).clientX, nS(e).clientY), iS = [
+}), IS = (e) => e.changedTouches?.[0] ?? e, LS = (e) => globalThis.document.elementFromPoint(IS(e).clientX, IS(e).clientY), RS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], aS = [
+], zS = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], oS = ["title", "aria-label"], sS = ["title", "aria-label"], cS = ["title", "aria-label"], lS = ["title", "aria-label"], uS = {
+], BS = ["title", "aria-label"], VS = ["title", "aria-label"], HS = ["title", "aria-label"], US = ["title", "aria-label"], WS = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14485,77 +14754,77 @@ var tS = (e, t) => ({
 		}, [
 			s("button", {
 				type: "button",
-				title: q(i).hand,
-				"aria-label": q(i).hand,
+				title: K(i).hand,
+				"aria-label": K(i).hand,
 				"aria-pressed": u.value,
 				onClick: t[0] ||= (e) => c("update:tool", "hand")
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, iS),
+			}, "pan_tool", -1)]], 8, RS),
 			s("button", {
 				type: "button",
-				title: q(i).arrow,
-				"aria-label": q(i).arrow,
+				title: K(i).arrow,
+				"aria-label": K(i).arrow,
 				"aria-pressed": !u.value,
 				onClick: t[1] ||= (e) => c("update:tool", "arrow")
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, aS),
+			}, "highlight_alt", -1)]], 8, zS),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: q(i).zoomOut,
-				"aria-label": q(i).zoomOut,
-				onClick: t[2] ||= (e) => q(n).zoomBy(1 / 1.25)
+				title: K(i).zoomOut,
+				"aria-label": K(i).zoomOut,
+				onClick: t[2] ||= (e) => K(n).zoomBy(1 / 1.25)
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, oS),
+			}, "remove", -1)]], 8, BS),
 			s("button", {
 				type: "button",
 				class: "wide",
-				title: q(i).zoomReset,
-				"aria-label": q(i).zoomReset,
-				onClick: t[3] ||= (e) => q(n).zoomTo(1)
-			}, V(l.value), 9, sS),
+				title: K(i).zoomReset,
+				"aria-label": K(i).zoomReset,
+				onClick: t[3] ||= (e) => K(n).zoomTo(1)
+			}, B(l.value), 9, VS),
 			s("button", {
 				type: "button",
-				title: q(i).zoomIn,
-				"aria-label": q(i).zoomIn,
-				onClick: t[4] ||= (e) => q(n).zoomBy(1.25)
+				title: K(i).zoomIn,
+				"aria-label": K(i).zoomIn,
+				onClick: t[4] ||= (e) => K(n).zoomBy(1.25)
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, cS),
+			}, "add", -1)]], 8, HS),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
-				title: q(i).fit,
-				"aria-label": q(i).fit,
-				onClick: t[5] ||= (e) => q(n).fit()
+				title: K(i).fit,
+				"aria-label": K(i).fit,
+				onClick: t[5] ||= (e) => K(n).fit()
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, lS)
+			}, "fit_screen", -1)]], 8, US)
 		], 32));
 	}
-}, dS = { class: "m-shield" }, fS = {
+}, GS = { class: "m-shield" }, KS = {
 	key: 0,
 	class: "m-blank"
-}, pS = {
+}, qS = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, mS = {
+}, JS = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, hS = {
+}, YS = {
 	class: "m-said",
 	"aria-live": "polite"
-}, gS = { key: 1 }, _S = 1500, vS = {
+}, XS = { key: 1 }, ZS = 1500, QS = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14591,12 +14860,14 @@ var tS = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = yt(p.liveUrl, b(p.catalog)), _ = g.document;
-		_.learn(b(p.catalog));
-		let v = b(Re(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
+		let p = c, m = f, h = b({ ...p.strings }), g = rn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		_.learn(b(p.catalog)), g.onResume = (e) => {
+			De(h.resumed), le(e ? "runTo" : "run", e ? { node: e } : {});
+		};
+		let v = b(ct(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = z(""), ee = z(""), L = P(""), R = z(null), V = M({
 			text: "",
 			kind: ""
-		}), U = M({
+		}), H = M({
 			menu: null,
 			palette: "",
 			sheet: !1,
@@ -14605,7 +14876,7 @@ var tS = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), W = {}, G = "", K = eS(_, v, h, {
+		}), U = {}, W = "", G = PS(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -14617,7 +14888,7 @@ var tS = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), J = iv({
+		}), q = Rv({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -14625,76 +14896,76 @@ var tS = (e, t) => ({
 			notice: De,
 			strings: h,
 			catalog: p.catalog,
-			place: (e, t) => Y.place(e, t),
-			later: (e) => G = e
-		}), Y = P_(`mentat-${Math.random().toString(36).slice(2)}`, K.allows, J.drags(ue)), ee = b(en(Y, _)), te = b(p.commands), X = b(bo({
-			commands: te,
-			graph: Y,
+			place: (e, t) => J.place(e, t),
+			later: (e) => W = e
+		}), J = vv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(zn(J, _)), ne = b(p.commands), Y = b(is({
+			commands: ne,
+			graph: J,
 			flow: _,
 			tool: O,
-			panels: U,
+			panels: H,
 			strings: h,
 			live: g,
 			edit: ce,
 			command: le,
 			goTo: _e,
 			write: (e) => I.value = e,
-			later: (e) => G = e,
-			aim: () => ae.aim(),
-			pointed: () => ae.pointed(),
+			later: (e) => W = e,
+			aim: () => X.aim(),
+			pointed: () => X.pointed(),
 			clip: {
-				copy: () => ae.clip.copy(),
-				paste: (e) => ae.clip.paste(e)
+				copy: () => X.clip.copy(),
+				paste: (e) => X.clip.paste(e)
 			}
 		}));
-		X.list = te;
-		let ae = Cv({
+		Y.list = ne;
+		let X = ry({
 			root: T,
-			graph: Y,
+			graph: J,
 			flow: _,
 			tool: O,
-			commands: X,
+			commands: Y,
 			edit: ce,
-			remove: X.remove,
-			later: (e) => G = e,
-			chord: z,
+			remove: Y.remove,
+			later: (e) => W = e,
+			chord: R,
 			openMenu: ye,
-			gotFiles: J.files,
-			manifest: J.manifest
+			gotFiles: q.files,
+			manifest: q.manifest
 		});
 		j("mentat", {
 			document: _,
 			live: g,
 			table: v,
 			strings: h,
-			wiring: K,
-			graph: Y,
+			wiring: G,
+			graph: J,
 			pulsed: k,
 			cut: fe,
 			edit: ce,
 			command: le,
-			commands: X,
-			panels: U,
+			commands: Y,
+			panels: H,
 			writing: I,
-			aimed: J.aimed,
+			aimed: q.aimed,
 			goTo: _e,
-			detail: ee,
+			detail: te,
 			regain: ke
-		}), Y.onWireStart(K.begin), Y.onWireEnd(K.end), Y.onConnect(K.join), Y.onSelect(() => {
-			clearTimeout(W.select), U.bend = null, W.select = setTimeout(() => m("select", Y.selected()), 30);
-		}), Y.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => ee.scale.value < .42), se = r(() => _.nodes.size > _S);
+		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
+			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
+		}), J.onDragging(() => N.value = !0);
+		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > ZS);
 		function ce(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
-				av(_, e), Te(), m("edit", {
+				zv(_, e), Te(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function le(e, t = {}) {
-			e === "addNode" && Lx(".adder input"), m("command", {
+			e === "addNode" && _S(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -14714,7 +14985,7 @@ var tS = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === Ye(e)) return;
+			if (t === yt(e)) return;
 			ce(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -14724,7 +14995,7 @@ var tS = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			pe($_(h.connected, {
+			pe(Je(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
@@ -14737,10 +15008,10 @@ var tS = (e, t) => ({
 			});
 		}
 		function pe(e) {
-			R.value = "", S(() => R.value = e);
+			L.value = "", S(() => L.value = e);
 		}
 		function me(e) {
-			let { clientX: t, clientY: n } = nS(e), { x: r, y: i } = Y.place(t, n);
+			let { clientX: t, clientY: n } = IS(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -14752,12 +15023,12 @@ var tS = (e, t) => ({
 		function ge(e) {
 			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
 			if (!_.nodes.has(t)) return le("locate", { node: e });
-			Y.centre(t), Y.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(W.pulse), W.pulse = setTimeout(() => k.value = "", 1600);
+			J.centre(t), J.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
 		}
 		function _e(e) {
-			Y.select({ nodes: [e] });
+			J.select({ nodes: [e] });
 			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
-			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || Y.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
+			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
 		}
 		function ve(e) {
 			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && _e(e)));
@@ -14769,9 +15040,9 @@ var tS = (e, t) => ({
 				notes: r.note,
 				frames: r.frame
 			}).find(([, e]) => e) ?? ["canvas", ""];
-			a && !Y.selected()[i].includes(a) && Y.select({ [i]: [a] });
-			let o = Y.place(e, t);
-			U.menu = {
+			a && !J.selected()[i].includes(a) && J.select({ [i]: [a] });
+			let o = J.place(e, t);
+			H.menu = {
 				x: e,
 				y: t,
 				kind: i,
@@ -14786,12 +15057,12 @@ var tS = (e, t) => ({
 			}, e.target));
 		}
 		function xe(e, t) {
-			let { kind: n, id: r, at: i, x: a, y: o } = U.menu ?? {};
-			U.menu = null;
-			let s = Y.selected(), c = {
+			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
+			H.menu = null;
+			let s = J.selected(), c = {
 				color: () => Se(n, s, t),
 				rewrite: () => I.value = `${n}/${r}`,
-				selectInside: () => Y.select(Y.inside(r)),
+				selectInside: () => J.select(J.inside(r)),
 				wireLabel: () => I.value = `edges/${r}`,
 				wireBend: () => ce({
 					op: "edge_look",
@@ -14807,10 +15078,10 @@ var tS = (e, t) => ({
 					at: i,
 					screen: [a, o]
 				}),
-				addNote: () => X.own.addNote({ at: i }),
-				addFrame: () => X.own.addFrame({ at: i })
+				addNote: () => Y.own.addNote({ at: i }),
+				addFrame: () => Y.own.addFrame({ at: i })
 			}[e];
-			c ? c() : X.perform(e);
+			c ? c() : Y.perform(e);
 		}
 		function Se(e, t, n) {
 			if (e === "nodes") return ce({
@@ -14827,112 +15098,112 @@ var tS = (e, t) => ({
 		}
 		function Ce(e) {
 			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && Y.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && Y.fit(0);
+			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && J.fit(0);
 		}
 		function we(e) {
 			let { added: t } = _.patch(e);
 			Te(), Ee(t);
 		}
 		function Te() {
-			Y.reconcile(_), _.nodes.size <= 40 ? ee.look() : ee.soon();
+			J.reconcile(_), _.nodes.size <= 40 ? te.look() : te.soon();
 		}
 		function Ee(e) {
-			e.nodes.length && (J.ghost.at = null);
+			e.nodes.length && (q.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
-			t && G && Y.select(e);
+			t && W && J.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
-			r && G === "write" && (I.value = `${n}/${r}`), t && (G = "");
+			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
 		}
 		function De(e, t = "info") {
-			Object.assign(H, {
+			Object.assign(V, {
 				text: e,
 				kind: t
-			}), clearTimeout(W.toast), W.toast = setTimeout(() => H.text = "", 4e3);
+			}), clearTimeout(U.toast), U.toast = setTimeout(() => V.text = "", 4e3);
 		}
 		function Oe(e) {
 			let t = e.target.closest?.("[data-card]");
-			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !Y.selected().nodes.includes(t.dataset.card) && Y.select({ nodes: [t.dataset.card] });
+			ee.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
 		}
 		function ke(e, t) {
-			L.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
+			ee.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
-		return g.onFocus.add(ge), Y.onReady(() => {
+		return g.onFocus.add(ge), J.onReady(() => {
 			p.document && Ce(p.document), m("ready");
 		}), D(() => {
-			ae.listen(), addEventListener("pointerup", Z, !0);
+			X.listen(), addEventListener("pointerup", Z, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Z, !0), ae.leave(), ee.stop(), Object.values(W).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
+			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
 		}), d({
 			sync: Ce,
 			patch: we,
 			focus: ge,
 			reveal: ve,
 			notice: De,
-			fit: () => Y.fit(),
-			select: (e) => Y.select({ nodes: e }),
-			perform: (e, t) => !!X.own[e] && X.perform(e, t)
+			fit: () => J.fit(),
+			select: (e) => J.select({ nodes: e }),
+			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
 		}), (r, c) => (A(), o("div", {
 			ref_key: "root",
 			ref: T,
 			class: C(["mentat m-canvas", {
 				far: oe.value,
-				coarse: q(ee).isCoarse.value,
-				wiring: q(K).from.value,
+				coarse: K(te).isCoarse.value,
+				wiring: K(G).from.value,
 				arrow: O.value === "arrow",
-				readonly: q(_).view.readonly
+				readonly: K(_).view.readonly
 			}]),
-			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(q(ee).scale.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(K(te).scale.value * 20) / 20) : 1 }),
 			tabindex: "-1",
-			onPointerdown: c[7] ||= (...e) => q(K).hide && q(K).hide(...e),
-			onDrop: c[8] ||= (...e) => q(J).drop && q(J).drop(...e),
-			onDragover: c[9] ||= (...e) => q(J).over && q(J).over(...e),
-			onDragleave: c[10] ||= (...e) => q(J).leave && q(J).leave(...e),
+			onPointerdown: c[7] ||= (...e) => K(G).hide && K(G).hide(...e),
+			onDrop: c[8] ||= (...e) => K(q).drop && K(q).drop(...e),
+			onDragover: c[9] ||= (...e) => K(q).over && K(q).over(...e),
+			onDragleave: c[10] ||= (...e) => K(q).leave && K(q).leave(...e),
 			onDblclick: he,
 			onContextmenu: be,
 			onFocusin: Oe
 		}, [
-			u(q(Xg), x({ id: q(Y).id }, q(N_), {
-				"is-valid-connection": q(Y).isValid,
+			u(K(P_), x({ id: K(J).id }, K(_v), {
+				"is-valid-connection": K(J).isValid,
 				"only-render-visible-elements": se.value,
-				"nodes-draggable": !q(_).view.readonly,
-				"nodes-connectable": !q(_).view.readonly,
+				"nodes-draggable": !K(_).view.readonly,
+				"nodes-connectable": !K(_).view.readonly,
 				"pan-on-drag": O.value === "hand" || [1, 2],
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": re(({ id: e, selected: t }) => [q(ee).isFull(e) ? (A(), i(Db, {
+				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(sx, {
 					id: e,
-					key: q(_).liveId(e),
+					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(rn, {
+				}, null, 8, ["id", "selected"])) : (A(), i(Hn, {
 					id: e,
-					key: `box ${q(_).liveId(e)}`,
+					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": re(({ id: e, selected: t }) => [u(jb, {
+				"node-note": ie(({ id: e, selected: t }) => [u(dx, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": re(({ id: e, selected: t }) => [u(vv, {
+				"node-frame": ie(({ id: e, selected: t }) => [u(Qv, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": re((e) => [(A(), i(Xx, x(e, { key: q(_).liveId(e.id) }), null, 16))]),
-				"connection-line": re((e) => [u(V_, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": re(() => [q(J).ghost.at ? (A(), o("div", {
+				"edge-wire": ie((e) => [(A(), i(AS, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ie((e) => [u(Tv, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
-					style: w({ transform: `translate(${q(J).ghost.at[0]}px, ${q(J).ghost.at[1]}px)` })
-				}, V(q(J).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(q(Y).guides.lines, (e, t) => (A(), o("i", {
+					style: w({ transform: `translate(${K(q).ghost.at[0]}px, ${K(q).ghost.at[1]}px)` })
+				}, B(K(q).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(K(J).guides.lines, (e, t) => (A(), o("i", {
 					key: t,
 					class: "m-guide",
 					style: w({
 						transform: `translate(${e.x}px, ${e.y}px)`,
-						width: `${e.width || 1 / q(Y).zoom.value}px`,
-						height: `${e.height || 1 / q(Y).zoom.value}px`
+						width: `${e.width || 1 / K(J).zoom.value}px`,
+						height: `${e.height || 1 / K(J).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: re(() => [u(q(a_), {
+				default: ie(() => [u(K(U_), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -14947,99 +15218,99 @@ var tS = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ie(s("div", dS, null, 512), [[ne, N.value]]),
-			!q(_).nodes.size && !q(_).notes.size && !q(J).ghost.at ? (A(), o("div", fS, [
+			ae(s("div", GS, null, 512), [[re, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", KS, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, V(q(h).emptyTitle), 1),
-				s("span", null, V(q(h).emptyHint), 1)
+				s("b", null, B(K(h).emptyTitle), 1),
+				s("span", null, B(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(Wo),
-			u(uS, {
+			u(Os),
+			u(WS, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			U.map && q(_).nodes.size > 2 ? (A(), i(Dv, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(jx, {
+			H.map && K(_).nodes.size > 2 ? (A(), i(sy, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(dS, {
 				key: 2,
-				onClose: c[1] ||= (e) => U.legend = !1
+				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(Hb, {
+			H.outline ? (A(), i(Sx, {
 				key: 3,
-				onClose: c[2] ||= (e) => U.outline = !1
+				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!q(g).session.online && q(g).url ? (A(), o("div", pS, [c[12] ||= s("i", null, null, -1), l(V(q(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", qS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: re(() => [z.value ? (A(), o("div", mS, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ie(() => [R.value ? (A(), o("div", JS, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
-				default: re(() => [H.text ? (A(), o("div", {
+				default: ie(() => [V.text ? (A(), o("div", {
 					key: 0,
-					class: C(["m-toast", H.kind]),
+					class: C(["m-toast", V.kind]),
 					role: "status"
-				}, V(H.text), 3)) : a("", !0)]),
+				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", hS, V(R.value), 1),
-			U.menu ? (A(), i(zo, {
-				key: `${U.menu.x} ${U.menu.y}`,
-				menu: U.menu,
-				onClose: c[3] ||= (e) => U.menu = null,
+			s("div", YS, B(L.value), 1),
+			H.menu ? (A(), i(Cs, {
+				key: `${H.menu.x} ${H.menu.y}`,
+				menu: H.menu,
+				onClose: c[3] ||= (e) => H.menu = null,
 				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(Fx, {
+			H.sheet ? (A(), i(hS, {
 				key: 6,
-				onClose: c[5] ||= (e) => U.sheet = !1
+				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
-			u(yx, {
+			u($x, {
 				tell: pe,
 				connect: de,
-				later: (e) => y(G) ? G.value = e : G = e,
-				aim: q(ae).aim
+				later: (e) => y(W) ? W.value = e : W = e,
+				aim: K(X).aim
 			}, null, 8, ["later", "aim"]),
-			(A(), i(t, { to: "body" }, [q(K).bubble.reason ? (A(), o("div", {
+			(A(), i(t, { to: "body" }, [K(G).bubble.reason ? (A(), o("div", {
 				key: 0,
-				class: C(["mentat m-bubble", { stays: q(K).bubble.stays }]),
+				class: C(["mentat m-bubble", { stays: K(G).bubble.stays }]),
 				role: "alert",
-				style: w({ transform: `translate(${q(K).bubble.x + 14}px, ${q(K).bubble.y + 18}px)` })
+				style: w({ transform: `translate(${K(G).bubble.x + 14}px, ${K(G).bubble.y + 18}px)` })
 			}, [c[14] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(V(q(K).bubble.reason) + " ", 1), q(K).bubble.stays ? (A(), o("button", {
+			}, "block", -1), s("span", null, [l(B(K(G).bubble.reason) + " ", 1), K(G).bubble.stays ? (A(), o("button", {
 				key: 0,
 				type: "button",
-				onClick: c[6] ||= (...e) => q(K).accept && q(K).accept(...e)
-			}, [l(V(q($_)(q(h).insertFix, { node: q(K).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : q(K).bubble.fix ? (A(), o("em", gS, V(q(h).fix) + " " + V(q(K).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
+			}, [l(B(K(Je)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", XS, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, yS = {
+}, $S = {
 	key: 0,
 	class: "m-blank"
-}, bS = ["data-output", "aria-label"], xS = {
+}, eC = ["data-output", "aria-label"], tC = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, SS = { class: "m-title" }, CS = { class: "m-status" }, wS = [
+}, nC = { class: "m-title" }, rC = { class: "m-status" }, iC = [
 	"title",
 	"aria-label",
 	"onClick"
-], TS = {
+], aC = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ES = [
+}, oC = [
 	"title",
 	"aria-label",
 	"onClick"
-], DS = [
+], sC = [
 	"title",
 	"aria-label",
 	"onClick"
-], OS = {
+], cC = {
 	key: 0,
 	class: "m-trouble bad"
-}, kS = {
+}, lC = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -15057,7 +15328,7 @@ var tS = (e, t) => ({
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = yt(c.liveUrl, {});
+		let c = t, l = n, d = b({ ...c.strings }), f = rn(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -15078,11 +15349,11 @@ var tS = (e, t) => ({
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: Ke(t)
+			shows: gt(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return We(n.fps || t.fps, n.ms || t.ms);
+			return mt(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -15105,13 +15376,13 @@ var tS = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", yS, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", $S, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, V(q(d).outputsEmpty), 1),
-			s("span", null, V(q(d).outputsEmptyHint), 1)
+			s("b", null, B(K(d).outputsEmpty), 1),
+			s("span", null, B(K(d).outputsEmptyHint), 1)
 		])) : a("", !0), (A(!0), o(e, null, F([...p.value, ...m.value], (e) => (A(), o("section", {
 			key: e.key,
 			class: "m-output",
@@ -15120,13 +15391,13 @@ var tS = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", xS, V(e.icon || "visibility"), 1),
-				s("span", SS, V(e.title), 1),
-				s("span", CS, V(_(e)), 1),
-				u(sb, { state: q(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(Ky, {
+				s("i", tC, B(e.icon || "visibility"), 1),
+				s("span", nC, B(e.title), 1),
+				s("span", rC, B(_(e)), 1),
+				u(Vb, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(Eb, {
 					key: 0,
-					node: q(f).document.liveId(e.id),
+					node: K(f).document.liveId(e.id),
 					pin: e.pin
 				}, null, 8, ["node", "pin"])) : a("", !0),
 				[
@@ -15136,31 +15407,31 @@ var tS = (e, t) => ({
 				].includes(e.shows) ? (A(), o("button", {
 					key: 1,
 					type: "button",
-					title: h.value === e.key ? q(d).copied : q(d).copy,
-					"aria-label": q(d).copy,
+					title: h.value === e.key ? K(d).copied : K(d).copy,
+					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", TS, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, wS)) : a("", !0),
-				e.shows === "image" && q(f).picture(e.key).state.shown ? (A(), o("button", {
+				}, [s("i", aC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, iC)) : a("", !0),
+				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
-					title: q(d).keep,
-					"aria-label": q(d).keep,
+					title: K(d).keep,
+					"aria-label": K(d).keep,
 					onClick: (t) => x(e)
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, ES)) : a("", !0),
+				}, "photo_camera", -1)]], 8, oC)) : a("", !0),
 				s("button", {
 					type: "button",
-					title: q(d).locate,
-					"aria-label": q(d).locate,
+					title: K(d).locate,
+					"aria-label": K(d).locate,
 					onClick: (t) => v(e)
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, DS)
+				}, "my_location", -1)]], 8, sC)
 			]),
-			u(Vy, {
+			u(xb, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15169,16 +15440,16 @@ var tS = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(f).gauge(e.key).error ? (A(), o("p", OS, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", cC, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, V(q(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, bS))), 128))], 512));
+			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
+		], 12, eC))), 128))], 512));
 	}
-}, AS = { class: "mentat m-single" }, jS = { class: "m-status" }, MS = {
+}, uC = { class: "mentat m-single" }, dC = { class: "m-status" }, fC = {
 	key: 0,
 	class: "m-trouble bad"
-}, NS = {
+}, pC = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15203,29 +15474,29 @@ var tS = (e, t) => ({
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = yt(t.liveUrl, {});
+		let t = e, n = b({ ...t.strings }), i = rn(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", AS, [
+		return E(() => i.release()), (t, r) => (A(), o("div", uC, [
 			s("header", null, [
-				s("b", null, V(e.title || e.node), 1),
+				s("b", null, B(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
-				}, V(d.value ? q(n).sessionLive : q(n).sessionStopped), 3),
-				s("span", jS, V(q(We)(q(l).fps || q(c).fps, q(l).ms || q(c).ms)), 1),
-				u(sb, { state: q(c).state }, null, 8, ["state"]),
-				u(Mv, {
+				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
+				s("span", dC, B(K(mt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(Vb, { state: K(c).state }, null, 8, ["state"]),
+				u(fy, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(Vy, {
+			u(xb, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15235,21 +15506,21 @@ var tS = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			q(c).error ? (A(), o("p", MS, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", fC, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, V(q(c).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, PS = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", FS = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", IS = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair.asking{color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", LS = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.55}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", RS = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", zS = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", BS = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", VS = document.createElement("style");
-VS.dataset.mentat = "", VS.textContent = `@layer components {\n${[
+}, mC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", hC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", gC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", _C = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", vC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", yC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", bC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", xC = document.createElement("style");
+xC.dataset.mentat = "", xC.textContent = `@layer components {\n${[
 	oe,
-	PS,
-	FS,
-	IS,
-	LS,
-	RS,
-	zS,
-	BS
-].join("\n")}\n}`, document.head.append(VS);
-export { Wt as LogPanel, vS as MentatCanvas, kS as OutputPanel, NS as SingleView };
+	mC,
+	hC,
+	gC,
+	_C,
+	vC,
+	yC,
+	bC
+].join("\n")}\n}`, document.head.append(xC);
+export { kn as LogPanel, QS as MentatCanvas, lC as OutputPanel, pC as SingleView };

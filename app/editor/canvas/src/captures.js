@@ -1,13 +1,19 @@
 /** Cameras and microphones this page lends to the session: opened when the server asks, closed for certain. */
 import { Camera } from './camera.js'
 import { Microphone } from './microphone.js'
+import { sourceWord } from './says.js'
+
+const KINDS = { camera: Camera, microphone: Microphone }
 
 export class Captures {
   #devices = new Map() // `camera:0` -> Camera or Microphone
   #frames = new Map() // feed -> Camera, kept after it stopped: its last frames may still be named
+  #isListening = false
 
   constructor(live) {
     this.live = live
+    this.changed = () => this.#devices.forEach((device) => device.changed())
+    this.hid = () => this.#devices.forEach((device) => device.hid())
   }
 
   camera(wish) {
@@ -29,9 +35,12 @@ export class Captures {
     this.#devices.get(`camera:${feed}`)?.answered(seq)
   }
 
-  /** A new connection answers nothing that went out on the old one. */
+  /** A new connection answers nothing that went out on the old one, and was told nothing of how things stand. */
   forget() {
-    for (const device of this.#devices.values()) device.forget()
+    for (const device of this.#devices.values()) {
+      device.forget()
+      this.#tell(device)
+    }
   }
 
   stopAll() {
@@ -46,20 +55,12 @@ export class Captures {
       this.live.gauge(wish.node).capture = null // what it failed at is not asked for any more
       return
     }
-    if (here?.answersTo(wish)) return
+    if (here?.answersTo(wish) || here?.adapt(wish)) return
     this.#stop(key)
-    const gauge = this.live.gauge(wish.node)
-    const device = new { camera: Camera, microphone: Microphone }[kind](wish, this.live, {
-      failed: (message, name) => {
-        if (this.#devices.get(key) === device) this.#devices.delete(key)
-        gauge.capture = { kind, state: 'failed', message }
-        this.live.send({ type: `${kind}_error`, node: wish.node, feed: wish.feed, name, message })
-      },
-      opened: (label) => (gauge.capture = { kind, state: 'live', message: label }),
-    })
+    this.#listen()
+    const device = new KINDS[kind](wish, this.live, (told) => this.#told(told))
     this.#devices.set(key, device)
     opened(device)
-    gauge.capture = { kind, state: 'asking', message: '' }
     device.start()
   }
 
@@ -70,18 +71,49 @@ export class Captures {
     device.stop()
     this.live.gauge(device.wish.node).capture = null
   }
+
+  /** A device stands differently: on its card, and, by way of the server, wherever else its pictures are seen. */
+  #told(device) {
+    const { kind, wish, standing, error } = device
+    if (device.isClosed) return
+    const state = standing.told
+    const gauge = this.live.gauge(wish.node)
+    const isNews = gauge.capture?.state !== state || gauge.capture.reason !== standing.reason
+    const message = state === 'live' ? device.about : sourceWord(this.live.strings, kind, standing.reason, error?.message)
+    const note = state === 'live' && device.isOther ? sourceWord(this.live.strings, kind, 'other', wish.device) : ''
+    gauge.capture = { kind, state, reason: standing.reason, message, note }
+    if (!isNews) return
+    this.#tell(device)
+    if (state === 'backoff' && !device.label) { // it has never come
+      this.live.send({ type: `${kind}_error`, node: wish.node, feed: wish.feed, name: standing.reason, message })
+    }
+    if (standing.reason === 'NotAllowedError') permitted(kind, device)
+  }
+
+  #tell({ kind, wish, standing }) {
+    this.live.send({ type: 'source', kind, node: wish.node, state: standing.told, reason: standing.reason })
+  }
+
+  #listen() {
+    if (this.#isListening || !navigator.mediaDevices) return
+    this.#isListening = true
+    navigator.mediaDevices.addEventListener('devicechange', this.changed)
+  }
+
+  /** The page goes: nothing is lent any more, and nobody listens. */
+  close() {
+    this.stopAll()
+    navigator.mediaDevices?.removeEventListener('devicechange', this.changed)
+    this.#isListening = false
+  }
 }
 
-/** A getUserMedia failure in words for the person at the screen. */
-export function plainly(kind, error) {
-  if (!navigator.mediaDevices) {
-    return `This page may not use the ${kind}: browsers allow it on https or on localhost only.`
+/** Try again once permission is given. A browser that cannot tell leaves that to whoever runs the flow again. */
+async function permitted(kind, device) {
+  try {
+    const permission = await navigator.permissions.query({ name: kind })
+    permission.onchange = () => permission.state === 'granted' && device.changed()
+  } catch (error) {
+    console.info(`${kind}: this browser does not tell when permission is given`, error)
   }
-  return {
-    NotAllowedError: `Permission for the ${kind} was refused. Allow it in the address bar, then run again.`,
-    NotFoundError: `No ${kind} was found. Plug one in, then run again.`,
-    NotReadableError: `The ${kind} is in use by another program. Close it, then run again.`,
-    OverconstrainedError: `The ${kind} cannot deliver what was asked. Choose another one or a smaller size.`,
-    AbortError: `The ${kind} stopped. Run again.`,
-  }[error.name] ?? `The ${kind} could not be opened: ${error.message}`
 }

@@ -4,20 +4,25 @@ import { Captures } from './captures.js'
 import { FlowDocument } from './document.js'
 import { LogLines } from './loglines.js'
 import { Picture } from './picture.js'
+import { Pulse } from './pulse.js'
+import { resumed, wentAway } from './resume.js'
+import { sourceWord } from './says.js'
 import { Sound } from './sound.js'
 import { Views } from './views.js'
 import { Words } from './words.js'
 
 const FIRST_WAIT = 500
-const LONGEST_WAIT = 5000
+const LONGEST_WAIT = 1000 // what comes back is to be seen within two seconds
+const OPENING = 1500 // milliseconds a connection may take: nobody answers on a line that is cut
+const UNKNOWN = 1008 // the server's word for a flow that it has not open
 const PICTURE = 0x31504c4d // b'MLP1' read as little-endian u32
-const TICK = 500
+const TICK = 250
 const lives = new Map()
 
 /** The Live of this address, shared by all elements of the page; give it back with `release`. */
-export function liveAt(url, catalog) {
+export function liveAt(url, catalog, strings) {
   let live = lives.get(url)
-  if (!live) lives.set(url, (live = new Live(url, catalog)))
+  if (!live) lives.set(url, (live = new Live(url, catalog, strings)))
   live.holders += 1
   live.open()
   return live
@@ -25,37 +30,68 @@ export function liveAt(url, catalog) {
 
 export class Live {
   holders = 0
-  session = shallowReactive({ state: 'idle', message: '', session: null, online: false, lost: false })
+  session = shallowReactive({ state: 'idle', message: '', session: null, online: false, lost: false, quiet: false })
+  /** Milliseconds, four times a second: how long something is gone is told by it. */
+  clock = shallowReactive({ now: 0 })
   pictures = new Map()
   words = new Map()
   gauges = new Map()
   sounds = new Map()
   flows = new Map()
+  feds = new Map()
   log = new LogLines()
   /** Outputs that somebody looks into, as `node.pin`; and displays that hold still. */
   peeks = shallowReactive(new Set())
   frozen = shallowReactive(new Set())
   onFocus = new Set()
+  /** Called with where a session ran to, when it is to be begun again on a server that was started anew. */
+  onResume = () => {}
   #socket = null
   #wait = FIRST_WAIT
-  #timers = { retry: 0, tick: 0, lost: 0 }
+  #timers = { retry: 0, tick: 0, lost: 0, opening: 0 }
+  #boot = ''
 
-  constructor(url, catalog) {
+  constructor(url, catalog, strings = {}) {
     this.url = url
+    this.strings = strings
     this.document = new FlowDocument(catalog)
     this.captures = new Captures(this)
     this.leave = () => this.captures.stopAll()
     this.views = new Views((nodes) => this.send({ type: 'watching', nodes }))
+    this.pulse = new Pulse({
+      ask: () => this.send({ type: 'ping' }),
+      quiet: (isQuiet) => (this.session.quiet = isQuiet),
+      dead: () => this.#dropped(),
+    })
     this.look = () => {
       this.views.turned()
-      if (!document.hidden) this.pictures.forEach((picture) => picture.catchUp())
+      this.captures.hid()
+      if (document.hidden) return
+      this.#tick()
+      this.pictures.forEach((picture) => picture.catchUp())
     }
+    this.retry = () => !this.#socket && this.open()
   }
 
   /** What a card shows of its node beyond the document: written here four times a second, never by the graph. */
   gauge(id) {
     return kept(this.gauges, id, () =>
-      shallowReactive({ state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, capture: null }))
+      shallowReactive({ state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, capture: null, signal: null }))
+  }
+
+  /** Which source a display is fed by, and when anything last came of it. */
+  fed(key) {
+    return kept(this.feds, key, () => shallowReactive({ source: '', at: 0 }))
+  }
+
+  /** What keeps a display from being live, as `{state, reason}`; null while nothing is known to. */
+  trouble(key) {
+    if (this.session.lost || this.session.quiet) return { state: 'backoff', reason: 'offline' }
+    const { source } = this.fed(key)
+    if (!source) return null
+    const { capture, signal } = this.gauge(source)
+    const stands = capture ?? signal
+    return stands && stands.state !== 'live' ? stands : null
   }
 
   /** What a wire shows of its traffic. */
@@ -64,7 +100,7 @@ export class Live {
   }
 
   picture(id) {
-    return kept(this.pictures, id, () => new Picture(id, (message) => this.send(message)))
+    return kept(this.pictures, id, () => new Picture(id, (message) => this.send(message), () => this.trouble(id)))
   }
 
   said(id) {
@@ -106,17 +142,20 @@ export class Live {
 
   open() {
     if (this.#socket || !this.url) return
+    clearTimeout(this.#timers.retry)
     const address = new URL(this.url, location.href)
     address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
     address.searchParams.set('client', window.clientId ?? '')
     const socket = (this.#socket = new WebSocket(address))
     socket.binaryType = 'arraybuffer'
     socket.onopen = () => this.#opened()
-    socket.onmessage = ({ data }) => (typeof data === 'string' ? this.#told(JSON.parse(data)) : this.#pictured(data))
-    socket.onclose = () => this.#closed(socket)
+    socket.onmessage = ({ data }) => this.#heardOf(data)
+    socket.onclose = ({ code }) => (code === UNKNOWN ? this.#forgotten() : this.#closed(socket))
+    this.#timers.opening = setTimeout(() => this.#dropped(), OPENING)
     if (this.#timers.tick) return
     this.#timers.tick = setInterval(() => this.#tick(), TICK)
     addEventListener('pagehide', this.leave)
+    addEventListener('online', this.retry)
     document.addEventListener('visibilitychange', this.look)
   }
 
@@ -124,9 +163,10 @@ export class Live {
     this.holders -= 1
     if (this.holders > 0) return
     lives.delete(this.url)
-    this.captures.stopAll()
+    this.captures.close()
     Object.values(this.#timers).forEach(clearTimeout)
     removeEventListener('pagehide', this.leave)
+    removeEventListener('online', this.retry)
     document.removeEventListener('visibilitychange', this.look)
     const socket = this.#socket
     this.#socket = null
@@ -148,14 +188,33 @@ export class Live {
   #opened() {
     this.#wait = FIRST_WAIT
     clearTimeout(this.#timers.lost)
-    Object.assign(this.session, { online: true, lost: false })
+    clearTimeout(this.#timers.opening)
+    this.pulse.begin()
+    Object.assign(this.session, { online: true, lost: false, quiet: false })
     this.views.again()
     this.captures.forget()
+  }
+
+  /** Nothing comes on this connection any more, and its end may take minutes to arrive: leave it behind. */
+  #dropped() {
+    const socket = this.#socket
+    if (!socket) return
+    socket.onopen = socket.onmessage = socket.onclose = null
+    socket.close()
+    this.#closed(socket)
+  }
+
+  /** The server does not know this page's flow: it was started anew, and the page is, too. */
+  #forgotten() {
+    wentAway(this.flowId)
+    location.reload()
   }
 
   #closed(socket) {
     if (this.#socket !== socket) return
     this.#socket = null
+    clearTimeout(this.#timers.opening)
+    if (this.session.online) wentAway(this.flowId)
     Object.assign(this.session, { online: false, lost: true })
     this.#timers.retry = setTimeout(() => this.open(), this.#wait)
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 1.7)
@@ -164,8 +223,22 @@ export class Live {
     this.#timers.lost = setTimeout(() => this.captures.stopAll(), 8000)
   }
 
-  #told(message) {
+  #heardOf(data) {
+    const message = typeof data === 'string' ? JSON.parse(data) : null
+    this.pulse.heard(message?.type === 'pong')
+    if (!message) return this.#pictured(data)
+    if (message.type === 'state') this.#met(message)
     HEARD[message.type]?.(this, message)
+  }
+
+  /** Which server this is, and whether it is the one that this page was made by. */
+  #met(state) {
+    const { boot = '' } = state
+    if (this.#boot && boot !== this.#boot) return this.#forgotten()
+    const isFirst = !this.#boot
+    this.#boot = boot
+    const resume = resumed(this.flowId, state)
+    if (isFirst && resume) this.onResume(resume.until)
   }
 
   #pictured(buffer) {
@@ -174,13 +247,21 @@ export class Live {
     const length = view.getUint32(4, true)
     const about = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length)))
     const bytes = new Uint8Array(buffer, 8 + length)
+    this.feeds(about)
     if (about.mime === 'audio/pcm') this.sound(keyOf(about)).hear(about, bytes)
     else this.picture(keyOf(about)).offer(about, bytes)
+  }
+
+  /** What has just come for a display was made of what this source gave. */
+  feeds(about) {
+    Object.assign(this.fed(keyOf(about)), { source: about.source ?? '', at: performance.now() })
   }
 
   #tick() {
     const isRunning = this.session.state === 'running'
     const now = performance.now()
+    if (isRunning) this.clock.now = now
+    if (this.#socket?.readyState === WebSocket.OPEN) this.pulse.beat()
     this.pictures.forEach((picture) => picture.tick(now, isRunning))
   }
 }
@@ -194,7 +275,7 @@ const HEARD = {
     live.captures.stopAll()
     for (const gauge of live.gauges.values()) {
       const isOver = ['running', 'waiting', 'loading'].includes(gauge.state)
-      Object.assign(gauge, { fps: null, progress: null, note: '' }, isOver ? { state: 'idle' } : {})
+      Object.assign(gauge, { fps: null, progress: null, note: '', capture: null, signal: null }, isOver ? { state: 'idle' } : {})
     }
   },
   nodes(live, { nodes }) {
@@ -208,6 +289,7 @@ const HEARD = {
     for (const [id, flow] of Object.entries(edges)) Object.assign(live.flow(id), flow)
   },
   said(live, message) {
+    live.feeds(message)
     live.said(keyOf(message)).hear(message)
   },
   clear(live) {
@@ -221,6 +303,7 @@ const HEARD = {
   },
   marks(live, message) {
     const { seq, feed, size, marks } = message
+    live.feeds(message)
     const frame = live.captures.frame(feed, seq)
     if (frame) live.picture(keyOf(message)).offerFrame(frame, { seq, size, marks })
   },
@@ -229,6 +312,12 @@ const HEARD = {
   },
   answered(live, { feed, seq }) {
     live.captures.answered(feed, seq)
+  },
+  source(live, { node, ...stands }) {
+    if (!stands.state) return (live.gauge(node).capture = null)
+    const { kind, state, reason } = stands
+    const message = state === 'live' ? '' : sourceWord(live.strings, kind, reason)
+    live.gauge(node).capture = { kind, state, reason, message, note: '' }
   },
   camera(live, wish) {
     live.captures.camera(wish)

@@ -1,7 +1,7 @@
 /** One microphone: mono 16-bit sound at the rate the server asked for. */
-import { plainly } from './captures.js'
-import { epoch } from './picture.js'
+import { Device } from './device.js'
 import { header } from './packet.js'
+import { epoch } from './picture.js'
 
 const CHUNK = 0.1 // seconds a message
 
@@ -29,75 +29,54 @@ registerProcessor('mentat-microphone', class extends AudioWorkletProcessor {
   }
 })`
 
-export class Microphone {
+export class Microphone extends Device {
   #seq = 0
-  #stream = null
   #context = null
-  #isStopped = false
 
-  constructor(wish, live, { failed, opened }) {
-    Object.assign(this, { wish, live, failed, opened })
+  constructor(wish, live, told) {
+    super('microphone', wish, live, told)
   }
 
-  answersTo({ node, rate }) {
-    return this.wish.node === node && this.wish.rate === rate
+  answersTo({ node, rate, device = '' }) {
+    return this.wish.node === node && this.wish.rate === rate && (this.wish.device ?? '') === device
   }
 
-  async start() {
-    const { rate = 16_000, device } = this.wish
-    try {
-      const audio = { channelCount: 1, echoCancellation: true, noiseSuppression: true }
-      if (device) audio.deviceId = { exact: device }
-      this.#stream = await navigator.mediaDevices.getUserMedia({ audio, video: false })
-      if (this.#isStopped) return this.#letGo()
-      const [track] = this.#stream.getAudioTracks()
-      track.onended = () => !this.#isStopped && this.#fail(new DOMException('', 'AbortError'))
-      this.#context = new AudioContext()
-      await this.#listen(rate)
-      if (this.#isStopped) return this.#letGo()
-      this.opened(track.label)
-    } catch (error) {
-      if (!this.#isStopped) this.#fail(error)
-    }
+  asks() {
+    return { channelCount: 1, echoCancellation: true, noiseSuppression: true }
+  }
+
+  async begin(stream) {
+    const { rate = 16_000 } = this.wish
+    const context = (this.#context = new AudioContext())
+    const module = URL.createObjectURL(new Blob([WORKLET], { type: 'text/javascript' }))
+    await context.audioWorklet.addModule(module)
+    URL.revokeObjectURL(module)
+    if (this.#context !== context) return
+    const ear = new AudioWorkletNode(context, 'mentat-microphone', {
+      numberOfOutputs: 0, processorOptions: { rate, chunk: CHUNK },
+    })
+    ear.port.onmessage = ({ data }) => this.#context === context && this.#send(data, rate)
+    context.createMediaStreamSource(stream).connect(ear)
+    await context.resume()
+  }
+
+  end() {
+    this.#context?.close()
+    this.#context = null
   }
 
   answered() {}
 
   forget() {}
 
-  stop() {
-    this.#isStopped = true
-    this.#letGo()
-  }
-
-  async #listen(rate) {
-    const module = URL.createObjectURL(new Blob([WORKLET], { type: 'text/javascript' }))
-    await this.#context.audioWorklet.addModule(module)
-    URL.revokeObjectURL(module)
-    if (this.#isStopped) return
-    const ear = new AudioWorkletNode(this.#context, 'mentat-microphone', {
-      numberOfOutputs: 0, processorOptions: { rate, chunk: CHUNK },
-    })
-    ear.port.onmessage = ({ data }) => this.#send(data, rate)
-    this.#context.createMediaStreamSource(this.#stream).connect(ear)
-    await this.#context.resume()
+  get about() {
+    return this.label
   }
 
   #send(samples, rate) {
-    if (this.#isStopped) return
+    this.beat()
     const began = epoch() - (samples.length / rate) * 1000
     const head = header('MLA1', { seq: this.#seq, ms: began, feed: this.wish.feed, reserved: rate })
     if (this.live.send(new Blob([head, samples]))) this.#seq += 1
-  }
-
-  #fail(error) {
-    this.stop()
-    this.failed(plainly('microphone', error), error.name)
-  }
-
-  #letGo() {
-    this.#stream?.getTracks().forEach((track) => track.stop())
-    if (this.#context?.state !== 'closed') this.#context?.close()
-    this.#stream = null
   }
 }

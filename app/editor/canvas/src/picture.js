@@ -2,7 +2,8 @@
 import { shallowReactive } from 'vue'
 import { paint } from './painter.js'
 
-const STALLED_AFTER = 3000
+const STALLED_AFTER = 1500 // milliseconds without a picture, or five times what lies between two if that is more
+const SLOWEST = 30_000
 const STAMP = 96 // screen pixels; so small a picture need not come so often
 const SELDOM = 300 // milliseconds after which a stamp is answered for
 export const epoch = () => performance.timeOrigin + performance.now()
@@ -16,11 +17,13 @@ export class Picture {
   #isFrozen = false
   #held = null // the newest frame of our own camera, while frozen
   #shown = null // {bitmap, frame, seq, size, marks}: kept so that a new view need not wait for the next picture
-  #drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0 }
+  #drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0, between: 0 }
 
-  constructor(node, send) {
+  /** @param {() => object | null} trouble what is known to keep its source from being live */
+  constructor(node, send, trouble = () => null) {
     this.node = node
     this.send = send
+    this.trouble = trouble
   }
 
   /** @param {{canvas: HTMLCanvasElement, isVisible: boolean}} view, which is told whether it is as small as a stamp */
@@ -81,7 +84,7 @@ export class Picture {
     this.#held?.frame.release()
     this.#held = null
     this.#waiting = null
-    this.#drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0 }
+    this.#drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0, between: 0 }
     Object.assign(this.state, { shown: false, fps: 0, ms: 0, stalled: false })
     for (const { canvas } of this.#views) {
       canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height)
@@ -103,7 +106,9 @@ export class Picture {
       if (drawn.ms && drawn.count) this.send({ type: 'latency', node: this.node, ms: drawn.ms })
       Object.assign(drawn, { count: 0, since: now })
     } else if (!isRunning && this.state.fps) Object.assign(this.state, { fps: 0, ms: 0 })
-    this.state.stalled = isRunning && !this.#isFrozen && drawn.total > 1 && now - drawn.last > STALLED_AFTER
+    const patience = Math.min(SLOWEST, Math.max(STALLED_AFTER, 5 * drawn.between))
+    const isOld = drawn.total > 1 && now - drawn.last > patience
+    this.state.stalled = isRunning && !this.#isFrozen && this.state.shown && (isOld || this.trouble() !== null)
   }
 
   async #pump() {
@@ -133,6 +138,8 @@ export class Picture {
     const now = performance.now()
     const drawn = this.#drawn
     drawn.since ||= now
+    // How often they come is learned from those that were expected; a break says nothing about it.
+    if (drawn.last && !this.state.stalled) drawn.between += 0.2 * (now - drawn.last - drawn.between)
     drawn.last = now
     if (!this.#drawAll()) return
     drawn.count += 1

@@ -20,3 +20,14 @@ export function cardLabel(strings, node, state, trouble) {
   const change = { added: strings.changeAdded, removed: strings.changeRemoved, changed: strings.changeChanged }[node.change]
   return [node.title, modeWord(strings, node.mode), node.collapsed && strings.collapsed, stateWord(strings, state), wrong, change].filter(Boolean).join(', ')
 }
+
+/** Why a source gives nothing, for the person at the screen. */
+export function sourceWord(strings, kind, reason, detail = '') {
+  return fill(strings[`${kind}_${reason}`] ?? strings[`${kind}_failed`] ?? '', { detail })
+}
+
+/** What lies over a picture that is no longer live. */
+export function signalWord(strings, signal, seconds) {
+  const said = signal.reason === 'hidden' ? strings.signalHidden : signal.reason === 'offline' ? strings.signalOffline : strings.stalled
+  return seconds > 0 ? `${said} · ${seconds} s` : said
+}
