@@ -17,6 +17,8 @@ class Settings(BaseSettings):
     """Whether a model that is not on this machine may be fetched from the model hub."""
     model_memory: int = Field(0, ge=0, alias="MENTATLAB_MODEL_MEMORY")
     """MiB that models may fill on the processor; 0 for half of the machine's memory."""
+    model_idle: float = Field(0, ge=0, alias="MENTATLAB_MODEL_IDLE")
+    """Seconds after which a model nobody uses is let go; 0 for not before memory runs short."""
     upload_limit: int = Field(2048, gt=0, alias="MENTATLAB_UPLOAD_LIMIT_MB")
     """MiB one upload may have."""
     stream_drop_threshold: float = Field(0.10, ge=0, le=1, alias="STREAM_DROP_THRESHOLD")

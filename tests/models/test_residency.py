@@ -130,3 +130,123 @@ async def test_a_load_that_fails_after_its_borrower_has_gone_harms_nobody():
     residency.clear()
     assert not residency.is_loaded(load)
     assert await borrow() == "late", "the old failure is not told again"
+
+
+def names(residency):
+    return sorted(key[1][0] for key in residency.residents)
+
+
+async def test_room_is_made_before_a_model_comes(tmp_path):
+    """Its files say how large it will be at least, so that not both have to fit at once."""
+    residency = Residency(Devices(memory=250))
+    there = []
+
+    class Filed(Model):
+        def __init__(self, device, path):
+            there.append(names(residency))
+            super().__init__(device, path, size=200)
+
+    weights = tmp_path / "model.safetensors"
+    weights.write_bytes(bytes(200))
+    async with residency.borrow(Model, "old"):
+        pass
+    async with residency.borrow(Filed, str(weights)):
+        assert names(residency) == [str(weights)]
+    assert there == [[str(weights)]]
+
+
+async def test_a_model_known_by_measure_is_expected_to_be_as_large_again():
+    residency = Residency(Devices(memory=250))
+    for name in ("a", "b", "c"):
+        async with residency.borrow(Model, name):
+            pass
+    there = []
+
+    class Spy(Model):
+        def __init__(self, device, name):
+            there.append(names(residency))
+            super().__init__(device, name)
+
+    async with residency.borrow(Spy, "d"):
+        pass
+    residency.clear()
+    async with residency.borrow(Model, "b"), residency.borrow(Model, "c"):
+        pass
+    async with residency.borrow(Spy, "d"):
+        pass
+    assert there == [["b", "c", "d"], ["b", "d"]], "the first time nobody could know"
+
+
+async def test_what_is_pinned_stays():
+    residency = Residency(Devices(memory=150))
+    async with residency.borrow(Model, "a") as model:
+        residency.pin(model)
+    async with residency.borrow(Model, "b"):
+        pass
+    residency.clear()
+    assert names(residency) == ["a"]
+    residency.unpin(model)
+    residency.clear()
+    assert names(residency) == []
+
+
+async def test_a_model_nobody_has_had_for_long_leaves():
+    now = [0.0]
+    residency = Residency(Devices(), idle=60.0, clock=lambda: now[0])
+    async with residency.borrow(Model, "a"):
+        pass
+    now[0] = 30.0
+    async with residency.borrow(Model, "b"):
+        now[0] = 61.0
+        residency.unload_idle()
+        assert names(residency) == ["b"]
+        now[0] = 1000.0
+        residency.unload_idle()
+        assert names(residency) == ["b"], "somebody has it"
+
+
+async def test_idle_models_leave_by_themselves():
+    residency = Residency(Devices(), idle=0.001)
+    async with residency.borrow(Model, "a"):
+        pass
+    async with asyncio.timeout(10):
+        while residency.residents:
+            await asyncio.sleep(0)
+
+
+async def test_little_room_is_told_early_and_once():
+    told = []
+    residency = Residency(Devices(memory=1000), short=lambda device, free: told.append((device.name, free)))
+    async with residency.borrow(Model, "a", 500):
+        assert told == []
+        async with residency.borrow(Model, "b", 450):
+            assert told == [("cpu", 50)]
+            async with residency.borrow(Model, "c", 10):
+                assert len(told) == 1
+    residency.make_room(residency.devices.cpu)
+    async with residency.borrow(Model, "d", 950):
+        assert [free for _, free in told] == [50, 50], "there was room in between"
+
+
+async def test_what_others_use_of_a_device_counts():
+    class Shared(Devices):
+        def free(self, device):
+            return 30
+
+    residency = Residency(Shared(memory=1000))
+    async with residency.borrow(Model, "a"):
+        pass
+    residency.make_room(residency.devices.cpu, needed=50)
+    assert names(residency) == []
+
+
+def test_files_say_what_to_expect(tmp_path):
+    from app.models.size import bytes_expected
+
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "one.safetensors").write_bytes(bytes(100))
+    (folder / "two.safetensors").write_bytes(bytes(50))
+    (folder / "readme.md").write_bytes(bytes(7))
+    (tmp_path / "small.pt").write_bytes(bytes(20))
+    assert bytes_expected((str(folder), tmp_path / "small.pt", 3, "", "no/such/file", "x" * 10_000)) == 170
