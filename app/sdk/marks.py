@@ -8,7 +8,7 @@ line looks as thick on a thumbnail as on 4K. `opacity` is 0 to 1.
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,15 +56,18 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A line of text on a dark plate; `at` is the plate's top left corner."""
+    """A line of text on a dark plate; `at` is the plate's top left corner, or its top right one."""
 
     at: Point
     text: str
     color: str = "#ffffff"
     size: float = 22.0
+    align: Literal["left", "right"] = "left"
 
     def plain(self) -> dict[str, Any]:
-        return {"shape": "label", "at": _short(self.at), "text": self.text, "color": self.color, "size": self.size}
+        align = {"align": self.align} if self.align != "left" else {}
+        about = {"text": self.text, "color": self.color, "size": self.size}
+        return {"shape": "label", "at": _short(self.at), **about, **align}
 
 
 @dataclass(frozen=True, slots=True)

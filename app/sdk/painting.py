@@ -29,7 +29,7 @@ def painted(pixels: Pixels, marks: tuple[Mark, ...]) -> Pixels:
             case Path():
                 _path(canvas, mark, scale)
             case Label():
-                _plate(canvas, mark.at, mark.text, INK, _rgb(mark.color), mark.size * scale)
+                _plate(canvas, mark.at, mark.text, INK, _rgb(mark.color), mark.size * scale, mark.align == "right")
             case Area():
                 _filled(canvas, np.asarray(mark.points, np.float32), _rgb(mark.color), mark.opacity)
             case Points():
@@ -131,14 +131,17 @@ def _around(canvas: Pixels, points: NDArray[np.generic], margin: int) -> tuple[t
     return (left, top), canvas[top:bottom, left:right]
 
 
-def _plate(canvas: Pixels, at: Point, text: str, plate: Color, ink: Color, height: float) -> None:
+def _plate(
+    canvas: Pixels, at: Point, text: str, plate: Color, ink: Color, height: float, ends_there: bool = False
+) -> None:
     """Text on a filled rectangle, kept inside the picture."""
     import cv2
 
     font, size = cv2.FONT_HERSHEY_SIMPLEX, max(0.35, height / 30)
     thickness = 1 if size < 0.9 else 2
     (width, tall), below = cv2.getTextSize(text, font, size, thickness)
-    left = min(max(0, round(at[0])), max(0, canvas.shape[1] - width - 8))
+    begin = at[0] - (width + 8 if ends_there else 0)
+    left = min(max(0, round(begin)), max(0, canvas.shape[1] - width - 8))
     top = min(max(0, round(at[1])), max(0, canvas.shape[0] - tall - below - 6))
     cv2.rectangle(canvas, (left, top), (left + width + 8, top + tall + below + 6), plate, -1)
     cv2.putText(canvas, text, (left + 4, top + tall + 3), font, size, ink, thickness, cv2.LINE_AA)

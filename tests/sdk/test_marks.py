@@ -16,6 +16,7 @@ MARKS = [
     Path(((0, 0), (100, 50.5)), "#00ff00", 3, closed=True),
     Path(((0, 0), (100, 50), (200, 60)), "#00ff00", 3, fade=True),
     Label((5, 5), "12 fps"),
+    Label((600, 5), "12 fps", align="right"),
     Area(((0, 0), (50, 0), (50, 50)), "#0000ff", 0.5),
     Points(((5, 5), None, (50, 60)), ((0, 2), (0, 1)), "#ff00ff", 3),
     Mask(DISC, "#ff0000", 0.5),
@@ -120,6 +121,12 @@ def test_an_inset_lies_over_its_place_with_a_border():
     assert near(pixels[260, 500], (220, 10, 10))
     assert near(pixels[200, 500], (255, 255, 255))
     assert near(pixels[260, 390], (90, 90, 90))
+
+
+def test_a_label_may_end_where_it_is_put():
+    columns = np.flatnonzero((GREY.marked(Label((600, 40), "twelve", align="right")).pixels != 90).any((0, 2)))
+    assert 590 <= columns[-1] <= 600
+    assert columns[0] > 450
 
 
 @pytest.mark.parametrize("by", [-3000, -500, 500, 3000])
