@@ -28,7 +28,9 @@ class Lab:
         self.records = Records(f"sqlite:///{home / 'mentatlab.db'}", dump_json, load_flow)
         devices = Devices(settings.model_memory * 1024 * 1024)
         weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub)
-        self.engine = Engine(self.registry, Residency(devices, idle=settings.model_idle), weights, self.find, home / "out")
+        self.engine = Engine(
+            self.registry, Residency(devices, idle=settings.model_idle), weights, self.find, home / "out"
+        )
 
     async def __aenter__(self) -> "Lab":
         self.engine.start()
