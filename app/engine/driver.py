@@ -29,8 +29,7 @@ class Driver(ABC):
         self.incoming: list[Channel] = []
         self.bell = Bell()
         self.shared = False
-        self.deadline: float | None = None
-        """Until when the item at hand is worth a device's time, on the monotonic clock in seconds."""
+        self._due: float | None = None
         self._changed = False
         self._ending = False
         self.lost: Callable[[Failure, Ticket], None] = lambda failure, ticket: None
@@ -40,6 +39,14 @@ class Driver(ABC):
     def feed_from(self, pin: str, cell: Cell) -> None:
         self.cells[pin] = cell
         cell.tell(self, self.change, self.bell.ring)
+
+    @property
+    def deadline(self) -> float | None:
+        """Until when the item at hand is worth a device's time, on the monotonic clock in seconds.
+
+        What loading a model took is granted.
+        """
+        return self._due + self.gauge.set_up if self._due is not None else None
 
     @property
     def next_seq(self) -> int:

@@ -1,19 +1,28 @@
 """Drive a plain node on a stream: one call for each set of joined items."""
 
 from time import monotonic, perf_counter
+from typing import Any
 
 from app.engine.breaker import Breaker
 from app.engine.channel import Newest
 from app.engine.driver import Driver, failure
+from app.engine.gauge import Failure
 from app.engine.item import Ticket
 from app.engine.join import Join, Together
 from app.engine.plan import Step
 from app.engine.quick import Quick
+from app.engine.rehearsal import Rehearsal
 from app.engine.speaker import Speaker
+from app.models import StaleError
 from app.sdk import NodeError, Run
 
 LINE = 64
 """Sets that may wait for a node where no edge says how many."""
+
+
+FRESH = 2.0
+"""Seconds after which a picture that still waits for a device is not worth its time: nobody would call it live."""
+LATER = object()
 
 
 class EachDriver(Driver):
@@ -33,9 +42,23 @@ class EachDriver(Driver):
         self.newest = Newest(self.bell)
         self._quick, self._breaker = quick, Breaker()
         self._at_hand: Together | None = None
+        self._proven: dict[str, Any] | None = None
+        """The fixed inputs that the last call worked with; None if the next is the first with what is set now."""
+        self._before: dict[str, Any] | None = None
+        """Those before the last change: what it goes on serving with while it loads what the change asks for."""
+        self._rehearsal: Rehearsal | None = None
+        self._given_up: list[Rehearsal] = []
         self._may_wait = step.type.is_async or step.timeout is not None
 
     async def work(self) -> None:
+        try:
+            await self._answer_all()
+        finally:
+            for rehearsal in (*self._given_up, *filter(None, [self._rehearsal])):
+                await rehearsal.close()
+            self._given_up, self._rehearsal = [], None
+
+    async def _answer_all(self) -> None:
         while (together := await self._next()) is not None:
             self._at_hand = together
             try:
@@ -45,6 +68,9 @@ class EachDriver(Driver):
                     self._passed_over(together.ticket)
                 else:
                     await self._one(together)
+            except StaleError:
+                self._dropped("stale")
+                self.speaker.hush(set(), together.ticket)
             except Exception as error:
                 self._failed(error, together.ticket)
             finally:
@@ -61,6 +87,12 @@ class EachDriver(Driver):
     def change(self) -> None:
         super().change()
         self._breaker = Breaker()  # what tripped it may be mended now
+        if self._proven is not None:
+            self._before, self._proven = self._proven, None
+        if self._rehearsal is not None:
+            self._rehearsal.cancel()
+            self._given_up = [one for one in (*self._given_up, self._rehearsal) if not one.is_done]
+            self._rehearsal = None
 
     @property
     def is_over(self) -> bool:
@@ -74,17 +106,52 @@ class EachDriver(Driver):
     async def _one(self, together: Together) -> None:
         began, waited = perf_counter(), monotonic() - together.since
         gauge, quick = self.gauge, self._quick
-        gauge.state = "running"
-        values = {**self.inputs(), **self.newest.values, **together.values}
-        if quick.is_quick and not self._may_wait:
+        fixed = self.inputs()
+        values = {**fixed, **self.newest.values, **together.values}
+        if self.live and together.ticket.is_counted:
+            self._due = together.ticket.time + FRESH
+        if self._proven is None and self._may_be_left_out(together.ticket):
+            result = await self._first(values, together)
+            if result is LATER:
+                return
+        elif quick.is_quick and not self._may_wait:
+            gauge.state = "running"
             result = quick.in_place(values)
         else:
+            gauge.state = "running"
             result = await self.call(quick, values)
+        if self._rehearsal is None:
+            self._proven = fixed
         gauge.took(perf_counter() - began, max(0.0, waited))
         await self.speaker.say(result, together.ticket)
         if gauge.failure is not None:
             gauge.failure = None
         self._breaker.succeeded()
+
+    def _may_be_left_out(self, ticket: Ticket) -> bool:
+        """Whether others would have to wait for this item while the node loads what its settings ask for."""
+        return self._before is not None or (self.live and self.shared and ticket.is_counted)
+
+    async def _first(self, values: dict[str, Any], together: Together) -> Any:
+        """Call it with new settings. While they load a model it serves as it did before, or leaves items out."""
+        if self._rehearsal is None:
+            self.gauge.state = "running"
+            self._rehearsal = Rehearsal(self.call(self._quick, values), self.gauge, together.ticket)
+        if await self._rehearsal.is_over():
+            rehearsal, self._rehearsal, self._before = self._rehearsal, None, None
+            if rehearsal.ticket is together.ticket:
+                return rehearsal.result()
+            rehearsal.result()  # a failure is told; what it said is too old by now
+            return await self.call(self._quick, values)
+        if self._before is not None:
+            return await self.call(self._quick, {**self._before, **self.newest.values, **together.values})
+        self._left_out(together.ticket)
+        return LATER
+
+    def _left_out(self, ticket: Ticket) -> None:
+        self._dropped("loading")
+        self.lost(Failure(self.step.name, f"it is {self.gauge.note or 'loading a model'}", code="loading"), ticket)
+        self.speaker.hush(set(), ticket)
 
     async def _next(self) -> Together | None:
         while True:

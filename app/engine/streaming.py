@@ -13,6 +13,7 @@ from app.engine.driver import Driver
 from app.engine.item import Ticket
 from app.engine.join import Join, Together
 from app.engine.plan import Step
+from app.engine.reading import Reading
 from app.engine.speaker import Speaker
 from app.flow import Edge
 from app.sdk import Image, Outputs, Run
@@ -34,6 +35,10 @@ class StreamDriver(Driver):
         self._spoken: set[str] = set()
         self._began = 0.0
         self._inner: asyncio.Task[None] | None = None
+        self._reading: Reading | None = None
+        self._next: Reading | None = None
+        """The one that takes over, ready behind its curtain."""
+        self._understudy: asyncio.Task[None] | None = None
 
     @property
     def next_seq(self) -> int:
@@ -65,10 +70,39 @@ class StreamDriver(Driver):
         return bool(self.joins) and self._last is not None
 
     def change(self) -> None:
-        super().change()
+        """Begin anew: at once, or, where it may have a model to load, once it is ready to take over."""
         for join in self.joins.values():
             join.bell.ring()
-        self._interrupt()
+        if self._understudy is not None:
+            self._understudy.cancel()
+        if self.live and self._reading is not None and self._reading.has_begun and not self.step.manifest.sink:
+            self._understudy = asyncio.create_task(self._rehearse(), name=f"{self.step.name} anew")
+        else:
+            super().change()
+            self._interrupt()
+
+    async def _rehearse(self) -> None:
+        """Get a second one ready, while the first goes on; then it takes over, between two items."""
+        self._next = reading = self._begun()
+        try:
+            await reading.rehearse()
+        except asyncio.CancelledError:
+            self._next = None if self._next is reading else self._next
+            await reading.close()
+            raise
+        super().change()
+        if self._ticket is None:
+            self._interrupt()
+
+    async def drive(self) -> None:
+        try:
+            await super().drive()
+        finally:
+            if self._understudy is not None:
+                self._understudy.cancel()
+                await asyncio.wait({self._understudy})
+            if self._next is not None:
+                await self._next.close()
 
     def _interrupt(self) -> None:
         """Once: a second time would disturb a node that is putting its things away."""
@@ -102,25 +136,31 @@ class StreamDriver(Driver):
                     self.door.close()
         except* Exception as errors:
             raise errors.exceptions[0] from None
+        finally:
+            self._reading = None
 
     async def _listen(self) -> None:
         self._last = None  # what it says now belongs to nothing that was read before it started anew
-        readers = {pin: self.read(join, main=pin == self._main) for pin, join in self.joins.items()}
-        generator: AsyncGenerator[Any, None] = self.step.type.call(**self.inputs(), **readers)
+        self._reading, self._next = self._next or self._begun(), None
         try:
-            async with aclosing(generator) as results:
+            async with aclosing(self._reading.results()) as results:
                 async for result in results:
                     await self._say(result)
         finally:
             self.finish()
-            for reader in readers.values():
-                await reader.aclose()
+
+    def _begun(self) -> Reading:
+        readers = {pin: self.read(join, main=pin == self._main) for pin, join in self.joins.items()}
+        return Reading(self.step.type.call, self.inputs(), readers)
 
     async def read(self, join: Join, *, main: bool) -> AsyncGenerator[Any, None]:
         """The items of one stream pin. Those of the first say which items this node's own words belong to."""
         while True:
             if main:
                 self.finish()
+                if self._next is not None and self._changed:
+                    self._interrupt()  # the one that takes over is ready: the next item is its first
+                    await asyncio.sleep(0)
             together = await _taken(join)
             if together is None:
                 return

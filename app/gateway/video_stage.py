@@ -142,6 +142,8 @@ class VideoStage:
         if how != "done":
             self.lab.metrics.frames_dropped.labels(how).inc()
             self._drop(index)
+        elif frame.failure is not None and frame.failure.code == "loading":
+            self._drop(index)
         elif frame.failure is not None:
             self.state.processed(time.time())
             self._refuse(index, frame.failure.code or "pipeline_failed", str(frame.failure))

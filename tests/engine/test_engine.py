@@ -51,7 +51,6 @@ async def test_a_node_that_will_not_end_does_not_keep_stop_from_ending(tmp_path,
             await running.close(opened)
             await asyncio.to_thread(running.stop)
         assert diary
-    del running, opened, heard
     gc.collect()  # its task dies here: in the middle of a later import, Python 3.11 would take it for that one's fault
 
 

@@ -184,7 +184,7 @@ async def test_a_branch_behind_a_forgetful_edge_is_as_slow_as_it_likes(tmp_path)
         "camera.number -> d.number",
         "camera.number -> s.number [latest]",
     )
-    async with session(about, tmp_path, *NODES) as (engine, opened, heard):
+    async with session(about, tmp_path, *NODES) as (_, opened, heard):
         await heard.until(lambda: len(heard.values("s.out")) > 3)
         fast, late = heard.values("d.out"), heard.values("s.out")
         drops = opened.gauges()[1]["camera.number -> s.number [latest]"][0].drops
