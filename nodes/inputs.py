@@ -17,7 +17,11 @@ from nodes._video import pictures, sound
 
 Side = Annotated[int, Field(ge=64, le=4096, json_schema_extra={"unit": "px"})]
 Rate = Annotated[float, Field(ge=1, le=120, json_schema_extra={"unit": "fps"})]
+Across = Annotated[int, Field(ge=64, le=4096, json_schema_extra={"unit": "px", "widget": "size"})]
+"""A picture's width; common sizes set the pin `height`, too."""
 Source = Literal["browser", "synthetic", "server"]
+Lens = Annotated[str, Field(json_schema_extra={"widget": "camera"})]
+Ear = Annotated[str, Field(json_schema_extra={"widget": "microphone"})]
 
 
 class Seen(Outputs):
@@ -33,9 +37,10 @@ class Heard(Outputs):
 @node(title="Camera")
 async def camera(
     source: Source = "browser",
+    device: Lens = "",
     file: File = "",
     address: str = "",
-    width: Side = 640,
+    width: Across = 640,
     height: Side = 360,
     fps: Rate = 30.0,
     *,
@@ -45,8 +50,9 @@ async def camera(
 
     Args:
         source: Whose camera: the browser's, a made-up scene of moving shapes, or one the server can reach.
+        device: Which of the browser's cameras, by its name; where there is none of that name, another takes its place.
         file: A video to play instead of looking through any camera.
-        address: Of the server's camera: /dev/video0, or an rtsp:// or http:// address.
+        address: Of the server's camera: /dev/video0, an rtsp:// or http:// address, or a film to play as if live.
         width: Pixels across, as far as the camera can.
         height: Pixels down, as far as the camera can.
         fps: Pictures a second, as far as the camera can.
@@ -106,10 +112,10 @@ async def synthetic_camera(
 async def server_camera(
     address: str = "/dev/video0", width: Side = 640, height: Side = 360, fps: Rate = 30.0, *, run: Run
 ) -> Stream[Seen]:
-    """Watch through a camera that the server can reach. In a session a lost connection is made again.
+    """Watch through a camera that the server can reach. In a session one that is lost is waited for.
 
     Args:
-        address: A device such as /dev/video0, or an rtsp:// or http:// address.
+        address: A device such as /dev/video0, an rtsp:// or http:// address, or a film to play as if it were live.
         width: Pixels across, asked of a device.
         height: Pixels down, asked of a device.
         fps: Pictures a second, asked of a device.
@@ -202,11 +208,12 @@ async def audio_file(file: File, *, run: Run) -> Stream[Heard]:
 
 
 @node(title="Microphone")
-async def microphone(file: File = "", *, run: Run) -> Stream[Heard]:
+async def microphone(file: File = "", device: Ear = "", *, run: Run) -> Stream[Heard]:
     """Listen through the browser's microphone.
 
     Args:
         file: A sound file to play instead.
+        device: Which of the browser's microphones, by its name.
     """
     listening = _recording(await run.file(file), run) if file else run.feed(Audio)
     async with aclosing(listening):

@@ -96,6 +96,7 @@ def _together(told: list[About]) -> About:
         "note": next((about["note"] for about in told if about["note"]), ""),
         "error": next(({**about["error"], "pin": None} for about in told if about["error"]), None),
         "drops": sum(about["drops"] for about in told),
+        "signal": next((about["signal"] for about in told if about.get("signal")), None),
     }
 
 

@@ -1,5 +1,6 @@
 """The engine's counters, as rates and ages a person can read, four times a second and only where they changed."""
 
+from math import ceil
 from time import monotonic
 from typing import Any
 
@@ -51,6 +52,7 @@ class Gauges:
             "note": gauge.note,
             "error": {"message": failure.message, "remedy": failure.remedy, "pin": failure.pin} if failure else None,
             "drops": gauge.dropped,
+            "signal": _signal(gauge),
         }
 
     def _rate(self, name: str, count: int) -> float:
@@ -67,3 +69,11 @@ class Gauges:
         new = {name: about for name, about in found.items() if self._told.get(f"{kind} {name}") != about}
         self._told.update({f"{kind} {name}": about for name, about in new.items()})
         return new
+
+
+def _signal(gauge: NodeGauge) -> dict[str, Any] | None:
+    """How a source stands; `again`: in how many seconds it is tried again, 0 if it is not."""
+    if (signal := gauge.signal) is None:
+        return None
+    again = max(1, ceil(signal.again - monotonic())) if signal.again else 0
+    return {"state": signal.state, "message": signal.message, "again": again}

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Literal
 
+from app.sdk.run import Standing
+
 State = Literal["idle", "waiting", "loading", "running", "failed", "tripped", "skipped", "done"]
 
 
@@ -22,6 +24,16 @@ class Failure:
     def __str__(self) -> str:
         at = f"{self.node}.{self.pin}" if self.pin else self.node
         return f"{at}: {self.message}" + (f". {self.remedy}" if self.remedy else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """How a source stands, as its node has told it."""
+
+    state: Standing
+    message: str = ""
+    again: float = 0.0
+    """When it is tried again, on the monotonic clock."""
 
 
 class Recent:
@@ -71,6 +83,8 @@ class NodeGauge:
     progress: float | None = None
     note: str = ""
     failure: Failure | None = None
+    signal: Signal | None = None
+    """Of a source that comes and goes."""
 
     set_up: float = 0.0
     """Seconds of the call at hand that went into loading a model: they are not the node's pace."""

@@ -7,18 +7,18 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, context
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import monotonic, perf_counter
 from typing import Any, TypeVar
 
 from app.engine.door import Door
 from app.engine.driver import Driver
-from app.engine.gauge import Failure
+from app.engine.gauge import Failure, Signal
 from app.engine.item import Ticket
 from app.engine.nodelog import Line, Logged, NodeLog
 from app.engine.streaming import StreamDriver
 from app.models import Ran, Residency, Terms, Weights
 from app.sdk import NodeError
-from app.sdk.run import Logger
+from app.sdk.run import Logger, Standing
 
 T = TypeVar("T")
 _END = object()
@@ -157,9 +157,9 @@ class NodeRun:
                 return await lane.call(what, *given, terms=Terms(interactive=self.live, told=self._ran))
             return await loop.run_in_executor(own, partial(what, *given))
 
-        steps = work(*args, **kwargs)
+        steps: Any = None
         try:
-            steps = await step(iter, steps)
+            steps = await step(partial(_begun, work, **kwargs), *args)
             while (item := await step(next, steps, _END)) is not _END:
                 yield item
         finally:
@@ -210,6 +210,11 @@ class NodeRun:
         if self.driver is not None:
             self.driver.gauge.progress, self.driver.gauge.note = min(1.0, max(0.0, fraction)), note
 
+    def signal(self, state: Standing, message: str = "", again: float = 0.0) -> None:
+        if self.driver is not None:
+            at = monotonic() + again if again else 0.0
+            self.driver.gauge.signal = None if state == "closed" else Signal(state, message, at)
+
     def _state(self, state: Any, note: str) -> "_While":
         return _While(self.driver, state, note)
 
@@ -240,6 +245,10 @@ def _called(load: Callable[..., Any], args: tuple[Any, ...]) -> str:
     """A model as a person would say it: its file's name, else its class."""
     named = [Path(str(arg)).name for arg in args if isinstance(arg, str | Path)]
     return named[0] if named else getattr(load, "__name__", "a model")
+
+
+def _begun(work: Callable[..., Iterator[T]], *args: Any, **kwargs: Any) -> Iterator[T]:
+    return iter(work(*args, **kwargs))
 
 
 def _close(steps: Any) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, Literal, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Standing = Literal["new", "opening", "live", "stalled", "backoff", "closed"]
+"""How a source stands: before it is opened, while it is, giving, silent, waiting to be opened again, let go."""
 
 
 class Logger(Protocol):
@@ -69,4 +71,11 @@ class Run(Protocol):
 
     def progress(self, fraction: float, note: str = "") -> None:
         """Say how far a long piece of work is, 0 to 1."""
+        ...
+
+    def signal(self, state: Standing, message: str = "", again: float = 0.0) -> None:
+        """Say how a source stands: what is made of it is shown as live only while it is `live`.
+
+        `message` says in plain words why it is not; `again` is in how many seconds it is tried again.
+        """
         ...

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import pytest
 
 from app.sdk.errors import NodeError
+from app.sdk.run import Standing
 
 T = TypeVar("T")
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -34,6 +35,8 @@ class FakeRun:
         self.sent: list[Any] = []
         self.told: list[tuple[float, str]] = []
         """Every `progress`."""
+        self.signals: list[tuple[Standing, str, float]] = []
+        """Every `signal`."""
 
     def lend(self, load: Callable[..., Any], stand_in: Any) -> None:
         self.lent[load] = stand_in
@@ -68,6 +71,9 @@ class FakeRun:
 
     def progress(self, fraction: float, note: str = "") -> None:
         self.told.append((fraction, note))
+
+    def signal(self, state: Standing, message: str = "", again: float = 0.0) -> None:
+        self.signals.append((state, message, again))
 
 
 async def stream(items: Iterable[T]) -> AsyncGenerator[T, None]:

@@ -3,7 +3,6 @@
 import itertools
 import threading
 from collections.abc import Iterator
-from contextlib import aclosing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -13,7 +12,8 @@ from app.sdk import NodeError
 from app.sdk.testing import FakeRun
 from nodes import inputs
 from nodes._scene import stamp_of
-from nodes._server_camera import watched
+from nodes._watch import Times
+from tests.nodes.cameras import Watcher
 
 
 @pytest.fixture
@@ -47,23 +47,20 @@ async def test_a_run_watches_until_the_camera_hangs_up(run: FakeRun, address: st
 
 
 async def test_a_session_connects_again_and_keeps_time(address: str, tmp_path: Path) -> None:
-    run, waits = FakeRun(tmp_path, live=True), []
-
-    async def wait(seconds: float) -> None:
-        waits.append(seconds)
-
-    async with aclosing(watched(f"{address}/broken.mp4", 640, 360, 30, run, wait)) as watching:
-        seen = [await anext(watching) for _ in range(75)]
-    assert [stamp_of(image.pixels) for image in seen[48:52]] == [48, 49, 0, 1]
-    assert all(before.time < after.time for before, after in itertools.pairwise(seen))
-    assert waits == [0.5, 1.0]  # it hung up, then answered 503, then came back
-    event, details = run.log.lines[0]
+    async with Watcher(f"{address}/broken.mp4", tmp_path, Times(first=0.05, knock=0.02)) as watcher:
+        await watcher.until(lambda: watcher.states.count("live") >= 2)  # it hung up, answered 503, and came back
+        await watcher.more(1)
+    assert all(before.time < after.time for before, after in itertools.pairwise(watcher.images))
+    said = [message for state, message, again in watcher.run.signals if again]
+    assert said[0] == "it ended the connection"
+    assert "5XX" in said[1]
+    assert "secret" not in str(watcher.run.signals)
+    event, details = watcher.run.log.lines[0]
     assert event == "camera_lost"
     assert "secret" not in details["address"]
 
 
-async def test_a_camera_that_was_never_there_is_an_error_even_in_a_session(tmp_path: Path) -> None:
-    run = FakeRun(tmp_path, live=True)
+async def test_a_run_ends_with_what_keeps_a_camera_from_being_opened(run: FakeRun) -> None:
     with pytest.raises(NodeError, match=r"http://127\.0\.0\.1:9/ cannot be watched") as caught:
         await anext(inputs.server_camera("http://somebody:secret@127.0.0.1:9/", run=run))
     assert "secret" not in str(caught.value)
