@@ -41,6 +41,11 @@ class Driver(ABC):
         cell.tell(self, self.change, self.bell.ring)
 
     @property
+    def is_ready(self) -> bool:
+        """Whether it works, or has failed to: nothing it may have to load keeps those behind it waiting."""
+        return not self.step.type.wants_run or self.gauge.count > 0 or self.gauge.failure is not None
+
+    @property
     def deadline(self) -> float | None:
         """Until when the item at hand is worth a device's time, on the monotonic clock in seconds.
 

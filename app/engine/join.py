@@ -104,6 +104,11 @@ class Join:
             self._look_at(seq)
         self.bell.ring()
 
+    @property
+    def first(self) -> Together | None:
+        """What would be taken next."""
+        return self._ready[0] if self._ready else None
+
     def take(self) -> Together | None:
         if not self._ready:
             return None

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from itertools import count
 from typing import Any
 
 from app.engine.gauge import NodeGauge
@@ -9,6 +10,20 @@ from app.engine.item import Ticket
 
 LOOK = 0.02
 """Seconds between two looks at whether it loads a model."""
+AT_ONCE = 4
+"""Looks without a pause: most nodes ask for their model first of all, and every item that waits holds others up."""
+
+
+async def has_begun_to_load(work: asyncio.Future[Any], gauge: NodeGauge) -> bool:
+    """Wait for work, but no longer than until it says that it loads something."""
+    for looks in count():
+        if work.done() or gauge.state == "loading":
+            return not work.done()
+        if looks < AT_ONCE:
+            await asyncio.sleep(0)
+        else:
+            await asyncio.wait({work}, timeout=LOOK)
+    raise AssertionError("it counts for ever")
 
 
 class Rehearsal:
@@ -21,9 +36,7 @@ class Rehearsal:
 
     async def is_over(self) -> bool:
         """Wait until it is, or until it is known to take long; from then on, say at once."""
-        while not self.loads and not self._task.done():
-            await asyncio.wait({self._task}, timeout=LOOK)
-            self.loads = self._gauge.state == "loading" and not self._task.done()
+        self.loads = self.loads or await has_begun_to_load(self._task, self._gauge)
         return self._task.done()
 
     def result(self) -> Any:

@@ -1,12 +1,15 @@
 """One live execution of a flow: fed by its clients, edited while it runs, remembered by nobody."""
 
+import asyncio
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from time import monotonic
 from typing import Any
 
 from app.engine.door import Door
 from app.engine.execution import Execution
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge
+from app.engine.interim import interim
 from app.engine.noderun import Surroundings
 from app.engine.plan import Plan, plan
 from app.engine.speaker import Watch
@@ -15,6 +18,12 @@ from app.sdk import NodeType
 
 Answered = Callable[[str, int, str], None]
 """Told a node, the seq of what was sent to it, and what became of it: `done`, or why it was dropped."""
+
+
+LOOK = 0.02
+"""Seconds between two looks at whether a new node is ready."""
+PATIENCE = 2.0
+"""Seconds that a new node may be without work before it takes its place all the same."""
 
 
 class Session:
@@ -35,11 +44,14 @@ class Session:
         self._watch, self._watched, self._answered = watch, watched, answered
         self._plan = plan(flow, nodes)
         self._execution: Execution | None = None
+        self._wanted = self._plan
+        """The plan as it was edited last; another runs while its new nodes get ready."""
+        self._taking_over: asyncio.Task[None] | None = None
         self._open_feeds()
 
     @property
     def flow(self) -> Flow:
-        return self._plan.flow
+        return self._wanted.flow
 
     @property
     def sources(self) -> list[str]:
@@ -52,6 +64,7 @@ class Session:
         try:
             await self._execution.finish()
         finally:
+            self._stop_waiting()
             for door in self._around.feeds.values():
                 door.shut()
             self._around.feeds.clear()  # what is sent from now on is answered, and not kept for nobody
@@ -78,10 +91,14 @@ class Session:
 
         Changed settings take effect at the next item; untouched branches lose none.
         """
-        before, self._plan = self._plan, plan(flow, self._nodes)
-        self._open_feeds(before)
-        if self._execution is not None:
-            self._execution.change(self._plan)
+        self._stop_waiting()
+        self._wanted = plan(flow, self._nodes)
+        meanwhile = interim(self._plan.flow, flow, self._is_ready) if self._execution is not None else None
+        if meanwhile is None:
+            self._go_on(self._wanted)
+            return
+        self._go_on(plan(meanwhile.flow, self._nodes))
+        self._taking_over = asyncio.create_task(self._take_over(meanwhile.awaited), name=f"session {self.id} edit")
 
     def gauges(self) -> tuple[dict[str, NodeGauge], dict[str, tuple[EdgeGauge, int]]]:
         """Each node's gauge by name, and each edge's with its depth."""
@@ -95,17 +112,44 @@ class Session:
     def failures(self) -> list[Failure]:
         return self._execution.failures if self._execution is not None else []
 
+    def _go_on(self, wanted: Plan) -> None:
+        before, self._plan = self._plan, wanted
+        self._open_feeds(before)
+        if self._execution is not None:
+            self._execution.change(wanted)
+
+    def _is_ready(self, name: str) -> bool:
+        driver = self._execution.drivers.get(name) if self._execution is not None else None
+        return driver is not None and driver.is_ready
+
+    async def _take_over(self, awaited: Collection[str]) -> None:
+        """Wait for nodes to be ready, then let them take their places."""
+        assert self._execution is not None
+        began = monotonic()
+        while not all(self._is_ready(name) for name in awaited):
+            states = [self._execution.drivers[name].gauge.state for name in awaited if name in self._execution.drivers]
+            if "loading" not in states and monotonic() - began > PATIENCE:
+                break  # nothing comes to them that would let them begin
+            await asyncio.sleep(LOOK)
+        self._taking_over = None
+        self._go_on(self._wanted)
+
+    def _stop_waiting(self) -> None:
+        if self._taking_over is not None:
+            self._taking_over.cancel()
+            self._taking_over = None
+
     def _open_feeds(self, before: Plan | None = None) -> None:
         """A door for every source: which of them will ask for what a client sends only they know."""
         feeds, steps = self._around.feeds, self._plan.steps
-        for name in [name for name in feeds if name not in steps or not self._goes_on(name, before)]:
+        for name in [name for name in feeds if name not in steps or not self._stays(name, before)]:
             feeds.pop(name).shut()  # what runs until now must not take what is sent from now on
         for name, step in steps.items():
             if step.role == "source":
                 door = feeds.setdefault(name, self._door(name))
                 door.width = self._plan.width
 
-    def _goes_on(self, name: str, before: Plan | None) -> bool:
+    def _stays(self, name: str, before: Plan | None) -> bool:
         return before is not None and before.steps[name].goes_on_as(self._plan.steps[name])
 
     def _door(self, name: str) -> Door:

@@ -10,10 +10,12 @@ from typing import Any
 from app.engine.bell import Bell
 from app.engine.door import Door
 from app.engine.driver import Driver
+from app.engine.gauge import Failure
 from app.engine.item import Ticket
 from app.engine.join import Join, Together
 from app.engine.plan import Step
 from app.engine.reading import Reading
+from app.engine.rehearsal import has_begun_to_load
 from app.engine.speaker import Speaker
 from app.flow import Edge
 from app.sdk import Image, Outputs, Run
@@ -141,13 +143,43 @@ class StreamDriver(Driver):
 
     async def _listen(self) -> None:
         self._last = None  # what it says now belongs to nothing that was read before it started anew
-        self._reading, self._next = self._next or self._begun(), None
+        reading, self._next = self._next, None
+        if reading is None:
+            reading = self._begun()
+            if self.live and self.joins and self.shared:
+                await self._get_ready(reading)
+        self._reading = reading
         try:
-            async with aclosing(self._reading.results()) as results:
+            async with aclosing(reading.results()) as results:
                 async for result in results:
                     await self._say(result)
         finally:
             self.finish()
+
+    async def _get_ready(self, reading: Reading) -> None:
+        """Let it load what it needs. Others do not wait for it: pictures that come meanwhile are left out."""
+        ready = asyncio.ensure_future(reading.rehearse())
+        ready.add_done_callback(lambda _: self.bell.ring())
+        try:
+            while await has_begun_to_load(ready, self.gauge):
+                self._leave_out()
+                await self.bell.wait()
+        except asyncio.CancelledError:
+            ready.cancel()
+            await reading.close()
+            raise
+
+    def _leave_out(self) -> None:
+        for edge in self.step.streams:
+            join = self.joins[edge.target.pin]
+            while (together := join.first) is not None and together.ticket.is_counted:
+                join.take()
+                if edge.target.pin == self._main:
+                    self._dropped(edge, "loading")
+                    note = f"it is {self.gauge.note or 'loading a model'}"
+                    self.lost(Failure(self.step.name, note, code="loading"), together.ticket)
+                    self.speaker.hush(set(), together.ticket)
+                together.release()
 
     def _begun(self) -> Reading:
         readers = {pin: self.read(join, main=pin == self._main) for pin, join in self.joins.items()}

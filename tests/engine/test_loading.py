@@ -134,3 +134,45 @@ async def test_a_model_that_will_not_load_is_told_and_the_others_go_on(fn, tmp_p
         await engine.edit(opened, about)
         before = len(heard.values("n.out"))
         await heard.until(lambda: len(heard.values("n.out")) > before + 5)
+
+
+@pytest.mark.parametrize("fn", [named, following])
+async def test_a_new_node_takes_anothers_place_once_it_is_ready(fn, tmp_path, gates):
+    """Old and new feed the same taker: it goes on hearing the old one, though that is deleted, until then."""
+    gates["a"].set()
+    parts = {"camera": SEES["camera"], "shout": "flows.shout"}
+    old = flow({**parts, "old": kind(named)}, "camera.image -> old.image", "old.out -> shout.text")
+    new = flow({**parts, "new": (kind(fn), {"model": "b"})}, "camera.image -> new.image", "new.out -> shout.text")
+    async with session(old, tmp_path, named, following) as (engine, opened, heard):
+        await heard.until(lambda: len(heard.values("shout.out")) > 5)
+        await engine.edit(opened, new)
+        await heard.until(lambda: opened.gauges()[0].get("new") and opened.gauges()[0]["new"].state == "loading")
+        before = len(heard.values("shout.out"))
+        await heard.until(lambda: len(heard.values("shout.out")) > before + 20)
+        assert set(heard.values("shout.out")) == {"A"}
+        assert opened.flow == new, "what was asked for is what it says it runs"
+        gates["b"].set()
+        await heard.until(lambda: any(said[0] == "B" for said in heard.values("shout.out")))
+        assert set(opened.gauges()[0]) == {"camera", "shout", "new"}
+        seqs = [said.seq for said in heard.said if str(said.pin) == "shout.out"]
+        assert seqs == sorted(set(seqs))
+
+
+async def test_an_edit_taken_back_while_its_node_loads(tmp_path, gates):
+    gates["a"].set()
+    parts = {"camera": SEES["camera"], "shout": "flows.shout"}
+    old = flow({**parts, "old": kind(named)}, "camera.image -> old.image", "old.out -> shout.text")
+    new = flow({**parts, "new": (kind(named), {"model": "b"})}, "camera.image -> new.image", "new.out -> shout.text")
+    async with session(old, tmp_path, named) as (engine, opened, heard):
+        await heard.until(lambda: len(heard.values("shout.out")) > 5)
+        for about in (new, old, new, old):
+            await engine.edit(opened, about)
+            before = len(heard.values("shout.out"))
+            await heard.until(lambda before=before: len(heard.values("shout.out")) > before + 5)
+        gates["b"].set()
+        before = len(heard.values("shout.out"))
+        await heard.until(lambda: len(heard.values("shout.out")) > before + 20)
+        assert set(heard.values("shout.out")) == {"A"}
+        assert set(opened.gauges()[0]) == set(old.nodes)
+        seqs = [said.seq for said in heard.said if str(said.pin) == "old.out"]
+        assert seqs == list(range(len(seqs))), "it has never stopped"
