@@ -3,6 +3,7 @@
 from app.models.call import Ran, StaleError, Terms
 from app.models.devices import Device, Devices
 from app.models.lane import Lane, LaneGauge, ThreadLane
+from app.models.process import ProcessLane, Sent
 from app.models.residency import Residency, Resident
 from app.models.weights import Weights
 
@@ -11,9 +12,11 @@ __all__ = [
     "Devices",
     "Lane",
     "LaneGauge",
+    "ProcessLane",
     "Ran",
     "Residency",
     "Resident",
+    "Sent",
     "StaleError",
     "Terms",
     "ThreadLane",

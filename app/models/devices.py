@@ -7,6 +7,7 @@ from typing import Literal
 import psutil
 
 from app.models.lane import Lane, ThreadLane
+from app.models.process import ProcessLane
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Devices:
         """`memory`: bytes models may fill on the processor; 0 for half of what the machine has."""
         self._make_lane = lane
         self._lanes: dict[str, Lane] = {}
+        self._apart: dict[str, ProcessLane] = {}
         self.cpu = Device("cpu", "processor", memory or psutil.virtual_memory().total // 2)
         self._gpus: list[Device] | None = None
 
@@ -50,6 +52,12 @@ class Devices:
             self._lanes[device] = self._make_lane(device)
         return self._lanes[device]
 
+    def apart(self, name: str) -> ProcessLane:
+        """The lane of a worker process of that name, started when it is first asked for something."""
+        if name not in self._apart:
+            self._apart[name] = ProcessLane(name)
+        return self._apart[name]
+
     def free(self, device: Device) -> int | None:
         """Bytes of a GPU nobody uses, other programs included; None for the processor, whose memory is counted."""
         if device.name == "cpu":
@@ -63,9 +71,10 @@ class Devices:
         return int(torch.cuda.mem_get_info(number)[0]) + spare
 
     def close(self) -> None:
-        for lane in self._lanes.values():
+        for lane in (*self._lanes.values(), *self._apart.values()):
             lane.close()
         self._lanes.clear()
+        self._apart.clear()
 
 
 def _find_gpus() -> list[Device]:

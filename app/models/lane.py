@@ -72,12 +72,8 @@ class ThreadLane:
         """
         loop = asyncio.get_running_loop()
         call = Call(work, args, loop, loop.create_future(), terms, monotonic())
-        with self._changed:
-            if not self._open:
-                raise RuntimeError(f"the lane of {self.name} is closed")
-            self._sweep.arrived(call)
-            self._waiting.append(call)
-            self._changed.notify()
+        if not self._put(call):
+            raise RuntimeError(f"the lane of {self.name} is closed")
         return await call.future
 
     async def load(self, load: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
@@ -90,11 +86,23 @@ class ThreadLane:
 
     def close(self) -> None:
         """Finish what is running, forget the rest, and end the thread."""
+        self._stop()
+        if threading.current_thread() is not self._thread:
+            self._thread.join(timeout=5)
+
+    def _put(self, call: Call) -> bool:
+        """Let it wait in line; False if the lane is closed."""
+        with self._changed:
+            if self._open:
+                self._sweep.arrived(call)
+                self._waiting.append(call)
+                self._changed.notify()
+            return self._open
+
+    def _stop(self) -> None:
         with self._changed:
             self._open = False
             self._changed.notify()
-        if threading.current_thread() is not self._thread:
-            self._thread.join(timeout=5)
 
     def _work(self) -> None:
         while calls := self._next():
@@ -141,6 +149,9 @@ class ThreadLane:
             with self._changed:
                 self._sweep.limit(work).halve(size)
         self.make_room()
+        self._trim()
+
+    def _trim(self) -> None:
         memory.trim()
 
     def _count(self, calls: list[Call], began: float) -> None:

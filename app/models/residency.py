@@ -79,15 +79,21 @@ class Residency:
 
     @asynccontextmanager
     async def borrow(
-        self, load: Callable[..., Any], *args: Any, wants: Literal["cpu", "gpu"] = "cpu", **kwargs: Any
+        self,
+        load: Callable[..., Any],
+        *args: Any,
+        wants: Literal["cpu", "gpu"] = "cpu",
+        apart: str = "",
+        **kwargs: Any,
     ) -> AsyncIterator[Any]:
         """Lend `load(device, *args, **kwargs)`; loads it if nobody has.
 
+        With `apart` it lives in the worker process of that name, and what is lent stands for it.
         Raises what loading raises, to every borrower; the next one tries again.
         """
         blocks = wants == "gpu" and not self.devices.are_known
         device = await asyncio.to_thread(self.devices.choose, wants) if blocks else self.devices.choose(wants)
-        lane = self.devices.lane(device.name)
+        lane = self.devices.apart(apart) if apart else self.devices.lane(device.name)
         key: Key = (load, args, tuple(sorted(kwargs.items())), lane.name)
         resident = self._residents.get(key)
         if resident is None:

@@ -1,7 +1,8 @@
 """A picture on a wire: decoded when somebody looks, encoded once, never changed."""
 
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from pickle import PickleBuffer
+from typing import Any, NamedTuple, SupportsIndex
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,11 @@ class Raster:
         self._pixels = None if pixels is None else _read_only(pixels)
         self._data, self._mime = data, mime
         self._size = None if pixels is None else (pixels.shape[1], pixels.shape[0])
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        """Its file travels out of band, as its pixels do: whoever hands pictures to a process pickles no picture."""
+        data = PickleBuffer(self._data) if protocol.__index__() >= 5 and self._data else self._data
+        return _arrived, (self._pixels, data, self._mime)
 
     @property
     def pixels(self) -> Pixels:
@@ -122,6 +128,10 @@ class Image:
     def jpeg(self, quality: int = 85) -> bytes:
         """The picture without its marks as a JPEG: the very bytes it came as, if it came as one."""
         return self.raster.jpeg(quality)
+
+
+def _arrived(pixels: Pixels | None, data: bytes, mime: str) -> Raster:
+    return Raster(pixels, bytes(data), mime)
 
 
 def _read_only(pixels: Pixels) -> Pixels:
