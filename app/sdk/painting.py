@@ -77,13 +77,15 @@ def _path(canvas: Pixels, path: Path, scale: float) -> None:
     if not path.fade:
         cv2.polylines(canvas, [_whole(path.points)], path.closed, color, line, cv2.LINE_AA)
         return
-    for band, points in enumerate(_bands(path.points), 1):
-        corner, part = _around(canvas, np.asarray(points), line)
-        if part.size:
-            drawn = part.copy()
-            shifted = [(x - corner[0], y - corner[1]) for x, y in points]
-            cv2.polylines(drawn, [_whole(shifted)], False, color, line, cv2.LINE_AA)
-            part[...] = cv2.addWeighted(drawn, band / BANDS, part, 1 - band / BANDS, 0)
+    (left, top), part = _around(canvas, np.asarray(path.points), line)
+    if not part.size:
+        return
+    alpha = np.zeros(part.shape[:2], np.uint8)
+    for band, points in enumerate(_bands(path.points), 1):  # the newer over the older, not through each other
+        shifted = [(x - left, y - top) for x, y in points]
+        cv2.polylines(alpha, [_whole(shifted)], False, 255 * band // BANDS, line, cv2.LINE_AA)
+    seen = alpha[..., None].astype(np.uint16)
+    part[...] = (part * (255 - seen) + np.array(color, np.uint16) * seen + 127) // 255
 
 
 def _bands(points: tuple[Point, ...]) -> Iterator[tuple[Point, ...]]:

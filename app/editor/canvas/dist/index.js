@@ -158,58 +158,236 @@ function Se(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
-// src/painter.js
-var Ce = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", we = "rgb(12 16 24 / .78)", Te = "#0c1018";
-function Ee(e, t, n, r, i = 1) {
-	let { width: a, height: o } = e.canvas;
+// src/insets.js
+var Ce = class {
+	#e = [];
+	#t;
+	constructor(e) {
+		this.#t = e;
+	}
+	draw(e, t, n, r, i, a, o) {
+		let s = this.#e[n] ??= {
+			mark: null,
+			bitmap: null,
+			newest: null,
+			isDecoding: !1
+		};
+		s.newest = t, s.mark !== t && this.#n(s), s.bitmap && e.drawImage(s.bitmap, r, i, a, o);
+	}
+	clear() {
+		for (let e of this.#e) e.newest = null, e.bitmap?.close();
+		this.#e = [];
+	}
+	async #n(e) {
+		if (!e.isDecoding) {
+			for (e.isDecoding = !0; e.newest && e.mark !== e.newest;) {
+				let t = e.newest, n = await we(t.jpeg);
+				e.mark = t, e.newest ? n && (e.bitmap?.close(), e.bitmap = n, this.#t()) : n?.close();
+			}
+			e.isDecoding = !1;
+		}
+	}
+};
+async function we(e) {
+	try {
+		let t = Uint8Array.from(atob(e), (e) => e.charCodeAt(0));
+		return await createImageBitmap(new Blob([t], { type: "image/jpeg" }));
+	} catch (e) {
+		return console.warn("an inset could not be decoded", e), null;
+	}
+}
+// src/layers.js
+var Te = [
+	[
+		70,
+		107,
+		227
+	],
+	[
+		40,
+		187,
+		236
+	],
+	[
+		49,
+		242,
+		153
+	],
+	[
+		162,
+		252,
+		60
+	],
+	[
+		237,
+		208,
+		58
+	],
+	[
+		251,
+		128,
+		34
+	],
+	[
+		210,
+		49,
+		5
+	]
+], Ee = 96, De = /* @__PURE__ */ new WeakMap();
+function Oe(e, t, { width: n, height: r }) {
+	let i = je(t[0], () => Me(t));
+	i && Ae(e, i, 0, 0, n, r);
+}
+function ke(e, t, n, r, i, a) {
+	Ae(e, je(t, () => Ne(t)), n, r, i, a);
+}
+function Ae(e, t, n, r, i, a) {
+	e.imageSmoothingEnabled = !0, e.drawImage(t, n, r, i, a);
+}
+function je(e, t) {
+	return De.has(e) || De.set(e, t()), De.get(e);
+}
+function Me(e) {
+	let [t, n] = e[0].mask.size;
+	if (!t || !n) return null;
+	let r = new Uint32Array(n * t);
+	for (let { mask: i, color: a, opacity: o } of e) {
+		let e = Ie(...Le(a), Math.round(o * 255)), s = 0;
+		i.counts.forEach((i, a) => {
+			if (a % 2) for (let a = s; a < s + i; a++) r[a % t * n + (a / t | 0)] = e;
+			s += i;
+		});
+	}
+	return Fe(r, n, t);
+}
+function Ne({ values: e, size: [t, n], opacity: r }) {
+	let i = Pe(r), a = atob(e), o = new Uint32Array(t * n);
+	for (let e = 0; e < o.length; e++) o[e] = i[a.charCodeAt(e)];
+	return Fe(o, t, n);
+}
+function Pe(e) {
+	return Uint32Array.from({ length: 256 }, (t, n) => {
+		let r = n * (Te.length - 1) / 255, [i, a] = [Te[Math.floor(r)], Te[Math.ceil(r)]];
+		return Ie(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / Ee) * 255));
+	});
+}
+function Fe(e, t, n) {
+	let r = new OffscreenCanvas(t, n), i = new ImageData(new Uint8ClampedArray(e.buffer), t, n);
+	return r.getContext("2d").putImageData(i, 0, 0), r;
+}
+var Ie = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, Le = (e) => [
+	1,
+	3,
+	5
+].map((t) => parseInt(e.slice(t, t + 2), 16)), Re = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ze = "rgb(12 16 24 / .78)", Be = "#0c1018", Ve = 8;
+function He(e, t, n, r, i = 1, a = null) {
+	let { width: o, height: s } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
-	let s = {
+	let c = {
 		to: {
-			x: a / (r?.[0] || a),
-			y: o / (r?.[1] || o)
+			x: o / (r?.[0] || o),
+			y: s / (r?.[1] || s)
 		},
-		unit: o / 720,
+		unit: s / 720,
 		least: Math.min(i, 4),
-		width: a,
-		height: o
+		width: o,
+		height: s,
+		insets: a,
+		inset: 0
 	};
 	e.lineJoin = "round", e.lineCap = "round";
-	for (let t of n) De[t.shape]?.(e, t, s);
+	for (let t = 0; t < n.length; t++) {
+		let r = n[t].shape === "mask" ? Ue(n, t) : [];
+		r.length ? Oe(e, r, c) : Ke[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
+	}
 }
-var De = {
-	box(e, { at: [t, n, r, i], color: a, label: o, width: s }, c) {
-		let [l, u, d, f] = [
-			t * c.to.x,
-			n * c.to.y,
-			r * c.to.x,
-			i * c.to.y
-		], p = ke(s, c);
-		if (e.beginPath(), e.roundRect(l, u, d - l, f - u, p * 1.5), e.strokeStyle = a, e.lineWidth = p, e.stroke(), !o) return;
-		let m = Ae(20, c), h = je(a) ? Te : "#ffffff";
-		Oe(e, c, l - p / 2, u - m * 1.5, o, {
-			tall: m,
-			ink: h,
+function Ue(e, t) {
+	let n = String(e[t].mask.size), r = t;
+	for (; e[r]?.shape === "mask" && String(e[r].mask.size) === n;) r++;
+	return e.slice(t, r);
+}
+var We = (e) => JSON.stringify(e, (e, t) => Ge.has(e) ? void 0 : t), Ge = /* @__PURE__ */ new Set([
+	"counts",
+	"values",
+	"jpeg"
+]), Ke = {
+	box(e, { at: [t, n, r, i], color: a, label: o, width: s, fill: c }, l) {
+		let [u, d, f, p] = [
+			t * l.to.x,
+			n * l.to.y,
+			r * l.to.x,
+			i * l.to.y
+		], m = $e(s, l);
+		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && Ye(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
+		let h = et(20, l), g = tt(a) ? Be : "#ffffff";
+		Qe(e, l, u - m / 2, d - h * 1.5, o, {
+			tall: h,
+			ink: g,
 			fill: a
 		});
 	},
-	path(e, { at: t, color: n, width: r, closed: i }, a) {
-		t.length && (e.beginPath(), t.forEach(([t, n], r) => r ? e.lineTo(t * a.to.x, n * a.to.y) : e.moveTo(t * a.to.x, n * a.to.y)), i && e.closePath(), e.strokeStyle = n, e.lineWidth = ke(r, a), e.stroke());
+	path(e, { at: t, color: n, width: r, closed: i, fade: a }, o) {
+		if (t.length) {
+			if (e.strokeStyle = n, e.lineWidth = $e(r, o), a) return Je(e, t, o);
+			qe(e, t, o), i && e.closePath(), e.stroke();
+		}
 	},
-	label(e, { at: [t, n], text: r, color: i, size: a }, o) {
-		Oe(e, o, t * o.to.x, n * o.to.y, r, {
-			tall: Ae(a ?? 22, o),
+	area(e, { at: t, color: n, opacity: r }, i) {
+		t.length < 3 || (qe(e, t, i), e.closePath(), Ye(e, n, r));
+	},
+	points(e, { at: t, pairs: n, color: r, width: i }, a) {
+		e.strokeStyle = r, e.lineWidth = $e(i, a);
+		for (let [r, i] of n) t[r] && t[i] && (qe(e, [t[r], t[i]], a), e.stroke());
+		let o = Math.max(2, i * a.unit * 1.3, 2 * a.least);
+		for (let n of t) n && Xe(e, n, o, r, a);
+	},
+	heat(e, t, n) {
+		ke(e, t, ...Ze(t.at, n));
+	},
+	inset(e, t, n) {
+		let [r, i, a, o] = Ze(t.at, n);
+		n.insets?.draw(e, t, n.inset++, r, i, a, o);
+		let s = Math.max(1, n.height / 360, n.least);
+		e.strokeStyle = "#ffffff", e.lineWidth = s, e.strokeRect(r, i, a, o);
+	},
+	label(e, { at: [t, n], text: r, color: i, size: a, align: o }, s) {
+		let c = {
+			tall: et(a ?? 22, s),
 			ink: i,
-			fill: we
-		});
+			fill: ze,
+			align: o
+		};
+		Qe(e, s, t * s.to.x, n * s.to.y, r, c);
 	}
 };
-function Oe(e, t, n, r, i, { tall: a, ink: o, fill: s }) {
-	e.font = `600 ${a}px ${Ce}`, e.textBaseline = "middle";
-	let c = a * .4, l = e.measureText(i).width + 2 * c, u = a * 1.45, d = Math.max(0, Math.min(n, t.width - l)), f = Math.max(0, Math.min(r, t.height - u));
-	e.beginPath(), e.roundRect(d, f, l, u, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, d + c, f + u / 2 + a * .04);
+function qe(e, t, n) {
+	e.beginPath(), t.forEach(([t, r], i) => i ? e.lineTo(t * n.to.x, r * n.to.y) : e.moveTo(t * n.to.x, r * n.to.y));
 }
-var ke = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), Ae = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function je(e) {
+function Je(e, t, n) {
+	let r = (e) => Math.round(e * (t.length - 1) / Ve);
+	e.lineCap = "butt";
+	for (let i = 0; i < Ve; i++) e.globalAlpha = (i + 1) / Ve, qe(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
+	e.globalAlpha = 1, e.lineCap = "round";
+}
+function Ye(e, t, n) {
+	e.globalAlpha = n, e.fillStyle = t, e.fill(), e.globalAlpha = 1;
+}
+function Xe(e, [t, n], r, i, a) {
+	for (let [o, s] of [[r + Math.max(1, a.least / 2), "#ffffff"], [r, i]]) e.beginPath(), e.arc(t * a.to.x, n * a.to.y, o, 0, 2 * Math.PI), e.fillStyle = s, e.fill();
+}
+var Ze = ([e, t, n, r], { to: i }) => [
+	e * i.x,
+	t * i.y,
+	(n - e) * i.x,
+	(r - t) * i.y
+];
+function Qe(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
+	e.font = `600 ${a}px ${Re}`, e.textBaseline = "middle";
+	let l = a * .4, u = e.measureText(i).width + 2 * l, d = a * 1.45, f = Math.max(0, Math.min(c === "right" ? n - u : n, t.width - u)), p = Math.max(0, Math.min(r, t.height - d));
+	e.beginPath(), e.roundRect(f, p, u, d, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, f + l, p + d / 2 + a * .04);
+}
+var $e = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), et = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function tt(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -218,7 +396,7 @@ function je(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + performance.now(), Le = class {
+var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + performance.now(), st = class {
 	state = R({
 		shown: !1,
 		aspect: 16 / 9,
@@ -232,7 +410,8 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 	#r = !1;
 	#i = null;
 	#a = null;
-	#o = {
+	#o = new Ce(() => this.#a && this.#d());
+	#s = {
 		count: 0,
 		since: 0,
 		last: 0,
@@ -244,27 +423,27 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		this.node = e, this.send = t, this.trouble = n;
 	}
 	attach(e) {
-		this.#e.add(e), this.#a && this.#d(e);
+		this.#e.add(e), this.#a && this.#f(e);
 	}
 	detach(e) {
 		this.#e.delete(e);
 	}
 	offer(e, t) {
-		if (this.#t && this.#p(this.#t), this.#t = {
+		if (this.#t && this.#m(this.#t), this.#t = {
 			about: e,
 			blob: new Blob([t], { type: e.mime }),
 			isAnswered: !1
-		}, this.#h() && !this.#r) return this.#c();
-		this.#p(this.#t);
+		}, this.#g() && !this.#r) return this.#l();
+		this.#m(this.#t);
 	}
 	offerFrame(e, { seq: t, size: n, marks: r }) {
 		if (!(this.#a?.frame?.feed === e.feed && this.#a.seq > t)) {
-			if (this.#r) return this.#s(e.hold(), {
+			if (this.#r) return this.#c(e.hold(), {
 				seq: t,
 				size: n,
 				marks: r
 			});
-			this.#l({
+			this.#u({
 				bitmap: e.bitmap,
 				frame: e.hold(),
 				seq: t,
@@ -275,7 +454,7 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		}
 	}
 	offerOwn(e) {
-		this.#h() && !this.#r && this.#l({
+		this.#g() && !this.#r && this.#u({
 			bitmap: e.bitmap,
 			frame: e.hold(),
 			seq: e.seq,
@@ -284,26 +463,26 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		});
 	}
 	catchUp() {
-		this.#h() && (this.#t && !this.#r ? this.#c() : this.#a && this.#u());
+		this.#g() && (this.#t && !this.#r ? this.#l() : this.#a && this.#d());
 	}
 	freeze(e) {
 		if (this.#r === e) return;
-		if (this.#r = e, e) return this.#t && this.#p(this.#t);
+		if (this.#r = e, e) return this.#t && this.#m(this.#t);
 		let t = this.#i;
-		this.#i = null, t && this.#l({
+		this.#i = null, t && this.#u({
 			bitmap: t.frame.bitmap,
 			captured: t.frame.captured,
 			...t
 		}), this.catchUp();
 	}
-	#s(e, t) {
+	#c(e, t) {
 		this.#i?.frame.release(), this.#i = {
 			frame: e,
 			...t
 		};
 	}
 	clear() {
-		this.#f(), this.#i?.frame.release(), this.#i = null, this.#t = null, this.#o = {
+		this.#p(), this.#o.clear(), this.#i?.frame.release(), this.#i = null, this.#t = null, this.#s = {
 			count: 0,
 			since: 0,
 			last: 0,
@@ -319,8 +498,8 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
 	}
 	tick(e, t) {
-		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < Pe, e.isVisible && this.#a && e.drawn < this.#o.last && this.#d(e);
-		let n = this.#o, r = (e - n.since) / 1e3;
+		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < it, e.isVisible && this.#a && e.drawn < this.#s.last && this.#f(e);
+		let n = this.#s, r = (e - n.since) / 1e3;
 		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
 			type: "latency",
 			node: this.node,
@@ -332,17 +511,17 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 			fps: 0,
 			ms: 0
 		});
-		let i = Math.min(Ne, Math.max(Me, 5 * n.between)), a = n.total > 1 && e - n.last > i;
+		let i = Math.min(rt, Math.max(nt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
 		this.state.stalled = t && !this.#r && this.state.shown && (a || this.trouble() !== null);
 	}
-	async #c() {
+	async #l() {
 		if (!this.#n) {
-			for (this.#n = !0; this.#t && this.#h() && !this.#r;) {
+			for (this.#n = !0; this.#t && this.#g() && !this.#r;) {
 				let e = this.#t, { about: t, blob: n } = e;
 				this.#t = null;
 				try {
 					let e = await createImageBitmap(n);
-					this.#l({
+					this.#u({
 						bitmap: e,
 						frame: null,
 						captured: t.captured_ms,
@@ -351,53 +530,53 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 				} catch (e) {
 					console.warn(`${this.node}: a picture could not be decoded`, e);
 				}
-				this.#m() ? setTimeout(() => this.#p(e), Fe) : this.#p(e);
+				this.#h() ? setTimeout(() => this.#m(e), at) : this.#m(e);
 			}
 			this.#n = !1;
 		}
 	}
-	#l(e) {
-		this.#f(), this.#a = e;
+	#u(e) {
+		this.#p(), this.#a = e;
 		let { width: t, height: n } = e.bitmap;
 		this.state.shown || Object.assign(this.state, {
 			shown: !0,
 			aspect: t / n
 		});
-		let r = performance.now(), i = this.#o;
-		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#u()) return;
+		let r = performance.now(), i = this.#s;
+		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#d()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? Ie() - e.captured : 0;
+		let a = e.captured ? ot() - e.captured : 0;
 		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
-	#u() {
-		if (!this.#h()) return !1;
+	#d() {
+		if (!this.#g()) return !1;
 		let e = performance.now();
-		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < Fe || (t.drawn = e, this.#d(t));
+		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < at || (t.drawn = e, this.#f(t));
 		return !0;
 	}
-	#d({ canvas: e }) {
+	#f({ canvas: e }) {
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		Ee(e.getContext("2d", { alpha: !1 }), t, n, r, a), e.dataset.seq = i, e.dataset.marks = JSON.stringify(n);
+		He(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = We(n);
 	}
-	#f() {
+	#p() {
 		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
 	}
-	#p(e) {
+	#m(e) {
 		e.isAnswered || (e.isAnswered = !0, this.send({
 			type: "ack",
 			node: e.about.node,
 			pin: e.about.pin
 		}));
 	}
-	#m() {
+	#h() {
 		return [...this.#e].every((e) => !e.isVisible || e.isStamp);
 	}
-	#h() {
+	#g() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, Re = 16, ze = class {
+}, ct = 16, lt = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -413,10 +592,10 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, Be = class {
+}, ut = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= Re) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= ct) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -427,8 +606,8 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		for (let e of this.#e.values()) e.release();
 		this.#e.clear();
 	}
-}, Ve = .8, He = 2, Ue = 5e3, We = class extends be {
-	ring = new Be();
+}, dt = .8, ft = 2, pt = 5e3, mt = class extends be {
+	ring = new ut();
 	#e;
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -489,7 +668,7 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 			try {
 				let t = await createImageBitmap(this.#i, this.#d()), n = await this.#u(t);
 				if (!this.#i) return t.close();
-				this.#l(new ze(t, this.wish.feed, this.#e, Math.min(e, Ie())), n);
+				this.#l(new lt(t, this.wish.feed, this.#e, Math.min(e, ot())), n);
 			} catch (e) {
 				this.#i && console.warn("camera frame skipped", e);
 			} finally {
@@ -499,8 +678,8 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 	}
 	#c() {
 		let e = performance.now();
-		for (let [t, n] of this.#t) e - n > Ue && this.#t.delete(t);
-		return this.#t.size < He;
+		for (let [t, n] of this.#t) e - n > pt && this.#t.delete(t);
+		return this.#t.size < ft;
 	}
 	#l(e, t) {
 		let n = Se("MLF1", {
@@ -515,7 +694,7 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		let { width: t, height: n } = e;
 		return (this.#a?.width !== t || this.#a?.height !== n) && (this.#a = new OffscreenCanvas(t, n)), this.#a.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#a.convertToBlob({
 			type: "image/jpeg",
-			quality: Ve
+			quality: dt
 		});
 	}
 	#d() {
@@ -525,7 +704,7 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 			resizeQuality: "medium"
 		} : {};
 	}
-}, Ge = .1, Ke = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", qe = class extends be {
+}, ht = .1, gt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", _t = class extends be {
 	#e = 0;
 	#t = null;
 	constructor(e, t, n) {
@@ -542,13 +721,13 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		};
 	}
 	async begin(e) {
-		let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([Ke], { type: "text/javascript" }));
+		let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([gt], { type: "text/javascript" }));
 		if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
 		let i = new AudioWorkletNode(n, "mentat-microphone", {
 			numberOfOutputs: 0,
 			processorOptions: {
 				rate: t,
-				chunk: Ge
+				chunk: ht
 			}
 		});
 		i.port.onmessage = ({ data: e }) => this.#t === n && this.#n(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
@@ -563,7 +742,7 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 	}
 	#n(e, t) {
 		this.beat();
-		let n = Ie() - e.length / t * 1e3, r = Se("MLA1", {
+		let n = ot() - e.length / t * 1e3, r = Se("MLA1", {
 			seq: this.#e,
 			ms: n,
 			feed: this.wish.feed,
@@ -571,8 +750,8 @@ var Me = 1500, Ne = 3e4, Pe = 96, Fe = 300, Ie = () => performance.timeOrigin + 
 		});
 		this.live.send(new Blob([r, e])) && (this.#e += 1);
 	}
-}, Je = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function Ye(e, t) {
+}, vt = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function yt(e, t) {
 	return {
 		idle: e.stateIdle,
 		waiting: e.stateWaiting,
@@ -584,13 +763,13 @@ function Ye(e, t) {
 		skipped: e.stateSkipped
 	}[t] ?? t;
 }
-function Xe(e, t) {
+function bt(e, t) {
 	return {
 		bypass: e.bypassed,
 		mute: e.muted
 	}[t] ?? "";
 }
-function Ze(e, t, n, r) {
+function xt(e, t, n, r) {
 	let i = r ? r.message : "", a = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
@@ -598,25 +777,25 @@ function Ze(e, t, n, r) {
 	}[t.change];
 	return [
 		t.title,
-		Xe(e, t.mode),
+		bt(e, t.mode),
 		t.collapsed && e.collapsed,
-		Ye(e, n),
+		yt(e, n),
 		i,
 		a
 	].filter(Boolean).join(", ");
 }
-function Qe(e, t, n, r = "") {
-	return Je(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
+function St(e, t, n, r = "") {
+	return vt(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
 }
-function $e(e, t, n) {
+function Ct(e, t, n) {
 	let r = t.reason === "hidden" ? e.signalHidden : t.reason === "offline" ? e.signalOffline : e.stalled;
 	return n > 0 ? `${r} · ${n} s` : r;
 }
 // src/captures.js
-var et = {
-	camera: We,
-	microphone: qe
-}, tt = class {
+var wt = {
+	camera: mt,
+	microphone: _t
+}, Tt = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -651,7 +830,7 @@ var et = {
 		}
 		if (i?.answersTo(t) || i?.adapt(t)) return;
 		this.#i(r), this.#s();
-		let a = new et[e](t, this.live, (e) => this.#a(e));
+		let a = new wt[e](t, this.live, (e) => this.#a(e));
 		this.#e.set(r, a), n(a), a.start();
 	}
 	#i(e) {
@@ -661,7 +840,7 @@ var et = {
 	#a(e) {
 		let { kind: t, wish: n, standing: r, error: i } = e;
 		if (e.isClosed) return;
-		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : Qe(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? Qe(this.live.strings, t, "other", n.device) : "";
+		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : St(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? St(this.live.strings, t, "other", n.device) : "";
 		o.capture = {
 			kind: t,
 			state: a,
@@ -674,7 +853,7 @@ var et = {
 			feed: n.feed,
 			name: r.reason,
 			message: c
-		}), r.reason === "NotAllowedError" && nt(t, e));
+		}), r.reason === "NotAllowedError" && Et(t, e));
 	}
 	#o({ kind: e, wish: t, standing: n }) {
 		this.live.send({
@@ -692,7 +871,7 @@ var et = {
 		this.stopAll(), navigator.mediaDevices?.removeEventListener("devicechange", this.changed), this.#n = !1;
 	}
 };
-async function nt(e, t) {
+async function Et(e, t) {
 	try {
 		let n = await navigator.permissions.query({ name: e });
 		n.onchange = () => n.state === "granted" && t.changed();
@@ -701,7 +880,7 @@ async function nt(e, t) {
 	}
 }
 // src/pins.js
-var rt = {
+var Dt = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -710,7 +889,7 @@ var rt = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, it = {
+}, Ot = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -719,14 +898,14 @@ var rt = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, at = {
+}, kt = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, ot = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function st(e, t) {
+}, At = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function jt(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -735,39 +914,39 @@ function st(e, t) {
 		stray: !0
 	}));
 }
-function ct(e = {}) {
+function Mt(e = {}) {
 	let t = {
-		...rt,
+		...Dt,
 		...e.colors
 	}, n = {
-		...it,
+		...Ot,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(rt),
-		color: (e) => t[lt(e)] ?? "#8b95a5",
-		outline: (e) => at[n[lt(e)]] ?? at.circle,
-		verdict: (e, t) => r[`${dt(e)}>${dt(t)}`] ?? null
+		kinds: Object.keys(Dt),
+		color: (e) => t[Nt(e)] ?? "#8b95a5",
+		outline: (e) => kt[n[Nt(e)]] ?? kt.circle,
+		verdict: (e, t) => r[`${Ft(e)}>${Ft(t)}`] ?? null
 	};
 }
-var lt = (e) => e.type === "stream" ? e.of : e.type, ut = (e) => e.type === "stream", dt = (e) => e.key ?? (ut(e) ? `stream[${e.of}]` : e.type), ft = (e) => ut(e) ? `stream of ${e.of}` : e.type;
-function pt(e) {
+var Nt = (e) => e.type === "stream" ? e.of : e.type, Pt = (e) => e.type === "stream", Ft = (e) => e.key ?? (Pt(e) ? `stream[${e.of}]` : e.type), It = (e) => Pt(e) ? `stream of ${e.of}` : e.type;
+function Lt(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function mt(e, t) {
+function Rt(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var ht = {
+var zt = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, gt = (e) => e.metadata?.widget === "file" ? "file" : ht[lt(e)] ?? "json", _t = 800, vt = b({
+}, Bt = (e) => e.metadata?.widget === "file" ? "file" : zt[Nt(e)] ?? "json", Vt = 800, Ht = b({
 	inputs: [],
 	outputs: []
-}), yt = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, bt = class {
+}), Ut = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Wt = class {
 	nodes = R(/* @__PURE__ */ new Map());
 	edges = R(/* @__PURE__ */ new Map());
 	notes = R(/* @__PURE__ */ new Map());
@@ -796,7 +975,7 @@ var ht = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return yt({
+		return Ut({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -805,7 +984,7 @@ var ht = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (St(this.view, {
+		if (Kt(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -821,7 +1000,7 @@ var ht = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? yt(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? Ut(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -846,7 +1025,7 @@ var ht = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(yt(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(Ut(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -860,7 +1039,7 @@ var ht = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + _t
+				until: performance.now() + Vt
 			}));
 		}
 	}
@@ -869,7 +1048,7 @@ var ht = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		Ct(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		qt(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -885,7 +1064,7 @@ var ht = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		xt(this.nodes, e, {
+		Gt(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -907,11 +1086,11 @@ var ht = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: vt
+			strays: Ht
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		xt(this.notes, e, {
+		Gt(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -922,7 +1101,7 @@ var ht = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		xt(this.frames, e, {
+		Gt(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -933,7 +1112,7 @@ var ht = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		xt(this.edges, e, {
+		Gt(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -964,28 +1143,28 @@ var ht = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: st(n, e.about.inputs),
-				outputs: st(r, e.about.outputs)
+				inputs: jt(n, e.about.inputs),
+				outputs: jt(r, e.about.outputs)
 			};
-			St(e, {
+			Kt(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : vt
+				strays: i.inputs.length || i.outputs.length ? i : Ht
 			});
 		}
 	}
 };
-function xt(e, t, n, r = {}) {
+function Gt(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? St(i, n) : e.set(t, R({
+	i ? Kt(i, n) : e.set(t, R({
 		...n,
 		...r
 	}));
 }
-function St(e, t) {
-	for (let [n, r] of Object.entries(t)) Ct(e[n], r) || (e[n] = r);
+function Kt(e, t) {
+	for (let [n, r] of Object.entries(t)) qt(e[n], r) || (e[n] = r);
 }
-var Ct = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), wt = 5e3, Tt = class {
+var qt = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), Jt = 5e3, Yt = class {
 	lines = z([]);
 	#e = !1;
 	#t = 0;
@@ -995,7 +1174,7 @@ var Ct = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > wt && r.splice(0, r.length - wt), this.#r();
+		r.push(...n), r.length > Jt && r.splice(0, r.length - Jt), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -1008,10 +1187,10 @@ var Ct = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 			this.#e = !1, G(this.lines);
 		}));
 	}
-}, Et = 1250, Dt = 3e3, Ot = 12e3, kt = 1e3, At = class {
+}, Xt = 1250, Zt = 3e3, Qt = 12e3, $t = 1e3, en = class {
 	#e = 0;
 	#t = 0;
-	#n = Dt;
+	#n = Zt;
 	constructor(e) {
 		this.tell = e;
 	}
@@ -1021,38 +1200,38 @@ var Ct = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	heard(e) {
 		if (!this.#e) return;
 		let t = performance.now();
-		e ? (this.#n = Math.min(Ot, Math.max(Dt, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
+		e ? (this.#n = Math.min(Qt, Math.max(Zt, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
 	}
 	beat() {
-		let e = performance.now(), t = e - this.#t < kt;
+		let e = performance.now(), t = e - this.#t < $t;
 		if (this.#t = e, !this.#e) return this.#e = e, this.tell.ask();
 		let n = e - this.#e;
-		t ? n > this.#n ? (this.#n = Math.min(Ot, this.#n * 2), this.tell.dead()) : n > Et && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - Et);
+		t ? n > this.#n ? (this.#n = Math.min(Qt, this.#n * 2), this.tell.dead()) : n > Xt && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - Xt);
 	}
-}, jt = 12e4, Mt = 1e4, Nt = (e) => `mentat-ran-${e}`;
-function Pt(e, { boot: t, state: n, yours: r, until: i }) {
-	let a = It(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
-	return o && n === "idle" && a.at && Date.now() - a.at < jt ? (sessionStorage.removeItem(Nt(e)), Date.now() - (a.began ?? 0) > Mt ? { until: a.until } : null) : (s && r ? Lt(e, {
+}, tn = 12e4, nn = 1e4, rn = (e) => `mentat-ran-${e}`;
+function an(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = sn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < tn ? (sessionStorage.removeItem(rn(e)), Date.now() - (a.began ?? 0) > nn ? { until: a.until } : null) : (s && r ? cn(e, {
 		boot: t,
 		until: i,
 		began: a && !o ? a.began : Date.now()
-	}) : n !== "stopping" && sessionStorage.removeItem(Nt(e)), null);
+	}) : n !== "stopping" && sessionStorage.removeItem(rn(e)), null);
 }
-function Ft(e) {
-	let t = It(e);
-	t && !t.at && Lt(e, {
+function on(e) {
+	let t = sn(e);
+	t && !t.at && cn(e, {
 		...t,
 		at: Date.now()
 	});
 }
-function It(e) {
-	return JSON.parse(sessionStorage.getItem(Nt(e)) ?? "null");
+function sn(e) {
+	return JSON.parse(sessionStorage.getItem(rn(e)) ?? "null");
 }
-function Lt(e, t) {
-	sessionStorage.setItem(Nt(e), JSON.stringify(t));
+function cn(e, t) {
+	sessionStorage.setItem(rn(e), JSON.stringify(t));
 }
 // src/sound.js
-var Rt = 60, zt = class {
+var ln = 60, un = class {
 	state = R({
 		seconds: 0,
 		rate: 0
@@ -1073,7 +1252,7 @@ var Rt = 60, zt = class {
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > Rt * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > ln * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -1096,7 +1275,7 @@ var Rt = 60, zt = class {
 		}));
 	}
 };
-function Bt(e, t) {
+function dn(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -1104,12 +1283,12 @@ function Bt(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function Vt(e, t) {
+function fn(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var Ht = 600, Ut = class {
+var pn = 600, mn = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -1121,7 +1300,7 @@ var Ht = 600, Ut = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(Ht);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(pn);
 	}
 	turned() {
 		this.#r(0);
@@ -1136,7 +1315,7 @@ var Ht = 600, Ut = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, Wt = 2e4, Gt = 6e4, Kt = 50, qt = class {
+}, hn = 2e4, gn = 6e4, _n = 50, vn = class {
 	pins = /* @__PURE__ */ new Map();
 	state = R({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -1150,7 +1329,7 @@ var Ht = 600, Ut = class {
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? Yt(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? Jt(a?.history ?? [], i) : null;
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? bn(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? yn(a?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -1179,22 +1358,22 @@ var Ht = 600, Ut = class {
 		}));
 	}
 };
-function Jt(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Gt) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < Kt && i.pop(), i.push([n, t]), i;
+function yn(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= gn) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < _n && i.pop(), i.push([n, t]), i;
 }
-function Yt(e) {
-	if (e.length <= Wt) return e;
+function bn(e) {
+	if (e.length <= hn) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var Xt = 500, Zt = 1e3, Qt = 1500, $t = 1008, en = 827345997, tn = 250, nn = /* @__PURE__ */ new Map();
-function rn(e, t, n) {
-	let r = nn.get(e);
-	return r || nn.set(e, r = new an(e, t, n)), r.holders += 1, r.open(), r;
+var xn = 500, Sn = 1e3, Cn = 1500, wn = 1008, Tn = 827345997, En = 250, Dn = /* @__PURE__ */ new Map();
+function On(e, t, n) {
+	let r = Dn.get(e);
+	return r || Dn.set(e, r = new kn(e, t, n)), r.holders += 1, r.open(), r;
 }
-var an = class {
+var kn = class {
 	holders = 0;
 	session = R({
 		state: "idle",
@@ -1211,13 +1390,13 @@ var an = class {
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
 	feds = /* @__PURE__ */ new Map();
-	log = new Tt();
+	log = new Yt();
 	peeks = R(/* @__PURE__ */ new Set());
 	frozen = R(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	onResume = () => {};
 	#e = null;
-	#t = Xt;
+	#t = xn;
 	#n = {
 		retry: 0,
 		tick: 0,
@@ -1226,10 +1405,10 @@ var an = class {
 	};
 	#r = "";
 	constructor(e, t, n = {}) {
-		this.url = e, this.strings = n, this.document = new bt(t), this.captures = new tt(this), this.leave = () => this.captures.stopAll(), this.views = new Ut((e) => this.send({
+		this.url = e, this.strings = n, this.document = new Wt(t), this.captures = new Tt(this), this.leave = () => this.captures.stopAll(), this.views = new mn((e) => this.send({
 			type: "watching",
 			nodes: e
-		})), this.pulse = new At({
+		})), this.pulse = new en({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
 			dead: () => this.#a()
@@ -1238,7 +1417,7 @@ var an = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return cn(this.gauges, e, () => R({
+		return Mn(this.gauges, e, () => R({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1251,7 +1430,7 @@ var an = class {
 		}));
 	}
 	fed(e) {
-		return cn(this.feds, e, () => R({
+		return Mn(this.feds, e, () => R({
 			source: "",
 			at: 0
 		}));
@@ -1267,7 +1446,7 @@ var an = class {
 		return i && i.state !== "live" ? i : null;
 	}
 	flow(e) {
-		return cn(this.flows, e, () => R({
+		return Mn(this.flows, e, () => R({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1275,13 +1454,13 @@ var an = class {
 		}));
 	}
 	picture(e) {
-		return cn(this.pictures, e, () => new Le(e, (e) => this.send(e), () => this.trouble(e)));
+		return Mn(this.pictures, e, () => new st(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return cn(this.words, e, () => new qt());
+		return Mn(this.words, e, () => new vn());
 	}
 	sound(e) {
-		return cn(this.sounds, e, () => new zt());
+		return Mn(this.sounds, e, () => new un());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1312,11 +1491,11 @@ var an = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === $t ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), Qt), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), tn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === wn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), Cn), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), En), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		nn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
+		Dn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1327,7 +1506,7 @@ var an = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#i() {
-		this.#t = Xt, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+		this.#t = xn, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
@@ -1338,35 +1517,35 @@ var an = class {
 		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#s(e));
 	}
 	#o() {
-		Ft(this.flowId), location.reload();
+		on(this.flowId), location.reload();
 	}
 	#s(e) {
-		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && Ft(this.flowId), Object.assign(this.session, {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && on(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Zt, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Sn, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#c(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
 		if (this.pulse.heard(t?.type === "pong"), !t) return this.#u(e);
-		t.type === "state" && this.#l(t), on[t.type]?.(this, t);
+		t.type === "state" && this.#l(t), An[t.type]?.(this, t);
 	}
 	#l(e) {
 		let { boot: t = "" } = e;
 		if (this.#r && t !== this.#r) return this.#o();
 		let n = !this.#r;
 		this.#r = t;
-		let r = Pt(this.flowId, e);
+		let r = an(this.flowId, e);
 		n && r && this.onResume(r.until);
 	}
 	#u(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== en) return;
+		if (t.getUint32(0, !0) !== Tn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		this.feeds(r), r.mime === "audio/pcm" ? this.sound(sn(r)).hear(r, i) : this.picture(sn(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound(jn(r)).hear(r, i) : this.picture(jn(r)).offer(r, i);
 	}
 	feeds(e) {
-		Object.assign(this.fed(sn(e)), {
+		Object.assign(this.fed(jn(e)), {
 			source: e.source ?? "",
 			at: performance.now()
 		});
@@ -1375,7 +1554,7 @@ var an = class {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, on = {
+}, An = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1412,7 +1591,7 @@ var an = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.feeds(t), e.said(sn(t)).hear(t);
+		e.feeds(t), e.said(jn(t)).hear(t);
 	},
 	clear(e) {
 		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1437,7 +1616,7 @@ var an = class {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o && e.picture(sn(t)).offerFrame(o, {
+		o && e.picture(jn(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1451,7 +1630,7 @@ var an = class {
 	},
 	source(e, { node: t, ...n }) {
 		if (!n.state) return e.gauge(t).capture = null;
-		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : Qe(e.strings, r, a);
+		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : St(e.strings, r, a);
 		e.gauge(t).capture = {
 			kind: r,
 			state: i,
@@ -1466,26 +1645,26 @@ var an = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, sn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function cn(e, t, n) {
+}, jn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function Mn(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-label"], fn = ["aria-label"], pn = { value: "" }, mn = ["aria-label"], hn = ["value"], gn = { class: "m-logcount" }, _n = [
+var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-label"], In = ["aria-label"], Ln = { value: "" }, Rn = ["aria-label"], zn = ["value"], Bn = { class: "m-logcount" }, Vn = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], vn = ["aria-label", "title"], yn = {
+], Hn = ["aria-label", "title"], Un = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, bn = ["aria-label", "title"], xn = ["aria-label"], Sn = {
+}, Wn = ["aria-label", "title"], Gn = ["aria-label"], Kn = {
 	key: 0,
 	class: "m-lognone"
-}, Cn = ["title", "onClick"], wn = ["aria-label"], Tn = ["title", "onClick"], En = { key: 0 }, Dn = {
+}, qn = ["title", "onClick"], Jn = ["aria-label"], Yn = ["title", "onClick"], Xn = { key: 0 }, Zn = {
 	key: 0,
 	class: "m-logwhole"
-}, On = 24, kn = {
+}, Qn = 24, $n = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1518,10 +1697,10 @@ var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = rn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = On(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${R(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), ee = r(() => Math.max(0, Math.floor(k.value / On) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / On) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+		}), ee = r(() => Math.max(0, Math.floor(k.value / Qn) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / Qn) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1530,7 +1709,7 @@ var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-
 		].filter(Boolean).join(" ");
 		function H() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < On;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Qn;
 		}
 		async function U() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1553,25 +1732,25 @@ var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", un, [
+			s("div", Pn, [
 				ae(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, dn), [[ne, y.value]]),
+				}, null, 8, Fn), [[ne, y.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", pn, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, fn), [[te, _.value]]),
+				}, [s("option", Ln, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, In), [[te, _.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, hn)), 64))], 8, mn), [[te, v.value]]),
-				s("span", gn, B(I.value.length), 1),
+				}, B(p[e]), 9, zn)), 64))], 8, Rn), [[te, v.value]]),
+				s("span", Bn, B(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1581,13 +1760,13 @@ var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, _n),
+				}, "vertical_align_bottom", -1)]], 8, Vn),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", yn, B(T.value ? "check" : "content_copy"), 1)], 8, vn),
+				}, [s("i", Un, B(T.value ? "check" : "content_copy"), 1)], 8, Hn),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1596,7 +1775,7 @@ var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, bn)
+				}, "delete_sweep", -1)]], 8, Wn)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1607,7 +1786,7 @@ var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: H
-			}, [I.value.length ? a("", !0) : (A(), o("p", Sn, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * On}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * On}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
+			}, [I.value.length ? a("", !0) : (A(), o("p", Kn, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Qn}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * Qn}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: V(e),
@@ -1618,47 +1797,47 @@ var ln = ["aria-label"], un = { class: "m-logbar" }, dn = ["placeholder", "aria-
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, wn),
+				}, B(d[e.level]), 9, Jn),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, Tn)) : a("", !0),
-				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", En, B(e.details), 1)) : a("", !0)])
-			], 10, Cn))), 128))], 4)], 4)], 40, xn),
-			O.value ? (A(), o("pre", Dn, B(V(O.value)), 1)) : a("", !0)
-		], 8, ln));
+				}, B(e.node), 9, Yn)) : a("", !0),
+				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", Xn, B(e.details), 1)) : a("", !0)])
+			], 10, qn))), 128))], 4)], 4)], 40, Gn),
+			O.value ? (A(), o("pre", Zn, B(V(O.value)), 1)) : a("", !0)
+		], 8, Nn));
 	}
-}, An = 40, jn = .3, Mn = .15, Nn = 320, Pn = 12, Fn = 2, In = 50, Ln = 140, Rn = 2;
-function zn(e, t) {
+}, er = 40, tr = .3, nr = .15, rr = 320, ir = 12, ar = 2, or = 50, sr = 140, cr = 2;
+function lr(e, t) {
 	let n = R(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Ln, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < Ln && f < Rn) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < sr, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < sr && f < cr) return l();
 		i.value = u;
-		let p = t.nodes.size <= An;
-		r.value = !p && u < jn;
+		let p = t.nodes.size <= er;
+		r.value = !p && u < tr;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? Fn : Pn)) n.set(e, !0);
-		(d || h.length > Pn) && l();
+		for (let [e] of p ? h : h.slice(0, d ? ar : ir)) n.set(e, !0);
+		(d || h.length > ir) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = Nn / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = rr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= jn || e?.about.shows && n >= Mn, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= tr || e?.about.shows && n >= nr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, In);
+		o ||= setTimeout(s, or);
 	}
 	return Y(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
@@ -1671,7 +1850,7 @@ function zn(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function Bn({ about: e, collapsed: t }) {
+function ur({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -1682,7 +1861,7 @@ function Bn({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var Vn = ["data-card", "aria-label"], Hn = {
+var dr = ["data-card", "aria-label"], fr = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -1691,7 +1870,7 @@ var Vn = ["data-card", "aria-label"], Hn = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? Bn(u.value)}px`
+			height: `${d?.height ?? ur(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -1713,29 +1892,29 @@ var Vn = ["data-card", "aria-label"], Hn = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, Vn)) : a("", !0);
+		}, [s("span", null, B(u.value.title), 1)], 14, dr)) : a("", !0);
 	}
-}, Un = Object.defineProperty, Wn = (e, t, n) => t in e ? Un(e, t, {
+}, pr = Object.defineProperty, mr = (e, t, n) => t in e ? pr(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, Gn = (e, t) => {
-	for (var n in t) Un(e, n, {
+}) : e[t] = n, hr = (e, t) => {
+	for (var n in t) pr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Kn = (e, t, n) => Wn(e, typeof t == "symbol" ? t : t + "", n), qn = {};
-Gn(qn, {
-	Graph: () => Mr,
-	alg: () => or
+}, gr = (e, t, n) => mr(e, typeof t == "symbol" ? t : t + "", n), _r = {};
+hr(_r, {
+	Graph: () => ni,
+	alg: () => Ar
 });
-var Jn = Object.defineProperty, Yn = (e, t) => {
-	for (var n in t) Jn(e, n, {
+var vr = Object.defineProperty, yr = (e, t) => {
+	for (var n in t) vr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Xn = class {
+}, br = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -1870,15 +2049,15 @@ var Jn = Object.defineProperty, Yn = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = $n(this._isDirected, i, a, o);
+		let l = Cr(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = er(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Zn(this._preds[a], i), Zn(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = wr(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, xr(this._preds[a], i), xr(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? tr(this._isDirected, e) : $n(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? Tr(this._isDirected, e) : Cr(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -1886,13 +2065,13 @@ var Jn = Object.defineProperty, Yn = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? tr(this._isDirected, e) : $n(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? Tr(this._isDirected, e) : Cr(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? tr(this._isDirected, e) : $n(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? Tr(this._isDirected, e) : Cr(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], Qn(this._preds[t], e), Qn(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Sr(this._preds[t], e), Sr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -1917,13 +2096,13 @@ var Jn = Object.defineProperty, Yn = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function Zn(e, t) {
+function xr(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function Qn(e, t) {
+function Sr(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function $n(e, t, n, r) {
+function Cr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1931,7 +2110,7 @@ function $n(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function er(e, t, n, r) {
+function wr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -1943,32 +2122,32 @@ function er(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function tr(e, t) {
-	return $n(e, t.v, t.w, t.name);
+function Tr(e, t) {
+	return Cr(e, t.v, t.w, t.name);
 }
-Yn({}, {
-	read: () => ar,
-	write: () => nr
+yr({}, {
+	read: () => kr,
+	write: () => Er
 });
-function nr(e) {
+function Er(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: rr(e),
-		edges: ir(e)
+		nodes: Dr(e),
+		edges: Or(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function rr(e) {
+function Dr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function ir(e) {
+function Or(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -1977,8 +2156,8 @@ function ir(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function ar(e) {
-	let t = new Xn(e.options);
+function kr(e) {
+	let t = new br(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -1989,30 +2168,30 @@ function ar(e) {
 		}, e.value);
 	}), t;
 }
-var or = {};
-Yn(or, {
-	CycleException: () => xr,
-	bellmanFord: () => cr,
-	components: () => ur,
-	dijkstra: () => pr,
-	dijkstraAll: () => hr,
-	findCycles: () => _r,
-	floydWarshall: () => yr,
-	isAcyclic: () => Cr,
-	postorder: () => Dr,
-	preorder: () => Or,
-	prim: () => kr,
-	shortestPaths: () => Ar,
-	tarjan: () => gr,
-	topsort: () => Sr
+var Ar = {};
+yr(Ar, {
+	CycleException: () => Gr,
+	bellmanFord: () => Mr,
+	components: () => Pr,
+	dijkstra: () => Lr,
+	dijkstraAll: () => zr,
+	findCycles: () => Vr,
+	floydWarshall: () => Ur,
+	isAcyclic: () => qr,
+	postorder: () => Zr,
+	preorder: () => Qr,
+	prim: () => $r,
+	shortestPaths: () => ei,
+	tarjan: () => Br,
+	topsort: () => Kr
 });
-var sr = () => 1;
-function cr(e, t, n, r) {
-	return lr(e, String(t), n || sr, r || function(t) {
+var jr = () => 1;
+function Mr(e, t, n, r) {
+	return Nr(e, String(t), n || jr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function lr(e, t, n, r) {
+function Nr(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -2043,7 +2222,7 @@ function lr(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function ur(e) {
+function Pr(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -2053,7 +2232,7 @@ function ur(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var dr = class {
+var Fr = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -2110,14 +2289,14 @@ var dr = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, fr = () => 1;
-function pr(e, t, n, r) {
-	return mr(e, String(t), n || fr, r || function(t) {
+}, Ir = () => 1;
+function Lr(e, t, n, r) {
+	return Rr(e, String(t), n || Ir, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function mr(e, t, n, r) {
-	let i = {}, a = new dr(), o, s, c = function(e) {
+function Rr(e, t, n, r) {
+	let i = {}, a = new Fr(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2138,12 +2317,12 @@ function mr(e, t, n, r) {
 	}
 	return i;
 }
-function hr(e, t, n) {
+function zr(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = pr(e, i, t, n), r;
+		return r[i] = Lr(e, i, t, n), r;
 	}, {});
 }
-function gr(e) {
+function Br(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2175,19 +2354,19 @@ function gr(e) {
 		e in r || a(e);
 	}), i;
 }
-function _r(e) {
-	return gr(e).filter(function(t) {
+function Vr(e) {
+	return Br(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var vr = () => 1;
-function yr(e, t, n) {
-	return br(e, t || vr, n || function(t) {
+var Hr = () => 1;
+function Ur(e, t, n) {
+	return Wr(e, t || Hr, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function br(e, t, n) {
+function Wr(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2220,57 +2399,57 @@ function br(e, t, n) {
 		});
 	}), r;
 }
-var xr = class extends Error {
+var Gr = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function Sr(e) {
+function Kr(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new xr();
+		if (a in n) throw new Gr();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new xr();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Gr();
 	return r;
 }
-function Cr(e) {
+function qr(e) {
 	try {
-		Sr(e);
+		Kr(e);
 	} catch (e) {
-		if (e instanceof xr) return !1;
+		if (e instanceof Gr) return !1;
 		throw e;
 	}
 	return !0;
 }
-function wr(e, t, n, r, i) {
+function Jr(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = Tr(e, t, n === "post", o, a, r, i);
+		i = Yr(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function Tr(e, t, n, r, i, a, o) {
+function Yr(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = Tr(e, t, n, r, i, a, o);
+		o = Yr(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function Er(e, t, n) {
-	return wr(e, t, n, function(e, t) {
+function Xr(e, t, n) {
+	return Jr(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function Dr(e, t) {
-	return Er(e, t, "post");
+function Zr(e, t) {
+	return Xr(e, t, "post");
 }
-function Or(e, t) {
-	return Er(e, t, "pre");
+function Qr(e, t) {
+	return Xr(e, t, "pre");
 }
-function kr(e, t) {
+function $r(e, t) {
 	var n;
-	let r = new Xn(), i = {}, a = new dr(), o;
+	let r = new br(), i = {}, a = new Fr(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2295,11 +2474,11 @@ function kr(e, t) {
 	}
 	return r;
 }
-function Ar(e, t, n, r) {
-	return jr(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function ei(e, t, n, r) {
+	return ti(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function jr(e, t, n, r) {
-	if (n === void 0) return pr(e, t, n, r);
+function ti(e, t, n, r) {
+	if (n === void 0) return Lr(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2314,18 +2493,18 @@ function jr(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return cr(e, t, n, r);
+		if (i) return Mr(e, t, n, r);
 	}
-	return pr(e, t, n, r);
+	return Lr(e, t, n, r);
 }
-var Mr = Xn;
-function Nr(e, t, n, r) {
+var ni = br;
+function ri(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = Jr(r);
+	for (; e.hasNode(i);) i = vi(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function Pr(e) {
-	let t = new Mr().setGraph(e.graph());
+function ii(e) {
+	let t = new ni().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2337,15 +2516,15 @@ function Pr(e) {
 		});
 	}), t;
 }
-function Fr(e) {
-	let t = new Mr({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function ai(e) {
+	let t = new ni({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function Ir(e, t) {
+function oi(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2354,25 +2533,25 @@ function Ir(e, t) {
 		y: r + l
 	};
 }
-function Lr(e) {
-	let t = Yr(Wr(e) + 1).map(() => []);
+function si(e) {
+	let t = yi(mi(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function Rr(e) {
+function ci(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = Ur(Math.min, t);
+	}), n = pi(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function zr(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Ur(Math.min, t), r = [];
+function li(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = pi(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2382,14 +2561,14 @@ function zr(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function Br(e, t, n, r) {
+function ui(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), Nr(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), ri(e, "border", i, t);
 }
-function Vr(e, t = Hr) {
+function di(e, t = fi) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2397,18 +2576,18 @@ function Vr(e, t = Hr) {
 	}
 	return n;
 }
-var Hr = 65535;
-function Ur(e, t) {
-	return t.length > Hr ? e(...Vr(t).map((t) => e(...t))) : e(...t);
+var fi = 65535;
+function pi(e, t) {
+	return t.length > fi ? e(...di(t).map((t) => e(...t))) : e(...t);
 }
-function Wr(e) {
+function mi(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return Ur(Math.max, t);
+	return pi(Math.max, t);
 }
-function Gr(e, t) {
+function hi(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2417,14 +2596,14 @@ function Gr(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function Kr(e, t) {
+function gi(e, t) {
 	return t();
 }
-var qr = 0;
-function Jr(e) {
-	return e + ("" + ++qr);
+var _i = 0;
+function vi(e) {
+	return e + ("" + ++_i);
 }
-function Yr(e, t, n = 1) {
+function yi(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2432,20 +2611,20 @@ function Yr(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function Xr(e, t) {
+function bi(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function Zr(e, t) {
+function xi(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function Qr(e, t) {
+function Si(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var $r = "\0";
-function ei(e, t, n) {
+var Ci = "\0";
+function wi(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2454,67 +2633,67 @@ function ei(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var ti = class {
+var Ti = class {
 	constructor() {
-		Kn(this, "_sentinel");
+		gr(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return ni(t), t;
+		if (t !== e) return Ei(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && ni(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && Ei(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, ri)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, Di)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function ni(e) {
+function Ei(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function ri(e, t) {
+function Di(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var ii = ti, ai = () => 1;
-function oi(e, t) {
+var Oi = Ti, ki = () => 1;
+function Ai(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = li(e, t || ai);
-	return si(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = Ni(e, t || ki);
+	return ji(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function si(e, t, n) {
+function ji(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) ci(e, t, n, o);
-		for (; o = i.dequeue();) ci(e, t, n, o);
+		for (; o = a.dequeue();) Mi(e, t, n, o);
+		for (; o = i.dequeue();) Mi(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(ci(e, t, n, o, !0) || []);
+				r = r.concat(Mi(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function ci(e, t, n, r, i) {
+function Mi(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, ui(t, n, s);
+		}), s.out -= o, Pi(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, ui(t, n, o);
+		o.in -= i, Pi(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function li(e, t) {
-	let n = new Mr(), r = 0, i = 0;
+function Ni(e, t) {
+	let n = new ni(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2527,34 +2706,34 @@ function li(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = di(i + r + 3).map(() => new ii()), o = r + 1;
+	let a = Fi(i + r + 3).map(() => new Oi()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		ui(a, o, n.node(e));
+		Pi(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function ui(e, t, n) {
+function Pi(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function di(e) {
+function Fi(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function fi(e, t) {
-	(e.graph().acyclicer === "greedy" ? oi(e, n(e)) : pi(e, t ?? null)).forEach((t) => {
+function Ii(e, t) {
+	(e.graph().acyclicer === "greedy" ? Ai(e, n(e)) : Li(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Jr("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, vi("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function pi(e, t) {
+function Li(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2564,13 +2743,13 @@ function pi(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && hi(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && zi(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function mi(e) {
+function Ri(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2580,7 +2759,7 @@ function mi(e) {
 		}
 	});
 }
-function hi(e, t, n) {
+function zi(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2590,10 +2769,10 @@ function hi(e, t, n) {
 	}
 	return i(t);
 }
-function gi(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => _i(e, t));
+function Bi(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => Vi(e, t));
 }
-function _i(e, t) {
+function Vi(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2604,10 +2783,10 @@ function _i(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = Nr(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = ri(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function vi(e) {
+function Hi(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2616,67 +2795,67 @@ function vi(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function yi(e) {
+function Ui(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Ur(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = pi(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function bi(e, t) {
+function Wi(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var xi = Si;
-function Si(e) {
-	let t = new Mr({ directed: !1 }), n = e.nodes();
+var Gi = Ki;
+function Ki(e) {
+	let t = new ni({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; Ci(t, e) < i && (a = wi(t, e), a);) o = t.hasNode(a.v) ? bi(e, a) : -bi(e, a), Ti(t, e, o);
+	for (; qi(t, e) < i && (a = Ji(t, e), a);) o = t.hasNode(a.v) ? Wi(e, a) : -Wi(e, a), Yi(t, e, o);
 	return t;
 }
-function Ci(e, t) {
+function qi(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !bi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !Wi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function wi(e, t) {
+function Ji(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = bi(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Wi(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function Ti(e, t, n) {
+function Yi(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: Ei, postorder: Di } = or, Oi = ki;
-ki.initLowLimValues = Ni, ki.initCutValues = Ai, ki.calcCutValue = Mi, ki.leaveEdge = Fi, ki.enterEdge = Ii, ki.exchangeEdges = Li;
-function ki(e) {
-	e = Pr(e), yi(e);
-	let t = xi(e);
-	Ni(t), Ai(t, e);
+var { preorder: Xi, postorder: Zi } = Ar, Qi = $i;
+$i.initLowLimValues = ra, $i.initCutValues = ea, $i.calcCutValue = na, $i.leaveEdge = aa, $i.enterEdge = oa, $i.exchangeEdges = sa;
+function $i(e) {
+	e = ii(e), Ui(e);
+	let t = Gi(e);
+	ra(t), ea(t, e);
 	let n, r;
-	for (; n = Fi(t);) r = Ii(t, e, n), Li(t, e, n, r);
+	for (; n = aa(t);) r = oa(t, e, n), sa(t, e, n, r);
 }
-function Ai(e, t) {
-	let n = Di(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => ji(e, t, n));
+function ea(e, t) {
+	let n = Zi(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => ta(e, t, n));
 }
-function ji(e, t, n) {
+function ta(e, t, n) {
 	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = Mi(e, t, n);
+	i.cutvalue = na(e, t, n);
 }
-function Mi(e, t, n) {
+function na(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2684,82 +2863,82 @@ function Mi(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, zi(e, n, c)) {
+			if (o += r ? l : -l, la(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function Ni(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), Pi(e, {}, 1, t);
+function ra(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), ia(e, {}, 1, t);
 }
-function Pi(e, t, n, r, i) {
+function ia(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = Pi(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = ia(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function Fi(e) {
+function aa(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function Ii(e, t, n) {
+function oa(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Bi(e, e.node(t.v), s) && c !== Bi(e, e.node(t.w), s)).reduce((e, n) => bi(t, n) < bi(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ua(e, e.node(t.v), s) && c !== ua(e, e.node(t.w), s)).reduce((e, n) => Wi(t, n) < Wi(t, e) ? n : e);
 }
-function Li(e, t, n, r) {
+function sa(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), Ni(e), Ai(e, t), Ri(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), ra(e), ea(e, t), ca(e, t);
 }
-function Ri(e, t) {
+function ca(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = Ei(e, [n]);
+	let r = Xi(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function zi(e, t, n) {
+function la(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function Bi(e, t, n) {
+function ua(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var Vi = Hi;
-function Hi(e) {
+var da = fa;
+function fa(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			Gi(e);
+			ha(e);
 			break;
 		case "tight-tree":
-			Wi(e);
+			ma(e);
 			break;
 		case "longest-path":
-			Ui(e);
+			pa(e);
 			break;
 		case "none": break;
-		default: Gi(e);
+		default: ha(e);
 	}
 }
-var Ui = yi;
-function Wi(e) {
-	yi(e), xi(e);
+var pa = Ui;
+function ma(e) {
+	Ui(e), Gi(e);
 }
-function Gi(e) {
-	Oi(e);
+function ha(e) {
+	Qi(e);
 }
-var Ki = qi;
-function qi(e) {
-	let t = Yi(e), n = e.graph();
+var ga = _a;
+function _a(e) {
+	let t = ya(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = Ji(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = va(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -2773,7 +2952,7 @@ function qi(e) {
 		}
 	});
 }
-function Ji(e, t, n, r) {
+function va(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -2786,7 +2965,7 @@ function Ji(e, t, n, r) {
 		lca: l
 	};
 }
-function Yi(e) {
+function ya(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -2795,17 +2974,17 @@ function Yi(e) {
 			lim: n++
 		};
 	}
-	return e.children($r).forEach(r), t;
+	return e.children(Ci).forEach(r), t;
 }
-function Xi(e) {
-	let t = Nr(e, "root", {}, "_root"), n = Qi(e), r = Object.values(n), i = Ur(Math.max, r) - 1, a = 2 * i + 1;
+function ba(e) {
+	let t = ri(e, "root", {}, "_root"), n = Sa(e), r = Object.values(n), i = pi(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = $i(e) + 1;
-	e.children($r).forEach((r) => {
-		Zi(e, t, a, o, i, n, r);
+	let o = Ca(e) + 1;
+	e.children(Ci).forEach((r) => {
+		xa(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function Zi(e, t, n, r, i, a, o) {
+function xa(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -2814,9 +2993,9 @@ function Zi(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = Br(e, "_bt"), l = Br(e, "_bb"), u = e.node(o);
+	let c = ui(e, "_bt"), l = ui(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		Zi(e, t, n, r, i, a, s);
+		xa(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -2832,81 +3011,81 @@ function Zi(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function Qi(e) {
+function Sa(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children($r).forEach((e) => n(e, 1)), t;
+	return e.children(Ci).forEach((e) => n(e, 1)), t;
 }
-function $i(e) {
+function Ca(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function ea(e) {
+function wa(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var ta = na;
-function na(e) {
+var Ta = Ea;
+function Ea(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) ra(e, "borderLeft", "_bl", n, i, t), ra(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Da(e, "borderLeft", "_bl", n, i, t), Da(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children($r).forEach(t);
+	e.children(Ci).forEach(t);
 }
-function ra(e, t, n, r, i, a) {
+function Da(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = Nr(e, "border", o, n);
+	}, s = i[t][a - 1], c = ri(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
 }
-function ia(e) {
+function Oa(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && oa(e);
+	(t === "lr" || t === "rl") && Aa(e);
 }
-function aa(e) {
+function ka(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && ca(e), (t === "lr" || t === "rl") && (ua(e), oa(e));
+	(t === "bt" || t === "rl") && Ma(e), (t === "lr" || t === "rl") && (Pa(e), Aa(e));
 }
-function oa(e) {
-	e.nodes().forEach((t) => sa(e.node(t))), e.edges().forEach((t) => sa(e.edge(t)));
+function Aa(e) {
+	e.nodes().forEach((t) => ja(e.node(t))), e.edges().forEach((t) => ja(e.edge(t)));
 }
-function sa(e) {
+function ja(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function ca(e) {
-	e.nodes().forEach((t) => la(e.node(t))), e.edges().forEach((t) => {
+function Ma(e) {
+	e.nodes().forEach((t) => Na(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(la), Object.hasOwn(r, "y") && la(r);
+		(n = r.points) == null || n.forEach(Na), Object.hasOwn(r, "y") && Na(r);
 	});
 }
-function la(e) {
+function Na(e) {
 	e.y = -e.y;
 }
-function ua(e) {
-	e.nodes().forEach((t) => da(e.node(t))), e.edges().forEach((t) => {
+function Pa(e) {
+	e.nodes().forEach((t) => Fa(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(da), Object.hasOwn(r, "x") && da(r);
+		(n = r.points) == null || n.forEach(Fa), Object.hasOwn(r, "x") && Fa(r);
 	});
 }
-function da(e) {
+function Fa(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function fa(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Yr(Ur(Math.max, i) + 1).map(() => []);
+function Ia(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = yi(pi(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -2917,17 +3096,17 @@ function fa(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return ei(t, e.node(n), e.node(r));
+		return wi(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function pa(e, t) {
+function La(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += ma(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += Ra(e, t[r - 1], t[r]);
 	return n;
 }
-function ma(e, t, n) {
-	let r = Qr(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function Ra(e, t, n) {
+	let r = Si(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -2946,7 +3125,7 @@ function ma(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function ha(e, t = []) {
+function za(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -2969,7 +3148,7 @@ function ha(e, t = []) {
 		}
 	});
 }
-function ga(e, t) {
+function Ba(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -2983,13 +3162,13 @@ function ga(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), _a(Object.values(n).filter((e) => !e.indegree));
+	}), Va(Object.values(n).filter((e) => !e.indegree));
 }
-function _a(e) {
+function Va(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && va(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Ha(e, t);
 		};
 	}
 	function r(t) {
@@ -3001,63 +3180,63 @@ function _a(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => Xr(e, [
+	return t.filter((e) => !e.merged).map((e) => bi(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function va(e, t) {
+function Ha(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function ya(e, t, n, r, i) {
+function Ua(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = Gr(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(xa(s, o, !!c));
+	let l = hi(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(Ga(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = ba(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = ba(f, d, h);
+	h = Wa(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Wa(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function ba(e, t, n) {
+function Wa(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function xa(e, t, n) {
+function Ga(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = ei(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = wi(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function Sa(e, t, n, r, i) {
+function Ka(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = ha(e, l);
+	let m = za(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = Sa(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && wa(t, r);
+			let { result: r } = Ka(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && Ja(t, r);
 		}
 	});
-	let h = ga(m, n);
-	Ca(h, p);
+	let h = Ba(m, n);
+	qa(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -3069,7 +3248,7 @@ function Sa(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = ya(h, g, s, e, c);
+	let v = Ua(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -3094,17 +3273,17 @@ function Sa(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function Ca(e, t) {
+function qa(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function wa(e, t) {
+function Ja(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function Ta(e, t, n, r) {
+function Ya(e, t, n, r) {
 	r ||= e.nodes();
-	let i = Ea(e), a = new Mr({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = Xa(e), a = new ni({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -3120,12 +3299,12 @@ function Ta(e, t, n, r) {
 		}
 	}), a;
 }
-function Ea(e) {
+function Xa(e) {
 	let t;
-	for (; e.hasNode(t = Jr("_root")););
+	for (; e.hasNode(t = vi("_root")););
 	return t;
 }
-function Da(e, t, n) {
+function Za(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3138,22 +3317,22 @@ function Da(e, t, n) {
 		}
 	});
 }
-function Oa(e, t = {}, n = null) {
+function Qa(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, Oa);
+		t.customOrder(e, Qa);
 		return;
 	}
-	let r = Wr(e), i = ka(e, Yr(1, r + 1), "inEdges"), a = ka(e, Yr(r - 1, -1, -1), "outEdges"), o = fa(e, n);
-	if (ja(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = mi(e), i = $a(e, yi(1, r + 1), "inEdges"), a = $a(e, yi(r - 1, -1, -1), "outEdges"), o = Ia(e, n);
+	if (to(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		Aa(t % 2 ? i : a, t % 4 >= 2, l, n), o = Lr(e);
-		let u = pa(e, o);
+		eo(t % 2 ? i : a, t % 4 >= 2, l, n), o = si(e);
+		let u = La(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	ja(e, c);
+	to(e, c);
 }
-function ka(e, t, n) {
+function $a(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3162,52 +3341,52 @@ function ka(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return Ta(e, t, n, r.get(t) || []);
+		return Ya(e, t, n, r.get(t) || []);
 	});
 }
-function Aa(e, t, n, r) {
-	let i = !0, a = new Mr();
+function eo(e, t, n, r) {
+	let i = !0, a = new ni();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = Sa(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Da(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = Ka(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Za(e, a, s.vs);
 	});
 }
-function ja(e, t) {
+function to(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function Ma(e, t) {
+function no(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = Pa(e, t), u = l ? e.node(l).order : o;
+			let l = io(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Fa(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && ao(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function Na(e, t) {
+function ro(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		Yr(r, i).forEach((r) => {
+		yi(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && Fa(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && ao(n, t, i);
 				});
 			}
 		});
@@ -3228,13 +3407,13 @@ function Na(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function Pa(e, t) {
+function io(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function Fa(e, t, n) {
+function ao(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3242,7 +3421,7 @@ function Fa(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function Ia(e, t, n) {
+function oo(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3250,14 +3429,14 @@ function Ia(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function La(e, t, n, r, i) {
+function so(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Ka(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || _o(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3265,7 +3444,7 @@ function La(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => Ka(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => _o(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3274,7 +3453,7 @@ function La(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Ia(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !oo(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3286,8 +3465,8 @@ function La(e, t, n, r, i) {
 		align: o
 	};
 }
-function Ra(e, t, n, r, i = !1) {
-	let a = {}, o = za(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function co(e, t, n, r, i = !1) {
+	let a = {}, o = lo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3326,8 +3505,8 @@ function Ra(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function za(e, t, n, r) {
-	let i = new Mr(), a = e.graph(), o = Wa(a.nodesep, a.edgesep, r);
+function lo(e, t, n, r) {
+	let i = new ni(), a = e.graph(), o = ho(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3345,31 +3524,31 @@ function za(e, t, n, r) {
 		});
 	}), i;
 }
-function Ba(e, t) {
+function uo(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = Ga(e, t) / 2;
+			let a = go(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function Va(e, t) {
-	let n = Object.values(t), r = Ur(Math.min, n), i = Ur(Math.max, n);
+function fo(e, t) {
+	let n = Object.values(t), r = pi(Math.min, n), i = pi(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - Ur(Math.min, c);
-			a !== "l" && (l = i - Ur(Math.max, c)), l && (e[o] = Zr(s, (e) => e + l));
+			let c = Object.values(s), l = r - pi(Math.min, c);
+			a !== "l" && (l = i - pi(Math.max, c)), l && (e[o] = xi(s, (e) => e + l));
 		});
 	});
 }
-function Ha(e, t = void 0) {
+function po(e, t = void 0) {
 	let n = e.ul;
-	return n ? Zr(n, (n, r) => {
+	return n ? xi(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3381,17 +3560,17 @@ function Ha(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function Ua(e, t) {
-	let n = Lr(e), r = Object.assign(Ma(e, n), Na(e, n)), i = {}, a;
+function mo(e, t) {
+	let n = si(e), r = Object.assign(no(e, n), ro(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = La(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Ra(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = Zr(c, (e) => -e)), i[o + n] = c;
+			let s = so(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = co(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = xi(c, (e) => -e)), i[o + n] = c;
 		});
-	}), Va(i, Ba(e, i)), Ha(i, e.graph().align);
+	}), fo(i, uo(e, i)), po(i, e.graph().align);
 }
-function Wa(e, t, n) {
+function ho(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3409,21 +3588,21 @@ function Wa(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function Ga(e, t) {
+function go(e, t) {
 	return e.node(t).width;
 }
-function Ka(e, t, n) {
+function _o(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function qa(e, t) {
-	e = Fr(e), Ja(e), Object.entries(Ua(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function vo(e, t) {
+	e = ai(e), yo(e), Object.entries(mo(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function Ja(e) {
-	let t = Lr(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function yo(e) {
+	let t = si(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3435,11 +3614,11 @@ function Ja(e) {
 		}), a += n + r;
 	});
 }
-var Ya = /* @__PURE__ */ new WeakMap();
-function Xa(e, t = {}) {
-	return Qa(e, Kr, t), e;
+var bo = /* @__PURE__ */ new WeakMap();
+function xo(e, t = {}) {
+	return Co(e, gi, t), e;
 }
-function Za(e, t, n) {
+function So(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3447,12 +3626,12 @@ function Za(e, t, n) {
 		r = t;
 	}
 }
-function Qa(e, t, n) {
+function Co(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new Mr({
+			let o = new ni({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3466,15 +3645,15 @@ function Qa(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = Za(e, t.v, r), i = Za(e, t.w, r);
+				let n = So(e, t.v, r), i = So(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), Qa(o, t, n);
-			let l = uo(o);
-			eo(l, t, n, null), to(o, l);
+			}), Co(o, t, n);
+			let l = Fo(o);
+			To(l, t, n, null), Eo(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3556,8 +3735,8 @@ function Qa(e, t, n) {
 			}));
 		}
 	});
-	let h = uo(e), g = eo(h, t, n, Ya.get(e) ?? null);
-	Ya.set(e, g), to(e, h), m.forEach((t) => {
+	let h = Fo(e), g = To(h, t, n, bo.get(e) ?? null);
+	bo.set(e, g), Eo(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3570,7 +3749,7 @@ function Qa(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), $a(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), wo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3582,11 +3761,11 @@ function Qa(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), $a(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), wo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function $a(e, t, n, r) {
+function wo(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3596,17 +3775,17 @@ function $a(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function eo(e, t, n, r = null) {
+function To(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => fo(e)), t("    removeSelfEdges", () => xo(e)), t("    acyclic", () => fi(e, s)), t("    nestingGraph.run", () => Xi(e)), t("    rank", () => Vi(Fr(e))), t("    injectEdgeLabelProxies", () => po(e)), t("    removeEmptyRanks", () => zr(e)), t("    nestingGraph.cleanup", () => ea(e)), t("    normalizeRanks", () => Rr(e)), t("    assignRankMinMax", () => mo(e)), t("    removeEdgeLabelProxies", () => ho(e)), t("    normalize.run", () => gi(e)), t("    parentDummyChains", () => Ki(e)), t("    addBorderSegments", () => ta(e)), t("    order", () => Oa(e, n, c)), t("    insertSelfEdges", () => So(e)), t("    adjustCoordinateSystem", () => ia(e)), t("    position", () => qa(e, n.corePath)), t("    positionSelfEdges", () => Co(e));
+	t("    makeSpaceForEdgeLabels", () => Io(e)), t("    removeSelfEdges", () => Go(e)), t("    acyclic", () => Ii(e, s)), t("    nestingGraph.run", () => ba(e)), t("    rank", () => da(ai(e))), t("    injectEdgeLabelProxies", () => Lo(e)), t("    removeEmptyRanks", () => li(e)), t("    nestingGraph.cleanup", () => wa(e)), t("    normalizeRanks", () => ci(e)), t("    assignRankMinMax", () => Ro(e)), t("    removeEdgeLabelProxies", () => zo(e)), t("    normalize.run", () => Bi(e)), t("    parentDummyChains", () => ga(e)), t("    addBorderSegments", () => Ta(e)), t("    order", () => Qa(e, n, c)), t("    insertSelfEdges", () => Ko(e)), t("    adjustCoordinateSystem", () => Oa(e)), t("    position", () => vo(e, n.corePath)), t("    positionSelfEdges", () => qo(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => bo(e)), t("    normalize.undo", () => vi(e)), t("    fixupEdgeLabelCoords", () => vo(e)), t("    undoCoordinateSystem", () => aa(e)), t("    translateGraph", () => go(e)), t("    assignNodeIntersects", () => _o(e)), t("    reversePoints", () => yo(e)), t("    acyclic.undo", () => mi(e)), {
+	return t("    removeBorderNodes", () => Wo(e)), t("    normalize.undo", () => Hi(e)), t("    fixupEdgeLabelCoords", () => Ho(e)), t("    undoCoordinateSystem", () => ka(e)), t("    translateGraph", () => Bo(e)), t("    assignNodeIntersects", () => Vo(e)), t("    reversePoints", () => Uo(e)), t("    acyclic.undo", () => Ri(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function to(e, t) {
+function Eo(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3615,89 +3794,89 @@ function to(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var no = [
+var Do = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], ro = {
+], Oo = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, io = [
+}, ko = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], ao = [
+], Ao = [
 	"width",
 	"height",
 	"rank"
-], oo = {
+], jo = {
 	width: 0,
 	height: 0
-}, so = [
+}, Mo = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], co = {
+], No = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, lo = ["labelpos"];
-function uo(e) {
-	let t = new Mr({
+}, Po = ["labelpos"];
+function Fo(e) {
+	let t = new ni({
 		multigraph: !0,
 		compound: !0
-	}), n = To(e.graph());
-	return t.setGraph(Object.assign({}, ro, wo(n, no), Xr(n, io))), e.nodes().forEach((n) => {
-		let r = wo(To(e.node(n)), ao);
-		Object.keys(oo).forEach((e) => {
-			r[e] === void 0 && (r[e] = oo[e]);
+	}), n = Yo(e.graph());
+	return t.setGraph(Object.assign({}, Oo, Jo(n, Do), bi(n, ko))), e.nodes().forEach((n) => {
+		let r = Jo(Yo(e.node(n)), Ao);
+		Object.keys(jo).forEach((e) => {
+			r[e] === void 0 && (r[e] = jo[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = To(e.edge(n));
-		t.setEdge(n, Object.assign({}, co, wo(r, so), Xr(r, lo)));
+		let r = Yo(e.edge(n));
+		t.setEdge(n, Object.assign({}, No, Jo(r, Mo), bi(r, Po)));
 	}), t;
 }
-function fo(e) {
+function Io(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function po(e) {
+function Lo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			Nr(e, "edge-proxy", {
+			ri(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function mo(e) {
+function Ro(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function ho(e) {
+function zo(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3706,7 +3885,7 @@ function ho(e) {
 		}
 	});
 }
-function go(e) {
+function Bo(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3725,14 +3904,14 @@ function go(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function _o(e) {
+function Vo(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Ir(r, a)), n.points.push(Ir(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(oi(r, a)), n.points.push(oi(i, o));
 	});
 }
-function vo(e) {
+function Ho(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3743,13 +3922,13 @@ function vo(e) {
 		}
 	});
 }
-function yo(e) {
+function Uo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function bo(e) {
+function Wo(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -3759,7 +3938,7 @@ function bo(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function xo(e) {
+function Go(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -3770,13 +3949,13 @@ function xo(e) {
 		}
 	});
 }
-function So(e) {
-	Lr(e).forEach((t) => {
+function Ko(e) {
+	si(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				Nr(e, "selfedge", {
+				ri(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -3817,7 +3996,7 @@ function So(e) {
 		});
 	});
 }
-function Co(e) {
+function qo(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -3889,19 +4068,19 @@ function Co(e) {
 		});
 	});
 }
-function wo(e, t) {
-	return Zr(Xr(e, t), Number);
+function Jo(e, t) {
+	return xi(bi(e, t), Number);
 }
-function To(e) {
+function Yo(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var Eo = "mentatlab/nodes";
-function Do(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(ko), o = [], s = [];
+var Xo = "mentatlab/nodes";
+function Zo(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map($o), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -3918,11 +4097,11 @@ function Do(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: Eo,
+		kind: Xo,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = Oo(e, a.map(({ type: e }) => e));
+	}, l = Qo(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -3937,11 +4116,11 @@ function Do(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function Oo({ catalog: e }, t) {
+function Qo({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function ko({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function $o({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -3957,14 +4136,14 @@ function ko({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function Ao(e, t, n = !1) {
+function es(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== Eo) return null;
+	if (r?.kind !== Xo) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -3975,7 +4154,7 @@ function Ao(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => jo(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => ts(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -3992,7 +4171,7 @@ function Ao(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var jo = (e) => Math.round(e / 8) * 8, Mo = {
+var ts = (e) => Math.round(e / 8) * 8, ns = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -4000,19 +4179,19 @@ var jo = (e) => Math.round(e / 8) * 8, Mo = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function No(e, t) {
-	let n = Io(e);
-	return Object.fromEntries(e.map((e) => [e.id, Mo[t](e, n).map(Math.round)]));
+function rs(e, t) {
+	let n = os(e);
+	return Object.fromEntries(e.map((e) => [e.id, ns[t](e, n).map(Math.round)]));
 }
-function Po(e, t) {
+function is(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function Fo(e, t, n = {}) {
-	let r = new qn.Graph({
+function as(e, t, n = {}) {
+	let r = new _r.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -4030,7 +4209,7 @@ function Fo(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	Xa(r);
+	xo(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -4038,10 +4217,10 @@ function Fo(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [Io(e), Io(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [jo(e.x + o.left - s.left), jo(e.y + o.top - s.top)]]));
+	}), [o, s] = [os(e), os(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [ts(e.x + o.left - s.left), ts(e.y + o.top - s.top)]]));
 }
-function Io(e) {
+function os(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -4050,7 +4229,7 @@ function Io(e) {
 	};
 }
 // src/keys.js
-var Lo = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", Ro = 2500, zo = /Mac|iPhone|iPad/.test(navigator.platform), Bo = {
+var ss = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", cs = 2500, ls = /Mac|iPhone|iPad/.test(navigator.platform), us = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -4059,23 +4238,23 @@ var Lo = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, Vo = [
+}, ds = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], Ho = (e) => !!e?.closest?.(Lo), Uo = {
+], fs = (e) => !!e?.closest?.(ss), ps = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function Wo(e) {
+function ms(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(Jo), a = i.join(" ");
+		let i = e.split(" ").map(vs), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -4083,19 +4262,19 @@ function Wo(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || Vo.includes(e.key.toLowerCase())) return null;
-		let i = Yo(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || ds.includes(e.key.toLowerCase())) return null;
+		let i = ys(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, Xo(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, bs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + Ro
+			until: performance.now() + cs
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -4104,10 +4283,10 @@ function Wo(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function Go(e) {
+function hs(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = Ko(e), a = Bo[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return zo ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = gs(e), a = us[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return ls ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -4115,7 +4294,7 @@ function Go(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function Ko(e) {
+function gs(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -4124,24 +4303,24 @@ function Ko(e) {
 		shift: n.includes("shift")
 	};
 }
-var qo = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Jo = (e) => qo(Ko(e));
-function Yo(e) {
+var _s = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, vs = (e) => _s(gs(e));
+function ys(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (zo ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (ls ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [qo({
+	}, r = [_s({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(qo({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(_s({
 		...n,
 		key: i
 	})), r;
 }
-var Xo = (e) => e.key.toLowerCase();
+var bs = (e) => e.key.toLowerCase();
 // src/walk.js
-function Zo(e, t, n) {
+function xs(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4151,7 +4330,7 @@ function Zo(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function Qo(e) {
+function Ss(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4164,7 +4343,7 @@ function Qo(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function $o(e, t, [n, r]) {
+function Cs(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4176,18 +4355,18 @@ function $o(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var es = 32, ts = {
+var ws = 32, Ts = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, ns = {
+}, Es = {
 	side: 32,
 	top: 72
-}, rs = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function is(e) {
+}, Ds = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function Os(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4203,12 +4382,12 @@ function is(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = Io(a);
-			o(Ao(Do(n, {
+			let { left: s, top: l } = os(a);
+			o(es(Zo(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + es, l + es]));
+			}), [s + ws, l + ws]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4220,8 +4399,8 @@ function is(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: Zo(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: Zo(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: xs(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: xs(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4244,12 +4423,12 @@ function is(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Io(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? os(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - ns.side, s - ns.top] : n, p = [l - i + 2 * ns.side, u - s + ns.top + ns.side].map(Math.round);
+			}, [d, f] = r.length ? [i - Es.side, s - Es.top] : n, p = [l - i + 2 * Es.side, u - s + Es.top + Es.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4311,8 +4490,8 @@ function is(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(ts)) f[`align${e}`] = () => x(u().nodes, (e) => No(e, t));
-	for (let [e, t] of Object.entries(Uo)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(Ts)) f[`align${e}`] = () => x(u().nodes, (e) => rs(e, t));
+	for (let [e, t] of Object.entries(ps)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4320,7 +4499,7 @@ function is(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !rs.has(e)) return a.needEditing;
+		if (n.view.readonly && !Ds.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4379,7 +4558,7 @@ function is(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => Po(t, e));
+	let S = (e) => x(u().nodes, (t) => is(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4394,18 +4573,18 @@ function is(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Fo(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = as(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = Io(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = os(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - ns.side, r - ns.top],
-					size: [i - n + 2 * ns.side, a - r + ns.top + ns.side]
+					at: [n - Es.side, r - Es.top],
+					size: [i - n + 2 * Es.side, a - r + Es.top + Es.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4434,7 +4613,7 @@ function is(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? $o(i, a, r) : i.find((e) => e.id === Qo(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? Cs(i, a, r) : i.find((e) => e.id === Ss(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4447,7 +4626,7 @@ function is(e) {
 	};
 }
 // src/menu.js
-var as = [
+var ks = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4457,7 +4636,7 @@ var as = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], os = {
+], As = {
 	canvas: [
 		[
 			"addNode",
@@ -4540,7 +4719,7 @@ var as = [
 		],
 		["delete"]
 	]
-}, ss = {
+}, js = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4611,12 +4790,12 @@ var as = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, cs = [
+}, Ms = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], ls = (e) => ss[e] ?? "chevron_right", us = (e) => ({
+], Ns = (e) => js[e] ?? "chevron_right", Ps = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4627,7 +4806,7 @@ var as = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function ds(e, t, n, r) {
+function Fs(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4635,25 +4814,25 @@ function ds(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && cs.includes(e) ? null : {
+		if (i[e]) return r && Ms.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: ls(e)
+			icon: Ns(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? Go(n.keys[0]) : "",
-			icon: ls(e),
+			keys: n.keys.length ? hs(n.keys[0]) : "",
+			icon: Ns(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return os[e].flatMap((e) => {
+	return As[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = as.map(a).filter(Boolean);
+			let e = ks.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4661,28 +4840,28 @@ function ds(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var fs = ["aria-label"], ps = {
+var Is = ["aria-label"], Ls = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, ms = ["aria-label"], hs = [
+}, Rs = ["aria-label"], zs = [
 	"aria-label",
 	"title",
 	"onClick"
-], gs = ["aria-label", "title"], _s = ["aria-label"], vs = [
+], Bs = ["aria-label", "title"], Vs = ["aria-label"], Hs = [
 	"aria-label",
 	"title",
 	"onClick"
-], ys = {
+], Us = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, bs = ["onClick"], xs = {
+}, Ws = ["onClick"], Gs = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ss = {
+}, Ks = {
 	key: 0,
 	"aria-hidden": "true"
-}, Cs = {
+}, qs = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4690,7 +4869,7 @@ var fs = ["aria-label"], ps = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => ds(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(us(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => Fs(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Ps(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4737,7 +4916,7 @@ var fs = ["aria-label"], ps = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ps)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Ls)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -4752,7 +4931,7 @@ var fs = ["aria-label"], ps = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, hs))), 128)), s("button", {
+		}, null, 12, zs))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -4763,7 +4942,7 @@ var fs = ["aria-label"], ps = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, gs)], 8, ms)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, Bs)], 8, Rs)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -4777,7 +4956,7 @@ var fs = ["aria-label"], ps = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", ys, B(e.icon), 1)], 8, vs))), 128))], 8, _s)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Us, B(e.icon), 1)], 8, Hs))), 128))], 8, Vs)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4785,19 +4964,19 @@ var fs = ["aria-label"], ps = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", xs, B(e.icon), 1),
+			s("i", Gs, B(e.icon), 1),
 			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", Ss, B(e.keys), 1)) : a("", !0)
-		], 10, bs))), 128))], 64))), 128))], 44, fs)]));
+			e.keys ? (A(), o("kbd", Ks, B(e.keys), 1)) : a("", !0)
+		], 10, Ws))), 128))], 64))), 128))], 44, Is)]));
 	}
-}, ws = ["aria-label"], Ts = {
+}, Js = ["aria-label"], Ys = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Es = {
+}, Xs = {
 	key: 1,
 	"aria-current": "page"
-}, Ds = ["onClick"], Os = {
+}, Zs = ["onClick"], Qs = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -4806,22 +4985,22 @@ var fs = ["aria-label"], ps = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ts, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Es, B(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ys, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Xs, B(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, Ds))], 64))), 128))], 40, ws)) : a("", !0);
+		}, B(t), 9, Zs))], 64))), 128))], 40, Js)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function ks(e) {
+function $s(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function As(e) {
+function ec(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var js = typeof window < "u" && typeof document < "u", Ms = (e) => e !== void 0, Ns = Object.prototype.toString, Ps = (e) => Ns.call(e) === "[object Object]", Fs = () => {};
-function Is(e, t) {
+var tc = typeof window < "u" && typeof document < "u", nc = (e) => e !== void 0, rc = Object.prototype.toString, ic = (e) => rc.call(e) === "[object Object]", ac = () => {};
+function oc(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -4833,8 +5012,8 @@ function Is(e, t) {
 	}
 	return n;
 }
-var Ls = (e) => e();
-function Rs(e = Ls) {
+var sc = (e) => e();
+function cc(e = sc) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -4851,19 +5030,19 @@ function Rs(e = Ls) {
 		}
 	};
 }
-function zs(e, t = !1, n = "Timeout") {
+function lc(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function Bs(e, t, n = {}) {
-	let { eventFilter: r = Ls, ...i } = n;
-	return Y(e, Is(r, t), i);
+function uc(e, t, n = {}) {
+	let { eventFilter: r = sc, ...i } = n;
+	return Y(e, oc(r, t), i);
 }
-function Vs(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Rs(r);
+function dc(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = cc(r);
 	return {
-		stop: Bs(e, t, {
+		stop: uc(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -4872,7 +5051,7 @@ function Vs(e, t, n = {}) {
 		isActive: c
 	};
 }
-function Hs(e, t = {}) {
+function fc(e, t = {}) {
 	if (!y(e)) return U(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -4880,7 +5059,7 @@ function Hs(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (As(t.replaceRef) ?? !0) {
+			if (ec(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -4896,7 +5075,7 @@ function Hs(e, t = {}) {
 	}));
 	return n;
 }
-function Us(e, t = !1) {
+function pc(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = Y(e, (e) => {
@@ -4907,7 +5086,7 @@ function Us(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(zs(a, o).then(() => As(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(lc(a, o).then(() => ec(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -4920,7 +5099,7 @@ function Us(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(zs(s, c).then(() => As(e)).finally(() => (l?.(), As(e)))), Promise.race(u);
+		return s != null && u.push(lc(s, c).then(() => ec(e)).finally(() => (l?.(), ec(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -4937,7 +5116,7 @@ function Us(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(As(e));
+			return n.includes(e) || n.includes(ec(e));
 		}, t);
 	}
 	function l(e) {
@@ -4947,13 +5126,13 @@ function Us(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(As(e)) ? {
+	return Array.isArray(ec(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Us(e, !t);
+			return pc(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -4965,27 +5144,27 @@ function Us(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Us(e, !t);
+			return pc(e, !t);
 		}
 	};
 }
-function Ws(e) {
-	return Us(e);
+function mc(e) {
+	return pc(e);
 }
-function Gs(e) {
-	let t = As(e);
+function hc(e) {
+	let t = ec(e);
 	return t?.$el ?? t;
 }
-var Ks = js ? window : void 0;
-function qs(...e) {
+var gc = tc ? window : void 0;
+function _c(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Ks) : [t, n, r, i] = e, !t) return Fs;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = gc) : [t, n, r, i] = e, !t) return ac;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [Gs(t), As(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [hc(t), ec(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = Ps(t) ? { ...t } : t;
+		let i = ic(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -4993,26 +5172,26 @@ function qs(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return ks(l), l;
+	return $s(l), l;
 }
-function Js(e) {
+function vc(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Ys(...e) {
+function yc(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = Ks, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Js(t);
-	return qs(i, a, (e) => {
-		e.repeat && As(s) || c(e) && n(e);
+	let { target: i = gc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = vc(t);
+	return _c(i, a, (e) => {
+		e.repeat && ec(s) || c(e) && n(e);
 	}, o);
 }
-function Xs(e) {
+function bc(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function Zs(e, t, n, i = {}) {
+function xc(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Xs(e) : e, g = () => Ms(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : bc(e) : e, g = () => nc(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -5032,18 +5211,18 @@ function Zs(e, t, n, i = {}) {
 		}
 	});
 }
-var Qs = { value: () => {} };
-function $s() {
+var Sc = { value: () => {} };
+function Cc() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new ec(n);
+	return new wc(n);
 }
-function ec(e) {
+function wc(e) {
 	this._ = e;
 }
-function tc(e, t) {
+function Tc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -5053,23 +5232,23 @@ function tc(e, t) {
 		};
 	});
 }
-ec.prototype = $s.prototype = {
-	constructor: ec,
+wc.prototype = Cc.prototype = {
+	constructor: wc,
 	on: function(e, t) {
-		var n = this._, r = tc(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Tc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = nc(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Ec(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = rc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = rc(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Dc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Dc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new ec(e);
+		return new wc(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -5081,12 +5260,12 @@ ec.prototype = $s.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function nc(e, t) {
+function Ec(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function rc(e, t, n) {
+function Dc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Qs, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Sc, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -5094,117 +5273,117 @@ function rc(e, t, n) {
 		value: n
 	}), e;
 }
-var ic = "http://www.w3.org/1999/xhtml", ac = {
+var Oc = "http://www.w3.org/1999/xhtml", kc = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: ic,
+	xhtml: Oc,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function oc(e) {
+function Ac(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ac.hasOwnProperty(t) ? {
-		space: ac[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), kc.hasOwnProperty(t) ? {
+		space: kc[t],
 		local: e
 	} : e;
 }
-function sc(e) {
+function jc(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === ic && t.documentElement.namespaceURI === ic ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Oc && t.documentElement.namespaceURI === Oc ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function cc(e) {
+function Mc(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function lc(e) {
-	var t = oc(e);
-	return (t.local ? cc : sc)(t);
+function Nc(e) {
+	var t = Ac(e);
+	return (t.local ? Mc : jc)(t);
 }
-function uc() {}
-function dc(e) {
-	return e == null ? uc : function() {
+function Pc() {}
+function Fc(e) {
+	return e == null ? Pc : function() {
 		return this.querySelector(e);
 	};
 }
-function fc(e) {
-	typeof e != "function" && (e = dc(e));
+function Ic(e) {
+	typeof e != "function" && (e = Fc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new eu(r, this._parents);
+	return new wu(r, this._parents);
 }
-function pc(e) {
+function Lc(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function mc() {
+function Rc() {
 	return [];
 }
-function hc(e) {
-	return e == null ? mc : function() {
+function zc(e) {
+	return e == null ? Rc : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function gc(e) {
+function Bc(e) {
 	return function() {
-		return pc(e.apply(this, arguments));
+		return Lc(e.apply(this, arguments));
 	};
 }
-function _c(e) {
-	e = typeof e == "function" ? gc(e) : hc(e);
+function Vc(e) {
+	e = typeof e == "function" ? Bc(e) : zc(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new eu(r, i);
+	return new wu(r, i);
 }
-function vc(e) {
+function Hc(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function yc(e) {
+function Uc(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var bc = Array.prototype.find;
-function xc(e) {
+var Wc = Array.prototype.find;
+function Gc(e) {
 	return function() {
-		return bc.call(this.children, e);
+		return Wc.call(this.children, e);
 	};
 }
-function Sc() {
+function Kc() {
 	return this.firstElementChild;
 }
-function Cc(e) {
-	return this.select(e == null ? Sc : xc(typeof e == "function" ? e : yc(e)));
+function qc(e) {
+	return this.select(e == null ? Kc : Gc(typeof e == "function" ? e : Uc(e)));
 }
-var wc = Array.prototype.filter;
-function Tc() {
+var Jc = Array.prototype.filter;
+function Yc() {
 	return Array.from(this.children);
 }
-function Ec(e) {
+function Xc(e) {
 	return function() {
-		return wc.call(this.children, e);
+		return Jc.call(this.children, e);
 	};
 }
-function Dc(e) {
-	return this.selectAll(e == null ? Tc : Ec(typeof e == "function" ? e : yc(e)));
+function Zc(e) {
+	return this.selectAll(e == null ? Yc : Xc(typeof e == "function" ? e : Uc(e)));
 }
-function Oc(e) {
-	typeof e != "function" && (e = vc(e));
+function Qc(e) {
+	typeof e != "function" && (e = Hc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new eu(r, this._parents);
+	return new wu(r, this._parents);
 }
-function kc(e) {
+function $c(e) {
 	return Array(e.length);
 }
-function Ac() {
-	return new eu(this._enter || this._groups.map(kc), this._parents);
+function el() {
+	return new wu(this._enter || this._groups.map($c), this._parents);
 }
-function jc(e, t) {
+function tl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-jc.prototype = {
-	constructor: jc,
+tl.prototype = {
+	constructor: tl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5218,59 +5397,59 @@ jc.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Mc(e) {
+function nl(e) {
 	return function() {
 		return e;
 	};
 }
-function Nc(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new jc(e, a[o]);
+function rl(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new tl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Pc(e, t, n, r, i, a, o) {
+function il(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new jc(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new tl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Fc(e) {
+function al(e) {
 	return e.__data__;
 }
-function Ic(e, t) {
-	if (!arguments.length) return Array.from(this, Fc);
-	var n = t ? Pc : Nc, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Mc(e));
+function ol(e, t) {
+	if (!arguments.length) return Array.from(this, al);
+	var n = t ? il : rl, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = nl(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Lc(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = sl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new eu(o, r), o._enter = s, o._exit = c, o;
+	return o = new wu(o, r), o._enter = s, o._exit = c, o;
 }
-function Lc(e) {
+function sl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Rc() {
-	return new eu(this._exit || this._groups.map(kc), this._parents);
+function cl() {
+	return new wu(this._exit || this._groups.map($c), this._parents);
 }
-function zc(e, t, n) {
+function ll(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Bc(e) {
+function ul(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new eu(s, this._parents);
+	return new wu(s, this._parents);
 }
-function Vc() {
+function dl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Hc(e) {
-	e ||= Uc;
+function fl(e) {
+	e ||= pl;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5278,131 +5457,131 @@ function Hc(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new eu(i, this._parents).order();
+	return new wu(i, this._parents).order();
 }
-function Uc(e, t) {
+function pl(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Wc() {
+function ml() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Gc() {
+function hl() {
 	return Array.from(this);
 }
-function Kc() {
+function gl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function qc() {
+function _l() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Jc() {
+function vl() {
 	return !this.node();
 }
-function Yc(e) {
+function yl(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Xc(e) {
+function bl(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Zc(e) {
+function xl(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Qc(e, t) {
+function Sl(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function $c(e, t) {
+function Cl(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function el(e, t) {
+function wl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function tl(e, t) {
+function Tl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function nl(e, t) {
-	var n = oc(e);
+function El(e, t) {
+	var n = Ac(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Zc : Xc : typeof t == "function" ? n.local ? tl : el : n.local ? $c : Qc)(n, t));
+	return this.each((t == null ? n.local ? xl : bl : typeof t == "function" ? n.local ? Tl : wl : n.local ? Cl : Sl)(n, t));
 }
-function rl(e) {
+function Dl(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function il(e) {
+function Ol(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function al(e, t, n) {
+function kl(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function ol(e, t, n) {
+function Al(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function sl(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? il : typeof t == "function" ? ol : al)(e, t, n ?? "")) : cl(this.node(), e);
+function jl(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Ol : typeof t == "function" ? Al : kl)(e, t, n ?? "")) : Ml(this.node(), e);
 }
-function cl(e, t) {
-	return e.style.getPropertyValue(t) || rl(e).getComputedStyle(e, null).getPropertyValue(t);
+function Ml(e, t) {
+	return e.style.getPropertyValue(t) || Dl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function ll(e) {
+function Nl(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function ul(e, t) {
+function Pl(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function dl(e, t) {
+function Fl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function fl(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? ll : typeof t == "function" ? dl : ul)(e, t)) : this.node()[e];
+function Il(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Nl : typeof t == "function" ? Fl : Pl)(e, t)) : this.node()[e];
 }
-function pl(e) {
+function Ll(e) {
 	return e.trim().split(/^|\s+/);
 }
-function ml(e) {
-	return e.classList || new hl(e);
+function Rl(e) {
+	return e.classList || new zl(e);
 }
-function hl(e) {
-	this._node = e, this._names = pl(e.getAttribute("class") || "");
+function zl(e) {
+	this._node = e, this._names = Ll(e.getAttribute("class") || "");
 }
-hl.prototype = {
+zl.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5414,123 +5593,123 @@ hl.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function gl(e, t) {
-	for (var n = ml(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function Bl(e, t) {
+	for (var n = Rl(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function _l(e, t) {
-	for (var n = ml(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function Vl(e, t) {
+	for (var n = Rl(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function vl(e) {
+function Hl(e) {
 	return function() {
-		gl(this, e);
+		Bl(this, e);
 	};
 }
-function yl(e) {
+function Ul(e) {
 	return function() {
-		_l(this, e);
+		Vl(this, e);
 	};
 }
-function bl(e, t) {
+function Wl(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? gl : _l)(this, e);
+		(t.apply(this, arguments) ? Bl : Vl)(this, e);
 	};
 }
-function xl(e, t) {
-	var n = pl(e + "");
+function Gl(e, t) {
+	var n = Ll(e + "");
 	if (arguments.length < 2) {
-		for (var r = ml(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Rl(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? bl : t ? vl : yl)(n, t));
+	return this.each((typeof t == "function" ? Wl : t ? Hl : Ul)(n, t));
 }
-function Sl() {
+function Kl() {
 	this.textContent = "";
 }
-function Cl(e) {
+function ql(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function wl(e) {
+function Jl(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Tl(e) {
-	return arguments.length ? this.each(e == null ? Sl : (typeof e == "function" ? wl : Cl)(e)) : this.node().textContent;
+function Yl(e) {
+	return arguments.length ? this.each(e == null ? Kl : (typeof e == "function" ? Jl : ql)(e)) : this.node().textContent;
 }
-function El() {
+function Xl() {
 	this.innerHTML = "";
 }
-function Dl(e) {
+function Zl(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Ol(e) {
+function Ql(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function kl(e) {
-	return arguments.length ? this.each(e == null ? El : (typeof e == "function" ? Ol : Dl)(e)) : this.node().innerHTML;
+function $l(e) {
+	return arguments.length ? this.each(e == null ? Xl : (typeof e == "function" ? Ql : Zl)(e)) : this.node().innerHTML;
 }
-function Al() {
+function eu() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function jl() {
-	return this.each(Al);
+function tu() {
+	return this.each(eu);
 }
-function Ml() {
+function nu() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Nl() {
-	return this.each(Ml);
+function ru() {
+	return this.each(nu);
 }
-function Pl(e) {
-	var t = typeof e == "function" ? e : lc(e);
+function iu(e) {
+	var t = typeof e == "function" ? e : Nc(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Fl() {
+function au() {
 	return null;
 }
-function Il(e, t) {
-	var n = typeof e == "function" ? e : lc(e), r = t == null ? Fl : typeof t == "function" ? t : dc(t);
+function ou(e, t) {
+	var n = typeof e == "function" ? e : Nc(e), r = t == null ? au : typeof t == "function" ? t : Fc(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Ll() {
+function su() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Rl() {
-	return this.each(Ll);
+function cu() {
+	return this.each(su);
 }
-function zl() {
+function lu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Bl() {
+function uu() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Vl(e) {
-	return this.select(e ? Bl : zl);
+function du(e) {
+	return this.select(e ? uu : lu);
 }
-function Hl(e) {
+function fu(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Ul(e) {
+function pu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Wl(e) {
+function mu(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5539,7 +5718,7 @@ function Wl(e) {
 		};
 	});
 }
-function Gl(e) {
+function hu(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5548,9 +5727,9 @@ function Gl(e) {
 		}
 	};
 }
-function Kl(e, t, n) {
+function gu(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Ul(t);
+		var r = this.__on, i, a = pu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5566,96 +5745,96 @@ function Kl(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function ql(e, t, n) {
-	var r = Wl(e + ""), i, a = r.length, o;
+function _u(e, t, n) {
+	var r = mu(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Kl : Gl, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? gu : hu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Jl(e, t, n) {
-	var r = rl(e), i = r.CustomEvent;
+function vu(e, t, n) {
+	var r = Dl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Yl(e, t) {
+function yu(e, t) {
 	return function() {
-		return Jl(this, e, t);
+		return vu(this, e, t);
 	};
 }
-function Xl(e, t) {
+function bu(e, t) {
 	return function() {
-		return Jl(this, e, t.apply(this, arguments));
+		return vu(this, e, t.apply(this, arguments));
 	};
 }
-function Zl(e, t) {
-	return this.each((typeof t == "function" ? Xl : Yl)(e, t));
+function xu(e, t) {
+	return this.each((typeof t == "function" ? bu : yu)(e, t));
 }
-function* Ql() {
+function* Su() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var $l = [null];
-function eu(e, t) {
+var Cu = [null];
+function wu(e, t) {
 	this._groups = e, this._parents = t;
 }
-function tu() {
-	return new eu([[document.documentElement]], $l);
+function Tu() {
+	return new wu([[document.documentElement]], Cu);
 }
-function nu() {
+function Eu() {
 	return this;
 }
-eu.prototype = tu.prototype = {
-	constructor: eu,
-	select: fc,
-	selectAll: _c,
-	selectChild: Cc,
-	selectChildren: Dc,
-	filter: Oc,
-	data: Ic,
-	enter: Ac,
-	exit: Rc,
-	join: zc,
-	merge: Bc,
-	selection: nu,
-	order: Vc,
-	sort: Hc,
-	call: Wc,
-	nodes: Gc,
-	node: Kc,
-	size: qc,
-	empty: Jc,
-	each: Yc,
-	attr: nl,
-	style: sl,
-	property: fl,
-	classed: xl,
-	text: Tl,
-	html: kl,
-	raise: jl,
-	lower: Nl,
-	append: Pl,
-	insert: Il,
-	remove: Rl,
-	clone: Vl,
-	datum: Hl,
-	on: ql,
-	dispatch: Zl,
-	[Symbol.iterator]: Ql
+wu.prototype = Tu.prototype = {
+	constructor: wu,
+	select: Ic,
+	selectAll: Vc,
+	selectChild: qc,
+	selectChildren: Zc,
+	filter: Qc,
+	data: ol,
+	enter: el,
+	exit: cl,
+	join: ll,
+	merge: ul,
+	selection: Eu,
+	order: dl,
+	sort: fl,
+	call: ml,
+	nodes: hl,
+	node: gl,
+	size: _l,
+	empty: vl,
+	each: yl,
+	attr: El,
+	style: jl,
+	property: Il,
+	classed: Gl,
+	text: Yl,
+	html: $l,
+	raise: tu,
+	lower: ru,
+	append: iu,
+	insert: ou,
+	remove: cu,
+	clone: du,
+	datum: fu,
+	on: _u,
+	dispatch: xu,
+	[Symbol.iterator]: Su
 };
-function ru(e) {
-	return typeof e == "string" ? new eu([[document.querySelector(e)]], [document.documentElement]) : new eu([[e]], $l);
+function Du(e) {
+	return typeof e == "string" ? new wu([[document.querySelector(e)]], [document.documentElement]) : new wu([[e]], Cu);
 }
-function iu(e) {
+function Ou(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function au(e, t) {
-	if (e = iu(e), t === void 0 && (t = e.currentTarget), t) {
+function ku(e, t) {
+	if (e = Ou(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5668,28 +5847,28 @@ function au(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var ou = { passive: !1 }, su = {
+var Au = { passive: !1 }, ju = {
 	capture: !0,
 	passive: !1
 };
-function cu(e) {
+function Mu(e) {
 	e.stopImmediatePropagation();
 }
-function lu(e) {
+function Nu(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function uu(e) {
-	var t = e.document.documentElement, n = ru(e).on("dragstart.drag", lu, su);
-	"onselectstart" in t ? n.on("selectstart.drag", lu, su) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Pu(e) {
+	var t = e.document.documentElement, n = Du(e).on("dragstart.drag", Nu, ju);
+	"onselectstart" in t ? n.on("selectstart.drag", Nu, ju) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function du(e, t) {
-	var n = e.document.documentElement, r = ru(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", lu, su), setTimeout(function() {
+function Fu(e, t) {
+	var n = e.document.documentElement, r = Du(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", Nu, ju), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var fu = (e) => () => e;
-function pu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Iu = (e) => () => e;
+function Lu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5744,61 +5923,61 @@ function pu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-pu.prototype.on = function() {
+Lu.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function mu(e) {
+function Ru(e) {
 	return !e.ctrlKey && !e.button;
 }
-function hu() {
+function zu() {
 	return this.parentNode;
 }
-function gu(e, t) {
+function Bu(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function _u() {
+function Vu() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function vu() {
-	var e = mu, t = hu, n = gu, r = _u, i = {}, a = $s("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function Hu() {
+	var e = Ru, t = zu, n = Bu, r = Vu, i = {}, a = Cc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, ou).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Au).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (ru(n.view).on("mousemove.drag", m, su).on("mouseup.drag", h, su), uu(n.view), cu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Du(n.view).on("mousemove.drag", m, ju).on("mouseup.drag", h, ju), Pu(n.view), Mu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (lu(e), !l) {
+		if (Nu(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		ru(e.view).on("mousemove.drag mouseup.drag", null), du(e.view, l), lu(e), i.mouse("end", e);
+		Du(e.view).on("mousemove.drag mouseup.drag", null), Fu(e.view, l), Nu(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (cu(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Mu(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (lu(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Nu(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (cu(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Mu(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = au(l || r, t), p, m, h;
-		if ((h = n.call(e, new pu("beforestart", {
+		var u = a.copy(), d = ku(l || r, t), p, m, h;
+		if ((h = n.call(e, new Lu("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -5815,9 +5994,9 @@ function vu() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = au(l || a, t), _ = o;
+				case "drag": d = ku(l || a, t), _ = o;
 			}
-			u.call(r, e, new pu(r, {
+			u.call(r, e, new Lu(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -5832,13 +6011,13 @@ function vu() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : fu(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Iu(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : fu(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Iu(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : fu(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Iu(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : fu(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Iu(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -5846,16 +6025,16 @@ function vu() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function yu(e, t, n) {
+function Uu(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function bu(e, t) {
+function Wu(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function xu() {}
-var Su = .7, Cu = 1 / Su, wu = "\\s*([+-]?\\d+)\\s*", Tu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Eu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Du = /^#([0-9a-f]{3,8})$/, Ou = RegExp(`^rgb\\(${wu},${wu},${wu}\\)$`), ku = RegExp(`^rgb\\(${Eu},${Eu},${Eu}\\)$`), Au = RegExp(`^rgba\\(${wu},${wu},${wu},${Tu}\\)$`), ju = RegExp(`^rgba\\(${Eu},${Eu},${Eu},${Tu}\\)$`), Mu = RegExp(`^hsl\\(${Tu},${Eu},${Eu}\\)$`), Nu = RegExp(`^hsla\\(${Tu},${Eu},${Eu},${Tu}\\)$`), Pu = {
+function Gu() {}
+var Ku = .7, qu = 1 / Ku, Ju = "\\s*([+-]?\\d+)\\s*", Yu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Xu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Zu = /^#([0-9a-f]{3,8})$/, Qu = RegExp(`^rgb\\(${Ju},${Ju},${Ju}\\)$`), $u = RegExp(`^rgb\\(${Xu},${Xu},${Xu}\\)$`), ed = RegExp(`^rgba\\(${Ju},${Ju},${Ju},${Yu}\\)$`), td = RegExp(`^rgba\\(${Xu},${Xu},${Xu},${Yu}\\)$`), nd = RegExp(`^hsl\\(${Yu},${Xu},${Xu}\\)$`), rd = RegExp(`^hsla\\(${Yu},${Xu},${Xu},${Yu}\\)$`), id = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -6005,171 +6184,171 @@ var Su = .7, Cu = 1 / Su, wu = "\\s*([+-]?\\d+)\\s*", Tu = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-yu(xu, zu, {
+Uu(Gu, ld, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Fu,
-	formatHex: Fu,
-	formatHex8: Iu,
-	formatHsl: Lu,
-	formatRgb: Ru,
-	toString: Ru
+	hex: ad,
+	formatHex: ad,
+	formatHex8: od,
+	formatHsl: sd,
+	formatRgb: cd,
+	toString: cd
 });
-function Fu() {
+function ad() {
 	return this.rgb().formatHex();
 }
-function Iu() {
+function od() {
 	return this.rgb().formatHex8();
 }
-function Lu() {
-	return Qu(this).formatHsl();
+function sd() {
+	return Sd(this).formatHsl();
 }
-function Ru() {
+function cd() {
 	return this.rgb().formatRgb();
 }
-function zu(e) {
+function ld(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Du.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Bu(t) : n === 3 ? new Wu(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Vu(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Vu(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ou.exec(e)) ? new Wu(t[1], t[2], t[3], 1) : (t = ku.exec(e)) ? new Wu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Au.exec(e)) ? Vu(t[1], t[2], t[3], t[4]) : (t = ju.exec(e)) ? Vu(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Mu.exec(e)) ? Zu(t[1], t[2] / 100, t[3] / 100, 1) : (t = Nu.exec(e)) ? Zu(t[1], t[2] / 100, t[3] / 100, t[4]) : Pu.hasOwnProperty(e) ? Bu(Pu[e]) : e === "transparent" ? new Wu(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = Zu.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? ud(t) : n === 3 ? new md(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? dd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? dd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Qu.exec(e)) ? new md(t[1], t[2], t[3], 1) : (t = $u.exec(e)) ? new md(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = ed.exec(e)) ? dd(t[1], t[2], t[3], t[4]) : (t = td.exec(e)) ? dd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = nd.exec(e)) ? xd(t[1], t[2] / 100, t[3] / 100, 1) : (t = rd.exec(e)) ? xd(t[1], t[2] / 100, t[3] / 100, t[4]) : id.hasOwnProperty(e) ? ud(id[e]) : e === "transparent" ? new md(NaN, NaN, NaN, 0) : null;
 }
-function Bu(e) {
-	return new Wu(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function ud(e) {
+	return new md(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Vu(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new Wu(e, t, n, r);
+function dd(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new md(e, t, n, r);
 }
-function Hu(e) {
-	return e instanceof xu || (e = zu(e)), e ? (e = e.rgb(), new Wu(e.r, e.g, e.b, e.opacity)) : new Wu();
+function fd(e) {
+	return e instanceof Gu || (e = ld(e)), e ? (e = e.rgb(), new md(e.r, e.g, e.b, e.opacity)) : new md();
 }
-function Uu(e, t, n, r) {
-	return arguments.length === 1 ? Hu(e) : new Wu(e, t, n, r ?? 1);
+function pd(e, t, n, r) {
+	return arguments.length === 1 ? fd(e) : new md(e, t, n, r ?? 1);
 }
-function Wu(e, t, n, r) {
+function md(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-yu(Wu, Uu, bu(xu, {
+Uu(md, pd, Wu(Gu, {
 	brighter(e) {
-		return e = e == null ? Cu : Cu ** +e, new Wu(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? qu : qu ** +e, new md(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Su : Su ** +e, new Wu(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Ku : Ku ** +e, new md(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new Wu(Yu(this.r), Yu(this.g), Yu(this.b), Ju(this.opacity));
+		return new md(yd(this.r), yd(this.g), yd(this.b), vd(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Gu,
-	formatHex: Gu,
-	formatHex8: Ku,
-	formatRgb: qu,
-	toString: qu
+	hex: hd,
+	formatHex: hd,
+	formatHex8: gd,
+	formatRgb: _d,
+	toString: _d
 }));
-function Gu() {
-	return `#${Xu(this.r)}${Xu(this.g)}${Xu(this.b)}`;
+function hd() {
+	return `#${bd(this.r)}${bd(this.g)}${bd(this.b)}`;
 }
-function Ku() {
-	return `#${Xu(this.r)}${Xu(this.g)}${Xu(this.b)}${Xu((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function gd() {
+	return `#${bd(this.r)}${bd(this.g)}${bd(this.b)}${bd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function qu() {
-	let e = Ju(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Yu(this.r)}, ${Yu(this.g)}, ${Yu(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function _d() {
+	let e = vd(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${yd(this.r)}, ${yd(this.g)}, ${yd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Ju(e) {
+function vd(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Yu(e) {
+function yd(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Xu(e) {
-	return e = Yu(e), (e < 16 ? "0" : "") + e.toString(16);
+function bd(e) {
+	return e = yd(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Zu(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new ed(e, t, n, r);
+function xd(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new wd(e, t, n, r);
 }
-function Qu(e) {
-	if (e instanceof ed) return new ed(e.h, e.s, e.l, e.opacity);
-	if (e instanceof xu || (e = zu(e)), !e) return new ed();
-	if (e instanceof ed) return e;
+function Sd(e) {
+	if (e instanceof wd) return new wd(e.h, e.s, e.l, e.opacity);
+	if (e instanceof Gu || (e = ld(e)), !e) return new wd();
+	if (e instanceof wd) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new ed(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new wd(o, s, c, e.opacity);
 }
-function $u(e, t, n, r) {
-	return arguments.length === 1 ? Qu(e) : new ed(e, t, n, r ?? 1);
+function Cd(e, t, n, r) {
+	return arguments.length === 1 ? Sd(e) : new wd(e, t, n, r ?? 1);
 }
-function ed(e, t, n, r) {
+function wd(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-yu(ed, $u, bu(xu, {
+Uu(wd, Cd, Wu(Gu, {
 	brighter(e) {
-		return e = e == null ? Cu : Cu ** +e, new ed(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? qu : qu ** +e, new wd(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Su : Su ** +e, new ed(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Ku : Ku ** +e, new wd(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new Wu(rd(e >= 240 ? e - 240 : e + 120, i, r), rd(e, i, r), rd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new md(Dd(e >= 240 ? e - 240 : e + 120, i, r), Dd(e, i, r), Dd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new ed(td(this.h), nd(this.s), nd(this.l), Ju(this.opacity));
+		return new wd(Td(this.h), Ed(this.s), Ed(this.l), vd(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Ju(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${td(this.h)}, ${nd(this.s) * 100}%, ${nd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = vd(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Td(this.h)}, ${Ed(this.s) * 100}%, ${Ed(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function td(e) {
+function Td(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function nd(e) {
+function Ed(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function rd(e, t, n) {
+function Dd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var id = (e) => () => e;
-function ad(e, t) {
+var Od = (e) => () => e;
+function kd(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function od(e, t, n) {
+function Ad(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function sd(e) {
-	return (e = +e) == 1 ? cd : function(t, n) {
-		return n - t ? od(t, n, e) : id(isNaN(t) ? n : t);
+function jd(e) {
+	return (e = +e) == 1 ? Md : function(t, n) {
+		return n - t ? Ad(t, n, e) : Od(isNaN(t) ? n : t);
 	};
 }
-function cd(e, t) {
+function Md(e, t) {
 	var n = t - e;
-	return n ? ad(e, n) : id(isNaN(e) ? t : e);
+	return n ? kd(e, n) : Od(isNaN(e) ? t : e);
 }
-var ld = function e(t) {
-	var n = sd(t);
+var Nd = function e(t) {
+	var n = jd(t);
 	function r(e, t) {
-		var r = n((e = Uu(e)).r, (t = Uu(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = cd(e.opacity, t.opacity);
+		var r = n((e = pd(e)).r, (t = pd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Md(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function ud(e, t) {
+function Pd(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6177,63 +6356,63 @@ function ud(e, t) {
 		return r;
 	};
 }
-function dd(e) {
+function Fd(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function fd(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = xd(e[o], t[o]);
+function Id(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Gd(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function pd(e, t) {
+function Ld(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function md(e, t) {
+function Rd(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function hd(e, t) {
+function zd(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = xd(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Gd(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var gd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, _d = new RegExp(gd.source, "g");
-function vd(e) {
+var Bd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Vd = new RegExp(Bd.source, "g");
+function Hd(e) {
 	return function() {
 		return e;
 	};
 }
-function yd(e) {
+function Ud(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function bd(e, t) {
-	var n = gd.lastIndex = _d.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = gd.exec(e)) && (i = _d.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Wd(e, t) {
+	var n = Bd.lastIndex = Vd.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Bd.exec(e)) && (i = Vd.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: md(r, i)
-	})), n = _d.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? yd(c[0].x) : vd(t) : (t = c.length, function(e) {
+		x: Rd(r, i)
+	})), n = Vd.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Ud(c[0].x) : Hd(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function xd(e, t) {
+function Gd(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? id(t) : (n === "number" ? md : n === "string" ? (r = zu(t)) ? (t = r, ld) : bd : t instanceof zu ? ld : t instanceof Date ? pd : dd(t) ? ud : Array.isArray(t) ? fd : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? hd : md)(e, t);
+	return t == null || n === "boolean" ? Od(t) : (n === "number" ? Rd : n === "string" ? (r = ld(t)) ? (t = r, Nd) : Wd : t instanceof ld ? Nd : t instanceof Date ? Ld : Fd(t) ? Pd : Array.isArray(t) ? Id : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? zd : Rd)(e, t);
 }
-var Sd = 180 / Math.PI, Cd = {
+var Kd = 180 / Math.PI, qd = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6241,26 +6420,26 @@ var Sd = 180 / Math.PI, Cd = {
 	scaleX: 1,
 	scaleY: 1
 };
-function wd(e, t, n, r, i, a) {
+function Jd(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Sd,
-		skewX: Math.atan(c) * Sd,
+		rotate: Math.atan2(t, e) * Kd,
+		skewX: Math.atan(c) * Kd,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Td;
-function Ed(e) {
+var Yd;
+function Xd(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Cd : wd(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? qd : Jd(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Dd(e) {
-	return e == null || (Td ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Td.setAttribute("transform", e), !(e = Td.transform.baseVal.consolidate())) ? Cd : (e = e.matrix, wd(e.a, e.b, e.c, e.d, e.e, e.f));
+function Zd(e) {
+	return e == null || (Yd ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Yd.setAttribute("transform", e), !(e = Yd.transform.baseVal.consolidate())) ? qd : (e = e.matrix, Jd(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function Od(e, t, n, r) {
+function Qd(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6269,23 +6448,23 @@ function Od(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: md(e, i)
+				x: Rd(e, i)
 			}, {
 				i: c - 2,
-				x: md(r, a)
+				x: Rd(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: md(e, t)
+			x: Rd(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: md(e, t)
+			x: Rd(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6293,10 +6472,10 @@ function Od(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: md(e, n)
+				x: Rd(e, n)
 			}, {
 				i: s - 2,
-				x: md(t, r)
+				x: Rd(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6308,20 +6487,20 @@ function Od(e, t, n, r) {
 		};
 	};
 }
-var kd = Od(Ed, "px, ", "px)", "deg)"), Ad = Od(Dd, ", ", ")", ")"), jd = 1e-12;
-function Md(e) {
+var $d = Qd(Xd, "px, ", "px)", "deg)"), ef = Qd(Zd, ", ", ")", ")"), tf = 1e-12;
+function nf(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function Nd(e) {
+function rf(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function Pd(e) {
+function af(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var Fd = function e(t, n, r) {
+var of = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < jd) h = Math.log(u / s) / t, m = function(e) {
+		if (p < tf) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6331,11 +6510,11 @@ var Fd = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = Md(y), c = s / (n * g) * (i * Pd(t * r + y) - Nd(y));
+				var r = e * h, i = nf(y), c = s / (n * g) * (i * af(t * r + y) - rf(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / Md(t * r + y)
+					s * i / nf(t * r + y)
 				];
 			};
 		}
@@ -6345,141 +6524,141 @@ var Fd = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), Id = 0, Ld = 0, Rd = 0, zd = 1e3, Bd, Vd, Hd = 0, Ud = 0, Wd = 0, Gd = typeof performance == "object" && performance.now ? performance : Date, Kd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), sf = 0, cf = 0, lf = 0, uf = 1e3, df, ff, pf = 0, mf = 0, hf = 0, gf = typeof performance == "object" && performance.now ? performance : Date, _f = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function qd() {
-	return Ud ||= (Kd(Jd), Gd.now() + Wd);
+function vf() {
+	return mf ||= (_f(yf), gf.now() + hf);
 }
-function Jd() {
-	Ud = 0;
+function yf() {
+	mf = 0;
 }
-function Yd() {
+function bf() {
 	this._call = this._time = this._next = null;
 }
-Yd.prototype = Xd.prototype = {
-	constructor: Yd,
+bf.prototype = xf.prototype = {
+	constructor: bf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? qd() : +n) + (t == null ? 0 : +t), !this._next && Vd !== this && (Vd ? Vd._next = this : Bd = this, Vd = this), this._call = e, this._time = n, tf();
+		n = (n == null ? vf() : +n) + (t == null ? 0 : +t), !this._next && ff !== this && (ff ? ff._next = this : df = this, ff = this), this._call = e, this._time = n, Ef();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, tf());
+		this._call && (this._call = null, this._time = Infinity, Ef());
 	}
 };
-function Xd(e, t, n) {
-	var r = new Yd();
+function xf(e, t, n) {
+	var r = new bf();
 	return r.restart(e, t, n), r;
 }
-function Zd() {
-	qd(), ++Id;
-	for (var e = Bd, t; e;) (t = Ud - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Id;
+function Sf() {
+	vf(), ++sf;
+	for (var e = df, t; e;) (t = mf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--sf;
 }
-function Qd() {
-	Ud = (Hd = Gd.now()) + Wd, Id = Ld = 0;
+function Cf() {
+	mf = (pf = gf.now()) + hf, sf = cf = 0;
 	try {
-		Zd();
+		Sf();
 	} finally {
-		Id = 0, ef(), Ud = 0;
+		sf = 0, Tf(), mf = 0;
 	}
 }
-function $d() {
-	var e = Gd.now(), t = e - Hd;
-	t > zd && (Wd -= t, Hd = e);
+function wf() {
+	var e = gf.now(), t = e - pf;
+	t > uf && (hf -= t, pf = e);
 }
-function ef() {
-	for (var e, t = Bd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Bd = n);
-	Vd = e, tf(r);
+function Tf() {
+	for (var e, t = df, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : df = n);
+	ff = e, Ef(r);
 }
-function tf(e) {
-	Id || (Ld &&= clearTimeout(Ld), e - Ud > 24 ? (e < Infinity && (Ld = setTimeout(Qd, e - Gd.now() - Wd)), Rd &&= clearInterval(Rd)) : (Rd ||= (Hd = Gd.now(), setInterval($d, zd)), Id = 1, Kd(Qd)));
+function Ef(e) {
+	sf || (cf &&= clearTimeout(cf), e - mf > 24 ? (e < Infinity && (cf = setTimeout(Cf, e - gf.now() - hf)), lf &&= clearInterval(lf)) : (lf ||= (pf = gf.now(), setInterval(wf, uf)), sf = 1, _f(Cf)));
 }
-function nf(e, t, n) {
-	var r = new Yd();
+function Df(e, t, n) {
+	var r = new bf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var rf = $s("start", "end", "cancel", "interrupt"), af = [], of = 0, sf = 1, cf = 2, lf = 3, uf = 4, df = 5, ff = 6;
-function pf(e, t, n, r, i, a) {
+var Of = Cc("start", "end", "cancel", "interrupt"), kf = [], Af = 0, jf = 1, Mf = 2, Nf = 3, Pf = 4, Ff = 5, If = 6;
+function Lf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	_f(e, n, {
+	Vf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: rf,
-		tween: af,
+		on: Of,
+		tween: kf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: of
+		state: Af
 	});
 }
-function mf(e, t) {
-	var n = gf(e, t);
-	if (n.state > of) throw Error("too late; already scheduled");
+function Rf(e, t) {
+	var n = Bf(e, t);
+	if (n.state > Af) throw Error("too late; already scheduled");
 	return n;
 }
-function hf(e, t) {
-	var n = gf(e, t);
-	if (n.state > lf) throw Error("too late; already running");
+function zf(e, t) {
+	var n = Bf(e, t);
+	if (n.state > Nf) throw Error("too late; already running");
 	return n;
 }
-function gf(e, t) {
+function Bf(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function _f(e, t, n) {
+function Vf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Xd(a, 0, n.time);
+	r[t] = n, n.timer = xf(a, 0, n.time);
 	function a(e) {
-		n.state = sf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = jf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== sf) return c();
+		if (n.state !== jf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === lf) return nf(o);
-			f.state === uf ? (f.state = ff, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ff, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Nf) return Df(o);
+			f.state === Pf ? (f.state = If, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = If, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (nf(function() {
-			n.state === lf && (n.state = uf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = cf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === cf) {
-			for (n.state = lf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Df(function() {
+			n.state === Nf && (n.state = Pf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Mf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Mf) {
+			for (n.state = Nf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = df, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === df && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Ff, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Ff && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = ff, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = If, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function vf(e, t) {
+function Hf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > cf && r.state < df, r.state = ff, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Mf && r.state < Ff, r.state = If, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function yf(e) {
+function Uf(e) {
 	return this.each(function() {
-		vf(this, e);
+		Hf(this, e);
 	});
 }
-function bf(e, t) {
+function Wf(e, t) {
 	var n, r;
 	return function() {
-		var i = hf(this, e), a = i.tween;
+		var i = zf(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6490,11 +6669,11 @@ function bf(e, t) {
 		i.tween = r;
 	};
 }
-function xf(e, t, n) {
+function Gf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = hf(this, e), o = a.tween;
+		var a = zf(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6509,386 +6688,386 @@ function xf(e, t, n) {
 		a.tween = i;
 	};
 }
-function Sf(e, t) {
+function Kf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = gf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = Bf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? bf : xf)(n, e, t));
+	return this.each((t == null ? Wf : Gf)(n, e, t));
 }
-function Cf(e, t, n) {
+function qf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = hf(this, r);
+		var e = zf(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return gf(e, r).value[t];
+		return Bf(e, r).value[t];
 	};
 }
-function wf(e, t) {
+function Jf(e, t) {
 	var n;
-	return (typeof t == "number" ? md : t instanceof zu ? ld : (n = zu(t)) ? (t = n, ld) : bd)(e, t);
+	return (typeof t == "number" ? Rd : t instanceof ld ? Nd : (n = ld(t)) ? (t = n, Nd) : Wd)(e, t);
 }
-function Tf(e) {
+function Yf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Ef(e) {
+function Xf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Df(e, t, n) {
+function Zf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Of(e, t, n) {
+function Qf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function kf(e, t, n) {
+function $f(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Af(e, t, n) {
+function ep(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function jf(e, t) {
-	var n = oc(e), r = n === "transform" ? Ad : wf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Af : kf)(n, r, Cf(this, "attr." + e, t)) : t == null ? (n.local ? Ef : Tf)(n) : (n.local ? Of : Df)(n, r, t));
+function tp(e, t) {
+	var n = Ac(e), r = n === "transform" ? ef : Jf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? ep : $f)(n, r, qf(this, "attr." + e, t)) : t == null ? (n.local ? Xf : Yf)(n) : (n.local ? Qf : Zf)(n, r, t));
 }
-function Mf(e, t) {
+function np(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Nf(e, t) {
+function rp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Pf(e, t) {
+function ip(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Nf(e, i)), n;
+		return i !== r && (n = (r = i) && rp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Ff(e, t) {
+function ap(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Mf(e, i)), n;
+		return i !== r && (n = (r = i) && np(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function If(e, t) {
+function op(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = oc(e);
-	return this.tween(n, (r.local ? Pf : Ff)(r, t));
+	var r = Ac(e);
+	return this.tween(n, (r.local ? ip : ap)(r, t));
 }
-function Lf(e, t) {
+function sp(e, t) {
 	return function() {
-		mf(this, e).delay = +t.apply(this, arguments);
+		Rf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Rf(e, t) {
+function cp(e, t) {
 	return t = +t, function() {
-		mf(this, e).delay = t;
+		Rf(this, e).delay = t;
 	};
 }
-function zf(e) {
+function lp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Lf : Rf)(t, e)) : gf(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? sp : cp)(t, e)) : Bf(this.node(), t).delay;
 }
-function Bf(e, t) {
+function up(e, t) {
 	return function() {
-		hf(this, e).duration = +t.apply(this, arguments);
+		zf(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Vf(e, t) {
+function dp(e, t) {
 	return t = +t, function() {
-		hf(this, e).duration = t;
+		zf(this, e).duration = t;
 	};
 }
-function Hf(e) {
+function fp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Bf : Vf)(t, e)) : gf(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? up : dp)(t, e)) : Bf(this.node(), t).duration;
 }
-function Uf(e, t) {
+function pp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		hf(this, e).ease = t;
+		zf(this, e).ease = t;
 	};
 }
-function Wf(e) {
+function mp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Uf(t, e)) : gf(this.node(), t).ease;
+	return arguments.length ? this.each(pp(t, e)) : Bf(this.node(), t).ease;
 }
-function Gf(e, t) {
+function hp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		hf(this, e).ease = n;
+		zf(this, e).ease = n;
 	};
 }
-function Kf(e) {
+function gp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Gf(this._id, e));
+	return this.each(hp(this._id, e));
 }
-function qf(e) {
-	typeof e != "function" && (e = vc(e));
+function _p(e) {
+	typeof e != "function" && (e = Hc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Sp(r, this._parents, this._name, this._id);
+	return new Kp(r, this._parents, this._name, this._id);
 }
-function Jf(e) {
+function vp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new Sp(o, this._parents, this._name, this._id);
+	return new Kp(o, this._parents, this._name, this._id);
 }
-function Yf(e) {
+function yp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Xf(e, t, n) {
-	var r, i, a = Yf(t) ? mf : hf;
+function bp(e, t, n) {
+	var r, i, a = yp(t) ? Rf : zf;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Zf(e, t) {
+function xp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? gf(this.node(), n).on.on(e) : this.each(Xf(n, e, t));
+	return arguments.length < 2 ? Bf(this.node(), n).on.on(e) : this.each(bp(n, e, t));
 }
-function Qf(e) {
+function Sp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function $f() {
-	return this.on("end.remove", Qf(this._id));
+function Cp() {
+	return this.on("end.remove", Sp(this._id));
 }
-function ep(e) {
+function wp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = dc(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, pf(l[f], t, n, f, l, gf(u, n)));
-	return new Sp(a, this._parents, t, n);
+	typeof e != "function" && (e = Fc(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Lf(l[f], t, n, f, l, Bf(u, n)));
+	return new Kp(a, this._parents, t, n);
 }
-function tp(e) {
+function Tp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = hc(e));
+	typeof e != "function" && (e = zc(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = gf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && pf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = Bf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Lf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new Sp(a, o, t, n);
+	return new Kp(a, o, t, n);
 }
-var np = tu.prototype.constructor;
-function rp() {
-	return new np(this._groups, this._parents);
+var Ep = Tu.prototype.constructor;
+function Dp() {
+	return new Ep(this._groups, this._parents);
 }
-function ip(e, t) {
+function Op(e, t) {
 	var n, r, i;
 	return function() {
-		var a = cl(this, e), o = (this.style.removeProperty(e), cl(this, e));
+		var a = Ml(this, e), o = (this.style.removeProperty(e), Ml(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function ap(e) {
+function kp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function op(e, t, n) {
+function Ap(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = cl(this, e);
+		var o = Ml(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function sp(e, t, n) {
+function jp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = cl(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), cl(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Ml(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Ml(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function cp(e, t) {
+function Mp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = hf(this, e), l = c.on, u = c.value[a] == null ? s ||= ap(t) : void 0;
+		var c = zf(this, e), l = c.on, u = c.value[a] == null ? s ||= kp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function lp(e, t, n) {
-	var r = (e += "") == "transform" ? kd : wf;
-	return t == null ? this.styleTween(e, ip(e, r)).on("end.style." + e, ap(e)) : typeof t == "function" ? this.styleTween(e, sp(e, r, Cf(this, "style." + e, t))).each(cp(this._id, e)) : this.styleTween(e, op(e, r, t), n).on("end.style." + e, null);
+function Np(e, t, n) {
+	var r = (e += "") == "transform" ? $d : Jf;
+	return t == null ? this.styleTween(e, Op(e, r)).on("end.style." + e, kp(e)) : typeof t == "function" ? this.styleTween(e, jp(e, r, qf(this, "style." + e, t))).each(Mp(this._id, e)) : this.styleTween(e, Ap(e, r, t), n).on("end.style." + e, null);
 }
-function up(e, t, n) {
+function Pp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function dp(e, t, n) {
+function Fp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && up(e, a, n)), r;
+		return a !== i && (r = (i = a) && Pp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function fp(e, t, n) {
+function Ip(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, dp(e, t, n ?? ""));
+	return this.tween(r, Fp(e, t, n ?? ""));
 }
-function pp(e) {
+function Lp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function mp(e) {
+function Rp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function hp(e) {
-	return this.tween("text", typeof e == "function" ? mp(Cf(this, "text", e)) : pp(e == null ? "" : e + ""));
+function zp(e) {
+	return this.tween("text", typeof e == "function" ? Rp(qf(this, "text", e)) : Lp(e == null ? "" : e + ""));
 }
-function gp(e) {
+function Bp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function _p(e) {
+function Vp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && gp(r)), t;
+		return r !== n && (t = (n = r) && Bp(r)), t;
 	}
 	return r._value = e, r;
 }
-function vp(e) {
+function Hp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, _p(e));
+	return this.tween(t, Vp(e));
 }
-function yp() {
-	for (var e = this._name, t = this._id, n = Cp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = gf(c, t);
-		pf(c, e, n, l, o, {
+function Up() {
+	for (var e = this._name, t = this._id, n = qp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = Bf(c, t);
+		Lf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new Sp(r, this._parents, e, n);
+	return new Kp(r, this._parents, e, n);
 }
-function bp() {
+function Wp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = hf(this, r), i = n.on;
+			var n = zf(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var xp = 0;
-function Sp(e, t, n, r) {
+var Gp = 0;
+function Kp(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Cp() {
-	return ++xp;
+function qp() {
+	return ++Gp;
 }
-var wp = tu.prototype;
-Sp.prototype = {
-	constructor: Sp,
-	select: ep,
-	selectAll: tp,
-	selectChild: wp.selectChild,
-	selectChildren: wp.selectChildren,
-	filter: qf,
-	merge: Jf,
-	selection: rp,
-	transition: yp,
-	call: wp.call,
-	nodes: wp.nodes,
-	node: wp.node,
-	size: wp.size,
-	empty: wp.empty,
-	each: wp.each,
-	on: Zf,
-	attr: jf,
-	attrTween: If,
-	style: lp,
-	styleTween: fp,
-	text: hp,
-	textTween: vp,
-	remove: $f,
-	tween: Sf,
-	delay: zf,
-	duration: Hf,
-	ease: Wf,
-	easeVarying: Kf,
-	end: bp,
-	[Symbol.iterator]: wp[Symbol.iterator]
+var Jp = Tu.prototype;
+Kp.prototype = {
+	constructor: Kp,
+	select: wp,
+	selectAll: Tp,
+	selectChild: Jp.selectChild,
+	selectChildren: Jp.selectChildren,
+	filter: _p,
+	merge: vp,
+	selection: Dp,
+	transition: Up,
+	call: Jp.call,
+	nodes: Jp.nodes,
+	node: Jp.node,
+	size: Jp.size,
+	empty: Jp.empty,
+	each: Jp.each,
+	on: xp,
+	attr: tp,
+	attrTween: op,
+	style: Np,
+	styleTween: Ip,
+	text: zp,
+	textTween: Hp,
+	remove: Cp,
+	tween: Kf,
+	delay: lp,
+	duration: fp,
+	ease: mp,
+	easeVarying: gp,
+	end: Wp,
+	[Symbol.iterator]: Jp[Symbol.iterator]
 };
-function Tp(e) {
+function Yp(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Ep = {
+var Xp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Tp
+	ease: Yp
 };
-function Dp(e, t) {
+function Zp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Op(e) {
+function Qp(e) {
 	var t, n;
-	e instanceof Sp ? (t = e._id, e = e._name) : (t = Cp(), (n = Ep).time = qd(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && pf(c, e, t, l, o, n || Dp(c, t));
-	return new Sp(r, this._parents, e, t);
+	e instanceof Kp ? (t = e._id, e = e._name) : (t = qp(), (n = Xp).time = vf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Lf(c, e, t, l, o, n || Zp(c, t));
+	return new Kp(r, this._parents, e, t);
 }
-tu.prototype.interrupt = yf, tu.prototype.transition = Op;
-var kp = (e) => () => e;
-function Ap(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+Tu.prototype.interrupt = Uf, Tu.prototype.transition = Qp;
+var $p = (e) => () => e;
+function em(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6913,16 +7092,16 @@ function Ap(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function jp(e, t, n) {
+function tm(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-jp.prototype = {
-	constructor: jp,
+tm.prototype = {
+	constructor: tm,
 	scale: function(e) {
-		return e === 1 ? this : new jp(this.k * e, this.x, this.y);
+		return e === 1 ? this : new tm(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new jp(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new tm(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -6952,42 +7131,42 @@ jp.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Mp = new jp(1, 0, 0);
-jp.prototype;
-function Np(e) {
+var nm = new tm(1, 0, 0);
+tm.prototype;
+function rm(e) {
 	e.stopImmediatePropagation();
 }
-function Pp(e) {
+function im(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Fp(e) {
+function am(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Ip() {
+function om() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Lp() {
-	return this.__zoom || Mp;
+function sm() {
+	return this.__zoom || nm;
 }
-function Rp(e) {
+function cm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function zp() {
+function lm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Bp(e, t, n) {
+function um(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Vp() {
-	var e = Fp, t = Ip, n = Bp, r = Rp, i = zp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Fd, l = $s("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function dm() {
+	var e = am, t = om, n = um, r = cm, i = lm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = of, l = Cc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Lp).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", sm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Lp), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", sm), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -7006,15 +7185,15 @@ function Vp() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Mp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(nm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new jp(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new tm(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new jp(e.k, r, i);
+		return r === e.x && i === e.y ? e : new tm(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -7030,7 +7209,7 @@ function Vp() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new jp(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new tm(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -7056,8 +7235,8 @@ function Vp() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = ru(this.that).datum();
-			l.call(e, this.that, new Ap(e, {
+			var t = Du(this.that).datum();
+			l.call(e, this.that, new em(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -7068,53 +7247,53 @@ function Vp() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = au(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = ku(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], vf(this), s.start();
-		Pp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Hf(this), s.start();
+		im(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = ru(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = au(t, i), l = t.clientX, u = t.clientY;
-		uu(t.view), Np(t), a.mouse = [c, this.__zoom.invert(c)], vf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Du(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = ku(t, i), l = t.clientX, u = t.clientY;
+		Pu(t.view), rm(t), a.mouse = [c, this.__zoom.invert(c)], Hf(this), a.start();
 		function d(e) {
-			if (Pp(e), !a.moved) {
+			if (im(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = au(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = ku(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), du(e.view, a.moved), Pp(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Fu(e.view, a.moved), im(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = au(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Pp(r), s > 0 ? ru(this).transition().duration(s).call(x, d, c, r) : ru(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = ku(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			im(r), s > 0 ? Du(this).transition().duration(s).call(x, d, c, r) : Du(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Np(t), s = 0; s < i; ++s) c = r[s], l = au(c, this), l = [
+			for (rm(t), s = 0; s < i; ++s) c = r[s], l = ku(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), vf(this), a.start());
+			}, p)), Hf(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Pp(e), s = 0; s < a; ++s) c = i[s], l = au(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (im(e), s = 0; s < a; ++s) c = i[s], l = ku(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -7126,24 +7305,24 @@ function Vp() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Np(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (rm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = au(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = ru(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = ku(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Du(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : kp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : $p(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : kp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : $p(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : kp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : $p(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : kp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : $p([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7163,51 +7342,51 @@ function Vp() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Hp = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Hp || {}), Up = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Up || {}), Wp = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Wp || {}), Gp = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Gp || {}), Kp = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Kp || {}), qp = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), fm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(fm || {}), pm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(pm || {}), mm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(mm || {}), hm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(hm || {}), gm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(gm || {}), _m = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], Jp = typeof document < "u" ? document : null;
-function Yp(e) {
+], vm = typeof document < "u" ? document : null;
+function ym(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return qp.includes(t?.nodeName) || n || !!r;
+	return _m.includes(t?.nodeName) || n || !!r;
 }
-function Xp(e) {
+function bm(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function Zp(e, t, n, r) {
+function xm(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function Qp(e, t) {
+function Sm(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = $p(n.code, e);
-		return Array.isArray(e) ? e.some((e) => Zp(n[r], e, t, n.type === "keyup")) : Zp(n[r], e, t, n.type === "keyup");
+		let r = Cm(n.code, e);
+		return Array.isArray(e) ? e.some((e) => xm(n[r], e, t, n.type === "keyup")) : xm(n[r], e, t, n.type === "keyup");
 	};
 }
-function $p(e, t) {
+function Cm(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function em(e, t) {
-	let n = r(() => W(t?.target) ?? Jp), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+function wm(e, t) {
+	let n = r(() => W(t?.target) ?? vm), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	Y(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), qs(["blur", "contextmenu"], c), Ys((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), _c(["blur", "contextmenu"], c), yc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = Xp(e), (!a || a && !n) && Yp(e)) return;
+		if (a = bm(e), (!a || a && !n) && ym(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Ys((...e) => s(...e), (e) => {
+	}), yc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Yp(e)) return;
+			if ((!a || a && !n) && ym(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7218,15 +7397,15 @@ function em(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Qp(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Sm(e, o) : e;
 	}
 	return i;
 }
-var tm = "vue-flow__node-desc", nm = "vue-flow__edge-desc", rm = "vue-flow__aria-live", im = [
+var Tm = "vue-flow__node-desc", Em = "vue-flow__edge-desc", Dm = "vue-flow__aria-live", Om = [
 	"Enter",
 	" ",
 	"Escape"
-], am = {
+], km = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7244,7 +7423,7 @@ var tm = "vue-flow__node-desc", nm = "vue-flow__edge-desc", rm = "vue-flow__aria
 		y: 0
 	}
 };
-function om(e) {
+function Am(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7254,45 +7433,45 @@ function om(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function sm(e, t) {
+function jm(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function cm(e) {
+function Mm(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function lm(e, t = 0, n = 1) {
+function Nm(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function um(e, t) {
+function Pm(e, t) {
 	return {
-		x: lm(e.x, t[0][0], t[1][0]),
-		y: lm(e.y, t[0][1], t[1][1])
+		x: Nm(e.x, t[0][0], t[1][0]),
+		y: Nm(e.y, t[0][1], t[1][1])
 	};
 }
-function dm(e) {
+function Fm(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function fm(e) {
+function Im(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function pm(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !fm(e);
+function Lm(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !Im(e);
 }
-function mm(e) {
-	return pm(e) && "computedPosition" in e;
+function Rm(e) {
+	return Lm(e) && "computedPosition" in e;
 }
-function hm(e) {
+function zm(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function gm(e) {
-	return hm(e.width) && hm(e.height) && hm(e.x) && hm(e.y);
+function Bm(e) {
+	return zm(e.width) && zm(e.height) && zm(e.x) && zm(e.y);
 }
-function _m(e, t, n) {
+function Vm(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7321,15 +7500,15 @@ function _m(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: Nh(e.data) ? e.data : {},
-		events: b(Nh(e.events) ? e.events : {})
+		data: rg(e.data) ? e.data : {},
+		events: b(rg(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function vm(e, t, n) {
+function Hm(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7340,55 +7519,55 @@ function vm(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: Nh(e.data) ? e.data : {},
-		events: b(Nh(e.events) ? e.events : {}),
+		data: rg(e.data) ? e.data : {},
+		events: b(rg(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function ym(e, t, n, r) {
+function Um(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function bm(...e) {
+function Wm(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return ym(t, n, r, "target");
+		return Um(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => fm(e) && e.source === r).map((e) => n.find((t) => pm(t) && t.id === e.target));
+	return n.filter((e) => Im(e) && e.source === r).map((e) => n.find((t) => Lm(t) && t.id === e.target));
 }
-function xm(...e) {
+function Gm(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return ym(t, n, r, "source");
+		return Um(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => fm(e) && e.target === r).map((e) => n.find((t) => pm(t) && t.id === e.source));
+	return n.filter((e) => Im(e) && e.target === r).map((e) => n.find((t) => Lm(t) && t.id === e.source));
 }
-function Sm({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function Km({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function Cm(e, t) {
-	return t.some((t) => fm(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function qm(e, t) {
+	return t.some((t) => Im(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function wm({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function Jm({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function Tm({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function Ym({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? gh(s, o) : s;
+	return a ? Bh(s, o) : s;
 }
-function Em(e, t) {
+function Xm(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7396,7 +7575,7 @@ function Em(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function Dm({ x: e, y: t, width: n, height: r }) {
+function Zm({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7404,7 +7583,7 @@ function Dm({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function Om({ x: e, y: t, x2: n, y2: r }) {
+function Qm({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7412,7 +7591,7 @@ function Om({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function km(e) {
+function $m(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7421,38 +7600,38 @@ function km(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = Em(t, Dm({
+		t = Xm(t, Zm({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return Om(t);
+	return Qm(t);
 }
-function Am(e, t, n = {
+function eh(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...Tm(t, n),
+		...Ym(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = sm(a, om(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = jm(a, Am(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function jm(e, t) {
+function th(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function Mm(e, t) {
+function nh(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7462,11 +7641,11 @@ function Mm(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return kh(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return $h(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function Nm(e, t, n) {
+function rh(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = Mm(e, n), i = Mm(e, t);
+		let r = nh(e, n), i = nh(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7477,7 +7656,7 @@ function Nm(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = Mm(e.top ?? e.y ?? 0, n), i = Mm(e.bottom ?? e.y ?? 0, n), a = Mm(e.left ?? e.x ?? 0, t), o = Mm(e.right ?? e.x ?? 0, t);
+		let r = nh(e.top ?? e.y ?? 0, n), i = nh(e.bottom ?? e.y ?? 0, n), a = nh(e.left ?? e.x ?? 0, t), o = nh(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7496,12 +7675,12 @@ function Nm(e, t, n) {
 		y: 0
 	};
 }
-function Pm(e, t, n, r, i, a) {
-	let { x: o, y: s } = wm(e, {
+function ih(e, t, n, r, i, a) {
+	let { x: o, y: s } = Jm(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = wm({
+	}), { x: c, y: l } = Jm({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7516,8 +7695,8 @@ function Pm(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function Fm(e, t, n, r, i, a = .1) {
-	let o = Nm(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = lm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Pm(e, f, p, l, t, n), h = {
+function ah(e, t, n, r, i, a = .1) {
+	let o = rh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Nm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = ih(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7529,32 +7708,32 @@ function Fm(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function Im(e, t) {
+function oh(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function Lm(e, t) {
+function sh(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : Lm(n, t) : !1;
+	return n ? n.selected ? !0 : sh(n, t) : !1;
 }
-function Rm(e, t) {
+function ch(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function zm(e) {
-	let t = e.ctrlKey && mh() ? 10 : 1;
+function lh(e) {
+	let t = e.ctrlKey && Rh() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function Bm(e, t, n) {
-	return e < t ? lm(Math.abs(e - t), 1, t) / t : e > n ? -lm(Math.abs(e - n), 1, t) / t : 0;
+function uh(e, t, n) {
+	return e < t ? Nm(Math.abs(e - t), 1, t) / t : e > n ? -Nm(Math.abs(e - n), 1, t) / t : 0;
 }
-function Vm(e, t, n = 15, r = 40) {
-	return [Bm(e.x, r, t.width - r) * n, Bm(e.y, r, t.height - r) * n];
+function dh(e, t, n = 15, r = 40) {
+	return [uh(e.x, r, t.width - r) * n, uh(e.y, r, t.height - r) * n];
 }
-function Hm(e, t) {
+function fh(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7600,7 +7779,7 @@ function Hm(e, t) {
 		}
 	}
 }
-function Um(e, t) {
+function ph(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7613,44 +7792,44 @@ function Um(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (mm(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (Rm(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && mm(e) && Hm(n, e);
+				e && Rm(e) && fh(n, e);
 			}
 			break;
-		case "dimensions": if (mm(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (Rm(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && mm(e) && (e.dimensions.width && e.dimensions.height ? Hm(n, e) : S(() => {
-				Hm(n, e);
+			e && Rm(e) && (e.dimensions.width && e.dimensions.height ? fh(n, e) : S(() => {
+				fh(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function Wm(e, t) {
+function mh(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Gm(e) {
+function hh(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function Km(e) {
+function gh(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function qm(e, t, n, r, i) {
+function _h(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7660,20 +7839,20 @@ function qm(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function Jm(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function vh(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Wm(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(mh(a.id, e)));
 	}
 	return r;
 }
-var Ym = () => {};
+var yh = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = Ym, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = yh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = Ym;
+		n = yh;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7685,7 +7864,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return ks(n), { off: n };
+			return $s(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7700,7 +7879,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function Xm(e, t, n) {
+function bh(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7709,9 +7888,9 @@ function Xm(e, t, n) {
 	} while (r);
 	return !1;
 }
-function Zm(e, t, n, r) {
+function xh(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Lm(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !sh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7732,7 +7911,7 @@ function Zm(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Qm({ id: e, dragItems: t, findNode: n }) {
+function Sh({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7740,7 +7919,7 @@ function Qm({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function $m(e) {
+function Ch(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -7775,36 +7954,36 @@ function $m(e) {
 		e
 	];
 }
-function eh(e, t, n) {
+function wh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : $m(e.padding);
+	] : Ch(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function th(e, t, n, r) {
+function Th(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = eh(i, e, r);
+			let t = wh(i, e, r);
 			t && (i = t);
-		} else t(new uh(ch.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Ph(Mh.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = $m(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = Ch(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function nh({ width: e, height: t }, n) {
+function Eh({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function rh(e, t, n, r, i) {
-	let a = um(t, nh(e.dimensions, th(e, n, r, i)));
+function Dh(e, t, n, r, i) {
+	let a = Pm(t, Eh(e.dimensions, Th(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -7813,8 +7992,8 @@ function rh(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function ih(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? hh(e);
+function Oh(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? zh(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -7838,10 +8017,10 @@ function ih(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function ah(e, t) {
+function kh(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function oh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Ah({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7849,7 +8028,7 @@ function oh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = Dm({
+	let u = Zm({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -7857,11 +8036,11 @@ function oh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function sh(e, t, n = !1) {
+function jh(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var ch = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(ch || {}), lh = {
+var Mh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Mh || {}), Nh = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -7898,59 +8077,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, uh = class extends Error {
+}, Ph = class extends Error {
 	constructor(e, ...t) {
-		super(lh[e]?.call(lh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Nh[e]?.call(Nh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function dh(e) {
+function Fh(e) {
 	return "clientX" in e;
 }
-function fh(e) {
+function Ih(e) {
 	return "sourceEvent" in e;
 }
-function ph(e, t) {
-	let n = dh(e), r, i;
+function Lh(e, t) {
+	let n = Fh(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var mh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function hh(e) {
+var Rh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function zh(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function gh(e, t = [1, 1]) {
+function Bh(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var _h = () => !0;
-function vh(e) {
+var Vh = () => !0;
+function Hh(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function yh(e, t, n) {
+function Uh(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) sm(i, om(e)) > 0 && r.push(e);
+	for (let e of t.values()) jm(i, Am(e)) > 0 && r.push(e);
 	return r;
 }
-var bh = 250;
-function xh(e, t, n, r) {
-	let i = [], a = Infinity, o = yh(e, n, t + bh);
+var Wh = 250;
+function Gh(e, t, n, r) {
+	let i = [], a = Infinity, o = Uh(e, n, t + Wh);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = ih(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Oh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -7969,15 +8148,15 @@ function xh(e, t, n, r) {
 	}
 	return i[0];
 }
-function Sh(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = _h }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = ph(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function Kh(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Vh }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Lh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = Ch(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = qh(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -7985,48 +8164,48 @@ function Sh(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === Wp.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === mm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = Eh(t, e, a, p, n, !0);
+		}), b.toHandle = Xh(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function Ch(e, t) {
+function qh(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function wh(e, t) {
+function Jh(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function Th(e, t) {
+function Yh(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function Eh(e, t, n, r, i, a = !1) {
+function Xh(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === Wp.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === mm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...ih(o, c, c.position, !0)
+		...Oh(o, c, c.position, !0)
 	} : c;
 }
-var Dh = {
+var Zh = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, Oh = ["production", "prod"];
-function kh(e, ...t) {
-	Ah() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, Qh = ["production", "prod"];
+function $h(e, ...t) {
+	eg() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function Ah() {
-	return !Oh.includes("production");
+function eg() {
+	return !Qh.includes("production");
 }
-function jh(e, t, n, r, i) {
+function tg(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -8037,57 +8216,57 @@ function jh(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...cm(t)
+			...Mm(t)
 		};
 	}) : null;
 }
-function Mh(e, t, n, r, i, a = !1, o) {
+function ng(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function Nh(e) {
+function rg(e) {
 	return K(e) !== void 0;
 }
-function Ph(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new uh(ch.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function ig(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new Ph(Mh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = fm(e) ? e : {
+	return i = Im(e) ? e : {
 		...e,
-		id: Sm(e)
-	}, i = vm(i, void 0, r), !Cm(i, t) && i;
+		id: Km(e)
+	}, i = Hm(i, void 0, r), !qm(i, t) && i;
 }
-function Fh(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new uh(ch.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new uh(ch.EDGE_NOT_FOUND, e.id)), !1;
+function ag(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new Ph(Mh.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Ph(Mh.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? Sm(t) : a,
+		id: r ? Km(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function Ih(e, t, n) {
+function og(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!pm(o)) {
-			n(new uh(ch.NODE_INVALID, o?.id));
+		if (!Lm(o)) {
+			n(new Ph(Mh.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = _m(o, t(o.id), o.parentNode);
+		let s = Vm(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new uh(ch.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Ph(Mh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function Lh(e, t, n, r, i, a) {
+function sg(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -8097,7 +8276,7 @@ function Lh(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function Rh(e, t, n) {
+function cg(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -8107,30 +8286,30 @@ function Rh(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		Lh("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Lh("target", o, s, e, r, a);
+		sg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), sg("target", o, s, e, r, a);
 	}
 }
-function zh(e, t) {
+function lg(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function Bh(e, t, n, r, i, a, o, s) {
+function ug(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = fm(l) ? l : Ph(l, s, i, a);
+		let e = Im(l) ? l : ig(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new uh(ch.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Ph(Mh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new uh(ch.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Ph(Mh.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new uh(ch.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Ph(Mh.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8139,27 +8318,27 @@ function Bh(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new uh(ch.EDGE_INVALID, e.id));
+			i(new Ph(Mh.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...vm(e, f, a),
+			...Hm(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var Vh = Symbol("vueFlow"), Hh = Symbol("nodeId"), Uh = Symbol("nodeRef"), Wh = Symbol("edgeId"), Gh = Symbol("edgeRef"), Kh = Symbol("slots");
-function qh(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = t_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
+var dg = Symbol("vueFlow"), fg = Symbol("nodeId"), pg = Symbol("nodeRef"), mg = Symbol("edgeId"), hg = Symbol("edgeRef"), gg = Symbol("slots");
+function _g(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = T_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = Xh(), H = ({ x: e, y: t }) => {
+	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = bg(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8169,10 +8348,10 @@ function qh(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = rh(a, n.value ? gh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Dh(a, n.value ? Bh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), L ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Qm({
+			let [e, t] = Sh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8185,7 +8364,7 @@ function qh(e) {
 		}
 	}, U = () => {
 		if (!N) return;
-		let [e, t] = Vm(F, N, u.value);
+		let [e, t] = dh(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8200,10 +8379,10 @@ function qh(e) {
 	}, G = (e, t) => {
 		ee = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Mh(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && ng(n, m.value, v, _, h, !1, t);
 		let r = V(e.sourceEvent);
-		if (P = r, j = Zm(a.value, d.value, r, D), j.length) {
-			let [t, n] = Qm({
+		if (P = r, j = xh(a.value, d.value, r, D), j.length) {
+			let [t, n] = Sh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8215,14 +8394,14 @@ function qh(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = ph(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Lh(e.sourceEvent, N));
 	}, q = (e, t) => {
 		let n = V(e.sourceEvent);
 		if (!B && ee && l.value && (B = !0, U()), !ee) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = ph(e.sourceEvent, N), H(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = Lh(e.sourceEvent, N), H(n));
 	}, J = (e) => {
 		let t = !1;
 		if (!ee && !A.value && !m.value) {
@@ -8231,7 +8410,7 @@ function qh(e) {
 		}
 		if (j.length && !t) {
 			L &&= (y(j, !1, !1), !1);
-			let [t, n] = Qm({
+			let [t, n] = Sh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8249,17 +8428,17 @@ function qh(e) {
 	};
 	return Y([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = ru(t);
-			e || (M = vu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
+			let n = Du(t);
+			e || (M = Hu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !Xm(n, `.${i.value}`, t) && (!r || Xm(n, r, t)));
+				return !e.button && (!i.value || !bh(n, `.${i.value}`, t) && (!r || bh(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function Jh() {
+function vg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8272,8 +8451,8 @@ function Jh() {
 		updateEnd: $()
 	};
 }
-function Yh(e, t) {
-	let n = Jh();
+function yg(e, t) {
+	let n = vg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8306,16 +8485,16 @@ function Yh(e, t) {
 		on: {}
 	});
 }
-function Xh() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = t_();
+function bg() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = T_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = ph(fh(i) ? i.sourceEvent : i, a), c = Tm({
+		}, { x: o, y: s } = Lh(Ih(i) ? i.sourceEvent : i, a), c = Ym({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? gh(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? Bh(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8323,17 +8502,17 @@ function Xh() {
 		};
 	};
 }
-function Zh() {
+function xg() {
 	return !0;
 }
-function Qh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = t_(), D = null, O = !1, k = null;
+function Sg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = T_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = dh(d), A = dm(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = Fh(d), A = Fm(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = ph(n, R), P = xh(Tm(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
-				let r = Sh(n, {
+				V = Lh(n, R), P = Gh(Ym(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				let r = Kh(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
@@ -8345,36 +8524,36 @@ function Qh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = Th(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = Yh(!!P, r.isValid);
 				let i = {
 					...J,
 					isValid: O,
-					to: r.toHandle && O ? wm({
+					to: r.toHandle && O ? Jm({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Dh[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : Zh[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? wm({
+				if (y(a && O ? Jm({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, wh(!!a, O)), J = i, !P && !O && !k) return vh(B);
-				D && D.source !== D.target && k && (vh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, Jh(!!a, O)), J = i, !P && !O && !k) return Hh(B);
+				D && D.source !== D.target && k && (Hh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), vh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || Zh;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Zh);
-			let P, F = 0, { x: I, y: ee } = ph(d), L = Ch(W(i), j), R = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Hh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || xg;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || xg);
+			let P, F = 0, { x: I, y: ee } = Lh(d), L = qh(W(i), j), R = c.value?.getBoundingClientRect();
 			if (!R || !L) return;
-			let z = Eh(W(t), L, W(e), E.value, l.value);
+			let z = Xh(W(t), L, W(e), E.value, l.value);
 			if (!z) return;
-			let B, V = ph(d, R), H = !1, U = () => {
+			let B, V = Lh(d, R), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = Vm(V, R, h.value);
+				let [e, t] = dh(V, R, h.value);
 				_({
 					x: e,
 					y: t
@@ -8387,13 +8566,13 @@ function Qh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, K = E.value.get(W(t)), q = {
 				inProgress: !0,
 				isValid: null,
-				from: ih(K, G, Q.Left, !0),
+				from: Oh(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: V,
 				toHandle: null,
-				toPosition: Dh[G.position],
+				toPosition: Zh[G.position],
 				toNode: null
 			};
 			v({
@@ -8428,19 +8607,19 @@ function Qh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...ph(i)
+				...Lh(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || Zh, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Zh), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = dm(i.target), m = Sh(i, {
+		let o = W(r) || T.value || xg, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || xg), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Fm(i.target), m = Kh(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...ph(i)
+				...Lh(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8459,20 +8638,20 @@ function Qh({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function $h() {
-	return _(Hh, "");
+function Cg() {
+	return _(fg, "");
 }
-function eg(e) {
-	let t = e ?? $h() ?? "", n = _(Uh, P(null)), { findNode: i, edges: a, emits: o } = t_(), s = i(t);
-	return s || o.error(new uh(ch.NODE_NOT_FOUND, t)), {
+function wg(e) {
+	let t = e ?? Cg() ?? "", n = _(pg, P(null)), { findNode: i, edges: a, emits: o } = T_(), s = i(t);
+	return s || o.error(new Ph(Mh.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => jm([s], a.value))
+		connectedEdges: r(() => th([s], a.value))
 	};
 }
-function tg() {
+function Tg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8485,8 +8664,8 @@ function tg() {
 		dragStop: $()
 	};
 }
-function ng(e, t) {
-	let n = tg();
+function Eg(e, t) {
+	let n = Tg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8519,12 +8698,12 @@ function ng(e, t) {
 		on: {}
 	});
 }
-function rg() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = t_();
+function Dg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = T_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = rh(n, {
+			let { position: e } = Dh(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8542,22 +8721,22 @@ function rg() {
 		n(h, !0, !1);
 	};
 }
-var ig = .1, ag = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function og() {
-	return kh("Viewport not initialized yet."), Promise.resolve(!1);
+var Og = .1, kg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Ag() {
+	return $h("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var sg = {
-	zoomIn: og,
-	zoomOut: og,
-	zoomTo: og,
-	fitView: og,
-	setCenter: og,
-	fitBounds: og,
+var jg = {
+	zoomIn: Ag,
+	zoomOut: Ag,
+	zoomTo: Ag,
+	fitView: Ag,
+	setCenter: Ag,
+	fitBounds: Ag,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: og,
-	setTransform: og,
+	setViewport: Ag,
+	setTransform: Ag,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8570,10 +8749,10 @@ var sg = {
 	}),
 	viewportInitialized: !1
 };
-function cg(e) {
+function Mg(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? xd : Fd).scaleBy(lg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Gd : of).scaleBy(Ng(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8581,11 +8760,11 @@ function cg(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = um({
+			let { x: s, y: c } = Pm({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = Mp.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? xd : Fd).transform(lg(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = nm.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Gd : of).transform(Ng(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8595,7 +8774,7 @@ function cg(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? xd : Fd).scaleTo(lg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Gd : of).scaleTo(Ng(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8612,29 +8791,29 @@ function cg(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: ig,
+			padding: Og,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = Fm(km(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? ig);
+			let { x: i, y: a, zoom: o } = ah($m(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Og);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: ig }) => {
-			let { x: i, y: a, zoom: o } = Fm(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? ig);
+		fitBounds: (t, r = { padding: Og }) => {
+			let { x: i, y: a, zoom: o } = ah(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Og);
 			return n(i, a, o, r);
 		},
-		project: (t) => Tm(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => Ym(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Tm({
+				return Ym({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8647,7 +8826,7 @@ function cg(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return wm({
+				return Jm({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8657,20 +8836,20 @@ function cg(e) {
 				y: 0
 			};
 		}
-	} : sg);
+	} : jg);
 }
-function lg(e, t = 0, n = ag, r = () => {}) {
+function Ng(e, t = 0, n = kg, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function ug(e, t, n) {
+function Pg(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = Vs([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = dc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Vs([
+			}), r = dc([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8684,9 +8863,9 @@ function ug(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = Vs([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = dc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Vs([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = dc([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8695,9 +8874,9 @@ function ug(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = Vs([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = dc([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Vs([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = dc([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8706,23 +8885,23 @@ function ug(e, t, n) {
 			});
 		}), r.run(() => {
 			Y(() => t.minZoom, () => {
-				t.minZoom && Nh(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && rg(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.maxZoom, () => {
-				t.maxZoom && Nh(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && rg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.translateExtent, () => {
-				t.translateExtent && Nh(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && rg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.nodeExtent, () => {
-				t.nodeExtent && Nh(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && rg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.applyDefault, () => {
-				Nh(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				rg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -8730,7 +8909,7 @@ function ug(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			Y(() => t.autoConnect, () => {
-				Nh(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				rg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -8755,7 +8934,7 @@ function ug(e, t, n) {
 					let e = H(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						Y(e, (e) => {
-							Nh(e) && (i.value = e);
+							rg(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -8763,7 +8942,7 @@ function ug(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function dg() {
+function Fg() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -8817,26 +8996,26 @@ function dg() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => kh(e.message))
+		error: $((e) => $h(e.message))
 	};
 }
-function fg(e, t) {
+function Ig(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), ks(i.removeEmitter), i.setHasEmitListeners(() => r(n)), ks(i.removeHasEmitListeners);
+		}), $s(i.removeEmitter), i.setHasEmitListeners(() => r(n)), $s(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = pg(e);
+		let t = Lg(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function pg(e) {
+function Lg(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function mg() {
+function Rg() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -8862,7 +9041,7 @@ function mg() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: Hp.Full,
+		selectionMode: fm.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -8870,7 +9049,7 @@ function mg() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: Kp.Free,
+		panOnScrollMode: gm.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -8887,10 +9066,10 @@ function mg() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: Up.Bezier,
+			type: pm.Bezier,
 			style: {}
 		},
-		connectionMode: Wp.Loose,
+		connectionMode: mm.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -8914,11 +9093,11 @@ function mg() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: mh() ? "Meta" : "Control",
-		zoomActivationKeyCode: mh() ? "Meta" : "Control",
+		multiSelectionKeyCode: Rh() ? "Meta" : "Control",
+		zoomActivationKeyCode: Rh() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: dg(),
+		hooks: Fg(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -8936,7 +9115,7 @@ function mg() {
 		ariaLiveMessage: ""
 	};
 }
-var hg = [
+var zg = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -8950,11 +9129,11 @@ var hg = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function gg(e, t, n) {
-	let r = cg(e), i = (t) => {
+function Bg(e, t, n) {
+	let r = Mg(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => xm(t, e.nodes, e.edges), o = (t) => bm(t, e.nodes, e.edges), s = (t) => jm(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => Gm(t, e.nodes, e.edges), o = (t) => Wm(t, e.nodes, e.edges), s = (t) => th(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -8988,10 +9167,10 @@ function gg(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = cm(t.nodeElement);
+				let e = Mm(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = jh("source", t.nodeElement, r, a, n.id), n.handleBounds.target = jh("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = tg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = tg("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -9004,36 +9183,36 @@ function gg(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) pm(e) ? a.add(e.id) : fm(e) && o.add(e.id);
-		let s = Jm(t.value, a, !0), c = Jm(n.value, o);
+		for (let e of r) Lm(e) ? a.add(e.id) : Im(e) && o.add(e.id);
+		let s = vh(t.value, a, !0), c = vh(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(Wm(e, i));
-			for (let e of o) c.push(Wm(e, i));
+			for (let e of a) s.push(mh(e, i));
+			for (let e of o) c.push(mh(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Wm(e.id, !0));
+			let t = r.map((e) => mh(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(Jm(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Jm(n.value));
+		} else e.hooks.nodesChange.trigger(vh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(vh(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Wm(e.id, !0));
+			let t = r.map((e) => mh(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(Jm(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Jm(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(vh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(vh(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, Wm(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, mh(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, Wm(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, mh(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = Wm(t.id, !1);
-			return pm(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = mh(t.id, !1);
+			return Lm(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -9057,61 +9236,61 @@ function gg(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = Ih(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = og(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = Bh(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		Rh(e.connectionLookup, n.value, i), e.edges = i;
+		let i = ug(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		cg(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(pm)), D(n.filter(fm)));
+		(e.initialized || n.length) && (E(n.filter(Lm)), D(n.filter(Im)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Ih(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Gm(e));
+		let r = og(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(hh(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Bh(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Gm(e));
+		let r = ug(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(hh(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!Nh(e.deletable) || e.deletable) && c.push(qm(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!rg(e.deletable) || e.deletable) && c.push(_h(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(Km(e.id));
+				for (let e of r) o.push(gh(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!Nh(t.deletable) || t.deletable) && (o.push(Km(t.id)), n && u([t]), r && d(t.id));
+			t && (!rg(t.deletable) || t.deletable) && (o.push(gh(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!Nh(t.deletable) || t.deletable) && i.push(qm(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!rg(t.deletable) || t.deletable) && i.push(_h(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = Fh(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = ag(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = Bh([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), Rh(e.connectionLookup, n.value, [t]), t;
+			let [t] = ug([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), cg(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -9122,9 +9301,9 @@ function gg(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => Um(t, e.nodes), I = (t) => {
-		let r = Um(t, e.edges);
-		return Rh(e.connectionLookup, n.value, r), r;
+	}, F = (t) => ph(t, e.nodes), I = (t) => {
+		let r = ph(t, e.edges);
+		return cg(e.connectionLookup, n.value, r), r;
 	}, ee = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -9148,13 +9327,13 @@ function gg(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, V = (e) => {
-		let t = gm(e), n = t ? null : mm(e) ? e : l(e.id);
+		let t = Bm(e), n = t ? null : Rm(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : om(n),
+			t ? e : Am(n),
 			n,
 			t
 		];
@@ -9164,19 +9343,19 @@ function gg(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = om(t), r = sm(e, i);
+			let e = Am(t), r = jm(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, U = (e, t, n = !0) => {
 		let [r] = V(e);
 		if (!r) return !1;
-		let i = sm(r, t);
+		let i = jm(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = Mp.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = nm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9188,17 +9367,17 @@ function gg(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		Nh(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		rg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			Nh(n.maxZoom) && x(n.maxZoom), Nh(n.minZoom) && b(n.minZoom), Nh(n.translateExtent) && S(n.translateExtent);
+			rg(n.maxZoom) && x(n.maxZoom), rg(n.minZoom) && b(n.minZoom), rg(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...hg, ...r].includes(i) && Nh(a) && (e[i] = a);
+			![...zg, ...r].includes(i) && rg(a) && (e[i] = a);
 		}
-		Ws(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		mc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9278,7 +9457,7 @@ function gg(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return Ws(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return mc(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9293,9 +9472,9 @@ function gg(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = mg();
+			let t = Rg();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = Mp.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(lm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = nm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Nm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9303,12 +9482,12 @@ function gg(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var _g = [
+var Vg = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], vg = /* @__PURE__ */ f({
+], Hg = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9341,7 +9520,7 @@ var _g = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = t_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = eg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Qh({
+		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = T_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = wg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Sg({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9352,7 +9531,7 @@ var _g = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : Nh(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : rg(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9366,12 +9545,12 @@ var _g = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...cm(b.value)
+				...Mm(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = dh(e);
+			let t = Fh(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9406,19 +9585,19 @@ var _g = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, _g));
+		}, [I(t.$slots, "default", { id: t.id })], 42, Vg));
 	}
-}), yg = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Ug = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(vg, {
+		g(Hg, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(vg, {
+		g(Hg, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9426,7 +9605,7 @@ var _g = [
 		})
 	];
 };
-yg.props = [
+Ug.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9434,47 +9613,47 @@ yg.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], yg.inheritAttrs = !1, yg.compatConfig = { MODE: 3 };
-var bg = yg, xg = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], Ug.inheritAttrs = !1, Ug.compatConfig = { MODE: 3 };
+var Wg = Ug, Gg = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(vg, {
+	return [g(Hg, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-xg.props = [
+Gg.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], xg.inheritAttrs = !1, xg.compatConfig = { MODE: 3 };
-var Sg = xg, Cg = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], Gg.inheritAttrs = !1, Gg.compatConfig = { MODE: 3 };
+var Kg = Gg, qg = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(vg, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Hg, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-Cg.props = [
+qg.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Cg.inheritAttrs = !1, Cg.compatConfig = { MODE: 3 };
-var wg = Cg, Tg = ["transform"], Eg = [
+], qg.inheritAttrs = !1, qg.compatConfig = { MODE: 3 };
+var Jg = qg, Yg = ["transform"], Xg = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], Dg = ["y"], Og = /* @__PURE__ */ f({
+], Zg = ["y"], Qg = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9521,21 +9700,21 @@ var wg = Cg, Tg = ["transform"], Eg = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, Eg)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, Xg)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, Dg)], 8, Tg));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, Zg)], 8, Yg));
 	}
-}), kg = [
+}), $g = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], Ag = ["d", "stroke-width"], jg = /* @__PURE__ */ f({
+], e_ = ["d", "stroke-width"], t_ = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9569,7 +9748,7 @@ var wg = Cg, Tg = ["transform"], Eg = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, kg),
+			}), null, 16, $g),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9579,8 +9758,8 @@ var wg = Cg, Tg = ["transform"], Eg = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, Ag)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(Og, {
+			}, null, 8, e_)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(Qg, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9605,7 +9784,7 @@ var wg = Cg, Tg = ["transform"], Eg = [
 		], 64));
 	}
 });
-function Mg({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function n_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9614,7 +9793,7 @@ function Mg({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function Ng({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function r_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9623,41 +9802,41 @@ function Ng({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function Pg(e, t) {
+function i_(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function Fg({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function a_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - Pg(t - r, a), s = n;
+			o = t - i_(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + Pg(r - t, a), s = n;
+			o = t + i_(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - Pg(n - i, a);
+			o = t, s = n - i_(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + Pg(i - n, a);
+		case Q.Bottom: o = t, s = n + i_(i - n, a);
 	}
 	return [o, s];
 }
-function Ig(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = Fg({
+function o_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = a_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = Fg({
+	}), [u, d] = a_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = Ng({
+	}), [f, p, m, h] = r_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9675,7 +9854,7 @@ function Ig(e) {
 		h
 	];
 }
-function Lg({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function s_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9687,20 +9866,20 @@ function Lg({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function Rg(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = Lg({
+function c_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = s_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = Lg({
+	}), [l, u] = s_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = Ng({
+	}), [d, f, p, m] = r_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9718,7 +9897,7 @@ function Rg(e) {
 		m
 	];
 }
-var zg = {
+var l_ = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9736,7 +9915,7 @@ var zg = {
 		y: 1
 	}
 };
-function Bg({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function u_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -9751,17 +9930,17 @@ function Bg({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function Vg(e, t) {
+function d_(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function Hg({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = zg[t], s = zg[r], c = {
+function f_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = l_[t], s = l_[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = Bg({
+	}, u = u_({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -9771,7 +9950,7 @@ function Hg({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = Mg({
+	}, [v, y, b, x] = n_({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -9841,8 +10020,8 @@ function Hg({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function Ug(e, t, n, r) {
-	let i = Math.min(Vg(e, t) / 2, Vg(t, n) / 2, r), { x: a, y: o } = t;
+function p_(e, t, n, r) {
+	let i = Math.min(d_(e, t) / 2, d_(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -9851,8 +10030,8 @@ function Ug(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function Wg(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = Hg({
+function m_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = f_({
 		source: {
 			x: t,
 			y: n
@@ -9872,7 +10051,7 @@ function Wg(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? Ug(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? p_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -9880,8 +10059,8 @@ function Wg(e) {
 		h
 	];
 }
-function Gg(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = Mg({
+function h_(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = n_({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -9895,7 +10074,7 @@ function Gg(e) {
 		c
 	];
 }
-var Kg = f({
+var g_ = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -9915,8 +10094,8 @@ var Kg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Gg(e);
-			return g(jg, {
+			let [n, r, i] = h_(e);
+			return g(t_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9925,7 +10104,7 @@ var Kg = f({
 			});
 		};
 	}
-}), qg = f({
+}), __ = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -9949,12 +10128,12 @@ var Kg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Wg({
+			let [n, r, i] = m_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(jg, {
+			return g(t_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -9963,7 +10142,7 @@ var Kg = f({
 			});
 		};
 	}
-}), Jg = f({
+}), v_ = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -9983,13 +10162,13 @@ var Kg = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(qg, {
+		return () => g(__, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), Yg = f({
+}), y_ = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -10012,12 +10191,12 @@ var Kg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Ig({
+			let [n, r, i] = o_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(jg, {
+			return g(t_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10026,7 +10205,7 @@ var Kg = f({
 			});
 		};
 	}
-}), Xg = f({
+}), b_ = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -10048,12 +10227,12 @@ var Kg = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = Rg({
+			let [n, r, i] = c_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(jg, {
+			return g(t_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10062,33 +10241,33 @@ var Kg = f({
 			});
 		};
 	}
-}), Zg = {
-	input: wg,
-	default: bg,
-	output: Sg
-}, Qg = {
-	default: Yg,
-	straight: Kg,
-	step: Jg,
-	smoothstep: qg,
-	simplebezier: Xg
+}), x_ = {
+	input: Jg,
+	default: Wg,
+	output: Kg
+}, S_ = {
+	default: y_,
+	straight: g_,
+	step: v_,
+	smoothstep: __,
+	simplebezier: b_
 };
-function $g(e, t, n) {
+function C_(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...Qg,
+			...S_,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...Zg,
+			...x_,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? Am(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? eh(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -10098,7 +10277,7 @@ function $g(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				oh({
+				Ah({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10147,7 +10326,7 @@ function $g(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var e_ = class e {
+var w_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10165,7 +10344,7 @@ var e_ = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = mg(), i = M(n), a = {};
+		let n = Rg(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10180,7 +10359,7 @@ var e_ = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = $g(i, s, c), u = gg(i, s, c);
+		}), l = C_(i, s, c), u = Bg(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10189,7 +10368,7 @@ var e_ = class e {
 			...a,
 			...l,
 			...u,
-			...Hs(i),
+			...fc(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10205,10 +10384,10 @@ var e_ = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function t_(e) {
-	let t = e_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function T_(e) {
+	let t = w_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(Vh, null);
+		let e = _(dg, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10223,24 +10402,24 @@ function t_(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), ks(() => {
+			}, { immediate: !0 }), $s(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : kh(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : $h(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(Vh, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new uh(ch.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(dg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Ph(Mh.USEVUEFLOW_OPTIONS)), s;
 }
-function n_(e) {
-	let { emits: t, dimensions: n } = t_(), r;
+function E_(e) {
+	let { emits: t, dimensions: n } = T_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = cm(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new uh(ch.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = Mm(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Ph(Mh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10250,7 +10429,7 @@ function n_(e) {
 		});
 	});
 }
-var r_ = /* @__PURE__ */ f({
+var D_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10264,11 +10443,11 @@ var r_ = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), i_ = ["tabIndex"], a_ = /* @__PURE__ */ f({
+}), O_ = ["tabIndex"], k_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = t_(), d = rg(), f = P(null), p = qh({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = T_(), d = Dg(), f = P(null), p = _g({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10284,7 +10463,7 @@ var r_ = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => km(i.value)), h = r(() => ({
+		let m = r(() => $m(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10297,9 +10476,9 @@ var r_ = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || am[e.key] && (e.preventDefault(), d({
-				x: am[e.key].x,
-				y: am[e.key].y
+			l.value || km[e.key] && (e.preventDefault(), d({
+				x: km[e.key].x,
+				y: km[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10314,16 +10493,16 @@ var r_ = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, i_)], 6)) : a("", !0);
+		}, null, 46, O_)], 6)) : a("", !0);
 	}
 });
-function o_(e, t) {
+function A_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var s_ = /* @__PURE__ */ f({
+var j_ = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10331,7 +10510,7 @@ var s_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = t_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = em(v, { actInsideInputWithModifier: !1 }), R = em(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = T_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = wm(v, { actInsideInputWithModifier: !1 }), R = wm(y);
 		Y(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), Y(R, (e) => {
@@ -10355,7 +10534,7 @@ var s_ = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = o_(n, M.value);
+			let { x: a, y: o } = A_(n, M.value);
 			ee = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10368,7 +10547,7 @@ var s_ = /* @__PURE__ */ f({
 		function q(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = ph(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = Lh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10376,7 +10555,7 @@ var s_ = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(Am(n.value, l, r.value, _.value === Hp.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(eh(n.value, l, r.value, _.value === fm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10385,12 +10564,12 @@ var s_ = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!zh(d, k.value)) {
-				let e = Jm(S.value, k.value, !0);
+			if (!lg(d, k.value)) {
+				let e = vh(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!zh(p, j.value)) {
-				let e = Jm(x.value, j.value);
+			if (!lg(p, j.value)) {
+				let e = vh(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10413,18 +10592,18 @@ var s_ = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(r_, {
+			K(c) && K(u) ? (A(), i(D_, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(a_, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(k_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), c_ = /* @__PURE__ */ f({
+}), M_ = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = t_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = T_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10433,24 +10612,24 @@ var s_ = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), l_ = /* @__PURE__ */ f({
+}), N_ = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = t_();
-		n_(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = T_();
+		E_(j);
 		let N = z(!1), P = z(!1), F = null, ee = !1, L = 0, R = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = em(c), V = em(s), U = em(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
+		}, B = wm(c), V = wm(s), U = wm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				kh("Viewport element is missing");
+				$h("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = Vp().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = ru(e).call(o), u = c.on("wheel.zoom"), x = Mp.translate(r.value.x ?? 0, r.value.y ?? 0).scale(lm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(zm), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = dm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Du(e).call(o), u = c.on("wheel.zoom"), x = nm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Nm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(lh), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10506,14 +10685,14 @@ var s_ = /* @__PURE__ */ f({
 					let t = U.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = mh();
+					let r = c.property("__zoom").k || 1, i = Rh();
 					if (!B.value && e.ctrlKey && h.value && i) {
-						let t = au(e), n = r * 2 ** zm(e);
+						let t = ku(e), n = r * 2 ** lh(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Kp.Vertical ? 0 : e.deltaX * a, l = d.value === Kp.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== Kp.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === gm.Vertical ? 0 : e.deltaX * a, l = d.value === gm.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== gm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = ae(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10554,7 +10733,7 @@ var s_ = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(s_, {
+		}, [u(j_, {
 			"is-selecting": J.value,
 			"selection-key-pressed": K(V),
 			class: C({
@@ -10563,7 +10742,7 @@ var s_ = /* @__PURE__ */ f({
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(c_, null, {
+			default: ie(() => [u(M_, null, {
 				default: ie(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10574,23 +10753,23 @@ var s_ = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), u_ = ["id"], d_ = ["id"], f_ = ["id"], p_ = /* @__PURE__ */ f({
+}), P_ = ["id"], F_ = ["id"], I_ = ["id"], L_ = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = t_();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = T_();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(tm)}-${K(n)}`,
+				id: `${K(Tm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, u_),
+			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, P_),
 			s("div", {
-				id: `${K(nm)}-${K(n)}`,
+				id: `${K(Em)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, d_),
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, F_),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(rm)}-${K(n)}`,
+				id: `${K(Dm)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10604,48 +10783,48 @@ var s_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, f_))
+			}, B(K(i)), 9, I_))
 		], 64));
 	}
 });
-function m_() {
-	let e = t_();
+function R_() {
+	let e = T_();
 	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function h_(e, t, n) {
+function z_(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function g_(e, t, n) {
+function B_(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var __ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var V_ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: h_(t, e, r),
-		cy: g_(n, e, r),
+		cx: z_(t, e, r),
+		cy: B_(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-__.props = [
+V_.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], __.compatConfig = { MODE: 3 };
-var v_ = __, y_ = f({
+], V_.compatConfig = { MODE: 3 };
+var H_ = V_, U_ = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = t_(), C = r(() => d(e.id)), { emit: w, on: T } = Yh(C.value, o), E = _(Kh), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(Wh, e.id), j(Gh, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = T_(), C = r(() => d(e.id)), { emit: w, on: T } = yg(C.value, o), E = _(gg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(mg, e.id), j(hg, F);
 		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -10654,8 +10833,8 @@ var v_ = __, y_ = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new uh(ch.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = Qh({
+			return n && typeof n != "string" ? n : (o.error(new Ph(Mh.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: U } = Sg({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -10666,15 +10845,15 @@ var v_ = __, y_ = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new uh(ch.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new uh(ch.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new uh(ch.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Ph(Mh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Ph(Mh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Ph(Mh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === Wp.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = ah(u, C.value.sourceHandle), p;
-			p = i.value === Wp.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = ah(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = ih(n, d, h), { x: b, y: x } = ih(r, m, _);
+			u = i.value === mm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = kh(u, C.value.sourceHandle), p;
+			p = i.value === mm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = kh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Oh(n, d, h), { x: b, y: x } = Oh(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -10693,7 +10872,7 @@ var v_ = __, y_ = f({
 				],
 				tabIndex: R.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": R.value ? `${nm}-${t}` : void 0,
+				"aria-describedby": R.value ? `${Em}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: R.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -10726,8 +10905,8 @@ var v_ = __, y_ = f({
 					...T
 				},
 				style: B.value,
-				markerStart: `url('#${Rm(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${Rm(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${ch(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${ch(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10742,7 +10921,7 @@ var v_ = __, y_ = f({
 				onMousedown: X,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(v_, {
+			}, g(H_, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -10753,7 +10932,7 @@ var v_ = __, y_ = f({
 				onMousedown: Z,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(v_, {
+			}, g(H_, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -10833,30 +11012,30 @@ var v_ = __, y_ = f({
 		}
 		function oe(t) {
 			var r;
-			!v.value && im.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Om.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), b_ = f({
+}), W_ = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = t_(), f = _(Kh)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = T_(), f = _(gg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${Rm(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Rm(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${ch(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${ch(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === Wp.Loose) {
+			if (t.value === mm.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = ih(p.value, d, _), S = null;
-			m.value && (S = t.value === Wp.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? Dh[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Oh(p.value, d, _), S = null;
+			m.value && (S = t.value === mm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? Zh[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? Up.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? pm.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10864,10 +11043,10 @@ var v_ = __, y_ = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === Up.Bezier ? [T] = Ig(E) : w === Up.Step ? [T] = Wg({
+			return w === pm.Bezier ? [T] = o_(E) : w === pm.Step ? [T] = m_({
 				...E,
 				borderRadius: 0
-			}) : w === Up.SmoothStep ? [T] = Wg(E) : w === Up.SimpleBezier ? [T] = Rg(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === pm.SmoothStep ? [T] = m_(E) : w === pm.SimpleBezier ? [T] = c_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -10897,13 +11076,13 @@ var v_ = __, y_ = f({
 			})));
 		};
 	}
-}), x_ = [
+}), G_ = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], S_ = /* @__PURE__ */ f({
+], K_ = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10927,7 +11106,7 @@ var v_ = __, y_ = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(Gp).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(hm).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -10937,7 +11116,7 @@ var v_ = __, y_ = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(Gp).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(hm).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -10947,19 +11126,19 @@ var v_ = __, y_ = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, x_));
+		}, null, 4)) : a("", !0)], 8, G_));
 	}
-}), C_ = {
+}), q_ = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, w_ = /* @__PURE__ */ f({
+}, J_ = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = t_(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = T_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = Rm(r, n);
+					let i = ch(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -10975,7 +11154,7 @@ var v_ = __, y_ = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", C_, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(S_, {
+		return (t, n) => (A(), o("svg", q_, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(K_, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -10996,29 +11175,29 @@ var v_ = __, y_ = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), T_ = /* @__PURE__ */ f({
+}), Y_ = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = t_();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = T_();
 		return (t, a) => (A(), o(e, null, [
-			u(w_),
+			u(J_),
 			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(sh)(e, K(n), K(i)) })
-			}, [u(K(y_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(b_))
+				style: w({ zIndex: K(jh)(e, K(n), K(i)) })
+			}, [u(K(U_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(W_))
 		], 64));
 	}
-}), E_ = f({
+}), X_ = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = t_(), A = P(null);
-		j(Uh, A), j(Hh, e.id);
-		let M = _(Kh), N = m(), F = rg(), { node: I, parentNode: L } = eg(e.id), { emit: R, on: z } = ng(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = T_(), A = P(null);
+		j(pg, A), j(fg, e.id);
+		let M = _(gg), N = m(), F = Dg(), { node: I, parentNode: L } = wg(e.id), { emit: R, on: z } = Eg(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -11026,8 +11205,8 @@ var v_ = __, y_ = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new uh(ch.NODE_TYPE_MISSING, n)), !1);
-		}), J = qh({
+			return n && typeof n != "string" ? n : (s.error(new Ph(Mh.NODE_TYPE_MISSING, n)), !1);
+		}), J = _g({
 			id: e.id,
 			el: A,
 			disabled: () => !B.value,
@@ -11090,7 +11269,7 @@ var v_ = __, y_ = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = Im({
+			n !== void 0 && r !== void 0 ? I.computedPosition = oh({
 				x: n,
 				y: r,
 				z: i
@@ -11100,7 +11279,7 @@ var v_ = __, y_ = f({
 			immediate: !0
 		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Ws(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? mc(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -11125,7 +11304,7 @@ var v_ = __, y_ = f({
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${tm}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${Tm}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -11162,7 +11341,7 @@ var v_ = __, y_ = f({
 			onUpdateNodeInternals: ae
 		})]);
 		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = rh(I, b.value ? gh(e, x.value) : e, s.error, p.value, L.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = Dh(I, b.value ? Bh(e, x.value) : e, s.error, p.value, L.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11206,50 +11385,50 @@ var v_ = __, y_ = f({
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && Mh(I, o.value, l, c, a, !1, A.value), R.click({
+			V.value && (!i.value || !B.value || C.value > 0) && ng(I, o.value, l, c, a, !1, A.value), R.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(Yp(e) || v.value)) {
-				if (im.includes(e.key) && V.value) {
+			if (!(ym(e) || v.value)) {
+				if (Om.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
-					Mh(I, o.value, l, c, a, t, A.value);
-				} else B.value && I.selected && am[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: am[e.key].x,
-					y: am[e.key].y
+					ng(I, o.value, l, c, a, t, A.value);
+				} else B.value && I.selected && km[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: km[e.key].x,
+					y: km[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), D_ = {
+}), Z_ = {
 	height: "0",
 	width: "0"
-}, O_ = /* @__PURE__ */ f({
+}, Q_ = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = t_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", D_, [(A(), i(t, {
+		let { viewportRef: n } = T_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Z_, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function k_(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = t_();
+function $_(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = T_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var A_ = { class: "vue-flow__nodes vue-flow__container" }, j_ = /* @__PURE__ */ f({
+var ev = { class: "vue-flow__nodes vue-flow__container" }, tv = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = t_(), c = k_(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = T_(), c = $_(), l = P();
 		return Y(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11263,10 +11442,10 @@ var A_ = { class: "vue-flow__nodes vue-flow__container" }, j_ = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", A_, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", ev, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(E_), {
+			let o = (A(), i(K(X_), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11275,16 +11454,16 @@ var A_ = { class: "vue-flow__nodes vue-flow__container" }, j_ = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function M_() {
-	let { emits: e } = t_();
+function nv() {
+	let { emits: e } = T_();
 	D(() => {
-		if (Ah()) {
+		if (eg()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new uh(ch.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Ph(Mh.MISSING_STYLES));
 		}
 	});
 }
-var N_ = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), P_ = /* @__PURE__ */ f({
+var rv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), iv = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11428,35 +11607,35 @@ var N_ = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = J(), a = Zs(r, "modelValue", n), s = Zs(r, "nodes", n), c = Zs(r, "edges", n), l = t_(r), d = ug({
+		let r = e, i = J(), a = xc(r, "modelValue", n), s = xc(r, "nodes", n), c = xc(r, "edges", n), l = T_(r), d = Pg({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return fg(n, l.hooks), m_(), M_(), j(Kh, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return Ig(n, l.hooks), R_(), nv(), j(gg, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(l_, null, {
+			u(N_, null, {
 				default: ie(() => [
-					u(T_),
-					N_,
-					u(j_),
+					u(Y_),
+					rv,
+					u(tv),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(p_)
+			u(L_)
 		], 512));
 	}
-}), F_ = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(F_ || {}), I_ = function({ dimensions: e, size: t, color: n }) {
+}), av = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(av || {}), ov = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, L_ = function({ radius: e, color: t }) {
+}, sv = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11464,31 +11643,31 @@ var N_ = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-F_.Lines, F_.Dots;
-var R_ = {
-	[F_.Dots]: "#81818a",
-	[F_.Lines]: "#eee"
-}, z_ = [
+av.Lines, av.Dots;
+var cv = {
+	[av.Dots]: "#81818a",
+	[av.Lines]: "#eee"
+}, lv = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], B_ = {
+], uv = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, V_ = ["fill"], H_ = [
+}, dv = ["fill"], fv = [
 	"x",
 	"y",
 	"fill"
-], U_ = /* @__PURE__ */ f({
+], pv = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => F_.Dots },
+		variant: { default: () => av.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11502,14 +11681,14 @@ var R_ = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = t_(), c = r(() => {
+		let { id: t, viewport: n } = T_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || R_[e.variant || F_.Dots]);
+		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || cv[e.variant || av.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11525,7 +11704,7 @@ var R_ = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(F_).Lines ? (A(), i(K(I_), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(av).Lines ? (A(), i(K(ov), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11534,39 +11713,39 @@ var R_ = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(F_).Dots ? (A(), i(K(L_), {
+			])) : e.variant === K(av).Dots ? (A(), i(K(sv), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", B_, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", uv, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, V_)])) : a("", !0)])], 8, z_)]),
+			}, null, 8, dv)])) : a("", !0)])], 8, lv)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, H_),
+			}, null, 8, fv),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), W_ = [
+}), mv = [
 	"nodes",
 	"notes",
 	"frames"
-], G_ = {
+], hv = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, K_ = {
+}, gv = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, q_ = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function J_(e) {
+}, _v = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function vv(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11576,51 +11755,51 @@ function J_(e) {
 		id: e.slice(t + 1)
 	};
 }
-function Y_(e, t, { at: [n, r], size: i }, a) {
+function yv(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: q_(e, t),
-		type: G_[e],
+		id: _v(e, t),
+		type: hv[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: K_[e]
+		zIndex: gv[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: K_.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: gv.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function X_(e, t = !1) {
+function bv(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = J_(t);
+		let { kind: e, id: r } = vv(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var Z_ = 6, Q_ = 300;
-function $_(e, t) {
+var xv = 6, Sv = 300;
+function Cv(e, t) {
 	let n = R({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) J_(t.id).kind === "frames" && tv(e, t).forEach((e) => a.add(e));
+		for (let t of i) vv(t.id).kind === "frames" && Tv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: rv(e, a, t.seen()),
-			box: nv(e, a)
+			candidates: Dv(e, a, t.seen()),
+			box: Ev(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : iv(s, o, r, Z_ / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Ov(s, o, r, xv / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11632,26 +11811,26 @@ function $_(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(ev(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(wv(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function ev(e, t) {
+function wv(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = J_(r);
+		let t = e.findNode(r), { kind: i, id: a } = vv(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function tv(e, t) {
+function Tv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function nv(e, t) {
+function Ev(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11660,25 +11839,25 @@ function nv(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function rv(e, t, n) {
+function Dv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > Q_ ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > Sv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function iv([e, t], n, r, i) {
-	let a = av(r, e, "x", "right", i), o = av(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function Ov([e, t], n, r, i) {
+	let a = kv(r, e, "x", "right", i), o = kv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && ov(a, c, "x"), o && ov(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && Av(a, c, "x"), o && Av(o, c, "y")].filter(Boolean), s;
 }
-function av(e, t, n, r, i) {
+function kv(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11703,7 +11882,7 @@ function av(e, t, n, r, i) {
 	}
 	return o;
 }
-function ov({ at: e, other: t }, n, r) {
+function Av({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11718,57 +11897,57 @@ function ov({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var sv = 12, cv = .3;
-function lv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = sv / 2, o = [
+var jv = 12, Mv = .3;
+function Nv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = jv / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => dv(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => Fv(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = fv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(hv)} ${a.map(hv)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = Iv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(zv)} ${a.map(zv)} ${n}`;
 	}
-	let [l, u] = pv(o);
+	let [l, u] = Lv(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function uv(e, t, n) {
+function Pv(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => mv(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => Rv(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function dv(e, t) {
+function Fv(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function fv(e, t, n) {
+function Iv(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : cv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : Mv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function pv(e) {
+function Lv(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function mv(e, t, n) {
+function Rv(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var hv = (e) => Math.round(e * 10) / 10, gv = b({}), _v = b({
+var zv = (e) => Math.round(e * 10) / 10, Bv = b({}), Vv = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: Wp.Strict,
+	connectionMode: mm.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -11778,7 +11957,7 @@ var hv = (e) => Math.round(e * 10) / 10, gv = b({}), _v = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: Hp.Partial,
+	selectionMode: fm.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -11789,27 +11968,27 @@ var hv = (e) => Math.round(e * 10) / 10, gv = b({}), _v = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function vv(e, t, n) {
-	let r = t_({ id: e }), i = P(1), a = !1, o = !1;
+function Hv(e, t, n) {
+	let r = T_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = $_(r, {
+	let s = Cv(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	yv(r);
+	Uv(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = J_(t);
+			let { kind: n, id: r } = vv(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = W_.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(q_(t, e));
-			if (!i) return [Y_(t, e, n, gv)];
+		let n = mv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(_v(t, e));
+			if (!i) return [yv(t, e, n, Bv)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -11819,7 +11998,7 @@ function vv(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(bv);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(Wv);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -11832,7 +12011,7 @@ function vv(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: Sv(e),
+			duration: Kv(e),
 			nodes: t
 		}).then(f);
 	}
@@ -11840,15 +12019,15 @@ function vv(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...X_(r.getSelectedNodes.value.map((e) => e.id)),
+		...bv(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => q_("notes", e)),
-			...n.map((e) => q_("frames", e))
+			...t.map((e) => _v("notes", e)),
+			...n.map((e) => _v("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -11860,7 +12039,7 @@ function vv(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: Sv(320)
+			duration: Kv(320)
 		}).then(f);
 	}
 	function g() {
@@ -11889,8 +12068,8 @@ function vv(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: Sv(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: Sv(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: Kv(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: Kv(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -11903,7 +12082,7 @@ function vv(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(q_(e, t));
+			let a = r.findNode(_v(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -11918,7 +12097,7 @@ function vv(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
-			let { kind: n, id: r } = J_(t.id);
+			let { kind: n, id: r } = vv(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -11940,7 +12119,7 @@ function vv(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => X_(tv(r, r.findNode(q_("frames", e))), !0),
+		inside: (e) => bv(Tv(r, r.findNode(_v("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -11954,7 +12133,7 @@ function vv(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, xv(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, Gv(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -11968,23 +12147,23 @@ function vv(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function yv(e) {
+function Uv(e) {
 	let t = null;
 	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => J_(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => vv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var bv = (e) => ({
+var Wv = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: gv
-}), xv = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], Sv = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, Cv = ["d"], wv = ["cx", "cy"], Tv = {
+	data: Bv
+}), Gv = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], Kv = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, qv = ["d"], Jv = ["cx", "cy"], Yv = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -11999,29 +12178,29 @@ var bv = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => lv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Nv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, Cv), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, qv), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, wv)], 6));
+		}, null, 8, Jv)], 6));
 	}
-}, Ev = /\.(ya?ml|json|svg)$/i, Dv = "/api/v1/storage/upload?name=", Ov = (e) => Promise.all(e.map(kv));
-async function kv(e) {
+}, Xv = /\.(ya?ml|json|svg)$/i, Zv = "/api/v1/storage/upload?name=", Qv = (e) => Promise.all(e.map($v));
+async function $v(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return Ev.test(e.name) ? {
+		return Xv.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await Av(e)
+			reference: await ey(e)
 		};
 	} catch (e) {
 		return {
@@ -12030,8 +12209,8 @@ async function kv(e) {
 		};
 	}
 }
-async function Av(e) {
-	let t = await fetch(Dv + encodeURIComponent(e.name), {
+async function ey(e) {
+	let t = await fetch(Zv + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -12039,12 +12218,12 @@ async function Av(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var jv = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var ty = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function Mv(e, t, n, r, i) {
+function ny(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = Fv(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = ay(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12057,37 +12236,37 @@ function Mv(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function Nv(e, t, n) {
+function ry(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function Pv(e, t, n, r) {
-	let i = Mv(e, t, e.nodes.get(n)?.about, n, r);
+function iy(e, t, n, r) {
+	let i = ny(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [yt(r)]
+		edges: [Ut(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var Fv = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Iv = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Lv = "application/x-mentat-node";
-function Rv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var ay = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), oy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, sy = "application/x-mentat-node";
+function cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = z(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Lv);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(sy);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, Nv(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, ry(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && Mv(e, t, e.catalog[r], "new", l);
-		l && !d && i(Je(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && ny(e, t, e.catalog[r], "new", l);
+		l && !d && i(vt(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -12099,12 +12278,12 @@ function Rv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(Lv) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Lv) ? Nv(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(sy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(sy) ? ry(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(Je(a.taking, { name: e.map((e) => e.name).join(", ") })), Ov(e).then((e) => {
+		return i(vt(a.taking, { name: e.map((e) => e.name).join(", ") })), Qv(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i(Je(a.notTaken, e), "error");
+			for (let e of n) i(vt(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -12112,7 +12291,7 @@ function Rv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!jv(e)) return !1;
+		if (!ty(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12138,8 +12317,8 @@ function Rv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = J_(n), o = i === "nodes" && Iv(e.nodes.get(a)) ? Nv(e, r.clientX, r.clientY) : null;
-				l.value = o && Pv(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = vv(n), o = i === "nodes" && oy(e.nodes.get(a)) ? ry(e, r.clientX, r.clientY) : null;
+				l.value = o && iy(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12148,16 +12327,16 @@ function Rv({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? Pv(e, t, J_(a).id, o) : []);
+				}, o ? iy(e, t, vv(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function zv(e, t) {
-	for (let n of t) Vv[n.op]?.(e, n);
+function ly(e, t) {
+	for (let n of t) dy[n.op]?.(e, n);
 }
-var Bv = (e, t) => e && Object.assign(e, t), Vv = {
+var uy = (e, t) => e && Object.assign(e, t), dy = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12167,23 +12346,23 @@ var Bv = (e, t) => e && Object.assign(e, t), Vv = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) Bv(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) uy(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => Bv(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => Bv(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => Bv(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && Hv(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && Hv(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => Bv(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => uy(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => uy(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => uy(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && fy(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && fy(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => uy(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function Hv(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), Bv(e[t].get(n), i);
+function fy(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), uy(e[t].get(n), i);
 }
 // src/inplace.js
-function Uv(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function py(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -12200,7 +12379,7 @@ function Uv(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var Wv = 8, Gv = [
+var my = 8, hy = [
 	"n",
 	"e",
 	"s",
@@ -12210,12 +12389,12 @@ var Wv = 8, Gv = [
 	"se",
 	"sw"
 ];
-function Kv(e, t, n, r) {
+function gy(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = qv(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Wv) * Wv), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = _y(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / my) * my), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12224,7 +12403,7 @@ function Kv(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function qv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function _y({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12232,14 +12411,14 @@ function qv({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var Jv = ["data-frame", "aria-label"], Yv = ["value", "aria-label"], Xv = { key: 1 }, Zv = ["onPointerdown"], Qv = {
+var vy = ["data-frame", "aria-label"], yy = ["value", "aria-label"], by = { key: 1 }, xy = ["onPointerdown"], Sy = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Uv(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = py(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12254,7 +12433,7 @@ var Jv = ["data-frame", "aria-label"], Yv = ["value", "aria-label"], Xv = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			Kv(e, t, {
+			gy(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12292,16 +12471,16 @@ var Jv = ["data-frame", "aria-label"], Yv = ["value", "aria-label"], Xv = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= X(Z((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, Yv)) : (A(), o("span", Xv, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Gv), (e) => (A(), o("span", {
+		}, null, 40, yy)) : (A(), o("span", by, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(hy), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 42, Zv))), 128))], 14, Jv)) : a("", !0);
+		}, null, 42, xy))), 128))], 14, vy)) : a("", !0);
 	}
-}, $v = 32, ey = 520, ty = 9, ny = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = Wo(i.list), p = "", m = {
+}, Cy = 32, wy = 520, Ty = 9, Ey = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = ms(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12311,9 +12490,9 @@ function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(ny) !== null;
+	}, y = () => document.querySelector(Ey) !== null;
 	function b(e) {
-		if (Ho(e.target) || y()) return;
+		if (fs(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12336,12 +12515,12 @@ function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [jo(a.x), jo(a.y)];
+		return [ts(a.x), ts(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = Do(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = Zo(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12356,19 +12535,19 @@ function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * $v), r = Ao(e, n, t);
+		let n = C().map((e) => e + m.times * Cy), r = es(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!Ho(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = Do(n, {
+		!fs(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = Zo(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (Ho(e.target) || !v() || y() || n.view.readonly) return;
+		if (fs(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12378,10 +12557,10 @@ function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > ty && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > Ty && A();
 	}
 	function k(n) {
-		!Ho(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!fs(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12391,7 +12570,7 @@ function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), ey)
+			}, s), wy)
 		};
 	}
 	function A() {
@@ -12413,12 +12592,12 @@ function ry({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var iy = [
+var Oy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], ay = 184, oy = 120, sy = {
+], ky = 184, Ay = 120, jy = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12444,11 +12623,11 @@ var iy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (ay - o * f) / 2 - i * f,
-				y: (oy - c * f) / 2 - a * f
+				x: (ky - o * f) / 2 - i * f,
+				y: (Ay - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: ay * s,
-				height: oy * s
+				width: ky * s,
+				height: Ay * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12461,15 +12640,15 @@ var iy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, ay, oy), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, ay, oy);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, ay)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, oy)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, ky, Ay), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, ky, Ay);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, ky)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ay)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, ay, oy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, ky, Ay), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12506,27 +12685,27 @@ var iy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: ay * K(s),
-			height: oy * K(s),
+			width: ky * K(s),
+			height: Ay * K(s),
 			style: w({
-				width: `${ay}px`,
-				height: `${oy}px`
+				width: `${ky}px`,
+				height: `${Ay}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
-		}, null, 44, iy));
+		}, null, 44, Oy));
 	}
-}, cy = [
+}, My = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], ly = {
+], Ny = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, uy = ["aria-label", "title"], dy = ["aria-label", "title"], fy = {
+}, Py = ["aria-label", "title"], Fy = ["aria-label", "title"], Iy = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12549,7 +12728,7 @@ var iy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", ly, B(u.value ? "play_arrow" : "pause"), 1)], 8, cy),
+			}, [s("i", Ny, B(u.value ? "play_arrow" : "pause"), 1)], 8, My),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12559,7 +12738,7 @@ var iy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, uy)),
+			}, "open_in_full", -1)]], 8, Py)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12569,27 +12748,27 @@ var iy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, dy))
+			}, "open_in_new", -1)]], 8, Fy))
 		], 32));
 	}
 };
 // src/useWords.js
-function py(e, t) {
+function Ly(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var my = ["data-node"], hy = ["src", "aria-label"], gy = ["src", "aria-label"], _y = ["src", "alt"], vy = {
+var Ry = ["data-node"], zy = ["src", "aria-label"], By = ["src", "aria-label"], Vy = ["src", "alt"], Hy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, yy = ["title"], by = [
+}, Uy = ["title"], Wy = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], xy = {
+], Gy = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12597,7 +12776,7 @@ var my = ["data-node"], hy = ["src", "aria-label"], gy = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		py(n, (e) => {
+		Ly(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12618,23 +12797,23 @@ var my = ["data-node"], hy = ["src", "aria-label"], gy = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, hy)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, zy)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, gy)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, By)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, _y)) : a("", !0), s("p", null, [
-			s("i", vy, B({
+		}, null, 8, Vy)) : a("", !0), s("p", null, [
+			s("i", Hy, B({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, yy),
+			s("span", { title: l.value.path }, B(l.value.name), 9, Uy),
 			s("em", null, B(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -12644,30 +12823,30 @@ var my = ["data-node"], hy = ["src", "aria-label"], gy = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, by)
-		])], 64)) : a("", !0)], 8, my));
+			}, "download", -1)]], 8, Wy)
+		])], 64)) : a("", !0)], 8, Ry));
 	}
-}, Sy = 56, Cy = 100, wy = class {
+}, Ky = 56, qy = 100, Jy = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new Ty(e, "", 0, t);
+		e.replaceChildren(), this.item = new Yy(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, Ty = class e {
+}, Yy = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = Cy;
+	#n = qy;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = Oy("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Oy("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = Qy("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Qy("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = Oy("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Oy("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Oy("div", "j-inside"), this.more = Oy("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += Cy, this.show(this.value);
+		}, this.key = Qy("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Qy("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Qy("div", "j-inside"), this.more = Qy("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += qy, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12677,8 +12856,8 @@ var my = ["data-node"], hy = ["src", "aria-label"], gy = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !Dy(e, Sy - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Ey(e));
+		let n = t && this.size > 0 && !Zy(e, Ky - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Xy(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12702,59 +12881,59 @@ var my = ["data-node"], hy = ["src", "aria-label"], gy = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function Ey(e) {
-	return Array.isArray(e) ? `[${e.map(Ey).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Ay(e)}</span>: ${Ey(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Ay(typeof e == "number" ? ky(e) : JSON.stringify(e))}</b>`;
+function Xy(e) {
+	return Array.isArray(e) ? `[${e.map(Xy).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${eb(e)}</span>: ${Xy(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${eb(typeof e == "number" ? $y(e) : JSON.stringify(e))}</b>`;
 }
-function Dy(e, t) {
+function Zy(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? ky(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? $y(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var Oy = (e, t) => Object.assign(document.createElement(e), { className: t }), ky = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Ay = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var Qy = (e, t) => Object.assign(document.createElement(e), { className: t }), $y = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), eb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), jy = 12, My = 200;
-function Ny(e) {
-	if (Ry(e)) return zy(e);
-	if (!Array.isArray(e) || !e.length || !e.every(Ly)) return null;
+})[e]), tb = 12, nb = 200;
+function rb(e) {
+	if (cb(e)) return lb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(sb)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > jy || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > tb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function Py(e, { columns: t, rows: n }) {
+function ib(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	Fy(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, My);
+	ab(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, nb);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => Fy(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => ab(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function Fy(e, t, n) {
+function ab(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Iy(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = ob(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function Iy(e) {
-	return typeof e == "number" ? ky(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function ob(e) {
+	return typeof e == "number" ? $y(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var Ly = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function Ry(e) {
-	return Ly(e) && [
+var sb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function cb(e) {
+	return sb(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function zy({ boxes: e, labels: t, scores: n, ids: r }) {
+function lb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -12774,7 +12953,7 @@ function zy({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-label"], Uy = ["aria-pressed"], Wy = ["aria-pressed"], Gy = {
+var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-label"], pb = ["aria-pressed"], mb = ["aria-pressed"], hb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -12783,26 +12962,26 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : Ny(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Py(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : rb(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? ib(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new wy(i.value, {
+		return D(() => f = new Jy(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), py(t, (e) => {
-			e || (i.value.replaceChildren(), f = new wy(i.value, {
+		})), Ly(t, (e) => {
+			e || (i.value.replaceChildren(), f = new Jy(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), Py(c.value, {
+			}), ib(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", By, [s("div", {
+		}), (t, r) => (A(), o("div", ub, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -12816,7 +12995,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, Vy), l.value ? (A(), o("div", {
+		}, null, 512), [[re, !d.value]])], 8, db), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -12825,13 +13004,13 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, Uy), s("button", {
+		}, B(K(n).table), 9, pb), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, Wy)], 8, Hy)) : a("", !0)]));
+		}, B(K(n).tree), 9, mb)], 8, fb)) : a("", !0)]));
 	}
-}, Ky = ["data-node"], qy = { key: 0 }, Jy = {
+}, gb = ["data-node"], _b = { key: 0 }, vb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -12839,13 +13018,13 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return py(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return Ly(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", qy, B(r.value ? K(n).on : K(n).off), 1))], 10, Ky));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", _b, B(r.value ? K(n).on : K(n).off), 1))], 10, gb));
 	}
-}, Yy = ["aria-label"], Xy = { class: "m-tools" }, Zy = ["aria-label", "title"], Qy = ["aria-label", "title"], $y = {
+}, yb = ["aria-label"], bb = { class: "m-tools" }, xb = ["aria-label", "title"], Sb = ["aria-label", "title"], Cb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -12869,11 +13048,11 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, B(e.title), 1),
-			u(fy, {
+			u(Iy, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Xy, [s("button", {
+			s("div", bb, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -12881,7 +13060,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, Zy), s("button", {
+			}, "fullscreen", -1)]], 8, xb), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -12889,8 +13068,8 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, Qy)])
-		]), u(xb, {
+			}, "close", -1)]], 8, Sb)])
+		]), u(Gb, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -12899,9 +13078,9 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Yy)]));
+		])], 40, yb)]));
 	}
-}, eb = { class: "m-number" }, tb = ["data-node", "aria-label"], nb = ["title"], rb = ["viewBox", "aria-label"], ib = 250, ab = {
+}, wb = { class: "m-number" }, Tb = ["data-node", "aria-label"], Eb = ["title"], Db = ["viewBox", "aria-label"], Ob = 250, kb = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -12909,25 +13088,25 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		py(t, (e) => {
+		Ly(t, (e) => {
 			m = e;
-			let t = m ? pt(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > ib && g();
+			let t = m ? Lt(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Ob && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= Gt);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= gn);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Gt * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = pt(n), f.value.textContent = pt(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / gn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Lt(n), f.value.textContent = Lt(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", eb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", wb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -12936,7 +13115,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, tb), s("div", {
+		}, null, 8, Tb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -12952,7 +13131,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, rb)), s("dl", null, [
+		}, null, 512)], 8, Db)), s("dl", null, [
 			s("dt", null, B(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -12963,9 +13142,9 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, nb)]));
+		])], 8, Eb)]));
 	}
-}, ob = ["data-node", "aria-label"], sb = {
+}, Ab = ["data-node", "aria-label"], jb = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -12989,20 +13168,20 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, ob));
+		}, null, 8, Ab));
 	}
-}, cb = ["data-node"], lb = ["aria-label"], ub = { class: "m-player" }, db = [
+}, Mb = ["data-node"], Nb = ["aria-label"], Pb = { class: "m-player" }, Fb = [
 	"aria-label",
 	"title",
 	"disabled"
-], fb = {
+], Ib = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, pb = [
+}, Lb = [
 	"max",
 	"value",
 	"aria-label"
-], mb = 66, hb = {
+], Rb = 66, zb = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13019,19 +13198,19 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			Bt(l, c).forEach(([e, n], i) => {
+			dn(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, mb - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Rb - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(Vt(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(fn(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -13043,7 +13222,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(Vt(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(fn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -13060,15 +13239,15 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, lb),
-			s("div", ub, [
+			}, null, 8, Nb),
+			s("div", Pb, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", fb, B(l.value ? "pause" : "play_arrow"), 1)], 8, db),
+				}, [s("i", Ib, B(l.value ? "pause" : "play_arrow"), 1)], 8, Fb),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13077,7 +13256,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, pb),
+				}, null, 40, Lb),
 				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13088,9 +13267,9 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, cb));
+		], 8, Mb));
 	}
-}, gb = ["data-node", "aria-label"], _b = {
+}, Bb = ["data-node", "aria-label"], Vb = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13098,7 +13277,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = "", i = 0;
-		py(t, (e) => {
+		Ly(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13124,18 +13303,18 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, gb));
+		}, null, 8, Bb));
 	}
-}, vb = {
+}, Hb = {
 	key: 3,
 	class: "m-quiet"
-}, yb = {
+}, Ub = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, bb = {
+}, Wb = {
 	key: 4,
 	class: "m-still"
-}, xb = {
+}, Gb = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13150,11 +13329,11 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: _b,
-			json: Gy,
-			number: ab,
-			boolean: Jy,
-			file: xy
+			string: Vb,
+			json: hb,
+			number: kb,
+			boolean: vb,
+			file: Gy
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13164,7 +13343,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = n.fed(t.node), F = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
 			state: "stalled",
 			reason: "silent"
-		} : null)), I = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : F.value ? $e(c, F.value, Math.floor((n.clock.now - N.at) / 1e3)) : ""), ee = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
+		} : null)), I = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : F.value ? Ct(c, F.value, Math.floor((n.clock.now - N.at) / 1e3)) : ""), ee = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
 			number: "tag",
@@ -13189,29 +13368,29 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(sb, {
+			T.value ? (A(), i(jb, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(hb, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(zb, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? _b), {
+			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? Vb), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", vb, [s("i", yb, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", bb, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", Hb, [s("i", Ub, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", Wb, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(fy, {
+			!e.isBare && !j.value ? (A(), i(Iy, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i($y, {
+			x.value ? (A(), i(Cb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13224,7 +13403,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, Sb = { class: "m-peekname" }, Cb = {
+}, Kb = { class: "m-peekname" }, qb = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13233,9 +13412,9 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Sb, B(n.name), 1), u(xb, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Kb, B(n.name), 1), u(Gb, {
 			node: `${t.node}.${n.name}`,
-			shows: K(gt)(n),
+			shows: K(Bt)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13243,14 +13422,14 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, wb = [
+}, Jb = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Tb = {
+], Yb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Eb = {
+}, Xb = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13266,12 +13445,12 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", Tb, B(a.value ? "visibility" : "visibility_off"), 1)], 42, wb));
+		}, [s("i", Yb, B(a.value ? "visibility" : "visibility_off"), 1)], 42, Jb));
 	}
-}, Db = {
+}, Zb = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, Ob = ["d"], kb = ["d"], Ab = {
+}, Qb = ["d"], $b = ["d"], ex = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13283,8 +13462,8 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${ft(t.pin)}`);
-		return (t, r) => (A(), i(K(vg), {
+		}, f = r(() => `${t.pin.name}: ${It(t.pin)}`);
+		return (t, r) => (A(), i(K(Hg), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13301,14 +13480,14 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", Db, [K(ut)(e.pin) ? (A(), o("path", {
+			default: ie(() => [(A(), o("svg", Zb, [K(Pt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, Ob)) : a("", !0), s("path", {
+			}, null, 8, Qb)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, kb)]))]),
+			}, null, 8, $b)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13322,12 +13501,12 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"data-side"
 		]));
 	}
-}, jb = [
+}, tx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], Mb = { class: "m-pinname" }, Nb = {
+], nx = { class: "m-pinname" }, rx = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13336,7 +13515,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${ft(t.pin)}`,
+			`${t.pin.name} · ${It(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13354,7 +13533,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(Ab, {
+			u(ex, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13365,22 +13544,22 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(Eb, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(Xb, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", Mb, B(e.pin.name), 1)
-		], 10, jb));
+			s("span", nx, B(e.pin.name), 1)
+		], 10, tx));
 	}
-}, Pb = [
+}, ix = [
 	"title",
 	"data-node",
 	"data-pin"
-], Fb = { class: "m-setting-name" }, Ib = {
+], ax = { class: "m-setting-name" }, ox = {
 	key: 0,
 	class: "m-plug"
-}, Lb = ["aria-label"], Rb = {
+}, sx = ["aria-label"], cx = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13388,7 +13567,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${pt(m.value)}`,
+			`${t.pin.name}: ${Lt(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13402,7 +13581,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(Ab, {
+			u(ex, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13413,8 +13592,8 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", Fb, B(x.value), 1),
-			f.value ? (A(), o("span", Ib, [n[0] ||= s("i", {
+			s("span", ax, B(x.value), 1),
+			f.value ? (A(), o("span", ox, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13422,21 +13601,21 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, Lb)) : (A(), o("span", {
+			}, null, 10, sx)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(B(K(pt)(m.value)), 1)], 2))
-		], 10, Pb));
+			}, null, 4)) : a("", !0), l(B(K(Lt)(m.value)), 1)], 2))
+		], 10, ix));
 	}
-}, zb = ["aria-label", "title"], Bb = {
+}, lx = ["aria-label", "title"], ux = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Vb = {
+}, dx = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13449,37 +13628,37 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": K(Ye)(K(n), e.state),
-			title: K(Ye)(K(n), e.state)
-		}, [s.value ? (A(), o("i", Bb, B(s.value), 1)) : a("", !0)], 10, zb));
+			"aria-label": K(yt)(K(n), e.state),
+			title: K(yt)(K(n), e.state)
+		}, [s.value ? (A(), o("i", ux, B(s.value), 1)) : a("", !0)], 10, lx));
 	}
-}, Hb = ["data-card", "aria-label"], Ub = ["title"], Wb = { class: "m-tile" }, Gb = {
+}, fx = ["data-card", "aria-label"], px = ["title"], mx = { class: "m-tile" }, hx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Kb = { class: "m-names" }, qb = ["value", "aria-label"], Jb = ["title"], Yb = ["title"], Xb = {
+}, gx = { class: "m-names" }, _x = ["value", "aria-label"], vx = ["title"], yx = ["title"], bx = {
 	key: 1,
 	class: "m-mode"
-}, Zb = ["title"], Qb = ["aria-label", "aria-valuenow"], $b = {
+}, xx = ["title"], Sx = ["aria-label", "aria-valuenow"], Cx = {
 	key: 0,
 	class: "m-pins"
-}, ex = { class: "m-pincol" }, tx = { class: "m-pincol" }, nx = {
+}, wx = { class: "m-pincol" }, Tx = { class: "m-pincol" }, Ex = {
 	key: 0,
 	class: "m-settings"
-}, rx = {
+}, Dx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ix = { key: 0 }, ax = { key: 1 }, ox = 4, sx = {
+}, Ox = { key: 0 }, kx = { key: 1 }, Ax = 4, jx = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Uv(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = py(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ie
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => ot(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => ot(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < ox || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => At(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => At(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Ax || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
 		Y([
 			V,
 			L,
@@ -13488,7 +13667,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, M.value);
 		});
-		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? Je(d.tryingAgain, { seconds: U.value.again }) : ""), q = r(() => {
+		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? vt(d.tryingAgain, { seconds: U.value.again }) : ""), q = r(() => {
 			let { state: e, reason: t } = U.value ?? {};
 			return t === "hidden" ? d.paused : {
 				live: d.live,
@@ -13529,8 +13708,8 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		}), te = r(() => x.progress != null || x.state === "loading"), ne = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return mt(S.fps || x.fps, S.ms || x.ms) || n;
-		}), re = r(() => Ze(d, y.value, x.state, J.value));
+			return Rt(S.fps || x.fps, S.ms || x.ms) || n;
+		}), re = r(() => xt(d, y.value, x.state, J.value));
 		function ie(e) {
 			let t = e.trim();
 			t !== y.value.title && m({
@@ -13544,7 +13723,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		}
 		function oe(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			Kv(e, "e", {
+			gy(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13591,8 +13770,8 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", Wb, [s("i", Gb, B(y.value.about.icon || "widgets"), 1)]),
-				s("span", Kb, [K(E) ? (A(), o("input", {
+				s("span", mx, [s("i", hx, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", gx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -13602,27 +13781,27 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 					onKeydown: [r[0] ||= X(Z((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
-				}, null, 40, qb)) : (A(), o("span", {
+				}, null, 40, _x)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ae(e) : K(k)(), ["stop"])
 				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(ne.value), 9, Jb)]),
+				}, B(ne.value), 9, vx)]),
 				q.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", U.value.state]),
 					title: U.value.message
-				}, B(q.value), 11, Yb)) : a("", !0),
-				y.value.mode ? (A(), o("span", Xb, B(K(Xe)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, B(q.value), 11, yx)) : a("", !0),
+				y.value.mode ? (A(), o("span", bx, B(K(bt)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, Zb)) : a("", !0),
-				u(Vb, { state: K(x).state }, null, 8, ["state"]),
+				}, "account_tree", 8, xx)) : a("", !0),
+				u(dx, { state: K(x).state }, null, 8, ["state"]),
 				te.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
@@ -13632,21 +13811,21 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, Qb)) : a("", !0)
-			], 8, Ub),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", $b, [s("div", ex, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(Nb, {
+				}, null, 6)], 8, Sx)) : a("", !0)
+			], 8, px),
+			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", Cx, [s("div", wx, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(rx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", tx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(Nb, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Tx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(rx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", nx, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(Rb, {
+				z.value.length ? (A(), o("div", Ex, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(cx, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -13657,7 +13836,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 					onClick: r[5] ||= Z((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
 				}, B(T.value ? K(d).less : `+${H.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(xb, {
+				y.value.about.shows ? (A(), i(Gb, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -13667,7 +13846,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(Cb, {
+				u(qb, {
 					node: K(b),
 					title: y.value.title,
 					pins: R.value
@@ -13681,10 +13860,10 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", J.value.kind]),
 				role: "status"
-			}, [s("i", rx, B(J.value.icon), 1), s("p", null, [
+			}, [s("i", Dx, B(J.value.icon), 1), s("p", null, [
 				s("b", null, B(J.value.message), 1),
-				J.value.remedy ? (A(), o("span", ix, B(J.value.remedy), 1)) : a("", !0),
-				J.value.more ? (A(), o("em", ax, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+				J.value.remedy ? (A(), o("span", Ox, B(J.value.remedy), 1)) : a("", !0),
+				J.value.more ? (A(), o("em", kx, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -13692,20 +13871,20 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				onPointerdown: oe,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, Hb)) : a("", !0);
+		], 46, fx)) : a("", !0);
 	}
-}, cx = ["data-note", "aria-label"], lx = [
+}, Mx = ["data-note", "aria-label"], Nx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], ux = ["innerHTML"], dx = {
+], Px = ["innerHTML"], Fx = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Uv(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = py(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -13723,7 +13902,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			Kv(e, "se", {
+			gy(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -13767,11 +13946,11 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				r[2] ||= X(Z((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, lx)) : u.value.html ? (A(), o("div", {
+		}, null, 40, Nx)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, ux)) : (A(), o("div", {
+		}, null, 10, Px)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -13779,31 +13958,31 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 32))], 46, cx)) : a("", !0);
+		}, null, 32))], 46, Mx)) : a("", !0);
 	}
-}, fx = ["aria-label"], px = ["aria-label", "title"], mx = { key: 0 }, hx = ["aria-label"], gx = [
+}, Ix = ["aria-label"], Lx = ["aria-label", "title"], Rx = { key: 0 }, zx = ["aria-label"], Bx = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], _x = ["onClick"], vx = ["disabled", "onClick"], yx = {
+], Vx = ["onClick"], Hx = ["disabled", "onClick"], Ux = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, bx = {
+}, Wx = {
 	key: 0,
 	role: "group"
-}, xx = [
+}, Gx = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], Sx = {
+], Kx = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Qo(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Ss(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -13812,7 +13991,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: Je(l.tieIn, {
+				text: vt(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -13820,7 +13999,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: Je(l.tieOut, {
+				text: vt(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -13828,7 +14007,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => Ze(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => xt(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -13871,7 +14050,7 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, px)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, Lx)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -13898,15 +14077,15 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, vx),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Hx),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, B(t.about.icon || "widgets"), 5),
 			s("span", null, B(t.title), 1),
-			t.problems.length ? (A(), o("i", yx, "warning_amber")) : a("", !0)
-		], 8, _x), m.value.has(t.id) ? (A(), o("ul", bx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", Ux, "warning_amber")) : a("", !0)
+		], 8, Vx), m.value.has(t.id) ? (A(), o("ul", Wx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -13914,26 +14093,26 @@ var By = { class: "m-json" }, Vy = ["data-node", "aria-label"], Hy = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Z((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, xx))), 128))])) : a("", !0)], 8, gx))), 128))], 40, hx)) : (A(), o("p", mx, B(K(l).emptyTitle), 1))], 40, fx));
+		}, B(e.text), 9, Gx))), 128))])) : a("", !0)], 8, Bx))), 128))], 40, zx)) : (A(), o("p", Rx, B(K(l).emptyTitle), 1))], 40, Ix));
 	}
 };
 // src/fuzzy.js
-function Cx(e, t, n = "") {
+function qx(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(wx(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(Jx(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function wx(e, t) {
+function Jx(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Tx(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Yx(e, t);
 }
-function Tx(e, t) {
+function Yx(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -13944,16 +14123,16 @@ function Tx(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var Ex = "mentat-recent", Dx = 5, Ox = 60;
-function kx({ commands: e, flow: t, strings: n }) {
+var Xx = "mentat-recent", Zx = 5, Qx = 60;
+function $x({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: ls(t.name),
-			keys: t.keys.length ? Go(t.keys[0]) : "",
+			icon: Ns(t.name),
+			keys: t.keys.length ? hs(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -13967,49 +14146,49 @@ function kx({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...Px(t, n)
-	], i = Lx();
+		...iS(t, n)
+	], i = sS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, Dx), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, Zx), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return Ix(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return oS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function Ax({ flow: e, strings: t }) {
-	let n = Px(e, t);
-	return (e) => (e ? Ix(n, e, () => 0) : n).map((e) => ({
+function eS({ flow: e, strings: t }) {
+	let n = iS(e, t);
+	return (e) => (e ? oS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function jx(e) {
+function tS(e) {
 	try {
-		localStorage.setItem(Ex, JSON.stringify([e, ...Lx().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(Xx, JSON.stringify([e, ...sS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function Mx({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => ot(i, e).map((r) => Fx(t, r, {
+function nS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => At(i, e).map((r) => aS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: ft(r),
+		note: It(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || Cx(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || qx(e, t.title, t.note));
 }
-function Nx({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => ot(e, u).map((n) => {
+function rS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => At(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return Fx(t, n, {
+		return aS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : ft(n),
+			note: s ? r.replaces : It(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -14018,9 +14197,9 @@ function Nx({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => Cx(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => qx(e, t.title, t.note)) : d).slice(0, 120);
 }
-function Px(e, t) {
+function iS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14029,68 +14208,68 @@ function Px(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${pt(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Lt(t)}`).join(" ")}`
 	}));
 }
-var Fx = (e, t, n) => ({
+var aS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function Ix(e, t, n) {
+function oS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: Cx(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: qx(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, Ox).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, Qx).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function Lx() {
+function sS() {
 	try {
-		return JSON.parse(localStorage.getItem(Ex) ?? "[]");
+		return JSON.parse(localStorage.getItem(Xx) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
+var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], Vx = {
+], dS = {
 	key: 0,
 	class: "m-pick-hint"
-}, Hx = ["aria-label"], Ux = {
+}, fS = ["aria-label"], pS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, Wx = [
+}, mS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], Gx = {
+], hS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, Kx = ["d"], qx = {
+}, gS = ["d"], _S = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Jx = { class: "m-pick-title" }, Yx = { class: "m-pick-note" }, Xx = {
+}, vS = { class: "m-pick-title" }, yS = { class: "m-pick-note" }, bS = {
 	key: 0,
 	"aria-hidden": "true"
-}, Zx = {
+}, xS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, Qx = {
+}, SS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14137,7 +14316,7 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", zx, [
+			s("div", lS, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14156,10 +14335,10 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, Bx), [[ne, m.value]]),
+				}, null, 8, uS), [[ne, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", Vx, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", dS, B(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14167,7 +14346,7 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", Ux, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", pS, B(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14179,18 +14358,18 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", Gx, [s("path", {
+				}, [t.outline ? (A(), o("svg", hS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, Kx)])) : (A(), o("i", qx, B(t.icon), 1))], 4),
-				s("span", Jx, B(t.title), 1),
-				s("span", Yx, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", Xx, B(t.keys), 1)) : a("", !0)
-			], 42, Wx)], 64))), 128))], 8, Hx),
-			g.value.length ? a("", !0) : (A(), o("p", Zx, B(n.nothing), 1))
-		], 40, Rx)], 32)]));
+				}, null, 8, gS)])) : (A(), o("i", _S, B(t.icon), 1))], 4),
+				s("span", vS, B(t.title), 1),
+				s("span", yS, B(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", bS, B(t.keys), 1)) : a("", !0)
+			], 42, mS)], 64))), 128))], 8, fS),
+			g.value.length ? a("", !0) : (A(), o("p", xS, B(n.nothing), 1))
+		], 40, cS)], 32)]));
 	}
-}, $x = {
+}, CS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14199,32 +14378,32 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? Ax({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? eS({
 			flow: s,
 			strings: c
-		}) : kx({
+		}) : $x({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? Nx({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? rS({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : Mx({
+		}, v.value) : nS({
 			flow: s,
 			table: l,
 			strings: c
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? Je(c.wireTo, {
+			return v.value ? vt(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : Je(c.wireFrom, { node: e });
+			}) : vt(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", jx(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", tS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14250,7 +14429,7 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(Qx, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(SS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14263,7 +14442,7 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(Qx, {
+		])) : a("", !0), K(f).wire ? (A(), i(SS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14278,16 +14457,16 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, eS = ["aria-label"], tS = ["aria-label", "title"], nS = {
+}, wS = ["aria-label"], TS = ["aria-label", "title"], ES = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, rS = ["d"], iS = { class: "m-legend-stream" }, aS = {
+}, DS = ["d"], OS = { class: "m-legend-stream" }, kS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, oS = ["d"], sS = ["d"], cS = { class: "m-legend-stream" }, lS = {
+}, AS = ["d"], jS = ["d"], MS = { class: "m-legend-stream" }, NS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, uS = ["d"], dS = {
+}, PS = ["d"], FS = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14305,29 +14484,29 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, tS)]), s("ul", null, [
+		}, "close", -1)]], 8, TS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", nS, [s("path", {
+			}, [(A(), o("svg", ES, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, rS)])), l(B(e), 1)], 6))), 128)),
-			s("li", iS, [(A(), o("svg", aS, [s("path", {
+			}, null, 8, DS)])), l(B(e), 1)], 6))), 128)),
+			s("li", OS, [(A(), o("svg", kS, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, oS), s("path", {
+			}, null, 8, AS), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, sS)])), l(B(K(i).streamMark), 1)]),
-			s("li", cS, [(A(), o("svg", lS, [s("path", {
+			}, null, 8, jS)])), l(B(K(i).streamMark), 1)]),
+			s("li", MS, [(A(), o("svg", NS, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, uS)])), l(B(K(i).wiredMark), 1)])
-		])], 40, eS));
+			}, null, 8, PS)])), l(B(K(i).wiredMark), 1)])
+		])], 40, wS));
 	}
-}, fS = ["aria-label", "onKeydown"], pS = ["aria-label", "title"], mS = ["aria-label"], hS = {
+}, IS = ["aria-label", "onKeydown"], LS = ["aria-label", "title"], RS = ["aria-label"], zS = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14359,16 +14538,16 @@ var Rx = ["aria-label"], zx = { class: "m-pick-field" }, Bx = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, pS)]), s("div", {
+		}, "close", -1)]], 8, LS)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(Go)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, mS)], 40, fS)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(hs)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, RS)], 40, IS)], 32)]));
 	}
-}, gS = 2e3;
-function _S(e) {
-	let t = "", n = !1, r = performance.now() + gS;
+}, BS = 2e3;
+function VS(e) {
+	let t = "", n = !1, r = performance.now() + BS;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14393,22 +14572,22 @@ function _S(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
+var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], CS = ["data-edge"], wS = [
+], qS = ["data-edge"], JS = [
 	"value",
 	"aria-label",
 	"placeholder"
-], TS = {
+], YS = {
 	key: 1,
 	class: "bad"
-}, ES = {
+}, XS = {
 	key: 0,
 	class: "m-wirename"
-}, DS = { key: 1 }, OS = ["title", "aria-label"], kS = ["title", "aria-label"], AS = {
+}, ZS = { key: 1 }, QS = ["title", "aria-label"], $S = ["title", "aria-label"], eC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14419,11 +14598,11 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = Uv(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = py(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: G
-		}), M = 0, N = r(() => lv({
+		}), M = 0, N = r(() => Nv({
 			...n,
 			bends: x.value?.bends
 		})), I = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), ee = r(() => I.value ? u.color(I.value) : "var(--m-ink-3)"), L = r(() => l.session.state === "running" && S.rate > 0), R = r(() => [
@@ -14453,7 +14632,7 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: uv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: Pv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
@@ -14510,16 +14689,16 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: N.value.path
-			}, null, 8, vS)),
+			}, null, 8, HS)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: N.value.path
-			}, null, 8, yS),
+			}, null, 8, US),
 			L.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: N.value.path
-			}, null, 8, bS)) : a("", !0),
+			}, null, 8, WS)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14527,7 +14706,7 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 				"data-edge": t.id,
 				onDblclick: Z(q, ["stop"]),
 				onClick: J
-			}, null, 40, xS)) : a("", !0),
+			}, null, 40, GS)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14536,8 +14715,8 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 				r: "5",
 				onPointerdown: (e) => ne(e, n),
 				onDblclick: Z((e) => te(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, SS))), 128)),
-			V.value ? (A(), i(K(O_), { key: 3 }, {
+			}, [s("title", null, B(K(d).bend), 1)], 42, KS))), 128)),
+			V.value ? (A(), i(K(Q_), { key: 3 }, {
 				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14554,7 +14733,7 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= X(Z((e) => K(k)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(j) && K(j)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(k)(e.target.value)
-				}, null, 40, wS)) : z.value ? (A(), o("span", TS, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", ES, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", DS, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+				}, null, 40, JS)) : z.value ? (A(), o("span", YS, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", XS, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", ZS, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: K(d).wireLabel,
@@ -14563,7 +14742,7 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, OS), s("button", {
+				}, "label", -1)]], 8, QS), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -14571,13 +14750,13 @@ var vS = ["d"], yS = ["d"], bS = ["d"], xS = ["d", "data-edge"], SS = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, kS)], 64)) : a("", !0)], 44, CS)]),
+				}, "close", -1)]], 8, $S)], 64)) : a("", !0)], 44, qS)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, jS = 4500, MS = 12e3, NS = ["mousemove", "touchmove"];
-function PS(e, t, n, r) {
+}, tC = 4500, nC = 12e3, rC = ["mousemove", "touchmove"];
+function iC(e, t, n, r) {
 	let i = z(null), a = R({
 		reason: "",
 		fix: "",
@@ -14599,7 +14778,7 @@ function PS(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, NS.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, rC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14617,7 +14796,7 @@ function PS(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		NS.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		rC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14643,14 +14822,14 @@ function PS(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? FS(t, i) : FS(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? aC(t, i) : aC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? MS : jS), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? nC : tC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14674,7 +14853,7 @@ function PS(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = ot(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? ot(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = At(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? At(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -14683,7 +14862,7 @@ function PS(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = LS(t)?.closest?.("[data-pin]");
+		let n = sC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14693,13 +14872,13 @@ function PS(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => LS(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => sC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = IS(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = oC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14728,20 +14907,20 @@ function PS(e, t, n, r) {
 		}
 	};
 }
-var FS = (e, t) => ({
+var aC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), IS = (e) => e.changedTouches?.[0] ?? e, LS = (e) => globalThis.document.elementFromPoint(IS(e).clientX, IS(e).clientY), RS = [
+}), oC = (e) => e.changedTouches?.[0] ?? e, sC = (e) => globalThis.document.elementFromPoint(oC(e).clientX, oC(e).clientY), cC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], zS = [
+], lC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], BS = ["title", "aria-label"], VS = ["title", "aria-label"], HS = ["title", "aria-label"], US = ["title", "aria-label"], WS = {
+], uC = ["title", "aria-label"], dC = ["title", "aria-label"], fC = ["title", "aria-label"], pC = ["title", "aria-label"], mC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14761,7 +14940,7 @@ var FS = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, RS),
+			}, "pan_tool", -1)]], 8, cC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -14771,7 +14950,7 @@ var FS = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, zS),
+			}, "highlight_alt", -1)]], 8, lC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14781,14 +14960,14 @@ var FS = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, BS),
+			}, "remove", -1)]], 8, uC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, VS),
+			}, B(l.value), 9, dC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -14797,7 +14976,7 @@ var FS = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, HS),
+			}, "add", -1)]], 8, fC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14807,24 +14986,24 @@ var FS = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, US)
+			}, "fit_screen", -1)]], 8, pC)
 		], 32));
 	}
-}, GS = { class: "m-shield" }, KS = {
+}, hC = { class: "m-shield" }, gC = {
 	key: 0,
 	class: "m-blank"
-}, qS = {
+}, _C = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, JS = {
+}, vC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, YS = {
+}, yC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, XS = { key: 1 }, ZS = 1500, QS = {
+}, bC = { key: 1 }, xC = 1500, SC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -14860,11 +15039,11 @@ var FS = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = rn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = On(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
 		_.learn(b(p.catalog)), g.onResume = (e) => {
 			De(h.resumed), le(e ? "runTo" : "run", e ? { node: e } : {});
 		};
-		let v = b(ct(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = z(""), ee = z(""), L = P(""), R = z(null), V = M({
+		let v = b(Mt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = z(""), ee = z(""), L = P(""), R = z(null), V = M({
 			text: "",
 			kind: ""
 		}), H = M({
@@ -14876,7 +15055,7 @@ var FS = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = PS(_, v, h, {
+		}), U = {}, W = "", G = iC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -14888,7 +15067,7 @@ var FS = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), q = Rv({
+		}), q = cy({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -14898,7 +15077,7 @@ var FS = (e, t) => ({
 			catalog: p.catalog,
 			place: (e, t) => J.place(e, t),
 			later: (e) => W = e
-		}), J = vv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(zn(J, _)), ne = b(p.commands), Y = b(is({
+		}), J = Hv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(lr(J, _)), ne = b(p.commands), Y = b(Os({
 			commands: ne,
 			graph: J,
 			flow: _,
@@ -14919,7 +15098,7 @@ var FS = (e, t) => ({
 			}
 		}));
 		Y.list = ne;
-		let X = ry({
+		let X = Dy({
 			root: T,
 			graph: J,
 			flow: _,
@@ -14954,18 +15133,18 @@ var FS = (e, t) => ({
 		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
 			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
 		}), J.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > ZS);
+		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > xC);
 		function ce(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
-				zv(_, e), Te(), m("edit", {
+				ly(_, e), Te(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function le(e, t = {}) {
-			e === "addNode" && _S(".adder input"), m("command", {
+			e === "addNode" && VS(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -14985,7 +15164,7 @@ var FS = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === yt(e)) return;
+			if (t === Ut(e)) return;
 			ce(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -14995,7 +15174,7 @@ var FS = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			pe(Je(h.connected, {
+			pe(vt(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
@@ -15011,7 +15190,7 @@ var FS = (e, t) => ({
 			L.value = "", S(() => L.value = e);
 		}
 		function me(e) {
-			let { clientX: t, clientY: n } = IS(e), { x: r, y: i } = J.place(t, n);
+			let { clientX: t, clientY: n } = oC(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -15162,7 +15341,7 @@ var FS = (e, t) => ({
 			onContextmenu: be,
 			onFocusin: Oe
 		}, [
-			u(K(P_), x({ id: K(J).id }, K(_v), {
+			u(K(iv), x({ id: K(J).id }, K(Vv), {
 				"is-valid-connection": K(J).isValid,
 				"only-render-visible-elements": se.value,
 				"nodes-draggable": !K(_).view.readonly,
@@ -15171,25 +15350,25 @@ var FS = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(sx, {
+				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(jx, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(Hn, {
+				}, null, 8, ["id", "selected"])) : (A(), i(fr, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(dx, {
+				"node-note": ie(({ id: e, selected: t }) => [u(Fx, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(Qv, {
+				"node-frame": ie(({ id: e, selected: t }) => [u(Sy, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(AS, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(Tv, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": ie((e) => [(A(), i(eC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ie((e) => [u(Yv, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -15203,7 +15382,7 @@ var FS = (e, t) => ({
 						height: `${e.height || 1 / K(J).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(K(U_), {
+				default: ie(() => [u(K(pv), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15218,8 +15397,8 @@ var FS = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", GS, null, 512), [[re, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", KS, [
+			ae(s("div", hC, null, 512), [[re, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", gC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15227,23 +15406,23 @@ var FS = (e, t) => ({
 				s("b", null, B(K(h).emptyTitle), 1),
 				s("span", null, B(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(Os),
-			u(WS, {
+			u(Qs),
+			u(mC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(sy, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(dS, {
+			H.map && K(_).nodes.size > 2 ? (A(), i(jy, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(FS, {
 				key: 2,
 				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(Sx, {
+			H.outline ? (A(), i(Kx, {
 				key: 3,
 				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", qS, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", _C, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [R.value ? (A(), o("div", JS, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ie(() => [R.value ? (A(), o("div", vC, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15254,18 +15433,18 @@ var FS = (e, t) => ({
 				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", YS, B(L.value), 1),
-			H.menu ? (A(), i(Cs, {
+			s("div", yC, B(L.value), 1),
+			H.menu ? (A(), i(qs, {
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
 				onClose: c[3] ||= (e) => H.menu = null,
 				onChoose: c[4] ||= (e, t) => xe(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(hS, {
+			H.sheet ? (A(), i(zS, {
 				key: 6,
 				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
-			u($x, {
+			u(CS, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15283,34 +15462,34 @@ var FS = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K(Je)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", XS, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(B(K(vt)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", bC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, $S = {
+}, CC = {
 	key: 0,
 	class: "m-blank"
-}, eC = ["data-output", "aria-label"], tC = {
+}, wC = ["data-output", "aria-label"], TC = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, nC = { class: "m-title" }, rC = { class: "m-status" }, iC = [
+}, EC = { class: "m-title" }, DC = { class: "m-status" }, OC = [
 	"title",
 	"aria-label",
 	"onClick"
-], aC = {
+], kC = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, oC = [
+}, AC = [
 	"title",
 	"aria-label",
 	"onClick"
-], sC = [
+], jC = [
 	"title",
 	"aria-label",
 	"onClick"
-], cC = {
+], MC = {
 	key: 0,
 	class: "m-trouble bad"
-}, lC = {
+}, NC = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -15328,7 +15507,7 @@ var FS = (e, t) => ({
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = rn(c.liveUrl, {}, c.strings);
+		let c = t, l = n, d = b({ ...c.strings }), f = On(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -15349,11 +15528,11 @@ var FS = (e, t) => ({
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: gt(t)
+			shows: Bt(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return mt(n.fps || t.fps, n.ms || t.ms);
+			return Rt(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -15376,7 +15555,7 @@ var FS = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", $S, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", CC, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -15391,11 +15570,11 @@ var FS = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", tC, B(e.icon || "visibility"), 1),
-				s("span", nC, B(e.title), 1),
-				s("span", rC, B(_(e)), 1),
-				u(Vb, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(Eb, {
+				s("i", TC, B(e.icon || "visibility"), 1),
+				s("span", EC, B(e.title), 1),
+				s("span", DC, B(_(e)), 1),
+				u(dx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(Xb, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -15410,7 +15589,7 @@ var FS = (e, t) => ({
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", aC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, iC)) : a("", !0),
+				}, [s("i", kC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, OC)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -15420,7 +15599,7 @@ var FS = (e, t) => ({
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, oC)) : a("", !0),
+				}, "photo_camera", -1)]], 8, AC)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: K(d).locate,
@@ -15429,9 +15608,9 @@ var FS = (e, t) => ({
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, sC)
+				}, "my_location", -1)]], 8, jC)
 			]),
-			u(xb, {
+			u(Gb, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15440,16 +15619,16 @@ var FS = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", cC, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", MC, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, eC))), 128))], 512));
+		], 12, wC))), 128))], 512));
 	}
-}, uC = { class: "mentat m-single" }, dC = { class: "m-status" }, fC = {
+}, PC = { class: "mentat m-single" }, FC = { class: "m-status" }, IC = {
 	key: 0,
 	class: "m-trouble bad"
-}, pC = {
+}, LC = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15474,29 +15653,29 @@ var FS = (e, t) => ({
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = rn(t.liveUrl, {}, t.strings);
+		let t = e, n = b({ ...t.strings }), i = On(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", uC, [
+		return E(() => i.release()), (t, r) => (A(), o("div", PC, [
 			s("header", null, [
 				s("b", null, B(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", dC, B(K(mt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(Vb, { state: K(c).state }, null, 8, ["state"]),
-				u(fy, {
+				s("span", FC, B(K(Rt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(dx, { state: K(c).state }, null, 8, ["state"]),
+				u(Iy, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(xb, {
+			u(Gb, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15506,21 +15685,21 @@ var FS = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", fC, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", IC, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, mC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", hC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", gC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", _C = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", vC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", yC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", bC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", xC = document.createElement("style");
-xC.dataset.mentat = "", xC.textContent = `@layer components {\n${[
+}, RC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", zC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", BC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", VC = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", HC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", UC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", WC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", GC = document.createElement("style");
+GC.dataset.mentat = "", GC.textContent = `@layer components {\n${[
 	oe,
-	mC,
-	hC,
-	gC,
-	_C,
-	vC,
-	yC,
-	bC
-].join("\n")}\n}`, document.head.append(xC);
-export { kn as LogPanel, QS as MentatCanvas, lC as OutputPanel, pC as SingleView };
+	RC,
+	zC,
+	BC,
+	VC,
+	HC,
+	UC,
+	WC
+].join("\n")}\n}`, document.head.append(GC);
+export { $n as LogPanel, SC as MentatCanvas, NC as OutputPanel, LC as SingleView };

@@ -1,6 +1,7 @@
 /** What one node shows: decoded once, newest first, drawn straight to every canvas that looks at it. */
 import { shallowReactive } from 'vue'
-import { paint } from './painter.js'
+import { Insets } from './insets.js'
+import { briefly, paint } from './painter.js'
 
 const STALLED_AFTER = 1500 // milliseconds without a picture, or five times what lies between two if that is more
 const SLOWEST = 30_000
@@ -17,6 +18,7 @@ export class Picture {
   #isFrozen = false
   #held = null // the newest frame of our own camera, while frozen
   #shown = null // {bitmap, frame, seq, size, marks}: kept so that a new view need not wait for the next picture
+  #insets = new Insets(() => this.#shown && this.#drawAll())
   #drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0, between: 0 }
 
   /** @param {() => object | null} trouble what is known to keep its source from being live */
@@ -81,6 +83,7 @@ export class Picture {
 
   clear() {
     this.#release()
+    this.#insets.clear()
     this.#held?.frame.release()
     this.#held = null
     this.#waiting = null
@@ -165,9 +168,9 @@ export class Picture {
     if (canvas.width !== bitmap.width) canvas.width = bitmap.width
     if (canvas.height !== bitmap.height) canvas.height = bitmap.height
     const onScreen = canvas.offsetWidth ? bitmap.width / canvas.offsetWidth : 1
-    paint(canvas.getContext('2d', { alpha: false }), bitmap, marks, size, onScreen)
+    paint(canvas.getContext('2d', { alpha: false }), bitmap, marks, size, onScreen, this.#insets)
     canvas.dataset.seq = seq
-    canvas.dataset.marks = JSON.stringify(marks)
+    canvas.dataset.marks = briefly(marks)
   }
 
   #release() {
