@@ -1,5 +1,6 @@
 """One edge: what it carries, what becomes of items that come too fast, and what is written on it."""
 
+from contextlib import suppress
 from typing import Any
 
 from nicegui import ui
@@ -7,16 +8,17 @@ from nicegui import ui
 from app.editor.form_parts import choice, head, line
 from app.editor.hand import Hand
 from app.editor.setting import Show
-from app.flow import POLICIES, Edge, SetEdgeLook, SetPolicy, key
+from app.flow import AMOUNTS, POLICIES, Edge, SetEdgeLook, SetPolicy, key
 
 
 class EdgeForm:
     def __init__(self, hand: Hand, edge: Edge) -> None:
         self._hand = hand
         self._ends = f"{edge.source} -> {edge.target}"
-        self.shape: Any = ("edge", hand.path, self._ends)
+        self.shape: Any = ("edge", hand.path, self._ends, edge.policy_kind)
         self._policy: ui.select | None = None
         self._label: Show = lambda value: None
+        self._amount: Show = lambda value: None
 
     def draw(self) -> None:
         words, edge = self._hand.words, self._edge()
@@ -25,19 +27,47 @@ class EdgeForm:
             ui.label(words("inspector.edge_type")).classes("setting-name")
             ui.label(self._kind(edge)).classes("pin-kind")
         named = {None: words("inspector.policy_")} | {one: words(f"inspector.policy_{one}") for one in POLICIES}
-        self._policy = choice(words("inspector.edge_policy"), named, edge.policy)
+        self._policy = choice(words("inspector.edge_policy"), named, edge.policy_kind)
         self._policy.on_value_change(self._choose)
+        self._amount = self._number(edge)
         self._label = line(words("inspector.edge_label"), self._look().get("label"), self._write)
 
     def follow(self) -> None:
-        if self._policy is not None and self._policy.value != self._edge().policy:
-            self._policy.set_value(self._edge().policy)
+        edge = self._edge()
+        if self._policy is not None and self._policy.value != edge.policy_kind:
+            self._policy.set_value(edge.policy_kind)
+        self._amount(f"{edge.amount:g}")
         self._label(self._look().get("label"))
 
     async def _choose(self) -> None:
         edge = self._edge()
-        if self._policy is not None and self._policy.value != edge.policy:
+        if self._policy is not None and self._policy.value != edge.policy_kind:
             await self._hand.do(SetPolicy(edge=edge, policy=self._policy.value))
+
+    def _number(self, edge: Edge) -> Show:
+        """How many, where the policy needs to know."""
+        if edge.policy_kind not in AMOUNTS:
+            return lambda value: None
+        words = self._hand.words
+        wrong = words(f"inspector.amount_{edge.policy_kind}_wrong")
+        return line(
+            words(f"inspector.amount_{edge.policy_kind}"),
+            f"{edge.amount:g}",
+            self._count,
+            check=lambda text: "" if self._counted(text) else wrong,
+        )
+
+    def _counted(self, text: str) -> Edge | None:
+        """The edge with another number in its policy, if that is one."""
+        edge = self._edge()
+        with suppress(ValueError):
+            return Edge.parse(f"{self._ends} [{edge.policy_kind} {text.strip()}]")
+        return None
+
+    async def _count(self, text: str) -> None:
+        edge, counted = self._edge(), self._counted(text)
+        if counted is not None and counted.amount != edge.amount:
+            await self._hand.do(SetPolicy(edge=edge, policy=counted.policy))
 
     async def _write(self, text: str) -> None:
         look = self._hand.spot().edge_look(self._ends, {"label": text or None})

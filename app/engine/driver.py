@@ -79,14 +79,6 @@ class Driver(ABC):
     def answer(self) -> None:  # noqa: B027 - who takes no items has none to answer
         """Say to those behind it that nothing will come of the items it has."""
 
-    def set(self, pin: str, value: Any) -> None:
-        self.given[pin] = value
-        self.change()
-
-    def unset(self, pin: str) -> None:
-        self.given.pop(pin, None)
-        self.change()
-
     def change(self) -> None:
         """A setting or a fixed input is another now."""
         self._changed = True

@@ -101,10 +101,6 @@ class Execution:
         found = [driver.gauge.failure for driver in self.drivers.values()]
         return [failure for failure in found if failure is not None]
 
-    def set(self, pin: PinRef, value: Any) -> None:
-        """Change a setting; it takes effect at the node's next item."""
-        self.drivers[pin.node].set(pin.pin, value)
-
     async def _until_nothing_moves(self) -> None:
         """Wait for the sources and all that is driven by items, whoever comes and goes meanwhile."""
         while self.drivers:

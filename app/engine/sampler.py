@@ -8,12 +8,13 @@ class Sampler:
 
     def __init__(self, rate: float) -> None:
         """`rate`: items a second; 0 lets none pass."""
-        self._pace = 1 / rate if rate > 0 else float("inf")
-        self._due = float("-inf") if rate > 0 else float("inf")
+        self._pace = 1 / rate if rate > 0 else None
+        self._due = float("-inf")
 
     def is_due(self, time: float) -> bool:
         """Whether the item of this time, in seconds, may pass. A tenth of the pace early counts as on time."""
-        if time < self._due - 0.1 * self._pace:
+        if self._pace is None or time < self._due - 0.1 * self._pace:
             return False
-        self._due = max(self._due + self._pace, time)  # kept to the beat, without making up for a pause
+        beat = self._due if time - self._due < self._pace else time  # a pause is not made up for
+        self._due = beat + self._pace
         return True

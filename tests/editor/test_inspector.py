@@ -233,6 +233,13 @@ def test_an_edge_has_its_policy_and_its_label(inspected: Inspected):
     inspected.until(
         lambda flow: flow["edge_looks"] == {"one.text -> text.text": {"label": "what was said"}}, "the label"
     )
+    inspected.field("When items come too fast", "combobox").click()
+    inspected.page.get_by_role("option", name="so many a second").click()
+    inspected.field("How many a second").fill("many")
+    expect(inspected.panel).to_contain_text("such as 2 or 0.5")
+    inspected.field("How many a second").fill("2.5")
+    inspected.field("How many a second").press("Enter")
+    inspected.until(lambda flow: flow["edges"] == ["one.text -> text.text [sample 2.5]"], "the number")
 
 
 def test_what_several_nodes_have_in_common_is_set_at_once(inspected: Inspected):
