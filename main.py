@@ -38,10 +38,15 @@ class Theme(StrEnum):
 @app.callback(invoke_without_command=True)
 def edit(
     context: typer.Context,
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    host: Annotated[
+        str | None, typer.Option(help="Address to listen on: 127.0.0.1, or with --https every one there is.")
+    ] = None,
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8080,
     native: Annotated[
         bool, typer.Option("--native", help="Open a window of its own instead of a browser tab.")
+    ] = False,
+    https: Annotated[
+        bool, typer.Option("--https", help="Serve encrypted, to the whole network: for the camera of a phone.")
     ] = False,
     no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
 ) -> None:
@@ -50,6 +55,9 @@ def edit(
         return
     from app.window import NoWindowError, demand
 
+    if native and https:
+        raise _refused("--https is for other machines' browsers, --native for this one's window: leave one of them out")
+    address = host if host is not None else "0.0.0.0" if https else "127.0.0.1"
     try:
         if native:
             demand()
@@ -58,7 +66,7 @@ def edit(
     except NoWindowError as error:
         raise _refused(str(error)) from error
     try:
-        serve(_settings(), host=host, port=port, native=native, open_browser=not no_open)
+        serve(_settings(), host=address, port=port, native=native, open_browser=not no_open, https=https)
     except (CannotServeError, NoWindowError) as error:
         raise _refused(str(error)) from error
 

@@ -7,6 +7,7 @@ import gc
 import socket
 import webbrowser
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -45,11 +46,13 @@ def make(settings: Settings) -> FastAPI:
     return app
 
 
-def serve(settings: Settings, *, host: str, port: int, native: bool, open_browser: bool) -> None:
+def serve(settings: Settings, *, host: str, port: int, native: bool, open_browser: bool, https: bool = False) -> None:
     """Serve until interrupted. Raises CannotServeError, saying what to do, before anything is built."""
     listening = _listen(host, port)
     port = listening.getsockname()[1]
-    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '') else host}:{port}"
+    everywhere = host in ("0.0.0.0", "::", "")
+    address = f"{'https' if https else 'http'}://{_in_address('127.0.0.1' if everywhere else host)}:{port}"
+    chain, key = _secured(settings, host) if https else (None, None)
     set_up_logs()
     app = make(settings)
     config = uvicorn.Config(
@@ -60,6 +63,8 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=3,
+        ssl_certfile=chain,
+        ssl_keyfile=key,
     )
     server = uvicorn.Server(config)
     if native:
@@ -72,11 +77,12 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
         show(server, listening, address, settings, take_in, words_here())
         return
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-        runner.run(_serve(app, server, listening, address, open_browser))
+        notice = _for_phones(chain, host, port) if chain is not None and everywhere else ""
+        runner.run(_serve(app, server, listening, address, open_browser, notice))
 
 
 async def _serve(
-    app: FastAPI, server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool
+    app: FastAPI, server: uvicorn.Server, listening: socket.socket, address: str, open_browser: bool, notice: str
 ) -> None:
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn has no event for it
@@ -85,7 +91,7 @@ async def _serve(
     if server.started:
         gc.freeze()  # what is loaded stays: collecting garbage need not look through it again
         gc.enable()
-        print(f"MentatLab is at {address}", flush=True)
+        print(f"MentatLab is at {address}", notice, sep="\n" if notice else "", flush=True)
         if open_browser:
             await asyncio.to_thread(webbrowser.open, address)
         failure = await _opened(app)
@@ -109,6 +115,39 @@ async def _opened(app: FastAPI) -> Exception | None:
     except Exception as error:
         return error
     return None
+
+
+def _secured(settings: Settings, host: str) -> tuple[Path, Path]:
+    """The files of a certificate and its key. Raises CannotServeError."""
+    from app.certificate import certificate, names  # a page over http needs none of it
+
+    try:
+        return certificate(settings.folder / "tls", [*names(), *([host] if host else [])])
+    except OSError as error:
+        raise CannotServeError(
+            f"{error.filename}: {error.strerror}. --https keeps its certificate there: make the folder writable"
+        ) from error
+
+
+def _for_phones(chain: Path, host: str, port: int) -> str:
+    from app.certificate import addresses, fingerprint
+
+    found = [one for one in addresses() if ":" not in one or host == "::"]
+    reached = [f"  https://{_in_address(one)}:{port}" for one in found] or ["  this machine is in no network"]
+    return "\n".join(
+        (
+            "On a phone or another computer in this network, open",
+            *reached,
+            "Its browser warns once: this machine signed its certificate itself, so nobody else vouches for it. Choose",
+            '"Advanced" or "Show details", then "Proceed" or "Visit this website". Its SHA-256 is',
+            f"  {fingerprint(chain)}",
+            "Everybody in this network can open these addresses; with --host 127.0.0.1 only this machine can.",
+        )
+    )
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _listen(host: str, port: int) -> socket.socket:
