@@ -157,7 +157,7 @@ class Execution:
             width = self.plan.width if live else IN_FLIGHT
             door = Door(step.name, width=width, first=self._numbers.get(step.name, 0))
             return StreamDriver(step, speaker, run, live=live, door=door)
-        quick = Quick(step.type.call, self._around.pool)
+        quick = Quick(step.type, self._around.pool, self._around.residency.devices)
         kind: Callable[..., Driver] = EachDriver if step.role == "each" else ValueDriver
         return kind(step, speaker, run, live=live, quick=quick)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import monotonic, perf_counter
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from app.engine.door import Door
 from app.engine.driver import Driver
@@ -58,6 +58,8 @@ class Surroundings:
     """Told which item a failure cost."""
     logged: Logged = lambda line: None
     """Told what a node logs."""
+    in_step: bool = False
+    """Whether all branches take the same items, so that whoever sends one learns at once all that came of it."""
 
 
 class NodeRun:
@@ -89,7 +91,8 @@ class NodeRun:
     @asynccontextmanager
     async def _borrow(self, load: Callable[..., T], *args: Any, **kwargs: Any) -> AsyncGenerator[T, None]:
         residency = self._around.residency
-        lending = residency.borrow(load, *args, wants="gpu" if self._wants_gpu else "cpu", **kwargs)
+        wants: Literal["cpu", "gpu"] = "gpu" if self._wants_gpu else "cpu"
+        lending = residency.borrow(load, *args, wants=wants, apart=self._apart, **kwargs)
         if residency.is_loaded(load, *args, **kwargs):
             async with lending as model:
                 with self._holding(model):
@@ -104,6 +107,12 @@ class NodeRun:
                 yield model
         finally:
             await lending.__aexit__(None, None, None)
+
+    @property
+    def _apart(self) -> str:
+        """The process its models live in, if what they do holds the interpreter."""
+        manifest = self.driver.step.manifest if self.driver is not None else None
+        return manifest.id if manifest is not None and manifest.gil == "holds" else ""
 
     @contextmanager
     def _holding(self, model: Any) -> Iterator[None]:

@@ -5,9 +5,11 @@ from app.models.devices import Device, Devices
 from app.models.lane import Lane, LaneGauge, ThreadLane
 from app.models.process import ProcessLane, Sent
 from app.models.residency import Residency, Resident
+from app.models.shared import CannotTravelError
 from app.models.weights import Weights
 
 __all__ = [
+    "CannotTravelError",
     "Device",
     "Devices",
     "Lane",

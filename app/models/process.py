@@ -1,6 +1,7 @@
 """A lane in a process of its own: for what holds the interpreter, hangs, or takes its process down with it."""
 
 import asyncio
+import sys
 from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from app.models.batching import BUDGET
 from app.models.call import Call, Terms
 from app.models.lane import ThreadLane
+from app.models.shared import found_by_name
 from app.models.worker import Over, Steps
 from app.models.workshop import HANG, Workshop
 from app.sdk.batched import Batched, BoundBatched
@@ -26,7 +28,7 @@ class ProcessLane(ThreadLane):
         super().__init__(name, budget=budget)
 
     async def load(self, load: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """In the worker, which does nothing else meanwhile. What cannot travel raises what pickling raises."""
+        """In the worker, which does nothing else meanwhile. What cannot travel raises CannotTravelError."""
         return await self.call(self._load, load, args, kwargs)
 
     def forget(self, model: Any) -> None:
@@ -92,12 +94,21 @@ class RemoteMethod:
 
 
 class Sent:
-    """A plain function, called in the worker: it is known there by its module and name."""
+    """A plain function, called in the worker: it is known there by its module, and the file of that, and its name."""
 
     def __init__(self, lane: ProcessLane, work: Callable[..., Any]) -> None:
         self._workshop, self._call = lane.workshop, work
 
+    def introduce(self) -> None:
+        """Start the worker, and let it read the module. Raises CannotTravelError."""
+        module = self._call.__module__
+        if self._workshop.knows(module):
+            return
+        found_by_name(module)
+        self._workshop.introduce(module, getattr(sys.modules.get(module), "__file__", None))
+
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        self.introduce()
         return _lent(self._workshop, self._workshop.ask("call", self._call, args, kwargs))
 
 

@@ -6,16 +6,22 @@ multiprocessing's own tracker removes them.
 """
 
 import pickle
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from multiprocessing.shared_memory import SharedMemory
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 
 ALIGN = 64
 SMALLEST = 1 << 20
+
+
+class CannotTravelError(TypeError):
+    """It cannot be handed to another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,21 @@ class _Packer(pickle.Pickler):
         return NotImplemented
 
 
+def found_by_name(module: str) -> None:
+    """Let pickle find what is in a module that was read from a file: it looks for the package of its name."""
+    package = module.rpartition(".")[0]
+    if package and module in sys.modules and package not in sys.modules:
+        sys.modules[package] = ModuleType(package, "Stands above modules that were read from files.")
+
+
 def packed(thing: Any) -> Parcel:
-    """Raises what pickling raises, if it cannot travel."""
+    """Raises CannotTravelError."""
     buffers: list[pickle.PickleBuffer] = []
     structure = BytesIO()
-    _Packer(structure, protocol=5, buffer_callback=buffers.append).dump(thing)
+    try:
+        _Packer(structure, protocol=5, buffer_callback=buffers.append).dump(thing)
+    except (pickle.PicklingError, TypeError, AttributeError) as error:  # it raises all three, for local functions too
+        raise CannotTravelError(str(error)) from error
     return Parcel(structure.getvalue(), [buffer.raw() for buffer in buffers])
 
 

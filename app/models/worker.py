@@ -2,11 +2,14 @@
 
 import os
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from inspect import isgeneratorfunction
 from itertools import count
 from multiprocessing import parent_process
@@ -14,7 +17,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from app.models import memory
-from app.models.shared import Attached, Parcel, packed, unpacked
+from app.models.shared import Attached, CannotTravelError, Parcel, found_by_name, packed, unpacked
 from app.models.size import bytes_of
 from app.sdk import NodeError
 from app.sdk.batched import Batched
@@ -97,6 +100,14 @@ class _Work:
     def together(self, key: int, method: str, requests: list[Any]) -> Any:
         return getattr(self._models[key], method).together(requests)
 
+    def learn(self, module: str, file: str | None) -> None:
+        try:
+            import_module(module)
+        except ImportError as error:
+            if file is None or error.name != module.partition(".")[0]:
+                raise CannotTravelError(f"{module} cannot be imported in a process of its own: {error}") from error
+            _from_file(module, file)
+
     def call(self, work: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         result = work(*args, **kwargs)
         if not isinstance(result, Iterator):
@@ -125,6 +136,16 @@ class _Work:
         memory.trim()
 
 
+def _from_file(module: str, file: str) -> None:
+    """Nodes dropped in a folder are known by a name that no path leads to."""
+    spec = spec_from_file_location(module, file)
+    if spec is None or spec.loader is None:
+        raise CannotTravelError(f"{file} is not a Python file")
+    sys.modules[module] = made = module_from_spec(spec)
+    found_by_name(module)
+    spec.loader.exec_module(made)
+
+
 def _about(model: Any) -> About:
     methods: dict[str, int] = {}
     for name in dir(type(model)):
@@ -146,7 +167,9 @@ def _told(error: BaseException) -> Failed:
     trace = "".join(traceback.format_exception(error))
     if memory.is_out_of_memory(error):
         return Failed(MemoryError(str(error)), trace)
-    if isinstance(error, NodeError) or (isinstance(error, Exception) and type(error).__module__ == "builtins"):
+    if isinstance(error, NodeError | CannotTravelError) or (
+        isinstance(error, Exception) and type(error).__module__ == "builtins"
+    ):
         try:
             packed(error)
         except Exception:

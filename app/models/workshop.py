@@ -33,6 +33,7 @@ class Workshop:
         self._keys = count()
         self._loaded: dict[int, tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]] = {}
         self._there: set[int] = set()
+        self._modules: set[str] = set()
 
     @property
     def pid(self) -> int | None:
@@ -51,6 +52,14 @@ class Workshop:
             self._there.discard(key)
             self.ask("forget", key)
 
+    def knows(self, module: str) -> bool:
+        return module in self._modules
+
+    def introduce(self, module: str, file: str | None) -> None:
+        """Have a module read, by its name, or from its file if it is on no path. Raises CannotTravelError."""
+        self.ask("learn", module, file, limit=LOADING)
+        self._modules.add(module)
+
     def ask_model(self, key: int, verb: str, *given: Any) -> Any:
         """Have a model do something; it is loaded again if its process is a new one."""
         if key not in self._loaded:
@@ -63,7 +72,7 @@ class Workshop:
     def ask(self, verb: str, *given: Any, limit: float | None = None) -> Any:
         """What the worker answers. Raises what it raises, and NodeError if the process ends or hangs.
 
-        What cannot travel raises what pickling raises, before anything is sent.
+        What cannot travel raises CannotTravelError: before anything is sent, or where the answer cannot come back.
         """
         parcel = packed((verb, given))
         pipe = self._running()
@@ -95,6 +104,7 @@ class Workshop:
             self._process.close()
         self._pipe = self._process = None
         self._there.clear()
+        self._modules.clear()
         self._to.close()
         self._from.close()
 

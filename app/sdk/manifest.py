@@ -92,6 +92,8 @@ class AgentManifest(_Document):
     category: str = "general"
     device: Literal["cpu", "gpu"] = "cpu"
     """Where it would like to run."""
+    gil: Literal["releases", "holds"] = "releases"
+    """Whether it lets go of the interpreter while it computes; what holds it runs in a process of its own."""
     streaming: bool = False
     """It yields; its outputs are streams."""
     sink: bool = False

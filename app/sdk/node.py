@@ -48,6 +48,7 @@ def node(
     category: str = "",
     version: str = "1.0.0",
     device: Literal["cpu", "gpu"] = "cpu",
+    gil: Literal["releases", "holds"] = "releases",
     sink: bool = False,
     timeout: float | None = None,
     resources: Resources = Resources(),
@@ -72,6 +73,7 @@ def describe(
     category: str = "",
     version: str = "1.0.0",
     device: Literal["cpu", "gpu"] = "cpu",
+    gil: Literal["releases", "holds"] = "releases",
     sink: bool = False,
     timeout: float | None = None,
     resources: Resources = Resources(),
@@ -94,6 +96,8 @@ def describe(
     )
     if not streaming:
         _demand_no_stream(fn.__name__, inputs)
+    if gil == "holds" and Run in hints.values() and not inspect.iscoroutinefunction(fn) and not streaming:
+        raise TypeError(f"{fn.__name__}: what runs in a process of its own cannot take run; make it `async def`")
     manifest = AgentManifest(
         id=f"{family}.{fn.__name__}",
         version=version,
@@ -102,6 +106,7 @@ def describe(
         entry=f"{fn.__module__}:{fn.__qualname__}",
         category=category or family,
         device=device,
+        gil=gil,
         streaming=streaming,
         sink=sink,
         inputs=inputs,
