@@ -8,7 +8,7 @@ from app.engine.gauge import EdgeGauge
 from app.engine.item import SILENCE, Item, Silence, Ticket
 from app.engine.sampler import Sampler
 from app.flow import Edge
-from app.sdk import Detections, Pin
+from app.sdk import Audio, Detections, Image, Pin
 
 
 class Inlet(Protocol):
@@ -28,23 +28,26 @@ FORGETFUL = ("latest", "fifo", "sample", "coalesce")
 
 
 class Channel:
-    __slots__ = ("_convert", "_is_forgetful", "_sampler", "edge", "gauge", "inlet")
+    __slots__ = ("_convert", "_sampler", "edge", "gauge", "inlet", "is_loose")
 
-    def __init__(self, edge: Edge, inlet: Inlet, convert: Callable[[Any], Any] | None, gauge: EdgeGauge | None) -> None:
+    def __init__(
+        self, edge: Edge, inlet: Inlet, convert: Callable[[Any], Any] | None, gauge: EdgeGauge | None, *, live: bool
+    ) -> None:
         """`gauge`: that of the channel whose place it takes, which goes on counting."""
         self.edge, self.inlet = edge, inlet
         self._convert = convert
-        self._is_forgetful = edge.policy_kind in FORGETFUL
         self._sampler = Sampler(edge.amount) if edge.policy_kind == "sample" else None
+        self.is_loose = live and edge.policy_kind in FORGETFUL
+        """Whether its source need not wait for what is behind it. In a run everything waits, and nothing is lost."""
         self.gauge = gauge or EdgeGauge()
 
     def push(self, value: Any, ticket: Ticket) -> None:
         """Deliver a value, or its silence. The ticket is held until the taker has done with it."""
-        if self._is_forgetful:
+        if self.is_loose:
             ticket = ticket.beside()
         ticket.hold()
         if not isinstance(value, Silence):
-            if self._sampler is not None and not self._sampler.is_due(ticket.time):
+            if self._sampler is not None and not self._sampler.is_due(_time(value, ticket)):
                 self.gauge.drop("sample")
                 value = SILENCE
             else:
@@ -80,6 +83,11 @@ class Newest:
 
     async def room(self) -> None:
         return
+
+
+def _time(value: Any, ticket: Ticket) -> float:
+    """In seconds: a film's own, so that it is sampled alike however fast it is read; else when it came."""
+    return value.time if isinstance(value, Image | Audio) else ticket.time
 
 
 def conversion(source: Pin, target: Pin) -> Callable[[Any], Any] | None:

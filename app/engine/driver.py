@@ -68,6 +68,15 @@ class Driver(ABC):
     def widen(self, width: int, shared: bool) -> None:
         """`width`: how many items a source may have in flight; `shared`: whether others wait while this one does."""
         self.shared = shared
+        if self.live and self.step.may_fall_behind:
+            self.loosen(shared)
+
+    def loosen(self, on: bool) -> None:
+        """Let what drives it go on without waiting for it, and take the newest each time; or go in step with it."""
+        driving = self.step.joined or self.step.streams
+        for channel in self.incoming:
+            if channel.edge in driving:
+                channel.is_loose = on
 
     def leave(self) -> None:
         """The flow goes on without it: answer its items with silence, and say nothing more."""

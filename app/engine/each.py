@@ -6,7 +6,6 @@ from typing import Any
 from app.engine.breaker import Breaker
 from app.engine.channel import Newest
 from app.engine.driver import Driver, failure
-from app.engine.gauge import Failure
 from app.engine.item import Ticket
 from app.engine.join import Join, Together
 from app.engine.plan import Step
@@ -22,7 +21,6 @@ LINE = 64
 
 FRESH = 2.0
 """Seconds after which a picture that still waits for a device is not worth its time: nobody would call it live."""
-LATER = object()
 
 
 class EachDriver(Driver):
@@ -34,7 +32,7 @@ class EachDriver(Driver):
         self.join = Join(
             pins,
             optional=optional,
-            policy=(edge.policy_kind if edge else None) or "every",
+            policy=(edge.policy_kind if edge and live else None) or "every",
             limit=int(edge.amount) if edge and edge.policy_kind == "fifo" else LINE,
             on_drop=self._dropped,
             bell=self.bell,
@@ -77,6 +75,10 @@ class EachDriver(Driver):
                 self._at_hand = None
                 together.release()
 
+    def loosen(self, on: bool) -> None:
+        super().loosen(on)
+        self.join.policy = "latest" if on else "every"
+
     def answer(self) -> None:
         if self._at_hand is not None:
             self.speaker.hush(set(), self._at_hand.ticket)  # whoever works on it will let go of it
@@ -108,12 +110,10 @@ class EachDriver(Driver):
         gauge, quick = self.gauge, self._quick
         fixed = self.inputs()
         values = {**fixed, **self.newest.values, **together.values}
-        if self.live and together.ticket.is_counted:
+        if self.live and self.step.may_fall_behind:
             self._due = together.ticket.time + FRESH
-        if self._proven is None and self._may_be_left_out(together.ticket):
-            result = await self._first(values, together)
-            if result is LATER:
-                return
+        if self._proven is None and self._before is not None:
+            result = await self._first(values, {**self._before, **self.newest.values, **together.values})
         elif quick.is_quick and not self._may_wait:
             gauge.state = "running"
             result = quick.in_place(values)
@@ -128,30 +128,22 @@ class EachDriver(Driver):
             gauge.failure = None
         self._breaker.succeeded()
 
-    def _may_be_left_out(self, ticket: Ticket) -> bool:
-        """Whether others would have to wait for this item while the node loads what its settings ask for."""
-        return self._before is not None or (self.live and self.shared and ticket.is_counted)
-
-    async def _first(self, values: dict[str, Any], together: Together) -> Any:
-        """Call it with new settings. While they load a model it serves as it did before, or leaves items out."""
+    async def _first(self, values: dict[str, Any], before: dict[str, Any]) -> Any:
+        """Call it with new settings; while they load a model it serves as it did before."""
         if self._rehearsal is None:
             self.gauge.state = "running"
-            self._rehearsal = Rehearsal(self.call(self._quick, values), self.gauge, together.ticket)
-        if await self._rehearsal.is_over():
-            rehearsal, self._rehearsal, self._before = self._rehearsal, None, None
-            if rehearsal.ticket is together.ticket:
-                return rehearsal.result()
-            rehearsal.result()  # a failure is told; what it said is too old by now
+            self._rehearsal = Rehearsal(self.call(self._quick, values), self.gauge)
+            if await self._rehearsal.is_over():
+                return self._rehearsed().result()
+        elif await self._rehearsal.is_over():
+            self._rehearsed().result()  # a failure is told; what it said is too old by now
             return await self.call(self._quick, values)
-        if self._before is not None:
-            return await self.call(self._quick, {**self._before, **self.newest.values, **together.values})
-        self._left_out(together.ticket)
-        return LATER
+        return await self.call(self._quick, before)
 
-    def _left_out(self, ticket: Ticket) -> None:
-        self._dropped("loading")
-        self.lost(Failure(self.step.name, f"it is {self.gauge.note or 'loading a model'}", code="loading"), ticket)
-        self.speaker.hush(set(), ticket)
+    def _rehearsed(self) -> Rehearsal:
+        assert self._rehearsal is not None
+        done, self._rehearsal, self._before = self._rehearsal, None, None
+        return done
 
     async def _next(self) -> Together | None:
         while True:

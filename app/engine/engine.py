@@ -124,10 +124,16 @@ class Engine:
         lost: Lost = lambda failure, ticket: None,
         logged: Logged = lambda line: None,
         ended: Callable[[Session, BaseException | None], None] = lambda session, error: None,
+        in_step: bool = False,
     ) -> Session:
-        """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError."""
+        """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError.
+
+        `in_step`: all branches take the same items, so that an item is answered when all is known of it. Otherwise a
+        branch that is slower than another of the same source leaves pictures out.
+        """
         flow = self._demanded(flow)
-        opening = self.submit(self._open(flow, watch, watched, answered, asked, lost, logged, ended))
+        told: dict[str, Any] = {"asked": asked, "lost": lost, "logged": logged, "in_step": in_step}
+        opening = self.submit(self._open(flow, watch, watched, answered, ended, **told))
         return await asyncio.wrap_future(opening)
 
     async def close(self, session: Session, patience: float = 0.0) -> None:
@@ -167,17 +173,9 @@ class Engine:
         return Finished(execution.failures, perf_counter() - began, counts)
 
     async def _open(
-        self,
-        flow: Flow,
-        watch: Watch,
-        watched: Any,
-        answered: Answered,
-        asked: Asked,
-        lost: Lost,
-        logged: Logged,
-        ended: Any,
+        self, flow: Flow, watch: Watch, watched: Any, answered: Answered, ended: Any, **told: Any
     ) -> Session:
-        around = self._around(live=True, out=self._out, asked=asked, lost=lost, logged=logged)
+        around = self._around(live=True, out=self._out, **told)
         session = Session(flow, self.registry.nodes, around, watch=watch, watched=watched, answered=answered)
         task = asyncio.create_task(session.run(), name=f"session {session.id}")
         self._sessions[session.id] = session, task

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Iterable
-from typing import Any
 
 from app.engine.cell import Cell
 from app.engine.channel import Channel, Inlet, conversion
@@ -76,7 +75,7 @@ class Execution:
         fresh = [name for name in plan.steps if name not in kept]
         self._build(fresh)
         for name in kept:
-            self.drivers[name].widen(plan.width, name in plan.shared)
+            self.drivers[name].widen(plan.width, self._is_shared(name))
             self.drivers[name].speaker.feed(self._mouths(plan.steps[name]))
         self._start(fresh)
         self._changed.set()
@@ -145,10 +144,10 @@ class Execution:
         speaker = Speaker(step.name, self._mouths(step), self._watched, self._watch, first)
         run.driver = driver = self._made(step, speaker, run)
         driver.lost = self._around.lost
-        driver.widen(self.plan.width, step.name in self.plan.shared)
         for edge in step.edges:
             channel = self.channels[edge] = self._channel(edge, _inlet(driver, edge))
             driver.incoming.append(channel)
+        driver.widen(self.plan.width, self._is_shared(step.name))
         return driver
 
     def _made(self, step: Step, speaker: Speaker, run: NodeRun) -> Driver:
@@ -178,7 +177,11 @@ class Execution:
         target = self.plan.steps[edge.target.node].manifest.input(edge.target.pin)
         before = self.channels.get(edge)
         convert = conversion(source, target) if source and target else None
-        return Channel(edge, inlet, convert, before.gauge if before is not None else None)
+        gauge = before.gauge if before is not None else None
+        return Channel(edge, inlet, convert, gauge, live=self._around.live)
+
+    def _is_shared(self, name: str) -> bool:
+        return name in self.plan.shared and not self._around.in_step
 
     def _cell(self, pin: PinRef) -> Cell:
         return self._cells.setdefault(pin, Cell(pin))

@@ -66,11 +66,12 @@ class Join:
 
     @property
     def depth(self) -> int:
-        return len(self._ready) + len(self._waiting)
+        """What waits to be taken, or for its other half."""
+        return sum(not together.silent for together in self._ready) + len(self._waiting)
 
     @property
     def is_full(self) -> bool:
-        return self.policy in ("every", "sample") and self.depth >= self.limit and not self._deaf
+        return self.policy in ("every", "sample") and len(self._ready) + len(self._waiting) >= self.limit and not self._deaf
 
     @property
     def is_over(self) -> bool:
@@ -103,11 +104,6 @@ class Join:
         for seq in list(self._waiting):
             self._look_at(seq)
         self.bell.ring()
-
-    @property
-    def first(self) -> Together | None:
-        """What would be taken next."""
-        return self._ready[0] if self._ready else None
 
     def take(self) -> Together | None:
         if not self._ready:
@@ -167,6 +163,8 @@ class Join:
         together = Together(found, self._optional)
         self._make_room(together)
         self._ready.append(together)
+        if len(self._ready) > WAITING and self._ready[0].silent:
+            self._ready.popleft().release()  # the next one that is answered says of it, too, that nothing will come
         self.bell.ring()
 
     def _make_room(self, coming: Together) -> None:

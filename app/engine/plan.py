@@ -55,6 +55,15 @@ class Step:
         return frozenset([*(edge.source.node for edge in self.edges), *(pin.node for pin in self.cells.values())])
 
     @property
+    def may_fall_behind(self) -> bool:
+        """Whether it is driven by pictures, and no edge says what is done when they come too fast: the newest wins
+        where others would have to wait for it.
+        """
+        driving = self.joined or self.streams
+        kinds = [found.carries for edge in driving if (found := self.manifest.input(edge.target.pin)) is not None]
+        return "image" in kinds and all(edge.policy is None for edge in driving)
+
+    @property
     def forgetful(self) -> Edge | None:
         """Of the edges whose items cause a call, the one that decides what is done when items come too fast."""
         return next((edge for edge in self.joined if edge.policy_kind not in (None, "every", "sample")), None)

@@ -6,7 +6,6 @@ from itertools import count
 from typing import Any
 
 from app.engine.gauge import NodeGauge
-from app.engine.item import Ticket
 
 LOOK = 0.02
 """Seconds between two looks at whether it loads a model."""
@@ -29,9 +28,9 @@ async def has_begun_to_load(work: asyncio.Future[Any], gauge: NodeGauge) -> bool
 class Rehearsal:
     """One call at work. It is waited for as any other, until it says that it loads something."""
 
-    def __init__(self, call: Coroutine[Any, Any, Any], gauge: NodeGauge, ticket: Ticket) -> None:
+    def __init__(self, call: Coroutine[Any, Any, Any], gauge: NodeGauge) -> None:
         self._task = asyncio.ensure_future(call)
-        self._gauge, self.ticket = gauge, ticket
+        self._gauge = gauge
         self.loads = False
 
     async def is_over(self) -> bool:

@@ -10,12 +10,10 @@ from typing import Any
 from app.engine.bell import Bell
 from app.engine.door import Door
 from app.engine.driver import Driver
-from app.engine.gauge import Failure
 from app.engine.item import Ticket
 from app.engine.join import Join, Together
 from app.engine.plan import Step
 from app.engine.reading import Reading
-from app.engine.rehearsal import has_begun_to_load
 from app.engine.speaker import Speaker
 from app.flow import Edge
 from app.sdk import Image, Outputs, Run
@@ -50,6 +48,11 @@ class StreamDriver(Driver):
         super().widen(width, shared)
         if self.live:
             self.door.width = width
+
+    def loosen(self, on: bool) -> None:
+        super().loosen(on)
+        for join in self.joins.values():
+            join.policy = "latest" if on else "every"
 
     def answer(self) -> None:
         if self._ticket is not None:
@@ -143,11 +146,7 @@ class StreamDriver(Driver):
 
     async def _listen(self) -> None:
         self._last = None  # what it says now belongs to nothing that was read before it started anew
-        reading, self._next = self._next, None
-        if reading is None:
-            reading = self._begun()
-            if self.live and self.joins and self.shared:
-                await self._get_ready(reading)
+        reading, self._next = self._next or self._begun(), None
         self._reading = reading
         try:
             async with aclosing(reading.results()) as results:
@@ -155,31 +154,6 @@ class StreamDriver(Driver):
                     await self._say(result)
         finally:
             self.finish()
-
-    async def _get_ready(self, reading: Reading) -> None:
-        """Let it load what it needs. Others do not wait for it: pictures that come meanwhile are left out."""
-        ready = asyncio.ensure_future(reading.rehearse())
-        ready.add_done_callback(lambda _: self.bell.ring())
-        try:
-            while await has_begun_to_load(ready, self.gauge):
-                self._leave_out()
-                await self.bell.wait()
-        except asyncio.CancelledError:
-            ready.cancel()
-            await reading.close()
-            raise
-
-    def _leave_out(self) -> None:
-        for edge in self.step.streams:
-            join = self.joins[edge.target.pin]
-            while (together := join.first) is not None and together.ticket.is_counted:
-                join.take()
-                if edge.target.pin == self._main:
-                    self._dropped(edge, "loading")
-                    note = f"it is {self.gauge.note or 'loading a model'}"
-                    self.lost(Failure(self.step.name, note, code="loading"), together.ticket)
-                    self.speaker.hush(set(), together.ticket)
-                together.release()
 
     def _begun(self) -> Reading:
         readers = {pin: self.read(join, main=pin == self._main) for pin, join in self.joins.items()}
@@ -250,7 +224,7 @@ class StreamDriver(Driver):
 
     def _join(self, edge: Edge) -> Join:
         limit = int(edge.amount) if edge.policy_kind == "fifo" else LINE
-        kind = edge.policy_kind or "every"
+        kind = (edge.policy_kind if self.live else None) or "every"
         dropped = partial(self._dropped, edge)
         return Join([edge.target.pin], policy=kind, limit=limit, on_drop=dropped, bell=_Chime(self.bell))
 

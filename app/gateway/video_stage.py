@@ -56,6 +56,7 @@ class VideoStage:
             answered=backstage.answered,
             asked=backstage.asked,
             lost=backstage.lost,
+            in_step=True,
         )
         backstage.client = self.state.session_id = self._session.id
         self.lab.metrics.sessions.labels("video").inc()
@@ -141,8 +142,6 @@ class VideoStage:
             return
         if how != "done":
             self.lab.metrics.frames_dropped.labels(how).inc()
-            self._drop(index)
-        elif frame.failure is not None and frame.failure.code == "loading":
             self._drop(index)
         elif frame.failure is not None:
             self.state.processed(time.time())

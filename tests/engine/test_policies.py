@@ -17,7 +17,7 @@ def channel(policy: str) -> tuple[Channel, Join]:
     edge = Edge.parse(f"a.out -> b.in [{policy}]")
     limit = int(edge.amount) or 64
     join = Join(["in"], policy=edge.policy_kind or "every", limit=limit, on_drop=lambda reason: None, bell=Bell())
-    return Channel(edge, join, None, None), join
+    return Channel(edge, join, None, None, live=True), join
 
 
 def taken(join: Join) -> list[object]:
@@ -132,3 +132,11 @@ def test_a_joined_set_belongs_to_the_ticket_that_is_waited_for():
     together = join.take()
     assert together is not None
     assert together.ticket is counted
+
+
+def test_what_is_left_out_while_a_node_hangs_does_not_pile_up():
+    edge, join = channel("latest")
+    for seq in range(5000):
+        edge.push(seq, Ticket("a", seq, 0.0))
+    assert join.depth == 1
+    assert len(taken(join)) <= 257
