@@ -1,6 +1,6 @@
 """One setting on its way to a widget: its pin, its value, and what becomes of another value."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,10 @@ class Setting:
     complain: Callable[[str], None]
     """Shows why a value may not be set; nothing takes it away."""
     models: Models
+    others: Callable[[], Mapping[str, Any]]
+    """What all settings of the node are now, those at their defaults too."""
+    together: Callable[[Mapping[str, Any]], Awaitable[None]]
+    """Sets several at once, as one step."""
 
     @property
     def name(self) -> str:

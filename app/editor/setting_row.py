@@ -1,7 +1,7 @@
 """One setting of the chosen nodes: its name and help, its widget or the pin that drives it, its default, and reset."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from nicegui import ui
@@ -50,7 +50,8 @@ class SettingRow:
             holder = ui.element("div")
             complain = complaint()
             self._given = ui.label(words("inspector.default", value=self._default())).classes("default")
-            setting = Setting(pin, self._value(), words, self._set, complain, self._hand.desk.lab.engine.weights.names)
+            models = self._hand.desk.lab.engine.weights.names
+            setting = Setting(pin, self._value(), words, self._set, complain, models, self._all, self._set_all)
             with holder:
                 self._show = widget(setting)
 
@@ -106,10 +107,14 @@ class SettingRow:
         await self._hand.do(*(Disconnect(edge=edge) for edge in edges))
 
     async def _set(self, value: Any) -> None:
+        await self._set_all({self._pin.name: value})
+
+    async def _set_all(self, values: Mapping[str, Any]) -> None:
         edits = [
-            Set(node=node, pin=self._pin.name, value=value)
+            Set(node=node, pin=pin, value=value)
             for node in self._nodes
-            if self._sets(node).get(self._pin.name, self._pin.default) != value
+            for pin, value in values.items()
+            if self._all(node).get(pin) != value
         ]
         if edits:
             await self._hand.do(*edits)
@@ -125,6 +130,14 @@ class SettingRow:
 
     def _sets(self, node: str) -> dict[str, Any]:
         return self._hand.spot().graph.nodes[node].set
+
+    def _all(self, node: str = "") -> dict[str, Any]:
+        """Every setting of a node, the first if none is named, as it is now."""
+        node = node or self._nodes[0]
+        spot = self._hand.spot()
+        manifest = spot.agents.get(spot.graph.nodes[node].type)
+        defaults = {pin.name: pin.default for pin in manifest.inputs} if manifest is not None else {}
+        return defaults | self._sets(node)
 
     def _value(self) -> Any:
         values = [self._sets(node).get(self._pin.name, self._pin.default) for node in self._nodes]

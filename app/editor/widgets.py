@@ -8,6 +8,7 @@ from typing import Any
 from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
+from app.editor.device_widget import device_widget, size_widget
 from app.editor.file_widget import file_widget
 from app.editor.list_widget import json_widget, list_widget
 from app.editor.setting import MIXED, Setting, Show
@@ -232,10 +233,12 @@ def _model(setting: Setting) -> Show:
 _KINDS: tuple[tuple[Callable[[Pin], bool], Callable[[Setting], Show]], ...] = (
     (lambda pin: bool(pin.metadata.enum), _choice),
     (lambda pin: pin.type == "boolean", _switch),
+    (lambda pin: pin.metadata.widget == "size", lambda setting: size_widget(setting, _number)),
     (lambda pin: pin.type == "number", _number),
     (lambda pin: pin.metadata.items is not None, list_widget),
     (lambda pin: pin.type == "json", json_widget),
     (lambda pin: pin.metadata.widget == "file", file_widget),
+    (lambda pin: pin.metadata.widget in ("camera", "microphone"), device_widget),
     (lambda pin: pin.metadata.widget == "color", _color),
     (lambda pin: pin.metadata.widget == "code", _code),
     (lambda pin: pin.metadata.widget == "prose", _prose),

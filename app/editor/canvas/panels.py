@@ -28,3 +28,22 @@ class Single(Element, component="mentat_single.js", esm={"mentat-canvas": "dist"
         about: dict[str, Any] = {"live-url": live_url, "node": node, "shows": shows, "title": title}
         self._props.update(about)
         self._props["strings"] = strings or {}
+
+
+class Devices(Element, component="mentat_devices.js", esm={"mentat-canvas": "dist"}):
+    """A choice of the cameras or microphones that the browser has, kept up to date by it.
+
+    `kind` is camera or microphone. `on_chosen` gets a device's name, or an empty text for whichever there is.
+    """
+
+    def __init__(
+        self, kind: str, value: str, *, label: str, strings: Mapping[str, str] | None = None, on_chosen: Answer
+    ) -> None:
+        super().__init__()
+        about: dict[str, Any] = {"kind": kind, "value": value, "label": label, "strings": strings or {}}
+        self._props.update(about)
+        self.on("chosen", lambda event: on_chosen(event.args))
+
+    def show(self, value: str) -> None:
+        self._props["value"] = value
+        self.update()

@@ -46,38 +46,151 @@ async function fe(e, t, n, r) {
 		isOther: !c
 	};
 }
-// src/standing.js
-var pe = {
+// src/says.js
+var pe = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function me(e, t) {
+	return {
+		idle: e.stateIdle,
+		waiting: e.stateWaiting,
+		loading: e.stateLoading,
+		running: e.stateRunning,
+		done: e.stateDone,
+		failed: e.stateFailed,
+		tripped: e.stateTripped,
+		skipped: e.stateSkipped
+	}[t] ?? t;
+}
+function he(e, t) {
+	return {
+		bypass: e.bypassed,
+		mute: e.muted
+	}[t] ?? "";
+}
+function ge(e, t, n, r) {
+	let i = r ? r.message : "", a = {
+		added: e.changeAdded,
+		removed: e.changeRemoved,
+		changed: e.changeChanged
+	}[t.change];
+	return [
+		t.title,
+		he(e, t.mode),
+		t.collapsed && e.collapsed,
+		me(e, n),
+		i,
+		a
+	].filter(Boolean).join(", ");
+}
+function _e(e, t, n, r = "") {
+	return pe(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
+}
+function ve(e, t, n) {
+	let r = t.reason === "hidden" ? e.signalHidden : t.reason === "offline" ? e.signalOffline : e.stalled;
+	return n > 0 ? `${r} · ${n} s` : r;
+}
+// src/DevicePick.vue
+var ye = { class: "mentat m-devices" }, be = [
+	"value",
+	"aria-label",
+	"disabled"
+], xe = { value: "" }, Se = ["value"], Ce = ["value"], we = {
+	key: 1,
+	role: "status"
+}, Te = { key: 2 }, Ee = {
+	__name: "DevicePick",
+	props: {
+		kind: {
+			type: String,
+			default: "camera"
+		},
+		value: {
+			type: String,
+			default: ""
+		},
+		label: {
+			type: String,
+			default: ""
+		},
+		strings: {
+			type: Object,
+			default: () => ({})
+		}
+	},
+	emits: ["chosen"],
+	setup(t, { emit: n }) {
+		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(l ? "" : _e(i.strings, i.kind, "insecure")), f = r(() => u.value.filter((e) => e.name)), p = r(() => i.value && !f.value.some((e) => e.name === i.value));
+		async function m() {
+			u.value = await ue(i.kind);
+		}
+		async function h() {
+			d.value = "";
+			try {
+				let { stream: e } = await fe(i.kind, !0, "", !1);
+				e.getTracks().forEach((e) => e.stop()), await m();
+			} catch (e) {
+				d.value = _e(i.strings, i.kind, e.name, e.message);
+			}
+		}
+		return D(() => {
+			m(), l?.addEventListener("devicechange", m);
+		}), E(() => l?.removeEventListener("devicechange", m)), (n, r) => (A(), o("div", ye, [
+			s("select", {
+				value: t.value,
+				"aria-label": t.label,
+				disabled: !K(l),
+				onPointerdown: m,
+				onFocus: m,
+				onChange: r[0] ||= (e) => c("chosen", e.target.value)
+			}, [
+				s("option", xe, B(t.strings.deviceAny), 1),
+				(A(!0), o(e, null, F(f.value, (e) => (A(), o("option", {
+					key: e.id,
+					value: e.name
+				}, B(e.name), 9, Se))), 128)),
+				p.value ? (A(), o("option", {
+					key: 0,
+					value: t.value
+				}, B(f.value.length ? K(pe)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, Ce)) : a("", !0)
+			], 40, be),
+			K(l) && u.value.length && !f.value.length ? (A(), o("button", {
+				key: 0,
+				type: "button",
+				onClick: h
+			}, B(t.strings.deviceNames), 1)) : a("", !0),
+			d.value ? (A(), o("p", we, B(d.value), 1)) : K(l) && !u.value.length ? (A(), o("p", Te, B(K(_e)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
+		]));
+	}
+}, De = {
 	new: ["opening"],
 	opening: ["live", "backoff"],
 	live: ["stalled", "backoff"],
 	stalled: ["live", "backoff"],
 	backoff: ["opening"],
 	closed: []
-}, me = class {
+}, Oe = class {
 	state = "new";
 	reason = "";
 	turn(e, t = "") {
-		if (e !== "closed" && !pe[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
+		if (e !== "closed" && !De[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
 		this.state = e, e !== "opening" && (this.reason = t);
 	}
 	get told() {
 		return this.state === "opening" && this.reason ? "backoff" : this.state;
 	}
-}, he = 500, ge = 1500, _e = 2e3, ve = 250, ye = [
+}, ke = 500, Ae = 1500, je = 2e3, Me = 250, Ne = [
 	"NotAllowedError",
 	"SecurityError",
 	"OverconstrainedError",
 	"TypeError",
 	"insecure"
-], be = class {
-	standing = new me();
+], Pe = class {
+	standing = new Oe();
 	label = "";
 	isOther = !1;
 	error = null;
 	#e = null;
 	#t = 0;
-	#n = he;
+	#n = ke;
 	#r = {
 		retry: 0,
 		look: 0
@@ -96,13 +209,13 @@ var pe = {
 		return this.standing.state === "closed";
 	}
 	start() {
-		return this.#r.look = setInterval(() => this.#c(), ve), this.#o();
+		return this.#r.look = setInterval(() => this.#c(), Me), this.#o();
 	}
 	stop() {
 		this.#l(), clearInterval(this.#r.look), this.#u("closed");
 	}
 	async changed() {
-		this.standing.state === "backoff" ? (this.#n = he, this.#o()) : this.isOther && this.standing.state === "live" && await de(this.kind, this.wish.device) && !this.isClosed && (this.#a = !1, this.#s("ended"), this.#o());
+		this.standing.state === "backoff" ? (this.#n = ke, this.#o()) : this.isOther && this.standing.state === "live" && await de(this.kind, this.wish.device) && !this.isClosed && (this.#a = !1, this.#s("ended"), this.#o());
 	}
 	adapt(e) {
 		if (this.wish.node !== e.node || (this.wish.device ?? "") !== (e.device ?? "")) return !1;
@@ -124,42 +237,42 @@ var pe = {
 		try {
 			if (!navigator.mediaDevices) throw new DOMException("", "insecure");
 			let { stream: t, isOther: n } = await fe(this.kind, this.asks(), this.wish.device, this.#a);
-			if (e !== this.#t) return xe(t);
+			if (e !== this.#t) return Fe(t);
 			this.#e = t, this.isOther = n;
 			let [r] = t.getTracks();
 			if (r.onended = () => this.#e === t && this.#s("ended"), r.onmute = () => this.quiet("muted"), await this.begin(t), e !== this.#t) return;
-			this.label = r.label, this.#i = performance.now(), this.#n = he, this.#a = !n, this.error = null, this.#u("live"), this.hid();
+			this.label = r.label, this.#i = performance.now(), this.#n = ke, this.#a = !n, this.error = null, this.#u("live"), this.hid();
 		} catch (t) {
 			e === this.#t && this.#s(t.name, t);
 		}
 	}
 	#s(e, t = null) {
-		this.#l(), this.error = t, this.#u("backoff", e), ye.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(ge, this.#n * 1.6));
+		this.#l(), this.error = t, this.#u("backoff", e), Ne.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(Ae, this.#n * 1.6));
 	}
 	#c() {
 		let { state: e, reason: t } = this.standing, n = performance.now() - this.#i;
-		e === "live" && n > _e ? this.quiet("silent") : e === "stalled" && t === "silent" && n > 5e3 && this.#s("silent");
+		e === "live" && n > je ? this.quiet("silent") : e === "stalled" && t === "silent" && n > 5e3 && this.#s("silent");
 	}
 	#l() {
 		this.#t += 1, clearTimeout(this.#r.retry);
 		let e = this.#e;
-		this.#e = null, e && xe(e), this.end();
+		this.#e = null, e && Fe(e), this.end();
 	}
 	#u(e, t) {
 		this.standing.turn(e, t), this.told(this);
 	}
 };
-function xe(e) {
+function Fe(e) {
 	for (let t of e.getTracks()) t.onended = t.onmute = null, t.stop();
 }
 // src/packet.js
-function Se(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+function Ie(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
 // src/insets.js
-var Ce = class {
+var Le = class {
 	#e = [];
 	#t;
 	constructor(e) {
@@ -181,14 +294,14 @@ var Ce = class {
 	async #n(e) {
 		if (!e.isDecoding) {
 			for (e.isDecoding = !0; e.newest && e.mark !== e.newest;) {
-				let t = e.newest, n = await we(t.jpeg);
+				let t = e.newest, n = await Re(t.jpeg);
 				e.mark = t, e.newest ? n && (e.bitmap?.close(), e.bitmap = n, this.#t()) : n?.close();
 			}
 			e.isDecoding = !1;
 		}
 	}
 };
-async function we(e) {
+async function Re(e) {
 	try {
 		let t = Uint8Array.from(atob(e), (e) => e.charCodeAt(0));
 		return await createImageBitmap(new Blob([t], { type: "image/jpeg" }));
@@ -197,7 +310,7 @@ async function we(e) {
 	}
 }
 // src/layers.js
-var Te = [
+var ze = [
 	[
 		70,
 		107,
@@ -233,54 +346,54 @@ var Te = [
 		49,
 		5
 	]
-], Ee = 96, De = /* @__PURE__ */ new WeakMap();
-function Oe(e, t, { width: n, height: r }) {
-	let i = je(t[0], () => Me(t));
-	i && Ae(e, i, 0, 0, n, r);
+], Be = 96, Ve = /* @__PURE__ */ new WeakMap();
+function He(e, t, { width: n, height: r }) {
+	let i = Ge(t[0], () => Ke(t));
+	i && We(e, i, 0, 0, n, r);
 }
-function ke(e, t, n, r, i, a) {
-	Ae(e, je(t, () => Ne(t)), n, r, i, a);
+function Ue(e, t, n, r, i, a) {
+	We(e, Ge(t, () => qe(t)), n, r, i, a);
 }
-function Ae(e, t, n, r, i, a) {
+function We(e, t, n, r, i, a) {
 	e.imageSmoothingEnabled = !0, e.drawImage(t, n, r, i, a);
 }
-function je(e, t) {
-	return De.has(e) || De.set(e, t()), De.get(e);
+function Ge(e, t) {
+	return Ve.has(e) || Ve.set(e, t()), Ve.get(e);
 }
-function Me(e) {
+function Ke(e) {
 	let [t, n] = e[0].mask.size;
 	if (!t || !n) return null;
 	let r = new Uint32Array(n * t);
 	for (let { mask: i, color: a, opacity: o } of e) {
-		let e = Ie(...Le(a), Math.round(o * 255)), s = 0;
+		let e = Xe(...Ze(a), Math.round(o * 255)), s = 0;
 		i.counts.forEach((i, a) => {
 			if (a % 2) for (let a = s; a < s + i; a++) r[a % t * n + (a / t | 0)] = e;
 			s += i;
 		});
 	}
-	return Fe(r, n, t);
+	return Ye(r, n, t);
 }
-function Ne({ values: e, size: [t, n], opacity: r }) {
-	let i = Pe(r), a = atob(e), o = new Uint32Array(t * n);
+function qe({ values: e, size: [t, n], opacity: r }) {
+	let i = Je(r), a = atob(e), o = new Uint32Array(t * n);
 	for (let e = 0; e < o.length; e++) o[e] = i[a.charCodeAt(e)];
-	return Fe(o, t, n);
+	return Ye(o, t, n);
 }
-function Pe(e) {
+function Je(e) {
 	return Uint32Array.from({ length: 256 }, (t, n) => {
-		let r = n * (Te.length - 1) / 255, [i, a] = [Te[Math.floor(r)], Te[Math.ceil(r)]];
-		return Ie(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / Ee) * 255));
+		let r = n * (ze.length - 1) / 255, [i, a] = [ze[Math.floor(r)], ze[Math.ceil(r)]];
+		return Xe(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / Be) * 255));
 	});
 }
-function Fe(e, t, n) {
+function Ye(e, t, n) {
 	let r = new OffscreenCanvas(t, n), i = new ImageData(new Uint8ClampedArray(e.buffer), t, n);
 	return r.getContext("2d").putImageData(i, 0, 0), r;
 }
-var Ie = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, Le = (e) => [
+var Xe = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, Ze = (e) => [
 	1,
 	3,
 	5
-].map((t) => parseInt(e.slice(t, t + 2), 16)), Re = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", ze = "rgb(12 16 24 / .78)", Be = "#0c1018", Ve = 8;
-function He(e, t, n, r, i = 1, a = null) {
+].map((t) => parseInt(e.slice(t, t + 2), 16)), Qe = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", $e = "rgb(12 16 24 / .78)", et = "#0c1018", tt = 8;
+function nt(e, t, n, r, i = 1, a = null) {
 	let { width: o, height: s } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
 	let c = {
@@ -297,30 +410,30 @@ function He(e, t, n, r, i = 1, a = null) {
 	};
 	e.lineJoin = "round", e.lineCap = "round";
 	for (let t = 0; t < n.length; t++) {
-		let r = n[t].shape === "mask" ? Ue(n, t) : [];
-		r.length ? Oe(e, r, c) : Ke[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
+		let r = n[t].shape === "mask" ? rt(n, t) : [];
+		r.length ? He(e, r, c) : ot[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
 	}
 }
-function Ue(e, t) {
+function rt(e, t) {
 	let n = String(e[t].mask.size), r = t;
 	for (; e[r]?.shape === "mask" && String(e[r].mask.size) === n;) r++;
 	return e.slice(t, r);
 }
-var We = (e) => JSON.stringify(e, (e, t) => Ge.has(e) ? void 0 : t), Ge = /* @__PURE__ */ new Set([
+var it = (e) => JSON.stringify(e, (e, t) => at.has(e) ? void 0 : t), at = /* @__PURE__ */ new Set([
 	"counts",
 	"values",
 	"jpeg"
-]), Ke = {
+]), ot = {
 	box(e, { at: [t, n, r, i], color: a, label: o, width: s, fill: c }, l) {
 		let [u, d, f, p] = [
 			t * l.to.x,
 			n * l.to.y,
 			r * l.to.x,
 			i * l.to.y
-		], m = $e(s, l);
-		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && Ye(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
-		let h = et(20, l), g = tt(a) ? Be : "#ffffff";
-		Qe(e, l, u - m / 2, d - h * 1.5, o, {
+		], m = pt(s, l);
+		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && lt(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
+		let h = mt(20, l), g = ht(a) ? et : "#ffffff";
+		ft(e, l, u - m / 2, d - h * 1.5, o, {
 			tall: h,
 			ink: g,
 			fill: a
@@ -328,66 +441,66 @@ var We = (e) => JSON.stringify(e, (e, t) => Ge.has(e) ? void 0 : t), Ge = /* @__
 	},
 	path(e, { at: t, color: n, width: r, closed: i, fade: a }, o) {
 		if (t.length) {
-			if (e.strokeStyle = n, e.lineWidth = $e(r, o), a) return Je(e, t, o);
-			qe(e, t, o), i && e.closePath(), e.stroke();
+			if (e.strokeStyle = n, e.lineWidth = pt(r, o), a) return ct(e, t, o);
+			st(e, t, o), i && e.closePath(), e.stroke();
 		}
 	},
 	area(e, { at: t, color: n, opacity: r }, i) {
-		t.length < 3 || (qe(e, t, i), e.closePath(), Ye(e, n, r));
+		t.length < 3 || (st(e, t, i), e.closePath(), lt(e, n, r));
 	},
 	points(e, { at: t, pairs: n, color: r, width: i }, a) {
-		e.strokeStyle = r, e.lineWidth = $e(i, a);
-		for (let [r, i] of n) t[r] && t[i] && (qe(e, [t[r], t[i]], a), e.stroke());
+		e.strokeStyle = r, e.lineWidth = pt(i, a);
+		for (let [r, i] of n) t[r] && t[i] && (st(e, [t[r], t[i]], a), e.stroke());
 		let o = Math.max(2, i * a.unit * 1.3, 2 * a.least);
-		for (let n of t) n && Xe(e, n, o, r, a);
+		for (let n of t) n && ut(e, n, o, r, a);
 	},
 	heat(e, t, n) {
-		ke(e, t, ...Ze(t.at, n));
+		Ue(e, t, ...dt(t.at, n));
 	},
 	inset(e, t, n) {
-		let [r, i, a, o] = Ze(t.at, n);
+		let [r, i, a, o] = dt(t.at, n);
 		n.insets?.draw(e, t, n.inset++, r, i, a, o);
 		let s = Math.max(1, n.height / 360, n.least);
 		e.strokeStyle = "#ffffff", e.lineWidth = s, e.strokeRect(r, i, a, o);
 	},
 	label(e, { at: [t, n], text: r, color: i, size: a, align: o }, s) {
 		let c = {
-			tall: et(a ?? 22, s),
+			tall: mt(a ?? 22, s),
 			ink: i,
-			fill: ze,
+			fill: $e,
 			align: o
 		};
-		Qe(e, s, t * s.to.x, n * s.to.y, r, c);
+		ft(e, s, t * s.to.x, n * s.to.y, r, c);
 	}
 };
-function qe(e, t, n) {
+function st(e, t, n) {
 	e.beginPath(), t.forEach(([t, r], i) => i ? e.lineTo(t * n.to.x, r * n.to.y) : e.moveTo(t * n.to.x, r * n.to.y));
 }
-function Je(e, t, n) {
-	let r = (e) => Math.round(e * (t.length - 1) / Ve);
+function ct(e, t, n) {
+	let r = (e) => Math.round(e * (t.length - 1) / tt);
 	e.lineCap = "butt";
-	for (let i = 0; i < Ve; i++) e.globalAlpha = (i + 1) / Ve, qe(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
+	for (let i = 0; i < tt; i++) e.globalAlpha = (i + 1) / tt, st(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
 	e.globalAlpha = 1, e.lineCap = "round";
 }
-function Ye(e, t, n) {
+function lt(e, t, n) {
 	e.globalAlpha = n, e.fillStyle = t, e.fill(), e.globalAlpha = 1;
 }
-function Xe(e, [t, n], r, i, a) {
+function ut(e, [t, n], r, i, a) {
 	for (let [o, s] of [[r + Math.max(1, a.least / 2), "#ffffff"], [r, i]]) e.beginPath(), e.arc(t * a.to.x, n * a.to.y, o, 0, 2 * Math.PI), e.fillStyle = s, e.fill();
 }
-var Ze = ([e, t, n, r], { to: i }) => [
+var dt = ([e, t, n, r], { to: i }) => [
 	e * i.x,
 	t * i.y,
 	(n - e) * i.x,
 	(r - t) * i.y
 ];
-function Qe(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
-	e.font = `600 ${a}px ${Re}`, e.textBaseline = "middle";
+function ft(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
+	e.font = `600 ${a}px ${Qe}`, e.textBaseline = "middle";
 	let l = a * .4, u = e.measureText(i).width + 2 * l, d = a * 1.45, f = Math.max(0, Math.min(c === "right" ? n - u : n, t.width - u)), p = Math.max(0, Math.min(r, t.height - d));
 	e.beginPath(), e.roundRect(f, p, u, d, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, f + l, p + d / 2 + a * .04);
 }
-var $e = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), et = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function tt(e) {
+var pt = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), mt = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function ht(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -396,7 +509,7 @@ function tt(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + performance.now(), st = class {
+var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + performance.now(), xt = class {
 	state = R({
 		shown: !1,
 		aspect: 16 / 9,
@@ -410,7 +523,7 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 	#r = !1;
 	#i = null;
 	#a = null;
-	#o = new Ce(() => this.#a && this.#d());
+	#o = new Le(() => this.#a && this.#d());
 	#s = {
 		count: 0,
 		since: 0,
@@ -498,7 +611,7 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
 	}
 	tick(e, t) {
-		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < it, e.isVisible && this.#a && e.drawn < this.#s.last && this.#f(e);
+		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < vt, e.isVisible && this.#a && e.drawn < this.#s.last && this.#f(e);
 		let n = this.#s, r = (e - n.since) / 1e3;
 		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
 			type: "latency",
@@ -511,7 +624,7 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 			fps: 0,
 			ms: 0
 		});
-		let i = Math.min(rt, Math.max(nt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
+		let i = Math.min(_t, Math.max(gt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
 		this.state.stalled = t && !this.#r && this.state.shown && (a || this.trouble() !== null);
 	}
 	async #l() {
@@ -530,7 +643,7 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 				} catch (e) {
 					console.warn(`${this.node}: a picture could not be decoded`, e);
 				}
-				this.#h() ? setTimeout(() => this.#m(e), at) : this.#m(e);
+				this.#h() ? setTimeout(() => this.#m(e), yt) : this.#m(e);
 			}
 			this.#n = !1;
 		}
@@ -545,20 +658,20 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 		let r = performance.now(), i = this.#s;
 		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#d()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? ot() - e.captured : 0;
+		let a = e.captured ? bt() - e.captured : 0;
 		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
 	#d() {
 		if (!this.#g()) return !1;
 		let e = performance.now();
-		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < at || (t.drawn = e, this.#f(t));
+		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < yt || (t.drawn = e, this.#f(t));
 		return !0;
 	}
 	#f({ canvas: e }) {
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		He(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = We(n);
+		nt(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = it(n);
 	}
 	#p() {
 		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
@@ -576,7 +689,7 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 	#g() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, ct = 16, lt = class {
+}, St = 16, Ct = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -592,10 +705,10 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, ut = class {
+}, wt = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= ct) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= St) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -606,8 +719,8 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 		for (let e of this.#e.values()) e.release();
 		this.#e.clear();
 	}
-}, dt = .8, ft = 2, pt = 5e3, mt = class extends be {
-	ring = new ut();
+}, Tt = .8, Et = 2, Dt = 5e3, Ot = class extends Pe {
+	ring = new wt();
 	#e;
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -668,7 +781,7 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 			try {
 				let t = await createImageBitmap(this.#i, this.#d()), n = await this.#u(t);
 				if (!this.#i) return t.close();
-				this.#l(new lt(t, this.wish.feed, this.#e, Math.min(e, ot())), n);
+				this.#l(new Ct(t, this.wish.feed, this.#e, Math.min(e, bt())), n);
 			} catch (e) {
 				this.#i && console.warn("camera frame skipped", e);
 			} finally {
@@ -678,11 +791,11 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 	}
 	#c() {
 		let e = performance.now();
-		for (let [t, n] of this.#t) e - n > pt && this.#t.delete(t);
-		return this.#t.size < ft;
+		for (let [t, n] of this.#t) e - n > Dt && this.#t.delete(t);
+		return this.#t.size < Et;
 	}
 	#l(e, t) {
-		let n = Se("MLF1", {
+		let n = Ie("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
@@ -694,7 +807,7 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 		let { width: t, height: n } = e;
 		return (this.#a?.width !== t || this.#a?.height !== n) && (this.#a = new OffscreenCanvas(t, n)), this.#a.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#a.convertToBlob({
 			type: "image/jpeg",
-			quality: dt
+			quality: Tt
 		});
 	}
 	#d() {
@@ -704,98 +817,56 @@ var nt = 1500, rt = 3e4, it = 96, at = 300, ot = () => performance.timeOrigin + 
 			resizeQuality: "medium"
 		} : {};
 	}
-}, ht = .1, gt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", _t = class extends be {
-	#e = 0;
-	#t = null;
-	constructor(e, t, n) {
-		super("microphone", e, t, n);
+}, kt = .1, At = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", jt = {
+	camera: Ot,
+	microphone: class extends Pe {
+		#e = 0;
+		#t = null;
+		constructor(e, t, n) {
+			super("microphone", e, t, n);
+		}
+		answersTo({ node: e, rate: t, device: n = "" }) {
+			return this.wish.node === e && this.wish.rate === t && (this.wish.device ?? "") === n;
+		}
+		asks() {
+			return {
+				channelCount: 1,
+				echoCancellation: !0,
+				noiseSuppression: !0
+			};
+		}
+		async begin(e) {
+			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([At], { type: "text/javascript" }));
+			if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
+			let i = new AudioWorkletNode(n, "mentat-microphone", {
+				numberOfOutputs: 0,
+				processorOptions: {
+					rate: t,
+					chunk: kt
+				}
+			});
+			i.port.onmessage = ({ data: e }) => this.#t === n && this.#n(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
+		}
+		end() {
+			this.#t?.close(), this.#t = null;
+		}
+		answered() {}
+		forget() {}
+		get about() {
+			return this.label;
+		}
+		#n(e, t) {
+			this.beat();
+			let n = bt() - e.length / t * 1e3, r = Ie("MLA1", {
+				seq: this.#e,
+				ms: n,
+				feed: this.wish.feed,
+				reserved: t
+			});
+			this.live.send(new Blob([r, e])) && (this.#e += 1);
+		}
 	}
-	answersTo({ node: e, rate: t, device: n = "" }) {
-		return this.wish.node === e && this.wish.rate === t && (this.wish.device ?? "") === n;
-	}
-	asks() {
-		return {
-			channelCount: 1,
-			echoCancellation: !0,
-			noiseSuppression: !0
-		};
-	}
-	async begin(e) {
-		let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([gt], { type: "text/javascript" }));
-		if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
-		let i = new AudioWorkletNode(n, "mentat-microphone", {
-			numberOfOutputs: 0,
-			processorOptions: {
-				rate: t,
-				chunk: ht
-			}
-		});
-		i.port.onmessage = ({ data: e }) => this.#t === n && this.#n(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
-	}
-	end() {
-		this.#t?.close(), this.#t = null;
-	}
-	answered() {}
-	forget() {}
-	get about() {
-		return this.label;
-	}
-	#n(e, t) {
-		this.beat();
-		let n = ot() - e.length / t * 1e3, r = Se("MLA1", {
-			seq: this.#e,
-			ms: n,
-			feed: this.wish.feed,
-			reserved: t
-		});
-		this.live.send(new Blob([r, e])) && (this.#e += 1);
-	}
-}, vt = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function yt(e, t) {
-	return {
-		idle: e.stateIdle,
-		waiting: e.stateWaiting,
-		loading: e.stateLoading,
-		running: e.stateRunning,
-		done: e.stateDone,
-		failed: e.stateFailed,
-		tripped: e.stateTripped,
-		skipped: e.stateSkipped
-	}[t] ?? t;
-}
-function bt(e, t) {
-	return {
-		bypass: e.bypassed,
-		mute: e.muted
-	}[t] ?? "";
-}
-function xt(e, t, n, r) {
-	let i = r ? r.message : "", a = {
-		added: e.changeAdded,
-		removed: e.changeRemoved,
-		changed: e.changeChanged
-	}[t.change];
-	return [
-		t.title,
-		bt(e, t.mode),
-		t.collapsed && e.collapsed,
-		yt(e, n),
-		i,
-		a
-	].filter(Boolean).join(", ");
-}
-function St(e, t, n, r = "") {
-	return vt(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
-}
-function Ct(e, t, n) {
-	let r = t.reason === "hidden" ? e.signalHidden : t.reason === "offline" ? e.signalOffline : e.stalled;
-	return n > 0 ? `${r} · ${n} s` : r;
-}
-// src/captures.js
-var wt = {
-	camera: mt,
-	microphone: _t
-}, Tt = class {
+}, Mt = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -830,7 +901,7 @@ var wt = {
 		}
 		if (i?.answersTo(t) || i?.adapt(t)) return;
 		this.#i(r), this.#s();
-		let a = new wt[e](t, this.live, (e) => this.#a(e));
+		let a = new jt[e](t, this.live, (e) => this.#a(e));
 		this.#e.set(r, a), n(a), a.start();
 	}
 	#i(e) {
@@ -840,7 +911,7 @@ var wt = {
 	#a(e) {
 		let { kind: t, wish: n, standing: r, error: i } = e;
 		if (e.isClosed) return;
-		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : St(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? St(this.live.strings, t, "other", n.device) : "";
+		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : _e(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? _e(this.live.strings, t, "other", n.device) : "";
 		o.capture = {
 			kind: t,
 			state: a,
@@ -853,7 +924,7 @@ var wt = {
 			feed: n.feed,
 			name: r.reason,
 			message: c
-		}), r.reason === "NotAllowedError" && Et(t, e));
+		}), r.reason === "NotAllowedError" && Nt(t, e));
 	}
 	#o({ kind: e, wish: t, standing: n }) {
 		this.live.send({
@@ -871,7 +942,7 @@ var wt = {
 		this.stopAll(), navigator.mediaDevices?.removeEventListener("devicechange", this.changed), this.#n = !1;
 	}
 };
-async function Et(e, t) {
+async function Nt(e, t) {
 	try {
 		let n = await navigator.permissions.query({ name: e });
 		n.onchange = () => n.state === "granted" && t.changed();
@@ -880,7 +951,7 @@ async function Et(e, t) {
 	}
 }
 // src/pins.js
-var Dt = {
+var Pt = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -889,7 +960,7 @@ var Dt = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Ot = {
+}, Ft = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -898,14 +969,14 @@ var Dt = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, kt = {
+}, It = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, At = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function jt(e, t) {
+}, Lt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function Rt(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -914,39 +985,39 @@ function jt(e, t) {
 		stray: !0
 	}));
 }
-function Mt(e = {}) {
+function zt(e = {}) {
 	let t = {
-		...Dt,
+		...Pt,
 		...e.colors
 	}, n = {
-		...Ot,
+		...Ft,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(Dt),
-		color: (e) => t[Nt(e)] ?? "#8b95a5",
-		outline: (e) => kt[n[Nt(e)]] ?? kt.circle,
-		verdict: (e, t) => r[`${Ft(e)}>${Ft(t)}`] ?? null
+		kinds: Object.keys(Pt),
+		color: (e) => t[Bt(e)] ?? "#8b95a5",
+		outline: (e) => It[n[Bt(e)]] ?? It.circle,
+		verdict: (e, t) => r[`${Ht(e)}>${Ht(t)}`] ?? null
 	};
 }
-var Nt = (e) => e.type === "stream" ? e.of : e.type, Pt = (e) => e.type === "stream", Ft = (e) => e.key ?? (Pt(e) ? `stream[${e.of}]` : e.type), It = (e) => Pt(e) ? `stream of ${e.of}` : e.type;
-function Lt(e) {
+var Bt = (e) => e.type === "stream" ? e.of : e.type, Vt = (e) => e.type === "stream", Ht = (e) => e.key ?? (Vt(e) ? `stream[${e.of}]` : e.type), Ut = (e) => Vt(e) ? `stream of ${e.of}` : e.type;
+function Wt(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function Rt(e, t) {
+function Gt(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var zt = {
+var Kt = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, Bt = (e) => e.metadata?.widget === "file" ? "file" : zt[Nt(e)] ?? "json", Vt = 800, Ht = b({
+}, qt = (e) => e.metadata?.widget === "file" ? "file" : Kt[Bt(e)] ?? "json", Jt = 800, Yt = b({
 	inputs: [],
 	outputs: []
-}), Ut = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Wt = class {
+}), Xt = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Zt = class {
 	nodes = R(/* @__PURE__ */ new Map());
 	edges = R(/* @__PURE__ */ new Map());
 	notes = R(/* @__PURE__ */ new Map());
@@ -975,7 +1046,7 @@ var zt = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return Ut({
+		return Xt({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -984,7 +1055,7 @@ var zt = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (Kt(this.view, {
+		if ($t(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -1000,7 +1071,7 @@ var zt = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? Ut(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? Xt(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -1025,7 +1096,7 @@ var zt = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(Ut(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(Xt(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -1039,7 +1110,7 @@ var zt = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + Vt
+				until: performance.now() + Jt
 			}));
 		}
 	}
@@ -1048,7 +1119,7 @@ var zt = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		qt(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		en(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -1064,7 +1135,7 @@ var zt = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		Gt(this.nodes, e, {
+		Qt(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -1086,11 +1157,11 @@ var zt = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: Ht
+			strays: Yt
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		Gt(this.notes, e, {
+		Qt(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -1101,7 +1172,7 @@ var zt = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		Gt(this.frames, e, {
+		Qt(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -1112,7 +1183,7 @@ var zt = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		Gt(this.edges, e, {
+		Qt(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -1143,28 +1214,28 @@ var zt = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: jt(n, e.about.inputs),
-				outputs: jt(r, e.about.outputs)
+				inputs: Rt(n, e.about.inputs),
+				outputs: Rt(r, e.about.outputs)
 			};
-			Kt(e, {
+			$t(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : Ht
+				strays: i.inputs.length || i.outputs.length ? i : Yt
 			});
 		}
 	}
 };
-function Gt(e, t, n, r = {}) {
+function Qt(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? Kt(i, n) : e.set(t, R({
+	i ? $t(i, n) : e.set(t, R({
 		...n,
 		...r
 	}));
 }
-function Kt(e, t) {
-	for (let [n, r] of Object.entries(t)) qt(e[n], r) || (e[n] = r);
+function $t(e, t) {
+	for (let [n, r] of Object.entries(t)) en(e[n], r) || (e[n] = r);
 }
-var qt = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), Jt = 5e3, Yt = class {
+var en = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), tn = 5e3, nn = class {
 	lines = z([]);
 	#e = !1;
 	#t = 0;
@@ -1174,7 +1245,7 @@ var qt = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > Jt && r.splice(0, r.length - Jt), this.#r();
+		r.push(...n), r.length > tn && r.splice(0, r.length - tn), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -1187,10 +1258,10 @@ var qt = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 			this.#e = !1, G(this.lines);
 		}));
 	}
-}, Xt = 1250, Zt = 3e3, Qt = 12e3, $t = 1e3, en = class {
+}, rn = 1250, an = 3e3, on = 12e3, sn = 1e3, cn = class {
 	#e = 0;
 	#t = 0;
-	#n = Zt;
+	#n = an;
 	constructor(e) {
 		this.tell = e;
 	}
@@ -1200,38 +1271,38 @@ var qt = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	heard(e) {
 		if (!this.#e) return;
 		let t = performance.now();
-		e ? (this.#n = Math.min(Qt, Math.max(Zt, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
+		e ? (this.#n = Math.min(on, Math.max(an, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
 	}
 	beat() {
-		let e = performance.now(), t = e - this.#t < $t;
+		let e = performance.now(), t = e - this.#t < sn;
 		if (this.#t = e, !this.#e) return this.#e = e, this.tell.ask();
 		let n = e - this.#e;
-		t ? n > this.#n ? (this.#n = Math.min(Qt, this.#n * 2), this.tell.dead()) : n > Xt && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - Xt);
+		t ? n > this.#n ? (this.#n = Math.min(on, this.#n * 2), this.tell.dead()) : n > rn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - rn);
 	}
-}, tn = 12e4, nn = 1e4, rn = (e) => `mentat-ran-${e}`;
-function an(e, { boot: t, state: n, yours: r, until: i }) {
-	let a = sn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
-	return o && n === "idle" && a.at && Date.now() - a.at < tn ? (sessionStorage.removeItem(rn(e)), Date.now() - (a.began ?? 0) > nn ? { until: a.until } : null) : (s && r ? cn(e, {
+}, ln = 12e4, un = 1e4, dn = (e) => `mentat-ran-${e}`;
+function fn(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = mn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < ln ? (sessionStorage.removeItem(dn(e)), Date.now() - (a.began ?? 0) > un ? { until: a.until } : null) : (s && r ? hn(e, {
 		boot: t,
 		until: i,
 		began: a && !o ? a.began : Date.now()
-	}) : n !== "stopping" && sessionStorage.removeItem(rn(e)), null);
+	}) : n !== "stopping" && sessionStorage.removeItem(dn(e)), null);
 }
-function on(e) {
-	let t = sn(e);
-	t && !t.at && cn(e, {
+function pn(e) {
+	let t = mn(e);
+	t && !t.at && hn(e, {
 		...t,
 		at: Date.now()
 	});
 }
-function sn(e) {
-	return JSON.parse(sessionStorage.getItem(rn(e)) ?? "null");
+function mn(e) {
+	return JSON.parse(sessionStorage.getItem(dn(e)) ?? "null");
 }
-function cn(e, t) {
-	sessionStorage.setItem(rn(e), JSON.stringify(t));
+function hn(e, t) {
+	sessionStorage.setItem(dn(e), JSON.stringify(t));
 }
 // src/sound.js
-var ln = 60, un = class {
+var gn = 60, _n = class {
 	state = R({
 		seconds: 0,
 		rate: 0
@@ -1252,7 +1323,7 @@ var ln = 60, un = class {
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > ln * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > gn * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -1275,7 +1346,7 @@ var ln = 60, un = class {
 		}));
 	}
 };
-function dn(e, t) {
+function vn(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -1283,12 +1354,12 @@ function dn(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function fn(e, t) {
+function yn(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var pn = 600, mn = class {
+var bn = 600, xn = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -1300,7 +1371,7 @@ var pn = 600, mn = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(pn);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(bn);
 	}
 	turned() {
 		this.#r(0);
@@ -1315,7 +1386,7 @@ var pn = 600, mn = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, hn = 2e4, gn = 6e4, _n = 50, vn = class {
+}, Sn = 2e4, Cn = 6e4, wn = 50, Tn = class {
 	pins = /* @__PURE__ */ new Map();
 	state = R({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -1329,7 +1400,7 @@ var pn = 600, mn = class {
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? bn(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? yn(a?.history ?? [], i) : null;
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? Dn(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? En(a?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -1358,22 +1429,22 @@ var pn = 600, mn = class {
 		}));
 	}
 };
-function yn(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= gn) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < _n && i.pop(), i.push([n, t]), i;
+function En(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Cn) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < wn && i.pop(), i.push([n, t]), i;
 }
-function bn(e) {
-	if (e.length <= hn) return e;
+function Dn(e) {
+	if (e.length <= Sn) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var xn = 500, Sn = 1e3, Cn = 1500, wn = 1008, Tn = 827345997, En = 250, Dn = /* @__PURE__ */ new Map();
-function On(e, t, n) {
-	let r = Dn.get(e);
-	return r || Dn.set(e, r = new kn(e, t, n)), r.holders += 1, r.open(), r;
+var On = 500, kn = 1e3, An = 1500, jn = 1008, Mn = 827345997, Nn = 250, Pn = /* @__PURE__ */ new Map();
+function Fn(e, t, n) {
+	let r = Pn.get(e);
+	return r || Pn.set(e, r = new In(e, t, n)), r.holders += 1, r.open(), r;
 }
-var kn = class {
+var In = class {
 	holders = 0;
 	session = R({
 		state: "idle",
@@ -1390,13 +1461,13 @@ var kn = class {
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
 	feds = /* @__PURE__ */ new Map();
-	log = new Yt();
+	log = new nn();
 	peeks = R(/* @__PURE__ */ new Set());
 	frozen = R(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	onResume = () => {};
 	#e = null;
-	#t = xn;
+	#t = On;
 	#n = {
 		retry: 0,
 		tick: 0,
@@ -1405,10 +1476,10 @@ var kn = class {
 	};
 	#r = "";
 	constructor(e, t, n = {}) {
-		this.url = e, this.strings = n, this.document = new Wt(t), this.captures = new Tt(this), this.leave = () => this.captures.stopAll(), this.views = new mn((e) => this.send({
+		this.url = e, this.strings = n, this.document = new Zt(t), this.captures = new Mt(this), this.leave = () => this.captures.stopAll(), this.views = new xn((e) => this.send({
 			type: "watching",
 			nodes: e
-		})), this.pulse = new en({
+		})), this.pulse = new cn({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
 			dead: () => this.#a()
@@ -1417,7 +1488,7 @@ var kn = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return Mn(this.gauges, e, () => R({
+		return zn(this.gauges, e, () => R({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1430,7 +1501,7 @@ var kn = class {
 		}));
 	}
 	fed(e) {
-		return Mn(this.feds, e, () => R({
+		return zn(this.feds, e, () => R({
 			source: "",
 			at: 0
 		}));
@@ -1446,7 +1517,7 @@ var kn = class {
 		return i && i.state !== "live" ? i : null;
 	}
 	flow(e) {
-		return Mn(this.flows, e, () => R({
+		return zn(this.flows, e, () => R({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1454,13 +1525,13 @@ var kn = class {
 		}));
 	}
 	picture(e) {
-		return Mn(this.pictures, e, () => new st(e, (e) => this.send(e), () => this.trouble(e)));
+		return zn(this.pictures, e, () => new xt(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return Mn(this.words, e, () => new vn());
+		return zn(this.words, e, () => new Tn());
 	}
 	sound(e) {
-		return Mn(this.sounds, e, () => new un());
+		return zn(this.sounds, e, () => new _n());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1491,11 +1562,11 @@ var kn = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === wn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), Cn), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), En), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === jn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), An), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), Nn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		Dn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
+		Pn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1506,7 +1577,7 @@ var kn = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#i() {
-		this.#t = xn, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+		this.#t = On, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
@@ -1517,35 +1588,35 @@ var kn = class {
 		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#s(e));
 	}
 	#o() {
-		on(this.flowId), location.reload();
+		pn(this.flowId), location.reload();
 	}
 	#s(e) {
-		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && on(this.flowId), Object.assign(this.session, {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && pn(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Sn, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(kn, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#c(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
 		if (this.pulse.heard(t?.type === "pong"), !t) return this.#u(e);
-		t.type === "state" && this.#l(t), An[t.type]?.(this, t);
+		t.type === "state" && this.#l(t), Ln[t.type]?.(this, t);
 	}
 	#l(e) {
 		let { boot: t = "" } = e;
 		if (this.#r && t !== this.#r) return this.#o();
 		let n = !this.#r;
 		this.#r = t;
-		let r = an(this.flowId, e);
+		let r = fn(this.flowId, e);
 		n && r && this.onResume(r.until);
 	}
 	#u(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== Tn) return;
+		if (t.getUint32(0, !0) !== Mn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		this.feeds(r), r.mime === "audio/pcm" ? this.sound(jn(r)).hear(r, i) : this.picture(jn(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound(Rn(r)).hear(r, i) : this.picture(Rn(r)).offer(r, i);
 	}
 	feeds(e) {
-		Object.assign(this.fed(jn(e)), {
+		Object.assign(this.fed(Rn(e)), {
 			source: e.source ?? "",
 			at: performance.now()
 		});
@@ -1554,7 +1625,7 @@ var kn = class {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, An = {
+}, Ln = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1591,7 +1662,7 @@ var kn = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.feeds(t), e.said(jn(t)).hear(t);
+		e.feeds(t), e.said(Rn(t)).hear(t);
 	},
 	clear(e) {
 		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1616,7 +1687,7 @@ var kn = class {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o && e.picture(jn(t)).offerFrame(o, {
+		o && e.picture(Rn(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1630,7 +1701,7 @@ var kn = class {
 	},
 	source(e, { node: t, ...n }) {
 		if (!n.state) return e.gauge(t).capture = null;
-		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : St(e.strings, r, a);
+		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : _e(e.strings, r, a);
 		e.gauge(t).capture = {
 			kind: r,
 			state: i,
@@ -1645,26 +1716,26 @@ var kn = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, jn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function Mn(e, t, n) {
+}, Rn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function zn(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-label"], In = ["aria-label"], Ln = { value: "" }, Rn = ["aria-label"], zn = ["value"], Bn = { class: "m-logcount" }, Vn = [
+var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-label"], Un = ["aria-label"], Wn = { value: "" }, Gn = ["aria-label"], Kn = ["value"], qn = { class: "m-logcount" }, Jn = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Hn = ["aria-label", "title"], Un = {
+], Yn = ["aria-label", "title"], Xn = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Wn = ["aria-label", "title"], Gn = ["aria-label"], Kn = {
+}, Zn = ["aria-label", "title"], Qn = ["aria-label"], $n = {
 	key: 0,
 	class: "m-lognone"
-}, qn = ["title", "onClick"], Jn = ["aria-label"], Yn = ["title", "onClick"], Xn = { key: 0 }, Zn = {
+}, er = ["title", "onClick"], tr = ["aria-label"], nr = ["title", "onClick"], rr = { key: 0 }, ir = {
 	key: 0,
 	class: "m-logwhole"
-}, Qn = 24, $n = {
+}, ar = 24, or = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1697,10 +1768,10 @@ var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = On(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = Fn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${R(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), ee = r(() => Math.max(0, Math.floor(k.value / Qn) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / Qn) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+		}), ee = r(() => Math.max(0, Math.floor(k.value / ar) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / ar) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1709,7 +1780,7 @@ var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-
 		].filter(Boolean).join(" ");
 		function H() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < Qn;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < ar;
 		}
 		async function U() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1732,25 +1803,25 @@ var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", Pn, [
+			s("div", Vn, [
 				ae(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, Fn), [[ne, y.value]]),
+				}, null, 8, Hn), [[ne, y.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", Ln, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, In), [[te, _.value]]),
+				}, [s("option", Wn, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Un), [[te, _.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, zn)), 64))], 8, Rn), [[te, v.value]]),
-				s("span", Bn, B(I.value.length), 1),
+				}, B(p[e]), 9, Kn)), 64))], 8, Gn), [[te, v.value]]),
+				s("span", qn, B(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1760,13 +1831,13 @@ var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, Vn),
+				}, "vertical_align_bottom", -1)]], 8, Jn),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", Un, B(T.value ? "check" : "content_copy"), 1)], 8, Hn),
+				}, [s("i", Xn, B(T.value ? "check" : "content_copy"), 1)], 8, Yn),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1775,7 +1846,7 @@ var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, Wn)
+				}, "delete_sweep", -1)]], 8, Zn)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1786,7 +1857,7 @@ var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: H
-			}, [I.value.length ? a("", !0) : (A(), o("p", Kn, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * Qn}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * Qn}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
+			}, [I.value.length ? a("", !0) : (A(), o("p", $n, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * ar}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * ar}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: V(e),
@@ -1797,47 +1868,47 @@ var Nn = ["aria-label"], Pn = { class: "m-logbar" }, Fn = ["placeholder", "aria-
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, Jn),
+				}, B(d[e.level]), 9, tr),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, Yn)) : a("", !0),
-				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", Xn, B(e.details), 1)) : a("", !0)])
-			], 10, qn))), 128))], 4)], 4)], 40, Gn),
-			O.value ? (A(), o("pre", Zn, B(V(O.value)), 1)) : a("", !0)
-		], 8, Nn));
+				}, B(e.node), 9, nr)) : a("", !0),
+				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", rr, B(e.details), 1)) : a("", !0)])
+			], 10, er))), 128))], 4)], 4)], 40, Qn),
+			O.value ? (A(), o("pre", ir, B(V(O.value)), 1)) : a("", !0)
+		], 8, Bn));
 	}
-}, er = 40, tr = .3, nr = .15, rr = 320, ir = 12, ar = 2, or = 50, sr = 140, cr = 2;
-function lr(e, t) {
+}, sr = 40, cr = .3, lr = .15, ur = 320, dr = 12, fr = 2, pr = 50, mr = 140, hr = 2;
+function gr(e, t) {
 	let n = R(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < sr, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < sr && f < cr) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < mr, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < mr && f < hr) return l();
 		i.value = u;
-		let p = t.nodes.size <= er;
-		r.value = !p && u < tr;
+		let p = t.nodes.size <= sr;
+		r.value = !p && u < cr;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? ar : ir)) n.set(e, !0);
-		(d || h.length > ir) && l();
+		for (let [e] of p ? h : h.slice(0, d ? fr : dr)) n.set(e, !0);
+		(d || h.length > dr) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = rr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = ur / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= tr || e?.about.shows && n >= nr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= cr || e?.about.shows && n >= lr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, or);
+		o ||= setTimeout(s, pr);
 	}
 	return Y(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
@@ -1850,7 +1921,7 @@ function lr(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function ur({ about: e, collapsed: t }) {
+function _r({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -1861,7 +1932,7 @@ function ur({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var dr = ["data-card", "aria-label"], fr = {
+var vr = ["data-card", "aria-label"], yr = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -1870,7 +1941,7 @@ var dr = ["data-card", "aria-label"], fr = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? ur(u.value)}px`
+			height: `${d?.height ?? _r(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -1892,29 +1963,29 @@ var dr = ["data-card", "aria-label"], fr = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, dr)) : a("", !0);
+		}, [s("span", null, B(u.value.title), 1)], 14, vr)) : a("", !0);
 	}
-}, pr = Object.defineProperty, mr = (e, t, n) => t in e ? pr(e, t, {
+}, br = Object.defineProperty, xr = (e, t, n) => t in e ? br(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, hr = (e, t) => {
-	for (var n in t) pr(e, n, {
+}) : e[t] = n, Sr = (e, t) => {
+	for (var n in t) br(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, gr = (e, t, n) => mr(e, typeof t == "symbol" ? t : t + "", n), _r = {};
-hr(_r, {
-	Graph: () => ni,
-	alg: () => Ar
+}, Cr = (e, t, n) => xr(e, typeof t == "symbol" ? t : t + "", n), wr = {};
+Sr(wr, {
+	Graph: () => li,
+	alg: () => Lr
 });
-var vr = Object.defineProperty, yr = (e, t) => {
-	for (var n in t) vr(e, n, {
+var Tr = Object.defineProperty, Er = (e, t) => {
+	for (var n in t) Tr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, br = class {
+}, Dr = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -2049,15 +2120,15 @@ var vr = Object.defineProperty, yr = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = Cr(this._isDirected, i, a, o);
+		let l = Ar(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = wr(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, xr(this._preds[a], i), xr(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = jr(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Or(this._preds[a], i), Or(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? Tr(this._isDirected, e) : Cr(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? Mr(this._isDirected, e) : Ar(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -2065,13 +2136,13 @@ var vr = Object.defineProperty, yr = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? Tr(this._isDirected, e) : Cr(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? Mr(this._isDirected, e) : Ar(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? Tr(this._isDirected, e) : Cr(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? Mr(this._isDirected, e) : Ar(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], Sr(this._preds[t], e), Sr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], kr(this._preds[t], e), kr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -2096,13 +2167,13 @@ var vr = Object.defineProperty, yr = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function xr(e, t) {
+function Or(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function Sr(e, t) {
+function kr(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function Cr(e, t, n, r) {
+function Ar(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2110,7 +2181,7 @@ function Cr(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function wr(e, t, n, r) {
+function jr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2122,32 +2193,32 @@ function wr(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function Tr(e, t) {
-	return Cr(e, t.v, t.w, t.name);
+function Mr(e, t) {
+	return Ar(e, t.v, t.w, t.name);
 }
-yr({}, {
-	read: () => kr,
-	write: () => Er
+Er({}, {
+	read: () => Ir,
+	write: () => Nr
 });
-function Er(e) {
+function Nr(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: Dr(e),
-		edges: Or(e)
+		nodes: Pr(e),
+		edges: Fr(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function Dr(e) {
+function Pr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function Or(e) {
+function Fr(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -2156,8 +2227,8 @@ function Or(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function kr(e) {
-	let t = new br(e.options);
+function Ir(e) {
+	let t = new Dr(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -2168,30 +2239,30 @@ function kr(e) {
 		}, e.value);
 	}), t;
 }
-var Ar = {};
-yr(Ar, {
-	CycleException: () => Gr,
-	bellmanFord: () => Mr,
-	components: () => Pr,
-	dijkstra: () => Lr,
-	dijkstraAll: () => zr,
-	findCycles: () => Vr,
-	floydWarshall: () => Ur,
-	isAcyclic: () => qr,
-	postorder: () => Zr,
-	preorder: () => Qr,
-	prim: () => $r,
-	shortestPaths: () => ei,
-	tarjan: () => Br,
-	topsort: () => Kr
+var Lr = {};
+Er(Lr, {
+	CycleException: () => Qr,
+	bellmanFord: () => zr,
+	components: () => Vr,
+	dijkstra: () => Wr,
+	dijkstraAll: () => Kr,
+	findCycles: () => Jr,
+	floydWarshall: () => Xr,
+	isAcyclic: () => ei,
+	postorder: () => ii,
+	preorder: () => ai,
+	prim: () => oi,
+	shortestPaths: () => si,
+	tarjan: () => qr,
+	topsort: () => $r
 });
-var jr = () => 1;
-function Mr(e, t, n, r) {
-	return Nr(e, String(t), n || jr, r || function(t) {
+var Rr = () => 1;
+function zr(e, t, n, r) {
+	return Br(e, String(t), n || Rr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Nr(e, t, n, r) {
+function Br(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -2222,7 +2293,7 @@ function Nr(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function Pr(e) {
+function Vr(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -2232,7 +2303,7 @@ function Pr(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var Fr = class {
+var Hr = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -2289,14 +2360,14 @@ var Fr = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, Ir = () => 1;
-function Lr(e, t, n, r) {
-	return Rr(e, String(t), n || Ir, r || function(t) {
+}, Ur = () => 1;
+function Wr(e, t, n, r) {
+	return Gr(e, String(t), n || Ur, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Rr(e, t, n, r) {
-	let i = {}, a = new Fr(), o, s, c = function(e) {
+function Gr(e, t, n, r) {
+	let i = {}, a = new Hr(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2317,12 +2388,12 @@ function Rr(e, t, n, r) {
 	}
 	return i;
 }
-function zr(e, t, n) {
+function Kr(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = Lr(e, i, t, n), r;
+		return r[i] = Wr(e, i, t, n), r;
 	}, {});
 }
-function Br(e) {
+function qr(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2354,19 +2425,19 @@ function Br(e) {
 		e in r || a(e);
 	}), i;
 }
-function Vr(e) {
-	return Br(e).filter(function(t) {
+function Jr(e) {
+	return qr(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var Hr = () => 1;
-function Ur(e, t, n) {
-	return Wr(e, t || Hr, n || function(t) {
+var Yr = () => 1;
+function Xr(e, t, n) {
+	return Zr(e, t || Yr, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Wr(e, t, n) {
+function Zr(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2399,57 +2470,57 @@ function Wr(e, t, n) {
 		});
 	}), r;
 }
-var Gr = class extends Error {
+var Qr = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function Kr(e) {
+function $r(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new Gr();
+		if (a in n) throw new Qr();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Gr();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Qr();
 	return r;
 }
-function qr(e) {
+function ei(e) {
 	try {
-		Kr(e);
+		$r(e);
 	} catch (e) {
-		if (e instanceof Gr) return !1;
+		if (e instanceof Qr) return !1;
 		throw e;
 	}
 	return !0;
 }
-function Jr(e, t, n, r, i) {
+function ti(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = Yr(e, t, n === "post", o, a, r, i);
+		i = ni(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function Yr(e, t, n, r, i, a, o) {
+function ni(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = Yr(e, t, n, r, i, a, o);
+		o = ni(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function Xr(e, t, n) {
-	return Jr(e, t, n, function(e, t) {
+function ri(e, t, n) {
+	return ti(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function Zr(e, t) {
-	return Xr(e, t, "post");
+function ii(e, t) {
+	return ri(e, t, "post");
 }
-function Qr(e, t) {
-	return Xr(e, t, "pre");
+function ai(e, t) {
+	return ri(e, t, "pre");
 }
-function $r(e, t) {
+function oi(e, t) {
 	var n;
-	let r = new br(), i = {}, a = new Fr(), o;
+	let r = new Dr(), i = {}, a = new Hr(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2474,11 +2545,11 @@ function $r(e, t) {
 	}
 	return r;
 }
-function ei(e, t, n, r) {
-	return ti(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function si(e, t, n, r) {
+	return ci(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function ti(e, t, n, r) {
-	if (n === void 0) return Lr(e, t, n, r);
+function ci(e, t, n, r) {
+	if (n === void 0) return Wr(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2493,18 +2564,18 @@ function ti(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return Mr(e, t, n, r);
+		if (i) return zr(e, t, n, r);
 	}
-	return Lr(e, t, n, r);
+	return Wr(e, t, n, r);
 }
-var ni = br;
-function ri(e, t, n, r) {
+var li = Dr;
+function ui(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = vi(r);
+	for (; e.hasNode(i);) i = Ti(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function ii(e) {
-	let t = new ni().setGraph(e.graph());
+function di(e) {
+	let t = new li().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2516,15 +2587,15 @@ function ii(e) {
 		});
 	}), t;
 }
-function ai(e) {
-	let t = new ni({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function fi(e) {
+	let t = new li({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function oi(e, t) {
+function pi(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2533,25 +2604,25 @@ function oi(e, t) {
 		y: r + l
 	};
 }
-function si(e) {
-	let t = yi(mi(e) + 1).map(() => []);
+function mi(e) {
+	let t = Ei(xi(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function ci(e) {
+function hi(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = pi(Math.min, t);
+	}), n = bi(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function li(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = pi(Math.min, t), r = [];
+function gi(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = bi(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2561,14 +2632,14 @@ function li(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function ui(e, t, n, r) {
+function _i(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), ri(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), ui(e, "border", i, t);
 }
-function di(e, t = fi) {
+function vi(e, t = yi) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2576,18 +2647,18 @@ function di(e, t = fi) {
 	}
 	return n;
 }
-var fi = 65535;
-function pi(e, t) {
-	return t.length > fi ? e(...di(t).map((t) => e(...t))) : e(...t);
+var yi = 65535;
+function bi(e, t) {
+	return t.length > yi ? e(...vi(t).map((t) => e(...t))) : e(...t);
 }
-function mi(e) {
+function xi(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return pi(Math.max, t);
+	return bi(Math.max, t);
 }
-function hi(e, t) {
+function Si(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2596,14 +2667,14 @@ function hi(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function gi(e, t) {
+function Ci(e, t) {
 	return t();
 }
-var _i = 0;
-function vi(e) {
-	return e + ("" + ++_i);
+var wi = 0;
+function Ti(e) {
+	return e + ("" + ++wi);
 }
-function yi(e, t, n = 1) {
+function Ei(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2611,20 +2682,20 @@ function yi(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function bi(e, t) {
+function Di(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function xi(e, t) {
+function Oi(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function Si(e, t) {
+function ki(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var Ci = "\0";
-function wi(e, t, n) {
+var Ai = "\0";
+function ji(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2633,67 +2704,67 @@ function wi(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var Ti = class {
+var Mi = class {
 	constructor() {
-		gr(this, "_sentinel");
+		Cr(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return Ei(t), t;
+		if (t !== e) return Ni(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && Ei(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && Ni(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, Di)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, Pi)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function Ei(e) {
+function Ni(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function Di(e, t) {
+function Pi(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var Oi = Ti, ki = () => 1;
-function Ai(e, t) {
+var Fi = Mi, Ii = () => 1;
+function Li(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = Ni(e, t || ki);
-	return ji(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = Bi(e, t || Ii);
+	return Ri(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function ji(e, t, n) {
+function Ri(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) Mi(e, t, n, o);
-		for (; o = i.dequeue();) Mi(e, t, n, o);
+		for (; o = a.dequeue();) zi(e, t, n, o);
+		for (; o = i.dequeue();) zi(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(Mi(e, t, n, o, !0) || []);
+				r = r.concat(zi(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function Mi(e, t, n, r, i) {
+function zi(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, Pi(t, n, s);
+		}), s.out -= o, Vi(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, Pi(t, n, o);
+		o.in -= i, Vi(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function Ni(e, t) {
-	let n = new ni(), r = 0, i = 0;
+function Bi(e, t) {
+	let n = new li(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2706,34 +2777,34 @@ function Ni(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = Fi(i + r + 3).map(() => new Oi()), o = r + 1;
+	let a = Hi(i + r + 3).map(() => new Fi()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		Pi(a, o, n.node(e));
+		Vi(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function Pi(e, t, n) {
+function Vi(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function Fi(e) {
+function Hi(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function Ii(e, t) {
-	(e.graph().acyclicer === "greedy" ? Ai(e, n(e)) : Li(e, t ?? null)).forEach((t) => {
+function Ui(e, t) {
+	(e.graph().acyclicer === "greedy" ? Li(e, n(e)) : Wi(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, vi("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Ti("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function Li(e, t) {
+function Wi(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2743,13 +2814,13 @@ function Li(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && zi(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && Ki(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function Ri(e) {
+function Gi(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2759,7 +2830,7 @@ function Ri(e) {
 		}
 	});
 }
-function zi(e, t, n) {
+function Ki(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2769,10 +2840,10 @@ function zi(e, t, n) {
 	}
 	return i(t);
 }
-function Bi(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => Vi(e, t));
+function qi(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => Ji(e, t));
 }
-function Vi(e, t) {
+function Ji(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2783,10 +2854,10 @@ function Vi(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = ri(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = ui(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function Hi(e) {
+function Yi(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2795,67 +2866,67 @@ function Hi(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function Ui(e) {
+function Xi(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = pi(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = bi(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function Wi(e, t) {
+function Zi(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var Gi = Ki;
-function Ki(e) {
-	let t = new ni({ directed: !1 }), n = e.nodes();
+var Qi = $i;
+function $i(e) {
+	let t = new li({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; qi(t, e) < i && (a = Ji(t, e), a);) o = t.hasNode(a.v) ? Wi(e, a) : -Wi(e, a), Yi(t, e, o);
+	for (; ea(t, e) < i && (a = ta(t, e), a);) o = t.hasNode(a.v) ? Zi(e, a) : -Zi(e, a), na(t, e, o);
 	return t;
 }
-function qi(e, t) {
+function ea(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !Wi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !Zi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function Ji(e, t) {
+function ta(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Wi(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Zi(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function Yi(e, t, n) {
+function na(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: Xi, postorder: Zi } = Ar, Qi = $i;
-$i.initLowLimValues = ra, $i.initCutValues = ea, $i.calcCutValue = na, $i.leaveEdge = aa, $i.enterEdge = oa, $i.exchangeEdges = sa;
-function $i(e) {
-	e = ii(e), Ui(e);
-	let t = Gi(e);
-	ra(t), ea(t, e);
+var { preorder: ra, postorder: ia } = Lr, aa = oa;
+oa.initLowLimValues = ua, oa.initCutValues = sa, oa.calcCutValue = la, oa.leaveEdge = fa, oa.enterEdge = pa, oa.exchangeEdges = ma;
+function oa(e) {
+	e = di(e), Xi(e);
+	let t = Qi(e);
+	ua(t), sa(t, e);
 	let n, r;
-	for (; n = aa(t);) r = oa(t, e, n), sa(t, e, n, r);
+	for (; n = fa(t);) r = pa(t, e, n), ma(t, e, n, r);
 }
-function ea(e, t) {
-	let n = Zi(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => ta(e, t, n));
+function sa(e, t) {
+	let n = ia(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => ca(e, t, n));
 }
-function ta(e, t, n) {
+function ca(e, t, n) {
 	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = na(e, t, n);
+	i.cutvalue = la(e, t, n);
 }
-function na(e, t, n) {
+function la(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2863,82 +2934,82 @@ function na(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, la(e, n, c)) {
+			if (o += r ? l : -l, ga(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function ra(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), ia(e, {}, 1, t);
+function ua(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), da(e, {}, 1, t);
 }
-function ia(e, t, n, r, i) {
+function da(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = ia(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = da(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function aa(e) {
+function fa(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function oa(e, t, n) {
+function pa(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ua(e, e.node(t.v), s) && c !== ua(e, e.node(t.w), s)).reduce((e, n) => Wi(t, n) < Wi(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === _a(e, e.node(t.v), s) && c !== _a(e, e.node(t.w), s)).reduce((e, n) => Zi(t, n) < Zi(t, e) ? n : e);
 }
-function sa(e, t, n, r) {
+function ma(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), ra(e), ea(e, t), ca(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), ua(e), sa(e, t), ha(e, t);
 }
-function ca(e, t) {
+function ha(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = Xi(e, [n]);
+	let r = ra(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function la(e, t, n) {
+function ga(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function ua(e, t, n) {
+function _a(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var da = fa;
-function fa(e) {
+var va = ya;
+function ya(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			ha(e);
+			Sa(e);
 			break;
 		case "tight-tree":
-			ma(e);
+			xa(e);
 			break;
 		case "longest-path":
-			pa(e);
+			ba(e);
 			break;
 		case "none": break;
-		default: ha(e);
+		default: Sa(e);
 	}
 }
-var pa = Ui;
-function ma(e) {
-	Ui(e), Gi(e);
+var ba = Xi;
+function xa(e) {
+	Xi(e), Qi(e);
 }
-function ha(e) {
-	Qi(e);
+function Sa(e) {
+	aa(e);
 }
-var ga = _a;
-function _a(e) {
-	let t = ya(e), n = e.graph();
+var Ca = wa;
+function wa(e) {
+	let t = Ea(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = va(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = Ta(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -2952,7 +3023,7 @@ function _a(e) {
 		}
 	});
 }
-function va(e, t, n, r) {
+function Ta(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -2965,7 +3036,7 @@ function va(e, t, n, r) {
 		lca: l
 	};
 }
-function ya(e) {
+function Ea(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -2974,17 +3045,17 @@ function ya(e) {
 			lim: n++
 		};
 	}
-	return e.children(Ci).forEach(r), t;
+	return e.children(Ai).forEach(r), t;
 }
-function ba(e) {
-	let t = ri(e, "root", {}, "_root"), n = Sa(e), r = Object.values(n), i = pi(Math.max, r) - 1, a = 2 * i + 1;
+function Da(e) {
+	let t = ui(e, "root", {}, "_root"), n = ka(e), r = Object.values(n), i = bi(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = Ca(e) + 1;
-	e.children(Ci).forEach((r) => {
-		xa(e, t, a, o, i, n, r);
+	let o = Aa(e) + 1;
+	e.children(Ai).forEach((r) => {
+		Oa(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function xa(e, t, n, r, i, a, o) {
+function Oa(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -2993,9 +3064,9 @@ function xa(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = ui(e, "_bt"), l = ui(e, "_bb"), u = e.node(o);
+	let c = _i(e, "_bt"), l = _i(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		xa(e, t, n, r, i, a, s);
+		Oa(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -3011,81 +3082,81 @@ function xa(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function Sa(e) {
+function ka(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(Ci).forEach((e) => n(e, 1)), t;
+	return e.children(Ai).forEach((e) => n(e, 1)), t;
 }
-function Ca(e) {
+function Aa(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function wa(e) {
+function ja(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var Ta = Ea;
-function Ea(e) {
+var Ma = Na;
+function Na(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Da(e, "borderLeft", "_bl", n, i, t), Da(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Pa(e, "borderLeft", "_bl", n, i, t), Pa(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(Ci).forEach(t);
+	e.children(Ai).forEach(t);
 }
-function Da(e, t, n, r, i, a) {
+function Pa(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = ri(e, "border", o, n);
+	}, s = i[t][a - 1], c = ui(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
 }
-function Oa(e) {
+function Fa(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && Aa(e);
+	(t === "lr" || t === "rl") && La(e);
 }
-function ka(e) {
+function Ia(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && Ma(e), (t === "lr" || t === "rl") && (Pa(e), Aa(e));
+	(t === "bt" || t === "rl") && za(e), (t === "lr" || t === "rl") && (Va(e), La(e));
 }
-function Aa(e) {
-	e.nodes().forEach((t) => ja(e.node(t))), e.edges().forEach((t) => ja(e.edge(t)));
+function La(e) {
+	e.nodes().forEach((t) => Ra(e.node(t))), e.edges().forEach((t) => Ra(e.edge(t)));
 }
-function ja(e) {
+function Ra(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function Ma(e) {
-	e.nodes().forEach((t) => Na(e.node(t))), e.edges().forEach((t) => {
+function za(e) {
+	e.nodes().forEach((t) => Ba(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Na), Object.hasOwn(r, "y") && Na(r);
+		(n = r.points) == null || n.forEach(Ba), Object.hasOwn(r, "y") && Ba(r);
 	});
 }
-function Na(e) {
+function Ba(e) {
 	e.y = -e.y;
 }
-function Pa(e) {
-	e.nodes().forEach((t) => Fa(e.node(t))), e.edges().forEach((t) => {
+function Va(e) {
+	e.nodes().forEach((t) => Ha(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Fa), Object.hasOwn(r, "x") && Fa(r);
+		(n = r.points) == null || n.forEach(Ha), Object.hasOwn(r, "x") && Ha(r);
 	});
 }
-function Fa(e) {
+function Ha(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function Ia(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = yi(pi(Math.max, i) + 1).map(() => []);
+function Ua(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Ei(bi(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -3096,17 +3167,17 @@ function Ia(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return wi(t, e.node(n), e.node(r));
+		return ji(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function La(e, t) {
+function Wa(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += Ra(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += Ga(e, t[r - 1], t[r]);
 	return n;
 }
-function Ra(e, t, n) {
-	let r = Si(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function Ga(e, t, n) {
+	let r = ki(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -3125,7 +3196,7 @@ function Ra(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function za(e, t = []) {
+function Ka(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -3148,7 +3219,7 @@ function za(e, t = []) {
 		}
 	});
 }
-function Ba(e, t) {
+function qa(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -3162,13 +3233,13 @@ function Ba(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), Va(Object.values(n).filter((e) => !e.indegree));
+	}), Ja(Object.values(n).filter((e) => !e.indegree));
 }
-function Va(e) {
+function Ja(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Ha(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Ya(e, t);
 		};
 	}
 	function r(t) {
@@ -3180,63 +3251,63 @@ function Va(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => bi(e, [
+	return t.filter((e) => !e.merged).map((e) => Di(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function Ha(e, t) {
+function Ya(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function Ua(e, t, n, r, i) {
+function Xa(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = hi(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(Ga(s, o, !!c));
+	let l = Si(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(Qa(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = Wa(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Wa(f, d, h);
+	h = Za(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Za(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function Wa(e, t, n) {
+function Za(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function Ga(e, t, n) {
+function Qa(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = wi(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = ji(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function Ka(e, t, n, r, i) {
+function $a(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = za(e, l);
+	let m = Ka(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = Ka(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && Ja(t, r);
+			let { result: r } = $a(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && to(t, r);
 		}
 	});
-	let h = Ba(m, n);
-	qa(h, p);
+	let h = qa(m, n);
+	eo(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -3248,7 +3319,7 @@ function Ka(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = Ua(h, g, s, e, c);
+	let v = Xa(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -3273,17 +3344,17 @@ function Ka(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function qa(e, t) {
+function eo(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function Ja(e, t) {
+function to(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function Ya(e, t, n, r) {
+function no(e, t, n, r) {
 	r ||= e.nodes();
-	let i = Xa(e), a = new ni({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = ro(e), a = new li({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -3299,12 +3370,12 @@ function Ya(e, t, n, r) {
 		}
 	}), a;
 }
-function Xa(e) {
+function ro(e) {
 	let t;
-	for (; e.hasNode(t = vi("_root")););
+	for (; e.hasNode(t = Ti("_root")););
 	return t;
 }
-function Za(e, t, n) {
+function io(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3317,22 +3388,22 @@ function Za(e, t, n) {
 		}
 	});
 }
-function Qa(e, t = {}, n = null) {
+function ao(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, Qa);
+		t.customOrder(e, ao);
 		return;
 	}
-	let r = mi(e), i = $a(e, yi(1, r + 1), "inEdges"), a = $a(e, yi(r - 1, -1, -1), "outEdges"), o = Ia(e, n);
-	if (to(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = xi(e), i = oo(e, Ei(1, r + 1), "inEdges"), a = oo(e, Ei(r - 1, -1, -1), "outEdges"), o = Ua(e, n);
+	if (co(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		eo(t % 2 ? i : a, t % 4 >= 2, l, n), o = si(e);
-		let u = La(e, o);
+		so(t % 2 ? i : a, t % 4 >= 2, l, n), o = mi(e);
+		let u = Wa(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	to(e, c);
+	co(e, c);
 }
-function $a(e, t, n) {
+function oo(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3341,52 +3412,52 @@ function $a(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return Ya(e, t, n, r.get(t) || []);
+		return no(e, t, n, r.get(t) || []);
 	});
 }
-function eo(e, t, n, r) {
-	let i = !0, a = new ni();
+function so(e, t, n, r) {
+	let i = !0, a = new li();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = Ka(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), Za(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = $a(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), io(e, a, s.vs);
 	});
 }
-function to(e, t) {
+function co(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function no(e, t) {
+function lo(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = io(e, t), u = l ? e.node(l).order : o;
+			let l = fo(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && ao(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && po(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function ro(e, t) {
+function uo(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		yi(r, i).forEach((r) => {
+		Ei(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && ao(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && po(n, t, i);
 				});
 			}
 		});
@@ -3407,13 +3478,13 @@ function ro(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function io(e, t) {
+function fo(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function ao(e, t, n) {
+function po(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3421,7 +3492,7 @@ function ao(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function oo(e, t, n) {
+function mo(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3429,14 +3500,14 @@ function oo(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function so(e, t, n, r, i) {
+function ho(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || _o(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || wo(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3444,7 +3515,7 @@ function so(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => _o(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => wo(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3453,7 +3524,7 @@ function so(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !oo(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !mo(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3465,8 +3536,8 @@ function so(e, t, n, r, i) {
 		align: o
 	};
 }
-function co(e, t, n, r, i = !1) {
-	let a = {}, o = lo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function go(e, t, n, r, i = !1) {
+	let a = {}, o = _o(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3505,8 +3576,8 @@ function co(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function lo(e, t, n, r) {
-	let i = new ni(), a = e.graph(), o = ho(a.nodesep, a.edgesep, r);
+function _o(e, t, n, r) {
+	let i = new li(), a = e.graph(), o = So(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3524,31 +3595,31 @@ function lo(e, t, n, r) {
 		});
 	}), i;
 }
-function uo(e, t) {
+function vo(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = go(e, t) / 2;
+			let a = Co(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function fo(e, t) {
-	let n = Object.values(t), r = pi(Math.min, n), i = pi(Math.max, n);
+function yo(e, t) {
+	let n = Object.values(t), r = bi(Math.min, n), i = bi(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - pi(Math.min, c);
-			a !== "l" && (l = i - pi(Math.max, c)), l && (e[o] = xi(s, (e) => e + l));
+			let c = Object.values(s), l = r - bi(Math.min, c);
+			a !== "l" && (l = i - bi(Math.max, c)), l && (e[o] = Oi(s, (e) => e + l));
 		});
 	});
 }
-function po(e, t = void 0) {
+function bo(e, t = void 0) {
 	let n = e.ul;
-	return n ? xi(n, (n, r) => {
+	return n ? Oi(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3560,17 +3631,17 @@ function po(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function mo(e, t) {
-	let n = si(e), r = Object.assign(no(e, n), ro(e, n)), i = {}, a;
+function xo(e, t) {
+	let n = mi(e), r = Object.assign(lo(e, n), uo(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = so(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = co(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = xi(c, (e) => -e)), i[o + n] = c;
+			let s = ho(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = go(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = Oi(c, (e) => -e)), i[o + n] = c;
 		});
-	}), fo(i, uo(e, i)), po(i, e.graph().align);
+	}), yo(i, vo(e, i)), bo(i, e.graph().align);
 }
-function ho(e, t, n) {
+function So(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3588,21 +3659,21 @@ function ho(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function go(e, t) {
+function Co(e, t) {
 	return e.node(t).width;
 }
-function _o(e, t, n) {
+function wo(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function vo(e, t) {
-	e = ai(e), yo(e), Object.entries(mo(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function To(e, t) {
+	e = fi(e), Eo(e), Object.entries(xo(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function yo(e) {
-	let t = si(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function Eo(e) {
+	let t = mi(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3614,11 +3685,11 @@ function yo(e) {
 		}), a += n + r;
 	});
 }
-var bo = /* @__PURE__ */ new WeakMap();
-function xo(e, t = {}) {
-	return Co(e, gi, t), e;
+var Do = /* @__PURE__ */ new WeakMap();
+function Oo(e, t = {}) {
+	return Ao(e, Ci, t), e;
 }
-function So(e, t, n) {
+function ko(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3626,12 +3697,12 @@ function So(e, t, n) {
 		r = t;
 	}
 }
-function Co(e, t, n) {
+function Ao(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new ni({
+			let o = new li({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3645,15 +3716,15 @@ function Co(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = So(e, t.v, r), i = So(e, t.w, r);
+				let n = ko(e, t.v, r), i = ko(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), Co(o, t, n);
-			let l = Fo(o);
-			To(l, t, n, null), Eo(o, l);
+			}), Ao(o, t, n);
+			let l = Ho(o);
+			Mo(l, t, n, null), No(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3735,8 +3806,8 @@ function Co(e, t, n) {
 			}));
 		}
 	});
-	let h = Fo(e), g = To(h, t, n, bo.get(e) ?? null);
-	bo.set(e, g), Eo(e, h), m.forEach((t) => {
+	let h = Ho(e), g = Mo(h, t, n, Do.get(e) ?? null);
+	Do.set(e, g), No(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3749,7 +3820,7 @@ function Co(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), wo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), jo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3761,11 +3832,11 @@ function Co(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), wo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), jo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function wo(e, t, n, r) {
+function jo(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3775,17 +3846,17 @@ function wo(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function To(e, t, n, r = null) {
+function Mo(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => Io(e)), t("    removeSelfEdges", () => Go(e)), t("    acyclic", () => Ii(e, s)), t("    nestingGraph.run", () => ba(e)), t("    rank", () => da(ai(e))), t("    injectEdgeLabelProxies", () => Lo(e)), t("    removeEmptyRanks", () => li(e)), t("    nestingGraph.cleanup", () => wa(e)), t("    normalizeRanks", () => ci(e)), t("    assignRankMinMax", () => Ro(e)), t("    removeEdgeLabelProxies", () => zo(e)), t("    normalize.run", () => Bi(e)), t("    parentDummyChains", () => ga(e)), t("    addBorderSegments", () => Ta(e)), t("    order", () => Qa(e, n, c)), t("    insertSelfEdges", () => Ko(e)), t("    adjustCoordinateSystem", () => Oa(e)), t("    position", () => vo(e, n.corePath)), t("    positionSelfEdges", () => qo(e));
+	t("    makeSpaceForEdgeLabels", () => Uo(e)), t("    removeSelfEdges", () => Qo(e)), t("    acyclic", () => Ui(e, s)), t("    nestingGraph.run", () => Da(e)), t("    rank", () => va(fi(e))), t("    injectEdgeLabelProxies", () => Wo(e)), t("    removeEmptyRanks", () => gi(e)), t("    nestingGraph.cleanup", () => ja(e)), t("    normalizeRanks", () => hi(e)), t("    assignRankMinMax", () => Go(e)), t("    removeEdgeLabelProxies", () => Ko(e)), t("    normalize.run", () => qi(e)), t("    parentDummyChains", () => Ca(e)), t("    addBorderSegments", () => Ma(e)), t("    order", () => ao(e, n, c)), t("    insertSelfEdges", () => $o(e)), t("    adjustCoordinateSystem", () => Fa(e)), t("    position", () => To(e, n.corePath)), t("    positionSelfEdges", () => es(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => Wo(e)), t("    normalize.undo", () => Hi(e)), t("    fixupEdgeLabelCoords", () => Ho(e)), t("    undoCoordinateSystem", () => ka(e)), t("    translateGraph", () => Bo(e)), t("    assignNodeIntersects", () => Vo(e)), t("    reversePoints", () => Uo(e)), t("    acyclic.undo", () => Ri(e)), {
+	return t("    removeBorderNodes", () => Zo(e)), t("    normalize.undo", () => Yi(e)), t("    fixupEdgeLabelCoords", () => Yo(e)), t("    undoCoordinateSystem", () => Ia(e)), t("    translateGraph", () => qo(e)), t("    assignNodeIntersects", () => Jo(e)), t("    reversePoints", () => Xo(e)), t("    acyclic.undo", () => Gi(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function Eo(e, t) {
+function No(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3794,89 +3865,89 @@ function Eo(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var Do = [
+var Po = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], Oo = {
+], Fo = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, ko = [
+}, Io = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], Ao = [
+], Lo = [
 	"width",
 	"height",
 	"rank"
-], jo = {
+], Ro = {
 	width: 0,
 	height: 0
-}, Mo = [
+}, zo = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], No = {
+], Bo = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, Po = ["labelpos"];
-function Fo(e) {
-	let t = new ni({
+}, Vo = ["labelpos"];
+function Ho(e) {
+	let t = new li({
 		multigraph: !0,
 		compound: !0
-	}), n = Yo(e.graph());
-	return t.setGraph(Object.assign({}, Oo, Jo(n, Do), bi(n, ko))), e.nodes().forEach((n) => {
-		let r = Jo(Yo(e.node(n)), Ao);
-		Object.keys(jo).forEach((e) => {
-			r[e] === void 0 && (r[e] = jo[e]);
+	}), n = ns(e.graph());
+	return t.setGraph(Object.assign({}, Fo, ts(n, Po), Di(n, Io))), e.nodes().forEach((n) => {
+		let r = ts(ns(e.node(n)), Lo);
+		Object.keys(Ro).forEach((e) => {
+			r[e] === void 0 && (r[e] = Ro[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = Yo(e.edge(n));
-		t.setEdge(n, Object.assign({}, No, Jo(r, Mo), bi(r, Po)));
+		let r = ns(e.edge(n));
+		t.setEdge(n, Object.assign({}, Bo, ts(r, zo), Di(r, Vo)));
 	}), t;
 }
-function Io(e) {
+function Uo(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function Lo(e) {
+function Wo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			ri(e, "edge-proxy", {
+			ui(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function Ro(e) {
+function Go(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function zo(e) {
+function Ko(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3885,7 +3956,7 @@ function zo(e) {
 		}
 	});
 }
-function Bo(e) {
+function qo(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3904,14 +3975,14 @@ function Bo(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function Vo(e) {
+function Jo(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(oi(r, a)), n.points.push(oi(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(pi(r, a)), n.points.push(pi(i, o));
 	});
 }
-function Ho(e) {
+function Yo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3922,13 +3993,13 @@ function Ho(e) {
 		}
 	});
 }
-function Uo(e) {
+function Xo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function Wo(e) {
+function Zo(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -3938,7 +4009,7 @@ function Wo(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function Go(e) {
+function Qo(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -3949,13 +4020,13 @@ function Go(e) {
 		}
 	});
 }
-function Ko(e) {
-	si(e).forEach((t) => {
+function $o(e) {
+	mi(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				ri(e, "selfedge", {
+				ui(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -3996,7 +4067,7 @@ function Ko(e) {
 		});
 	});
 }
-function qo(e) {
+function es(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -4068,19 +4139,19 @@ function qo(e) {
 		});
 	});
 }
-function Jo(e, t) {
-	return xi(bi(e, t), Number);
+function ts(e, t) {
+	return Oi(Di(e, t), Number);
 }
-function Yo(e) {
+function ns(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var Xo = "mentatlab/nodes";
-function Zo(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map($o), o = [], s = [];
+var rs = "mentatlab/nodes";
+function is(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(os), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -4097,11 +4168,11 @@ function Zo(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: Xo,
+		kind: rs,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = Qo(e, a.map(({ type: e }) => e));
+	}, l = as(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -4116,11 +4187,11 @@ function Zo(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function Qo({ catalog: e }, t) {
+function as({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function $o({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function os({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -4136,14 +4207,14 @@ function $o({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function es(e, t, n = !1) {
+function ss(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== Xo) return null;
+	if (r?.kind !== rs) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -4154,7 +4225,7 @@ function es(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => ts(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => cs(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -4171,7 +4242,7 @@ function es(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var ts = (e) => Math.round(e / 8) * 8, ns = {
+var cs = (e) => Math.round(e / 8) * 8, ls = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -4179,19 +4250,19 @@ var ts = (e) => Math.round(e / 8) * 8, ns = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function rs(e, t) {
-	let n = os(e);
-	return Object.fromEntries(e.map((e) => [e.id, ns[t](e, n).map(Math.round)]));
+function us(e, t) {
+	let n = ps(e);
+	return Object.fromEntries(e.map((e) => [e.id, ls[t](e, n).map(Math.round)]));
 }
-function is(e, t) {
+function ds(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function as(e, t, n = {}) {
-	let r = new _r.Graph({
+function fs(e, t, n = {}) {
+	let r = new wr.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -4209,7 +4280,7 @@ function as(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	xo(r);
+	Oo(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -4217,10 +4288,10 @@ function as(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [os(e), os(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [ts(e.x + o.left - s.left), ts(e.y + o.top - s.top)]]));
+	}), [o, s] = [ps(e), ps(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [cs(e.x + o.left - s.left), cs(e.y + o.top - s.top)]]));
 }
-function os(e) {
+function ps(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -4229,7 +4300,7 @@ function os(e) {
 	};
 }
 // src/keys.js
-var ss = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", cs = 2500, ls = /Mac|iPhone|iPad/.test(navigator.platform), us = {
+var ms = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", hs = 2500, gs = /Mac|iPhone|iPad/.test(navigator.platform), _s = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -4238,23 +4309,23 @@ var ss = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, ds = [
+}, vs = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], fs = (e) => !!e?.closest?.(ss), ps = {
+], ys = (e) => !!e?.closest?.(ms), bs = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function ms(e) {
+function xs(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(vs), a = i.join(" ");
+		let i = e.split(" ").map(Ts), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -4262,19 +4333,19 @@ function ms(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || ds.includes(e.key.toLowerCase())) return null;
-		let i = ys(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || vs.includes(e.key.toLowerCase())) return null;
+		let i = Es(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, bs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, Ds(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + cs
+			until: performance.now() + hs
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -4283,10 +4354,10 @@ function ms(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function hs(e) {
+function Ss(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = gs(e), a = us[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return ls ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = Cs(e), a = _s[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return gs ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -4294,7 +4365,7 @@ function hs(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function gs(e) {
+function Cs(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -4303,24 +4374,24 @@ function gs(e) {
 		shift: n.includes("shift")
 	};
 }
-var _s = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, vs = (e) => _s(gs(e));
-function ys(e) {
+var ws = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Ts = (e) => ws(Cs(e));
+function Es(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (ls ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (gs ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [_s({
+	}, r = [ws({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(_s({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(ws({
 		...n,
 		key: i
 	})), r;
 }
-var bs = (e) => e.key.toLowerCase();
+var Ds = (e) => e.key.toLowerCase();
 // src/walk.js
-function xs(e, t, n) {
+function Os(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4330,7 +4401,7 @@ function xs(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function Ss(e) {
+function ks(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4343,7 +4414,7 @@ function Ss(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function Cs(e, t, [n, r]) {
+function As(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4355,18 +4426,18 @@ function Cs(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var ws = 32, Ts = {
+var js = 32, Ms = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, Es = {
+}, Ns = {
 	side: 32,
 	top: 72
-}, Ds = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function Os(e) {
+}, Ps = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function Fs(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4382,12 +4453,12 @@ function Os(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = os(a);
-			o(es(Zo(n, {
+			let { left: s, top: l } = ps(a);
+			o(ss(is(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + ws, l + ws]));
+			}), [s + js, l + js]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4399,8 +4470,8 @@ function Os(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: xs(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: xs(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: Os(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: Os(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4423,12 +4494,12 @@ function Os(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? os(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? ps(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - Es.side, s - Es.top] : n, p = [l - i + 2 * Es.side, u - s + Es.top + Es.side].map(Math.round);
+			}, [d, f] = r.length ? [i - Ns.side, s - Ns.top] : n, p = [l - i + 2 * Ns.side, u - s + Ns.top + Ns.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4490,8 +4561,8 @@ function Os(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(Ts)) f[`align${e}`] = () => x(u().nodes, (e) => rs(e, t));
-	for (let [e, t] of Object.entries(ps)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(Ms)) f[`align${e}`] = () => x(u().nodes, (e) => us(e, t));
+	for (let [e, t] of Object.entries(bs)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4499,7 +4570,7 @@ function Os(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !Ds.has(e)) return a.needEditing;
+		if (n.view.readonly && !Ps.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4558,7 +4629,7 @@ function Os(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => is(t, e));
+	let S = (e) => x(u().nodes, (t) => ds(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4573,18 +4644,18 @@ function Os(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = as(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = fs(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = os(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = ps(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - Es.side, r - Es.top],
-					size: [i - n + 2 * Es.side, a - r + Es.top + Es.side]
+					at: [n - Ns.side, r - Ns.top],
+					size: [i - n + 2 * Ns.side, a - r + Ns.top + Ns.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4613,7 +4684,7 @@ function Os(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? Cs(i, a, r) : i.find((e) => e.id === Ss(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? As(i, a, r) : i.find((e) => e.id === ks(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4626,7 +4697,7 @@ function Os(e) {
 	};
 }
 // src/menu.js
-var ks = [
+var Is = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4636,7 +4707,7 @@ var ks = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], As = {
+], Ls = {
 	canvas: [
 		[
 			"addNode",
@@ -4719,7 +4790,7 @@ var ks = [
 		],
 		["delete"]
 	]
-}, js = {
+}, Rs = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4790,12 +4861,12 @@ var ks = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, Ms = [
+}, zs = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], Ns = (e) => js[e] ?? "chevron_right", Ps = (e) => ({
+], Bs = (e) => Rs[e] ?? "chevron_right", Vs = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4806,7 +4877,7 @@ var ks = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function Fs(e, t, n, r) {
+function Hs(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4814,25 +4885,25 @@ function Fs(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && Ms.includes(e) ? null : {
+		if (i[e]) return r && zs.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: Ns(e)
+			icon: Bs(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? hs(n.keys[0]) : "",
-			icon: Ns(e),
+			keys: n.keys.length ? Ss(n.keys[0]) : "",
+			icon: Bs(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return As[e].flatMap((e) => {
+	return Ls[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = ks.map(a).filter(Boolean);
+			let e = Is.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4840,28 +4911,28 @@ function Fs(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var Is = ["aria-label"], Ls = {
+var Us = ["aria-label"], Ws = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, Rs = ["aria-label"], zs = [
+}, Gs = ["aria-label"], Ks = [
 	"aria-label",
 	"title",
 	"onClick"
-], Bs = ["aria-label", "title"], Vs = ["aria-label"], Hs = [
+], qs = ["aria-label", "title"], Js = ["aria-label"], Ys = [
 	"aria-label",
 	"title",
 	"onClick"
-], Us = {
+], Xs = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ws = ["onClick"], Gs = {
+}, Zs = ["onClick"], Qs = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ks = {
+}, $s = {
 	key: 0,
 	"aria-hidden": "true"
-}, qs = {
+}, ec = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4869,7 +4940,7 @@ var Is = ["aria-label"], Ls = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => Fs(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Ps(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => Hs(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Vs(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4916,7 +4987,7 @@ var Is = ["aria-label"], Ls = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Ls)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Ws)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -4931,7 +5002,7 @@ var Is = ["aria-label"], Ls = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, zs))), 128)), s("button", {
+		}, null, 12, Ks))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -4942,7 +5013,7 @@ var Is = ["aria-label"], Ls = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, Bs)], 8, Rs)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, qs)], 8, Gs)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -4956,7 +5027,7 @@ var Is = ["aria-label"], Ls = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Us, B(e.icon), 1)], 8, Hs))), 128))], 8, Vs)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Xs, B(e.icon), 1)], 8, Ys))), 128))], 8, Js)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -4964,19 +5035,19 @@ var Is = ["aria-label"], Ls = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Gs, B(e.icon), 1),
+			s("i", Qs, B(e.icon), 1),
 			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", Ks, B(e.keys), 1)) : a("", !0)
-		], 10, Ws))), 128))], 64))), 128))], 44, Is)]));
+			e.keys ? (A(), o("kbd", $s, B(e.keys), 1)) : a("", !0)
+		], 10, Zs))), 128))], 64))), 128))], 44, Us)]));
 	}
-}, Js = ["aria-label"], Ys = {
+}, tc = ["aria-label"], nc = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Xs = {
+}, rc = {
 	key: 1,
 	"aria-current": "page"
-}, Zs = ["onClick"], Qs = {
+}, ic = ["onClick"], ac = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -4985,22 +5056,22 @@ var Is = ["aria-label"], Ls = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", Ys, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", Xs, B(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", nc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", rc, B(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, Zs))], 64))), 128))], 40, Js)) : a("", !0);
+		}, B(t), 9, ic))], 64))), 128))], 40, tc)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function $s(e) {
+function oc(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function ec(e) {
+function sc(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var tc = typeof window < "u" && typeof document < "u", nc = (e) => e !== void 0, rc = Object.prototype.toString, ic = (e) => rc.call(e) === "[object Object]", ac = () => {};
-function oc(e, t) {
+var cc = typeof window < "u" && typeof document < "u", lc = (e) => e !== void 0, uc = Object.prototype.toString, dc = (e) => uc.call(e) === "[object Object]", fc = () => {};
+function pc(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -5012,8 +5083,8 @@ function oc(e, t) {
 	}
 	return n;
 }
-var sc = (e) => e();
-function cc(e = sc) {
+var mc = (e) => e();
+function hc(e = mc) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -5030,19 +5101,19 @@ function cc(e = sc) {
 		}
 	};
 }
-function lc(e, t = !1, n = "Timeout") {
+function gc(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function uc(e, t, n = {}) {
-	let { eventFilter: r = sc, ...i } = n;
-	return Y(e, oc(r, t), i);
+function _c(e, t, n = {}) {
+	let { eventFilter: r = mc, ...i } = n;
+	return Y(e, pc(r, t), i);
 }
-function dc(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = cc(r);
+function vc(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = hc(r);
 	return {
-		stop: uc(e, t, {
+		stop: _c(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -5051,7 +5122,7 @@ function dc(e, t, n = {}) {
 		isActive: c
 	};
 }
-function fc(e, t = {}) {
+function yc(e, t = {}) {
 	if (!y(e)) return U(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -5059,7 +5130,7 @@ function fc(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (ec(t.replaceRef) ?? !0) {
+			if (sc(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -5075,7 +5146,7 @@ function fc(e, t = {}) {
 	}));
 	return n;
 }
-function pc(e, t = !1) {
+function bc(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = Y(e, (e) => {
@@ -5086,7 +5157,7 @@ function pc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(lc(a, o).then(() => ec(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(gc(a, o).then(() => sc(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -5099,7 +5170,7 @@ function pc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(lc(s, c).then(() => ec(e)).finally(() => (l?.(), ec(e)))), Promise.race(u);
+		return s != null && u.push(gc(s, c).then(() => sc(e)).finally(() => (l?.(), sc(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -5116,7 +5187,7 @@ function pc(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(ec(e));
+			return n.includes(e) || n.includes(sc(e));
 		}, t);
 	}
 	function l(e) {
@@ -5126,13 +5197,13 @@ function pc(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(ec(e)) ? {
+	return Array.isArray(sc(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return pc(e, !t);
+			return bc(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -5144,27 +5215,27 @@ function pc(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return pc(e, !t);
+			return bc(e, !t);
 		}
 	};
 }
-function mc(e) {
-	return pc(e);
+function xc(e) {
+	return bc(e);
 }
-function hc(e) {
-	let t = ec(e);
+function Sc(e) {
+	let t = sc(e);
 	return t?.$el ?? t;
 }
-var gc = tc ? window : void 0;
-function _c(...e) {
+var Cc = cc ? window : void 0;
+function wc(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = gc) : [t, n, r, i] = e, !t) return ac;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Cc) : [t, n, r, i] = e, !t) return fc;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [hc(t), ec(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [Sc(t), sc(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = ic(t) ? { ...t } : t;
+		let i = dc(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -5172,26 +5243,26 @@ function _c(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return $s(l), l;
+	return oc(l), l;
 }
-function vc(e) {
+function Tc(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function yc(...e) {
+function Ec(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = gc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = vc(t);
-	return _c(i, a, (e) => {
-		e.repeat && ec(s) || c(e) && n(e);
+	let { target: i = Cc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Tc(t);
+	return wc(i, a, (e) => {
+		e.repeat && sc(s) || c(e) && n(e);
 	}, o);
 }
-function bc(e) {
+function Dc(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function xc(e, t, n, i = {}) {
+function Oc(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : bc(e) : e, g = () => nc(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Dc(e) : e, g = () => lc(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -5211,18 +5282,18 @@ function xc(e, t, n, i = {}) {
 		}
 	});
 }
-var Sc = { value: () => {} };
-function Cc() {
+var kc = { value: () => {} };
+function Ac() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new wc(n);
+	return new jc(n);
 }
-function wc(e) {
+function jc(e) {
 	this._ = e;
 }
-function Tc(e, t) {
+function Mc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -5232,23 +5303,23 @@ function Tc(e, t) {
 		};
 	});
 }
-wc.prototype = Cc.prototype = {
-	constructor: wc,
+jc.prototype = Ac.prototype = {
+	constructor: jc,
 	on: function(e, t) {
-		var n = this._, r = Tc(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Mc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Ec(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Nc(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Dc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Dc(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Pc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Pc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new wc(e);
+		return new jc(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -5260,12 +5331,12 @@ wc.prototype = Cc.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Ec(e, t) {
+function Nc(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Dc(e, t, n) {
+function Pc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Sc, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = kc, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -5273,117 +5344,117 @@ function Dc(e, t, n) {
 		value: n
 	}), e;
 }
-var Oc = "http://www.w3.org/1999/xhtml", kc = {
+var Fc = "http://www.w3.org/1999/xhtml", Ic = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Oc,
+	xhtml: Fc,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Ac(e) {
+function Lc(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), kc.hasOwnProperty(t) ? {
-		space: kc[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ic.hasOwnProperty(t) ? {
+		space: Ic[t],
 		local: e
 	} : e;
 }
-function jc(e) {
+function Rc(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Oc && t.documentElement.namespaceURI === Oc ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Fc && t.documentElement.namespaceURI === Fc ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Mc(e) {
+function zc(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Nc(e) {
-	var t = Ac(e);
-	return (t.local ? Mc : jc)(t);
+function Bc(e) {
+	var t = Lc(e);
+	return (t.local ? zc : Rc)(t);
 }
-function Pc() {}
-function Fc(e) {
-	return e == null ? Pc : function() {
+function Vc() {}
+function Hc(e) {
+	return e == null ? Vc : function() {
 		return this.querySelector(e);
 	};
 }
-function Ic(e) {
-	typeof e != "function" && (e = Fc(e));
+function Uc(e) {
+	typeof e != "function" && (e = Hc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new wu(r, this._parents);
+	return new ju(r, this._parents);
 }
-function Lc(e) {
+function Wc(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Rc() {
+function Gc() {
 	return [];
 }
-function zc(e) {
-	return e == null ? Rc : function() {
+function Kc(e) {
+	return e == null ? Gc : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Bc(e) {
+function qc(e) {
 	return function() {
-		return Lc(e.apply(this, arguments));
+		return Wc(e.apply(this, arguments));
 	};
 }
-function Vc(e) {
-	e = typeof e == "function" ? Bc(e) : zc(e);
+function Jc(e) {
+	e = typeof e == "function" ? qc(e) : Kc(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new wu(r, i);
+	return new ju(r, i);
 }
-function Hc(e) {
+function Yc(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Uc(e) {
+function Xc(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Wc = Array.prototype.find;
-function Gc(e) {
+var Zc = Array.prototype.find;
+function Qc(e) {
 	return function() {
-		return Wc.call(this.children, e);
+		return Zc.call(this.children, e);
 	};
 }
-function Kc() {
+function $c() {
 	return this.firstElementChild;
 }
-function qc(e) {
-	return this.select(e == null ? Kc : Gc(typeof e == "function" ? e : Uc(e)));
+function el(e) {
+	return this.select(e == null ? $c : Qc(typeof e == "function" ? e : Xc(e)));
 }
-var Jc = Array.prototype.filter;
-function Yc() {
+var tl = Array.prototype.filter;
+function nl() {
 	return Array.from(this.children);
 }
-function Xc(e) {
+function rl(e) {
 	return function() {
-		return Jc.call(this.children, e);
+		return tl.call(this.children, e);
 	};
 }
-function Zc(e) {
-	return this.selectAll(e == null ? Yc : Xc(typeof e == "function" ? e : Uc(e)));
+function il(e) {
+	return this.selectAll(e == null ? nl : rl(typeof e == "function" ? e : Xc(e)));
 }
-function Qc(e) {
-	typeof e != "function" && (e = Hc(e));
+function al(e) {
+	typeof e != "function" && (e = Yc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new wu(r, this._parents);
+	return new ju(r, this._parents);
 }
-function $c(e) {
+function ol(e) {
 	return Array(e.length);
 }
-function el() {
-	return new wu(this._enter || this._groups.map($c), this._parents);
+function sl() {
+	return new ju(this._enter || this._groups.map(ol), this._parents);
 }
-function tl(e, t) {
+function cl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-tl.prototype = {
-	constructor: tl,
+cl.prototype = {
+	constructor: cl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5397,59 +5468,59 @@ tl.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function nl(e) {
+function ll(e) {
 	return function() {
 		return e;
 	};
 }
-function rl(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new tl(e, a[o]);
+function ul(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new cl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function il(e, t, n, r, i, a, o) {
+function dl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new tl(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new cl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function al(e) {
+function fl(e) {
 	return e.__data__;
 }
-function ol(e, t) {
-	if (!arguments.length) return Array.from(this, al);
-	var n = t ? il : rl, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = nl(e));
+function pl(e, t) {
+	if (!arguments.length) return Array.from(this, fl);
+	var n = t ? dl : ul, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = ll(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = sl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = ml(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new wu(o, r), o._enter = s, o._exit = c, o;
+	return o = new ju(o, r), o._enter = s, o._exit = c, o;
 }
-function sl(e) {
+function ml(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function cl() {
-	return new wu(this._exit || this._groups.map($c), this._parents);
+function hl() {
+	return new ju(this._exit || this._groups.map(ol), this._parents);
 }
-function ll(e, t, n) {
+function gl(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function ul(e) {
+function _l(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new wu(s, this._parents);
+	return new ju(s, this._parents);
 }
-function dl() {
+function vl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function fl(e) {
-	e ||= pl;
+function yl(e) {
+	e ||= bl;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5457,131 +5528,131 @@ function fl(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new wu(i, this._parents).order();
+	return new ju(i, this._parents).order();
 }
-function pl(e, t) {
+function bl(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ml() {
+function xl() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function hl() {
+function Sl() {
 	return Array.from(this);
 }
-function gl() {
+function Cl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function _l() {
+function wl() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function vl() {
+function Tl() {
 	return !this.node();
 }
-function yl(e) {
+function El(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function bl(e) {
+function Dl(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function xl(e) {
+function Ol(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Sl(e, t) {
+function kl(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Cl(e, t) {
+function Al(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function wl(e, t) {
+function jl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Tl(e, t) {
+function Ml(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function El(e, t) {
-	var n = Ac(e);
+function Nl(e, t) {
+	var n = Lc(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? xl : bl : typeof t == "function" ? n.local ? Tl : wl : n.local ? Cl : Sl)(n, t));
+	return this.each((t == null ? n.local ? Ol : Dl : typeof t == "function" ? n.local ? Ml : jl : n.local ? Al : kl)(n, t));
 }
-function Dl(e) {
+function Pl(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Ol(e) {
+function Fl(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function kl(e, t, n) {
+function Il(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Al(e, t, n) {
+function Ll(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function jl(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Ol : typeof t == "function" ? Al : kl)(e, t, n ?? "")) : Ml(this.node(), e);
+function Rl(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Fl : typeof t == "function" ? Ll : Il)(e, t, n ?? "")) : zl(this.node(), e);
 }
-function Ml(e, t) {
-	return e.style.getPropertyValue(t) || Dl(e).getComputedStyle(e, null).getPropertyValue(t);
+function zl(e, t) {
+	return e.style.getPropertyValue(t) || Pl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Nl(e) {
+function Bl(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Pl(e, t) {
+function Vl(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Fl(e, t) {
+function Hl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Il(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Nl : typeof t == "function" ? Fl : Pl)(e, t)) : this.node()[e];
+function Ul(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Bl : typeof t == "function" ? Hl : Vl)(e, t)) : this.node()[e];
 }
-function Ll(e) {
+function Wl(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Rl(e) {
-	return e.classList || new zl(e);
+function Gl(e) {
+	return e.classList || new Kl(e);
 }
-function zl(e) {
-	this._node = e, this._names = Ll(e.getAttribute("class") || "");
+function Kl(e) {
+	this._node = e, this._names = Wl(e.getAttribute("class") || "");
 }
-zl.prototype = {
+Kl.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5593,123 +5664,123 @@ zl.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Bl(e, t) {
-	for (var n = Rl(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function ql(e, t) {
+	for (var n = Gl(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Vl(e, t) {
-	for (var n = Rl(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function Jl(e, t) {
+	for (var n = Gl(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Hl(e) {
+function Yl(e) {
 	return function() {
-		Bl(this, e);
+		ql(this, e);
 	};
 }
-function Ul(e) {
+function Xl(e) {
 	return function() {
-		Vl(this, e);
+		Jl(this, e);
 	};
 }
-function Wl(e, t) {
+function Zl(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? Bl : Vl)(this, e);
+		(t.apply(this, arguments) ? ql : Jl)(this, e);
 	};
 }
-function Gl(e, t) {
-	var n = Ll(e + "");
+function Ql(e, t) {
+	var n = Wl(e + "");
 	if (arguments.length < 2) {
-		for (var r = Rl(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Gl(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Wl : t ? Hl : Ul)(n, t));
+	return this.each((typeof t == "function" ? Zl : t ? Yl : Xl)(n, t));
 }
-function Kl() {
+function $l() {
 	this.textContent = "";
 }
-function ql(e) {
+function eu(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Jl(e) {
+function tu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Yl(e) {
-	return arguments.length ? this.each(e == null ? Kl : (typeof e == "function" ? Jl : ql)(e)) : this.node().textContent;
+function nu(e) {
+	return arguments.length ? this.each(e == null ? $l : (typeof e == "function" ? tu : eu)(e)) : this.node().textContent;
 }
-function Xl() {
+function ru() {
 	this.innerHTML = "";
 }
-function Zl(e) {
+function iu(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Ql(e) {
+function au(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function $l(e) {
-	return arguments.length ? this.each(e == null ? Xl : (typeof e == "function" ? Ql : Zl)(e)) : this.node().innerHTML;
-}
-function eu() {
-	this.nextSibling && this.parentNode.appendChild(this);
-}
-function tu() {
-	return this.each(eu);
-}
-function nu() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
-}
-function ru() {
-	return this.each(nu);
-}
-function iu(e) {
-	var t = typeof e == "function" ? e : Nc(e);
-	return this.select(function() {
-		return this.appendChild(t.apply(this, arguments));
-	});
-}
-function au() {
-	return null;
-}
-function ou(e, t) {
-	var n = typeof e == "function" ? e : Nc(e), r = t == null ? au : typeof t == "function" ? t : Fc(t);
-	return this.select(function() {
-		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
-	});
+function ou(e) {
+	return arguments.length ? this.each(e == null ? ru : (typeof e == "function" ? au : iu)(e)) : this.node().innerHTML;
 }
 function su() {
-	var e = this.parentNode;
-	e && e.removeChild(this);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function cu() {
 	return this.each(su);
 }
 function lu() {
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+}
+function uu() {
+	return this.each(lu);
+}
+function du(e) {
+	var t = typeof e == "function" ? e : Bc(e);
+	return this.select(function() {
+		return this.appendChild(t.apply(this, arguments));
+	});
+}
+function fu() {
+	return null;
+}
+function pu(e, t) {
+	var n = typeof e == "function" ? e : Bc(e), r = t == null ? fu : typeof t == "function" ? t : Hc(t);
+	return this.select(function() {
+		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
+	});
+}
+function mu() {
+	var e = this.parentNode;
+	e && e.removeChild(this);
+}
+function hu() {
+	return this.each(mu);
+}
+function gu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function uu() {
+function _u() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function du(e) {
-	return this.select(e ? uu : lu);
+function vu(e) {
+	return this.select(e ? _u : gu);
 }
-function fu(e) {
+function yu(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function pu(e) {
+function bu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function mu(e) {
+function xu(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5718,7 +5789,7 @@ function mu(e) {
 		};
 	});
 }
-function hu(e) {
+function Su(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5727,9 +5798,9 @@ function hu(e) {
 		}
 	};
 }
-function gu(e, t, n) {
+function Cu(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = pu(t);
+		var r = this.__on, i, a = bu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5745,96 +5816,96 @@ function gu(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function _u(e, t, n) {
-	var r = mu(e + ""), i, a = r.length, o;
+function wu(e, t, n) {
+	var r = xu(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? gu : hu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Cu : Su, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function vu(e, t, n) {
-	var r = Dl(e), i = r.CustomEvent;
+function Tu(e, t, n) {
+	var r = Pl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function yu(e, t) {
+function Eu(e, t) {
 	return function() {
-		return vu(this, e, t);
+		return Tu(this, e, t);
 	};
 }
-function bu(e, t) {
+function Du(e, t) {
 	return function() {
-		return vu(this, e, t.apply(this, arguments));
+		return Tu(this, e, t.apply(this, arguments));
 	};
 }
-function xu(e, t) {
-	return this.each((typeof t == "function" ? bu : yu)(e, t));
+function Ou(e, t) {
+	return this.each((typeof t == "function" ? Du : Eu)(e, t));
 }
-function* Su() {
+function* ku() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Cu = [null];
-function wu(e, t) {
+var Au = [null];
+function ju(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Tu() {
-	return new wu([[document.documentElement]], Cu);
+function Mu() {
+	return new ju([[document.documentElement]], Au);
 }
-function Eu() {
+function Nu() {
 	return this;
 }
-wu.prototype = Tu.prototype = {
-	constructor: wu,
-	select: Ic,
-	selectAll: Vc,
-	selectChild: qc,
-	selectChildren: Zc,
-	filter: Qc,
-	data: ol,
-	enter: el,
-	exit: cl,
-	join: ll,
-	merge: ul,
-	selection: Eu,
-	order: dl,
-	sort: fl,
-	call: ml,
-	nodes: hl,
-	node: gl,
-	size: _l,
-	empty: vl,
-	each: yl,
-	attr: El,
-	style: jl,
-	property: Il,
-	classed: Gl,
-	text: Yl,
-	html: $l,
-	raise: tu,
-	lower: ru,
-	append: iu,
-	insert: ou,
-	remove: cu,
-	clone: du,
-	datum: fu,
-	on: _u,
-	dispatch: xu,
-	[Symbol.iterator]: Su
+ju.prototype = Mu.prototype = {
+	constructor: ju,
+	select: Uc,
+	selectAll: Jc,
+	selectChild: el,
+	selectChildren: il,
+	filter: al,
+	data: pl,
+	enter: sl,
+	exit: hl,
+	join: gl,
+	merge: _l,
+	selection: Nu,
+	order: vl,
+	sort: yl,
+	call: xl,
+	nodes: Sl,
+	node: Cl,
+	size: wl,
+	empty: Tl,
+	each: El,
+	attr: Nl,
+	style: Rl,
+	property: Ul,
+	classed: Ql,
+	text: nu,
+	html: ou,
+	raise: cu,
+	lower: uu,
+	append: du,
+	insert: pu,
+	remove: hu,
+	clone: vu,
+	datum: yu,
+	on: wu,
+	dispatch: Ou,
+	[Symbol.iterator]: ku
 };
-function Du(e) {
-	return typeof e == "string" ? new wu([[document.querySelector(e)]], [document.documentElement]) : new wu([[e]], Cu);
+function Pu(e) {
+	return typeof e == "string" ? new ju([[document.querySelector(e)]], [document.documentElement]) : new ju([[e]], Au);
 }
-function Ou(e) {
+function Fu(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function ku(e, t) {
-	if (e = Ou(e), t === void 0 && (t = e.currentTarget), t) {
+function Iu(e, t) {
+	if (e = Fu(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5847,28 +5918,28 @@ function ku(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Au = { passive: !1 }, ju = {
+var Lu = { passive: !1 }, Ru = {
 	capture: !0,
 	passive: !1
 };
-function Mu(e) {
+function zu(e) {
 	e.stopImmediatePropagation();
 }
-function Nu(e) {
+function Bu(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Pu(e) {
-	var t = e.document.documentElement, n = Du(e).on("dragstart.drag", Nu, ju);
-	"onselectstart" in t ? n.on("selectstart.drag", Nu, ju) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Vu(e) {
+	var t = e.document.documentElement, n = Pu(e).on("dragstart.drag", Bu, Ru);
+	"onselectstart" in t ? n.on("selectstart.drag", Bu, Ru) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Fu(e, t) {
-	var n = e.document.documentElement, r = Du(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Nu, ju), setTimeout(function() {
+function Hu(e, t) {
+	var n = e.document.documentElement, r = Pu(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", Bu, Ru), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Iu = (e) => () => e;
-function Lu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Uu = (e) => () => e;
+function Wu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5923,61 +5994,61 @@ function Lu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Lu.prototype.on = function() {
+Wu.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Ru(e) {
+function Gu(e) {
 	return !e.ctrlKey && !e.button;
 }
-function zu() {
+function Ku() {
 	return this.parentNode;
 }
-function Bu(e, t) {
+function qu(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Vu() {
+function Ju() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Hu() {
-	var e = Ru, t = zu, n = Bu, r = Vu, i = {}, a = Cc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function Yu() {
+	var e = Gu, t = Ku, n = qu, r = Ju, i = {}, a = Ac("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Au).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Lu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Du(n.view).on("mousemove.drag", m, ju).on("mouseup.drag", h, ju), Pu(n.view), Mu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Pu(n.view).on("mousemove.drag", m, Ru).on("mouseup.drag", h, Ru), Vu(n.view), zu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Nu(e), !l) {
+		if (Bu(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Du(e.view).on("mousemove.drag mouseup.drag", null), Fu(e.view, l), Nu(e), i.mouse("end", e);
+		Pu(e.view).on("mousemove.drag mouseup.drag", null), Hu(e.view, l), Bu(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Mu(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (zu(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Nu(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Bu(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Mu(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (zu(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = ku(l || r, t), p, m, h;
-		if ((h = n.call(e, new Lu("beforestart", {
+		var u = a.copy(), d = Iu(l || r, t), p, m, h;
+		if ((h = n.call(e, new Wu("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -5994,9 +6065,9 @@ function Hu() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = ku(l || a, t), _ = o;
+				case "drag": d = Iu(l || a, t), _ = o;
 			}
-			u.call(r, e, new Lu(r, {
+			u.call(r, e, new Wu(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -6011,13 +6082,13 @@ function Hu() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Iu(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Uu(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Iu(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Uu(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Iu(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Uu(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Iu(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Uu(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -6025,16 +6096,16 @@ function Hu() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function Uu(e, t, n) {
+function Xu(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function Wu(e, t) {
+function Zu(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function Gu() {}
-var Ku = .7, qu = 1 / Ku, Ju = "\\s*([+-]?\\d+)\\s*", Yu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Xu = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Zu = /^#([0-9a-f]{3,8})$/, Qu = RegExp(`^rgb\\(${Ju},${Ju},${Ju}\\)$`), $u = RegExp(`^rgb\\(${Xu},${Xu},${Xu}\\)$`), ed = RegExp(`^rgba\\(${Ju},${Ju},${Ju},${Yu}\\)$`), td = RegExp(`^rgba\\(${Xu},${Xu},${Xu},${Yu}\\)$`), nd = RegExp(`^hsl\\(${Yu},${Xu},${Xu}\\)$`), rd = RegExp(`^hsla\\(${Yu},${Xu},${Xu},${Yu}\\)$`), id = {
+function Qu() {}
+var $u = .7, ed = 1 / $u, td = "\\s*([+-]?\\d+)\\s*", nd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", rd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", id = /^#([0-9a-f]{3,8})$/, ad = RegExp(`^rgb\\(${td},${td},${td}\\)$`), od = RegExp(`^rgb\\(${rd},${rd},${rd}\\)$`), sd = RegExp(`^rgba\\(${td},${td},${td},${nd}\\)$`), cd = RegExp(`^rgba\\(${rd},${rd},${rd},${nd}\\)$`), ld = RegExp(`^hsl\\(${nd},${rd},${rd}\\)$`), ud = RegExp(`^hsla\\(${nd},${rd},${rd},${nd}\\)$`), dd = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -6184,171 +6255,171 @@ var Ku = .7, qu = 1 / Ku, Ju = "\\s*([+-]?\\d+)\\s*", Yu = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-Uu(Gu, ld, {
+Xu(Qu, gd, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: ad,
-	formatHex: ad,
-	formatHex8: od,
-	formatHsl: sd,
-	formatRgb: cd,
-	toString: cd
+	hex: fd,
+	formatHex: fd,
+	formatHex8: pd,
+	formatHsl: md,
+	formatRgb: hd,
+	toString: hd
 });
-function ad() {
+function fd() {
 	return this.rgb().formatHex();
 }
-function od() {
+function pd() {
 	return this.rgb().formatHex8();
 }
-function sd() {
-	return Sd(this).formatHsl();
+function md() {
+	return kd(this).formatHsl();
 }
-function cd() {
+function hd() {
 	return this.rgb().formatRgb();
 }
-function ld(e) {
+function gd(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Zu.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? ud(t) : n === 3 ? new md(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? dd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? dd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Qu.exec(e)) ? new md(t[1], t[2], t[3], 1) : (t = $u.exec(e)) ? new md(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = ed.exec(e)) ? dd(t[1], t[2], t[3], t[4]) : (t = td.exec(e)) ? dd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = nd.exec(e)) ? xd(t[1], t[2] / 100, t[3] / 100, 1) : (t = rd.exec(e)) ? xd(t[1], t[2] / 100, t[3] / 100, t[4]) : id.hasOwnProperty(e) ? ud(id[e]) : e === "transparent" ? new md(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = id.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? _d(t) : n === 3 ? new xd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? vd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? vd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = ad.exec(e)) ? new xd(t[1], t[2], t[3], 1) : (t = od.exec(e)) ? new xd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = sd.exec(e)) ? vd(t[1], t[2], t[3], t[4]) : (t = cd.exec(e)) ? vd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ld.exec(e)) ? Od(t[1], t[2] / 100, t[3] / 100, 1) : (t = ud.exec(e)) ? Od(t[1], t[2] / 100, t[3] / 100, t[4]) : dd.hasOwnProperty(e) ? _d(dd[e]) : e === "transparent" ? new xd(NaN, NaN, NaN, 0) : null;
 }
-function ud(e) {
-	return new md(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function _d(e) {
+	return new xd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function dd(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new md(e, t, n, r);
+function vd(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new xd(e, t, n, r);
 }
-function fd(e) {
-	return e instanceof Gu || (e = ld(e)), e ? (e = e.rgb(), new md(e.r, e.g, e.b, e.opacity)) : new md();
+function yd(e) {
+	return e instanceof Qu || (e = gd(e)), e ? (e = e.rgb(), new xd(e.r, e.g, e.b, e.opacity)) : new xd();
 }
-function pd(e, t, n, r) {
-	return arguments.length === 1 ? fd(e) : new md(e, t, n, r ?? 1);
+function bd(e, t, n, r) {
+	return arguments.length === 1 ? yd(e) : new xd(e, t, n, r ?? 1);
 }
-function md(e, t, n, r) {
+function xd(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-Uu(md, pd, Wu(Gu, {
+Xu(xd, bd, Zu(Qu, {
 	brighter(e) {
-		return e = e == null ? qu : qu ** +e, new md(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? ed : ed ** +e, new xd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Ku : Ku ** +e, new md(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? $u : $u ** +e, new xd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new md(yd(this.r), yd(this.g), yd(this.b), vd(this.opacity));
+		return new xd(Ed(this.r), Ed(this.g), Ed(this.b), Td(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: hd,
-	formatHex: hd,
-	formatHex8: gd,
-	formatRgb: _d,
-	toString: _d
+	hex: Sd,
+	formatHex: Sd,
+	formatHex8: Cd,
+	formatRgb: wd,
+	toString: wd
 }));
-function hd() {
-	return `#${bd(this.r)}${bd(this.g)}${bd(this.b)}`;
+function Sd() {
+	return `#${Dd(this.r)}${Dd(this.g)}${Dd(this.b)}`;
 }
-function gd() {
-	return `#${bd(this.r)}${bd(this.g)}${bd(this.b)}${bd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function Cd() {
+	return `#${Dd(this.r)}${Dd(this.g)}${Dd(this.b)}${Dd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function _d() {
-	let e = vd(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${yd(this.r)}, ${yd(this.g)}, ${yd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function wd() {
+	let e = Td(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Ed(this.r)}, ${Ed(this.g)}, ${Ed(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function vd(e) {
+function Td(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function yd(e) {
+function Ed(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function bd(e) {
-	return e = yd(e), (e < 16 ? "0" : "") + e.toString(16);
+function Dd(e) {
+	return e = Ed(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function xd(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new wd(e, t, n, r);
+function Od(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new jd(e, t, n, r);
 }
-function Sd(e) {
-	if (e instanceof wd) return new wd(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Gu || (e = ld(e)), !e) return new wd();
-	if (e instanceof wd) return e;
+function kd(e) {
+	if (e instanceof jd) return new jd(e.h, e.s, e.l, e.opacity);
+	if (e instanceof Qu || (e = gd(e)), !e) return new jd();
+	if (e instanceof jd) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new wd(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new jd(o, s, c, e.opacity);
 }
-function Cd(e, t, n, r) {
-	return arguments.length === 1 ? Sd(e) : new wd(e, t, n, r ?? 1);
+function Ad(e, t, n, r) {
+	return arguments.length === 1 ? kd(e) : new jd(e, t, n, r ?? 1);
 }
-function wd(e, t, n, r) {
+function jd(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-Uu(wd, Cd, Wu(Gu, {
+Xu(jd, Ad, Zu(Qu, {
 	brighter(e) {
-		return e = e == null ? qu : qu ** +e, new wd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? ed : ed ** +e, new jd(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? Ku : Ku ** +e, new wd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? $u : $u ** +e, new jd(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new md(Dd(e >= 240 ? e - 240 : e + 120, i, r), Dd(e, i, r), Dd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new xd(Pd(e >= 240 ? e - 240 : e + 120, i, r), Pd(e, i, r), Pd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new wd(Td(this.h), Ed(this.s), Ed(this.l), vd(this.opacity));
+		return new jd(Md(this.h), Nd(this.s), Nd(this.l), Td(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = vd(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Td(this.h)}, ${Ed(this.s) * 100}%, ${Ed(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Td(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Md(this.h)}, ${Nd(this.s) * 100}%, ${Nd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Td(e) {
+function Md(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Ed(e) {
+function Nd(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Dd(e, t, n) {
+function Pd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Od = (e) => () => e;
-function kd(e, t) {
+var Fd = (e) => () => e;
+function Id(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Ad(e, t, n) {
+function Ld(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function jd(e) {
-	return (e = +e) == 1 ? Md : function(t, n) {
-		return n - t ? Ad(t, n, e) : Od(isNaN(t) ? n : t);
+function Rd(e) {
+	return (e = +e) == 1 ? zd : function(t, n) {
+		return n - t ? Ld(t, n, e) : Fd(isNaN(t) ? n : t);
 	};
 }
-function Md(e, t) {
+function zd(e, t) {
 	var n = t - e;
-	return n ? kd(e, n) : Od(isNaN(e) ? t : e);
+	return n ? Id(e, n) : Fd(isNaN(e) ? t : e);
 }
-var Nd = function e(t) {
-	var n = jd(t);
+var Bd = function e(t) {
+	var n = Rd(t);
 	function r(e, t) {
-		var r = n((e = pd(e)).r, (t = pd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Md(e.opacity, t.opacity);
+		var r = n((e = bd(e)).r, (t = bd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = zd(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Pd(e, t) {
+function Vd(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6356,63 +6427,63 @@ function Pd(e, t) {
 		return r;
 	};
 }
-function Fd(e) {
+function Hd(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Id(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Gd(e[o], t[o]);
+function Ud(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Qd(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Ld(e, t) {
+function Wd(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Rd(e, t) {
+function Gd(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function zd(e, t) {
+function Kd(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Gd(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Qd(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Bd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Vd = new RegExp(Bd.source, "g");
-function Hd(e) {
+var qd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Jd = new RegExp(qd.source, "g");
+function Yd(e) {
 	return function() {
 		return e;
 	};
 }
-function Ud(e) {
+function Xd(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Wd(e, t) {
-	var n = Bd.lastIndex = Vd.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Bd.exec(e)) && (i = Vd.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Zd(e, t) {
+	var n = qd.lastIndex = Jd.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = qd.exec(e)) && (i = Jd.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Rd(r, i)
-	})), n = Vd.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Ud(c[0].x) : Hd(t) : (t = c.length, function(e) {
+		x: Gd(r, i)
+	})), n = Jd.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Xd(c[0].x) : Yd(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Gd(e, t) {
+function Qd(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Od(t) : (n === "number" ? Rd : n === "string" ? (r = ld(t)) ? (t = r, Nd) : Wd : t instanceof ld ? Nd : t instanceof Date ? Ld : Fd(t) ? Pd : Array.isArray(t) ? Id : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? zd : Rd)(e, t);
+	return t == null || n === "boolean" ? Fd(t) : (n === "number" ? Gd : n === "string" ? (r = gd(t)) ? (t = r, Bd) : Zd : t instanceof gd ? Bd : t instanceof Date ? Wd : Hd(t) ? Vd : Array.isArray(t) ? Ud : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Kd : Gd)(e, t);
 }
-var Kd = 180 / Math.PI, qd = {
+var $d = 180 / Math.PI, ef = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6420,26 +6491,26 @@ var Kd = 180 / Math.PI, qd = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Jd(e, t, n, r, i, a) {
+function tf(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Kd,
-		skewX: Math.atan(c) * Kd,
+		rotate: Math.atan2(t, e) * $d,
+		skewX: Math.atan(c) * $d,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Yd;
-function Xd(e) {
+var nf;
+function rf(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? qd : Jd(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? ef : tf(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Zd(e) {
-	return e == null || (Yd ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Yd.setAttribute("transform", e), !(e = Yd.transform.baseVal.consolidate())) ? qd : (e = e.matrix, Jd(e.a, e.b, e.c, e.d, e.e, e.f));
+function af(e) {
+	return e == null || (nf ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), nf.setAttribute("transform", e), !(e = nf.transform.baseVal.consolidate())) ? ef : (e = e.matrix, tf(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function Qd(e, t, n, r) {
+function of(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6448,23 +6519,23 @@ function Qd(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Rd(e, i)
+				x: Gd(e, i)
 			}, {
 				i: c - 2,
-				x: Rd(r, a)
+				x: Gd(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Rd(e, t)
+			x: Gd(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Rd(e, t)
+			x: Gd(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6472,10 +6543,10 @@ function Qd(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Rd(e, n)
+				x: Gd(e, n)
 			}, {
 				i: s - 2,
-				x: Rd(t, r)
+				x: Gd(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6487,20 +6558,20 @@ function Qd(e, t, n, r) {
 		};
 	};
 }
-var $d = Qd(Xd, "px, ", "px)", "deg)"), ef = Qd(Zd, ", ", ")", ")"), tf = 1e-12;
-function nf(e) {
+var sf = of(rf, "px, ", "px)", "deg)"), cf = of(af, ", ", ")", ")"), lf = 1e-12;
+function uf(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function rf(e) {
+function df(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function af(e) {
+function ff(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var of = function e(t, n, r) {
+var pf = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < tf) h = Math.log(u / s) / t, m = function(e) {
+		if (p < lf) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6510,11 +6581,11 @@ var of = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = nf(y), c = s / (n * g) * (i * af(t * r + y) - rf(y));
+				var r = e * h, i = uf(y), c = s / (n * g) * (i * ff(t * r + y) - df(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / nf(t * r + y)
+					s * i / uf(t * r + y)
 				];
 			};
 		}
@@ -6524,141 +6595,141 @@ var of = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), sf = 0, cf = 0, lf = 0, uf = 1e3, df, ff, pf = 0, mf = 0, hf = 0, gf = typeof performance == "object" && performance.now ? performance : Date, _f = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), mf = 0, hf = 0, gf = 0, _f = 1e3, vf, yf, bf = 0, xf = 0, Sf = 0, Cf = typeof performance == "object" && performance.now ? performance : Date, wf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function vf() {
-	return mf ||= (_f(yf), gf.now() + hf);
+function Tf() {
+	return xf ||= (wf(Ef), Cf.now() + Sf);
 }
-function yf() {
-	mf = 0;
+function Ef() {
+	xf = 0;
 }
-function bf() {
+function Df() {
 	this._call = this._time = this._next = null;
 }
-bf.prototype = xf.prototype = {
-	constructor: bf,
+Df.prototype = Of.prototype = {
+	constructor: Df,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? vf() : +n) + (t == null ? 0 : +t), !this._next && ff !== this && (ff ? ff._next = this : df = this, ff = this), this._call = e, this._time = n, Ef();
+		n = (n == null ? Tf() : +n) + (t == null ? 0 : +t), !this._next && yf !== this && (yf ? yf._next = this : vf = this, yf = this), this._call = e, this._time = n, Nf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Ef());
+		this._call && (this._call = null, this._time = Infinity, Nf());
 	}
 };
-function xf(e, t, n) {
-	var r = new bf();
+function Of(e, t, n) {
+	var r = new Df();
 	return r.restart(e, t, n), r;
 }
-function Sf() {
-	vf(), ++sf;
-	for (var e = df, t; e;) (t = mf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--sf;
+function kf() {
+	Tf(), ++mf;
+	for (var e = vf, t; e;) (t = xf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--mf;
 }
-function Cf() {
-	mf = (pf = gf.now()) + hf, sf = cf = 0;
+function Af() {
+	xf = (bf = Cf.now()) + Sf, mf = hf = 0;
 	try {
-		Sf();
+		kf();
 	} finally {
-		sf = 0, Tf(), mf = 0;
+		mf = 0, Mf(), xf = 0;
 	}
 }
-function wf() {
-	var e = gf.now(), t = e - pf;
-	t > uf && (hf -= t, pf = e);
+function jf() {
+	var e = Cf.now(), t = e - bf;
+	t > _f && (Sf -= t, bf = e);
 }
-function Tf() {
-	for (var e, t = df, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : df = n);
-	ff = e, Ef(r);
+function Mf() {
+	for (var e, t = vf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : vf = n);
+	yf = e, Nf(r);
 }
-function Ef(e) {
-	sf || (cf &&= clearTimeout(cf), e - mf > 24 ? (e < Infinity && (cf = setTimeout(Cf, e - gf.now() - hf)), lf &&= clearInterval(lf)) : (lf ||= (pf = gf.now(), setInterval(wf, uf)), sf = 1, _f(Cf)));
+function Nf(e) {
+	mf || (hf &&= clearTimeout(hf), e - xf > 24 ? (e < Infinity && (hf = setTimeout(Af, e - Cf.now() - Sf)), gf &&= clearInterval(gf)) : (gf ||= (bf = Cf.now(), setInterval(jf, _f)), mf = 1, wf(Af)));
 }
-function Df(e, t, n) {
-	var r = new bf();
+function Pf(e, t, n) {
+	var r = new Df();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var Of = Cc("start", "end", "cancel", "interrupt"), kf = [], Af = 0, jf = 1, Mf = 2, Nf = 3, Pf = 4, Ff = 5, If = 6;
-function Lf(e, t, n, r, i, a) {
+var Ff = Ac("start", "end", "cancel", "interrupt"), If = [], Lf = 0, Rf = 1, zf = 2, Bf = 3, Vf = 4, Hf = 5, Uf = 6;
+function Wf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Vf(e, n, {
+	Jf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Of,
-		tween: kf,
+		on: Ff,
+		tween: If,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Af
+		state: Lf
 	});
 }
-function Rf(e, t) {
-	var n = Bf(e, t);
-	if (n.state > Af) throw Error("too late; already scheduled");
+function Gf(e, t) {
+	var n = qf(e, t);
+	if (n.state > Lf) throw Error("too late; already scheduled");
 	return n;
 }
-function zf(e, t) {
-	var n = Bf(e, t);
-	if (n.state > Nf) throw Error("too late; already running");
+function Kf(e, t) {
+	var n = qf(e, t);
+	if (n.state > Bf) throw Error("too late; already running");
 	return n;
 }
-function Bf(e, t) {
+function qf(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Vf(e, t, n) {
+function Jf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = xf(a, 0, n.time);
+	r[t] = n, n.timer = Of(a, 0, n.time);
 	function a(e) {
-		n.state = jf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Rf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== jf) return c();
+		if (n.state !== Rf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Nf) return Df(o);
-			f.state === Pf ? (f.state = If, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = If, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Bf) return Pf(o);
+			f.state === Vf ? (f.state = Uf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Uf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Df(function() {
-			n.state === Nf && (n.state = Pf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Mf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Mf) {
-			for (n.state = Nf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Pf(function() {
+			n.state === Bf && (n.state = Vf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = zf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === zf) {
+			for (n.state = Bf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Ff, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Ff && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Hf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Hf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = If, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Uf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Hf(e, t) {
+function Yf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Mf && r.state < Ff, r.state = If, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > zf && r.state < Hf, r.state = Uf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Uf(e) {
+function Xf(e) {
 	return this.each(function() {
-		Hf(this, e);
+		Yf(this, e);
 	});
 }
-function Wf(e, t) {
+function Zf(e, t) {
 	var n, r;
 	return function() {
-		var i = zf(this, e), a = i.tween;
+		var i = Kf(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6669,11 +6740,11 @@ function Wf(e, t) {
 		i.tween = r;
 	};
 }
-function Gf(e, t, n) {
+function Qf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = zf(this, e), o = a.tween;
+		var a = Kf(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6688,386 +6759,386 @@ function Gf(e, t, n) {
 		a.tween = i;
 	};
 }
-function Kf(e, t) {
+function $f(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = Bf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = qf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Wf : Gf)(n, e, t));
+	return this.each((t == null ? Zf : Qf)(n, e, t));
 }
-function qf(e, t, n) {
+function ep(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = zf(this, r);
+		var e = Kf(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return Bf(e, r).value[t];
+		return qf(e, r).value[t];
 	};
 }
-function Jf(e, t) {
+function tp(e, t) {
 	var n;
-	return (typeof t == "number" ? Rd : t instanceof ld ? Nd : (n = ld(t)) ? (t = n, Nd) : Wd)(e, t);
+	return (typeof t == "number" ? Gd : t instanceof gd ? Bd : (n = gd(t)) ? (t = n, Bd) : Zd)(e, t);
 }
-function Yf(e) {
+function np(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Xf(e) {
+function rp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Zf(e, t, n) {
+function ip(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Qf(e, t, n) {
+function ap(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function $f(e, t, n) {
+function op(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function ep(e, t, n) {
+function sp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function tp(e, t) {
-	var n = Ac(e), r = n === "transform" ? ef : Jf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? ep : $f)(n, r, qf(this, "attr." + e, t)) : t == null ? (n.local ? Xf : Yf)(n) : (n.local ? Qf : Zf)(n, r, t));
+function cp(e, t) {
+	var n = Lc(e), r = n === "transform" ? cf : tp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? sp : op)(n, r, ep(this, "attr." + e, t)) : t == null ? (n.local ? rp : np)(n) : (n.local ? ap : ip)(n, r, t));
 }
-function np(e, t) {
+function lp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function rp(e, t) {
+function up(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function ip(e, t) {
+function dp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && rp(e, i)), n;
+		return i !== r && (n = (r = i) && up(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function ap(e, t) {
+function fp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && np(e, i)), n;
+		return i !== r && (n = (r = i) && lp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function op(e, t) {
+function pp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Ac(e);
-	return this.tween(n, (r.local ? ip : ap)(r, t));
+	var r = Lc(e);
+	return this.tween(n, (r.local ? dp : fp)(r, t));
 }
-function sp(e, t) {
+function mp(e, t) {
 	return function() {
-		Rf(this, e).delay = +t.apply(this, arguments);
+		Gf(this, e).delay = +t.apply(this, arguments);
 	};
-}
-function cp(e, t) {
-	return t = +t, function() {
-		Rf(this, e).delay = t;
-	};
-}
-function lp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? sp : cp)(t, e)) : Bf(this.node(), t).delay;
-}
-function up(e, t) {
-	return function() {
-		zf(this, e).duration = +t.apply(this, arguments);
-	};
-}
-function dp(e, t) {
-	return t = +t, function() {
-		zf(this, e).duration = t;
-	};
-}
-function fp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? up : dp)(t, e)) : Bf(this.node(), t).duration;
-}
-function pp(e, t) {
-	if (typeof t != "function") throw Error();
-	return function() {
-		zf(this, e).ease = t;
-	};
-}
-function mp(e) {
-	var t = this._id;
-	return arguments.length ? this.each(pp(t, e)) : Bf(this.node(), t).ease;
 }
 function hp(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		if (typeof n != "function") throw Error();
-		zf(this, e).ease = n;
+	return t = +t, function() {
+		Gf(this, e).delay = t;
 	};
 }
 function gp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? mp : hp)(t, e)) : qf(this.node(), t).delay;
+}
+function _p(e, t) {
+	return function() {
+		Kf(this, e).duration = +t.apply(this, arguments);
+	};
+}
+function vp(e, t) {
+	return t = +t, function() {
+		Kf(this, e).duration = t;
+	};
+}
+function yp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? _p : vp)(t, e)) : qf(this.node(), t).duration;
+}
+function bp(e, t) {
+	if (typeof t != "function") throw Error();
+	return function() {
+		Kf(this, e).ease = t;
+	};
+}
+function xp(e) {
+	var t = this._id;
+	return arguments.length ? this.each(bp(t, e)) : qf(this.node(), t).ease;
+}
+function Sp(e, t) {
+	return function() {
+		var n = t.apply(this, arguments);
+		if (typeof n != "function") throw Error();
+		Kf(this, e).ease = n;
+	};
+}
+function Cp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(hp(this._id, e));
+	return this.each(Sp(this._id, e));
 }
-function _p(e) {
-	typeof e != "function" && (e = Hc(e));
+function wp(e) {
+	typeof e != "function" && (e = Yc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Kp(r, this._parents, this._name, this._id);
+	return new $p(r, this._parents, this._name, this._id);
 }
-function vp(e) {
+function Tp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new Kp(o, this._parents, this._name, this._id);
+	return new $p(o, this._parents, this._name, this._id);
 }
-function yp(e) {
+function Ep(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function bp(e, t, n) {
-	var r, i, a = yp(t) ? Rf : zf;
+function Dp(e, t, n) {
+	var r, i, a = Ep(t) ? Gf : Kf;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function xp(e, t) {
+function Op(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? Bf(this.node(), n).on.on(e) : this.each(bp(n, e, t));
+	return arguments.length < 2 ? qf(this.node(), n).on.on(e) : this.each(Dp(n, e, t));
 }
-function Sp(e) {
+function kp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Cp() {
-	return this.on("end.remove", Sp(this._id));
+function Ap() {
+	return this.on("end.remove", kp(this._id));
 }
-function wp(e) {
+function jp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Fc(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Lf(l[f], t, n, f, l, Bf(u, n)));
-	return new Kp(a, this._parents, t, n);
+	typeof e != "function" && (e = Hc(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Wf(l[f], t, n, f, l, qf(u, n)));
+	return new $p(a, this._parents, t, n);
 }
-function Tp(e) {
+function Mp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = zc(e));
+	typeof e != "function" && (e = Kc(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = Bf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Lf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = qf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Wf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new Kp(a, o, t, n);
+	return new $p(a, o, t, n);
 }
-var Ep = Tu.prototype.constructor;
-function Dp() {
-	return new Ep(this._groups, this._parents);
+var Np = Mu.prototype.constructor;
+function Pp() {
+	return new Np(this._groups, this._parents);
 }
-function Op(e, t) {
+function Fp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Ml(this, e), o = (this.style.removeProperty(e), Ml(this, e));
+		var a = zl(this, e), o = (this.style.removeProperty(e), zl(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function kp(e) {
+function Ip(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Ap(e, t, n) {
+function Lp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Ml(this, e);
+		var o = zl(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function jp(e, t, n) {
+function Rp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Ml(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Ml(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = zl(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), zl(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Mp(e, t) {
+function zp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = zf(this, e), l = c.on, u = c.value[a] == null ? s ||= kp(t) : void 0;
+		var c = Kf(this, e), l = c.on, u = c.value[a] == null ? s ||= Ip(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Np(e, t, n) {
-	var r = (e += "") == "transform" ? $d : Jf;
-	return t == null ? this.styleTween(e, Op(e, r)).on("end.style." + e, kp(e)) : typeof t == "function" ? this.styleTween(e, jp(e, r, qf(this, "style." + e, t))).each(Mp(this._id, e)) : this.styleTween(e, Ap(e, r, t), n).on("end.style." + e, null);
+function Bp(e, t, n) {
+	var r = (e += "") == "transform" ? sf : tp;
+	return t == null ? this.styleTween(e, Fp(e, r)).on("end.style." + e, Ip(e)) : typeof t == "function" ? this.styleTween(e, Rp(e, r, ep(this, "style." + e, t))).each(zp(this._id, e)) : this.styleTween(e, Lp(e, r, t), n).on("end.style." + e, null);
 }
-function Pp(e, t, n) {
+function Vp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Fp(e, t, n) {
+function Hp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Pp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Vp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Ip(e, t, n) {
+function Up(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Fp(e, t, n ?? ""));
+	return this.tween(r, Hp(e, t, n ?? ""));
 }
-function Lp(e) {
+function Wp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Rp(e) {
+function Gp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function zp(e) {
-	return this.tween("text", typeof e == "function" ? Rp(qf(this, "text", e)) : Lp(e == null ? "" : e + ""));
+function Kp(e) {
+	return this.tween("text", typeof e == "function" ? Gp(ep(this, "text", e)) : Wp(e == null ? "" : e + ""));
 }
-function Bp(e) {
+function qp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Vp(e) {
+function Jp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Bp(r)), t;
+		return r !== n && (t = (n = r) && qp(r)), t;
 	}
 	return r._value = e, r;
 }
-function Hp(e) {
+function Yp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Vp(e));
+	return this.tween(t, Jp(e));
 }
-function Up() {
-	for (var e = this._name, t = this._id, n = qp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = Bf(c, t);
-		Lf(c, e, n, l, o, {
+function Xp() {
+	for (var e = this._name, t = this._id, n = em(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = qf(c, t);
+		Wf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new Kp(r, this._parents, e, n);
+	return new $p(r, this._parents, e, n);
 }
-function Wp() {
+function Zp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = zf(this, r), i = n.on;
+			var n = Kf(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Gp = 0;
-function Kp(e, t, n, r) {
+var Qp = 0;
+function $p(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function qp() {
-	return ++Gp;
+function em() {
+	return ++Qp;
 }
-var Jp = Tu.prototype;
-Kp.prototype = {
-	constructor: Kp,
-	select: wp,
-	selectAll: Tp,
-	selectChild: Jp.selectChild,
-	selectChildren: Jp.selectChildren,
-	filter: _p,
-	merge: vp,
-	selection: Dp,
-	transition: Up,
-	call: Jp.call,
-	nodes: Jp.nodes,
-	node: Jp.node,
-	size: Jp.size,
-	empty: Jp.empty,
-	each: Jp.each,
-	on: xp,
-	attr: tp,
-	attrTween: op,
-	style: Np,
-	styleTween: Ip,
-	text: zp,
-	textTween: Hp,
-	remove: Cp,
-	tween: Kf,
-	delay: lp,
-	duration: fp,
-	ease: mp,
-	easeVarying: gp,
-	end: Wp,
-	[Symbol.iterator]: Jp[Symbol.iterator]
+var tm = Mu.prototype;
+$p.prototype = {
+	constructor: $p,
+	select: jp,
+	selectAll: Mp,
+	selectChild: tm.selectChild,
+	selectChildren: tm.selectChildren,
+	filter: wp,
+	merge: Tp,
+	selection: Pp,
+	transition: Xp,
+	call: tm.call,
+	nodes: tm.nodes,
+	node: tm.node,
+	size: tm.size,
+	empty: tm.empty,
+	each: tm.each,
+	on: Op,
+	attr: cp,
+	attrTween: pp,
+	style: Bp,
+	styleTween: Up,
+	text: Kp,
+	textTween: Yp,
+	remove: Ap,
+	tween: $f,
+	delay: gp,
+	duration: yp,
+	ease: xp,
+	easeVarying: Cp,
+	end: Zp,
+	[Symbol.iterator]: tm[Symbol.iterator]
 };
-function Yp(e) {
+function nm(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Xp = {
+var rm = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Yp
+	ease: nm
 };
-function Zp(e, t) {
+function im(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Qp(e) {
+function am(e) {
 	var t, n;
-	e instanceof Kp ? (t = e._id, e = e._name) : (t = qp(), (n = Xp).time = vf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Lf(c, e, t, l, o, n || Zp(c, t));
-	return new Kp(r, this._parents, e, t);
+	e instanceof $p ? (t = e._id, e = e._name) : (t = em(), (n = rm).time = Tf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Wf(c, e, t, l, o, n || im(c, t));
+	return new $p(r, this._parents, e, t);
 }
-Tu.prototype.interrupt = Uf, Tu.prototype.transition = Qp;
-var $p = (e) => () => e;
-function em(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+Mu.prototype.interrupt = Xf, Mu.prototype.transition = am;
+var om = (e) => () => e;
+function sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -7092,16 +7163,16 @@ function em(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function tm(e, t, n) {
+function cm(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-tm.prototype = {
-	constructor: tm,
+cm.prototype = {
+	constructor: cm,
 	scale: function(e) {
-		return e === 1 ? this : new tm(this.k * e, this.x, this.y);
+		return e === 1 ? this : new cm(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new tm(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new cm(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -7131,42 +7202,42 @@ tm.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var nm = new tm(1, 0, 0);
-tm.prototype;
-function rm(e) {
+var lm = new cm(1, 0, 0);
+cm.prototype;
+function um(e) {
 	e.stopImmediatePropagation();
 }
-function im(e) {
+function dm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function am(e) {
+function fm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function om() {
+function pm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function sm() {
-	return this.__zoom || nm;
+function mm() {
+	return this.__zoom || lm;
 }
-function cm(e) {
+function hm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function lm() {
+function gm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function um(e, t, n) {
+function _m(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function dm() {
-	var e = am, t = om, n = um, r = cm, i = lm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = of, l = Cc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function vm() {
+	var e = fm, t = pm, n = _m, r = hm, i = gm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = pf, l = Ac("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", sm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", mm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", sm), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", mm), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -7185,15 +7256,15 @@ function dm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(nm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(lm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new tm(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new cm(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new tm(e.k, r, i);
+		return r === e.x && i === e.y ? e : new cm(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -7209,7 +7280,7 @@ function dm() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new tm(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new cm(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -7235,8 +7306,8 @@ function dm() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Du(this.that).datum();
-			l.call(e, this.that, new em(e, {
+			var t = Pu(this.that).datum();
+			l.call(e, this.that, new sm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -7247,53 +7318,53 @@ function dm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = ku(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Iu(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Hf(this), s.start();
-		im(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Yf(this), s.start();
+		dm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Du(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = ku(t, i), l = t.clientX, u = t.clientY;
-		Pu(t.view), rm(t), a.mouse = [c, this.__zoom.invert(c)], Hf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Pu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Iu(t, i), l = t.clientX, u = t.clientY;
+		Vu(t.view), um(t), a.mouse = [c, this.__zoom.invert(c)], Yf(this), a.start();
 		function d(e) {
-			if (im(e), !a.moved) {
+			if (dm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = ku(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Iu(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Fu(e.view, a.moved), im(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Hu(e.view, a.moved), dm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = ku(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			im(r), s > 0 ? Du(this).transition().duration(s).call(x, d, c, r) : Du(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Iu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			dm(r), s > 0 ? Pu(this).transition().duration(s).call(x, d, c, r) : Pu(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (rm(t), s = 0; s < i; ++s) c = r[s], l = ku(c, this), l = [
+			for (um(t), s = 0; s < i; ++s) c = r[s], l = Iu(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Hf(this), a.start());
+			}, p)), Yf(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (im(e), s = 0; s < a; ++s) c = i[s], l = ku(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (dm(e), s = 0; s < a; ++s) c = i[s], l = Iu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -7305,24 +7376,24 @@ function dm() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (rm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (um(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = ku(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Du(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Iu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Pu(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : $p(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : om(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : $p(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : om(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : $p(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : om(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : $p([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : om([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7342,51 +7413,51 @@ function dm() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), fm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(fm || {}), pm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(pm || {}), mm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(mm || {}), hm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(hm || {}), gm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(gm || {}), _m = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ym = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ym || {}), bm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(bm || {}), xm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(xm || {}), Sm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Sm || {}), Cm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Cm || {}), wm = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], vm = typeof document < "u" ? document : null;
-function ym(e) {
+], Tm = typeof document < "u" ? document : null;
+function Em(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return _m.includes(t?.nodeName) || n || !!r;
+	return wm.includes(t?.nodeName) || n || !!r;
 }
-function bm(e) {
+function Dm(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function xm(e, t, n, r) {
+function Om(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function Sm(e, t) {
+function km(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = Cm(n.code, e);
-		return Array.isArray(e) ? e.some((e) => xm(n[r], e, t, n.type === "keyup")) : xm(n[r], e, t, n.type === "keyup");
+		let r = Am(n.code, e);
+		return Array.isArray(e) ? e.some((e) => Om(n[r], e, t, n.type === "keyup")) : Om(n[r], e, t, n.type === "keyup");
 	};
 }
-function Cm(e, t) {
+function Am(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function wm(e, t) {
-	let n = r(() => W(t?.target) ?? vm), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+function jm(e, t) {
+	let n = r(() => W(t?.target) ?? Tm), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	Y(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), _c(["blur", "contextmenu"], c), yc((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), wc(["blur", "contextmenu"], c), Ec((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = bm(e), (!a || a && !n) && ym(e)) return;
+		if (a = Dm(e), (!a || a && !n) && Em(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), yc((...e) => s(...e), (e) => {
+	}), Ec((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && ym(e)) return;
+			if ((!a || a && !n) && Em(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7397,15 +7468,15 @@ function wm(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Sm(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? km(e, o) : e;
 	}
 	return i;
 }
-var Tm = "vue-flow__node-desc", Em = "vue-flow__edge-desc", Dm = "vue-flow__aria-live", Om = [
+var Mm = "vue-flow__node-desc", Nm = "vue-flow__edge-desc", Pm = "vue-flow__aria-live", Fm = [
 	"Enter",
 	" ",
 	"Escape"
-], km = {
+], Im = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7423,7 +7494,7 @@ var Tm = "vue-flow__node-desc", Em = "vue-flow__edge-desc", Dm = "vue-flow__aria
 		y: 0
 	}
 };
-function Am(e) {
+function Lm(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7433,45 +7504,45 @@ function Am(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function jm(e, t) {
+function Rm(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function Mm(e) {
+function zm(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Nm(e, t = 0, n = 1) {
+function Bm(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Pm(e, t) {
+function Vm(e, t) {
 	return {
-		x: Nm(e.x, t[0][0], t[1][0]),
-		y: Nm(e.y, t[0][1], t[1][1])
+		x: Bm(e.x, t[0][0], t[1][0]),
+		y: Bm(e.y, t[0][1], t[1][1])
 	};
 }
-function Fm(e) {
+function Hm(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Im(e) {
+function Um(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function Lm(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Im(e);
+function Wm(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !Um(e);
 }
-function Rm(e) {
-	return Lm(e) && "computedPosition" in e;
+function Gm(e) {
+	return Wm(e) && "computedPosition" in e;
 }
-function zm(e) {
+function Km(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Bm(e) {
-	return zm(e.width) && zm(e.height) && zm(e.x) && zm(e.y);
+function qm(e) {
+	return Km(e.width) && Km(e.height) && Km(e.x) && Km(e.y);
 }
-function Vm(e, t, n) {
+function Jm(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7500,15 +7571,15 @@ function Vm(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: rg(e.data) ? e.data : {},
-		events: b(rg(e.events) ? e.events : {})
+		data: ug(e.data) ? e.data : {},
+		events: b(ug(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function Hm(e, t, n) {
+function Ym(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7519,55 +7590,55 @@ function Hm(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: rg(e.data) ? e.data : {},
-		events: b(rg(e.events) ? e.events : {}),
+		data: ug(e.data) ? e.data : {},
+		events: b(ug(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function Um(e, t, n, r) {
+function Xm(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function Wm(...e) {
+function Zm(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Um(t, n, r, "target");
+		return Xm(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Im(e) && e.source === r).map((e) => n.find((t) => Lm(t) && t.id === e.target));
+	return n.filter((e) => Um(e) && e.source === r).map((e) => n.find((t) => Wm(t) && t.id === e.target));
 }
-function Gm(...e) {
+function Qm(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Um(t, n, r, "source");
+		return Xm(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Im(e) && e.target === r).map((e) => n.find((t) => Lm(t) && t.id === e.source));
+	return n.filter((e) => Um(e) && e.target === r).map((e) => n.find((t) => Wm(t) && t.id === e.source));
 }
-function Km({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function $m({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function qm(e, t) {
-	return t.some((t) => Im(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function eh(e, t) {
+	return t.some((t) => Um(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function Jm({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function th({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function Ym({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function nh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? Bh(s, o) : s;
+	return a ? qh(s, o) : s;
 }
-function Xm(e, t) {
+function rh(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7575,7 +7646,7 @@ function Xm(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function Zm({ x: e, y: t, width: n, height: r }) {
+function ih({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7583,7 +7654,7 @@ function Zm({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function Qm({ x: e, y: t, x2: n, y2: r }) {
+function ah({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7591,7 +7662,7 @@ function Qm({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function $m(e) {
+function oh(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7600,38 +7671,38 @@ function $m(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = Xm(t, Zm({
+		t = rh(t, ih({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return Qm(t);
+	return ah(t);
 }
-function eh(e, t, n = {
+function sh(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...Ym(t, n),
+		...nh(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = jm(a, Am(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = Rm(a, Lm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function th(e, t) {
+function ch(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function nh(e, t) {
+function lh(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7641,11 +7712,11 @@ function nh(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return $h(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return og(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function rh(e, t, n) {
+function uh(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = nh(e, n), i = nh(e, t);
+		let r = lh(e, n), i = lh(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7656,7 +7727,7 @@ function rh(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = nh(e.top ?? e.y ?? 0, n), i = nh(e.bottom ?? e.y ?? 0, n), a = nh(e.left ?? e.x ?? 0, t), o = nh(e.right ?? e.x ?? 0, t);
+		let r = lh(e.top ?? e.y ?? 0, n), i = lh(e.bottom ?? e.y ?? 0, n), a = lh(e.left ?? e.x ?? 0, t), o = lh(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7675,12 +7746,12 @@ function rh(e, t, n) {
 		y: 0
 	};
 }
-function ih(e, t, n, r, i, a) {
-	let { x: o, y: s } = Jm(e, {
+function dh(e, t, n, r, i, a) {
+	let { x: o, y: s } = th(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = Jm({
+	}), { x: c, y: l } = th({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7695,8 +7766,8 @@ function ih(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function ah(e, t, n, r, i, a = .1) {
-	let o = rh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Nm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = ih(e, f, p, l, t, n), h = {
+function fh(e, t, n, r, i, a = .1) {
+	let o = uh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Bm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = dh(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7708,32 +7779,32 @@ function ah(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function oh(e, t) {
+function ph(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function sh(e, t) {
+function mh(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : sh(n, t) : !1;
+	return n ? n.selected ? !0 : mh(n, t) : !1;
 }
-function ch(e, t) {
+function hh(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function lh(e) {
-	let t = e.ctrlKey && Rh() ? 10 : 1;
+function gh(e) {
+	let t = e.ctrlKey && Gh() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function uh(e, t, n) {
-	return e < t ? Nm(Math.abs(e - t), 1, t) / t : e > n ? -Nm(Math.abs(e - n), 1, t) / t : 0;
+function _h(e, t, n) {
+	return e < t ? Bm(Math.abs(e - t), 1, t) / t : e > n ? -Bm(Math.abs(e - n), 1, t) / t : 0;
 }
-function dh(e, t, n = 15, r = 40) {
-	return [uh(e.x, r, t.width - r) * n, uh(e.y, r, t.height - r) * n];
+function vh(e, t, n = 15, r = 40) {
+	return [_h(e.x, r, t.width - r) * n, _h(e.y, r, t.height - r) * n];
 }
-function fh(e, t) {
+function yh(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7779,7 +7850,7 @@ function fh(e, t) {
 		}
 	}
 }
-function ph(e, t) {
+function bh(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7792,44 +7863,44 @@ function ph(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Rm(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (Gm(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Rm(e) && fh(n, e);
+				e && Gm(e) && yh(n, e);
 			}
 			break;
-		case "dimensions": if (Rm(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (Gm(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Rm(e) && (e.dimensions.width && e.dimensions.height ? fh(n, e) : S(() => {
-				fh(n, e);
+			e && Gm(e) && (e.dimensions.width && e.dimensions.height ? yh(n, e) : S(() => {
+				yh(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function mh(e, t) {
+function xh(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function hh(e) {
+function Sh(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function gh(e) {
+function Ch(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function _h(e, t, n, r, i) {
+function wh(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7839,20 +7910,20 @@ function _h(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function vh(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Th(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(mh(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(xh(a.id, e)));
 	}
 	return r;
 }
-var yh = () => {};
+var Eh = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = yh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = Eh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = yh;
+		n = Eh;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7864,7 +7935,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return $s(n), { off: n };
+			return oc(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7879,7 +7950,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function bh(e, t, n) {
+function Dh(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7888,9 +7959,9 @@ function bh(e, t, n) {
 	} while (r);
 	return !1;
 }
-function xh(e, t, n, r) {
+function Oh(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !sh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !mh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7911,7 +7982,7 @@ function xh(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Sh({ id: e, dragItems: t, findNode: n }) {
+function kh({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7919,7 +7990,7 @@ function Sh({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function Ch(e) {
+function Ah(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -7954,36 +8025,36 @@ function Ch(e) {
 		e
 	];
 }
-function wh(e, t, n) {
+function jh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : Ch(e.padding);
+	] : Ah(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function Th(e, t, n, r) {
+function Mh(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = wh(i, e, r);
+			let t = jh(i, e, r);
 			t && (i = t);
-		} else t(new Ph(Mh.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Vh(zh.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = Ch(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = Ah(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function Eh({ width: e, height: t }, n) {
+function Nh({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Dh(e, t, n, r, i) {
-	let a = Pm(t, Eh(e.dimensions, Th(e, n, r, i)));
+function Ph(e, t, n, r, i) {
+	let a = Vm(t, Nh(e.dimensions, Mh(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -7992,8 +8063,8 @@ function Dh(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function Oh(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? zh(e);
+function Fh(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Kh(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -8017,10 +8088,10 @@ function Oh(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function kh(e, t) {
+function Ih(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Ah({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Lh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -8028,7 +8099,7 @@ function Ah({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = Zm({
+	let u = ih({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -8036,11 +8107,11 @@ function Ah({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function jh(e, t, n = !1) {
+function Rh(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var Mh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Mh || {}), Nh = {
+var zh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(zh || {}), Bh = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -8077,59 +8148,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Ph = class extends Error {
+}, Vh = class extends Error {
 	constructor(e, ...t) {
-		super(Nh[e]?.call(Nh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Bh[e]?.call(Bh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Fh(e) {
+function Hh(e) {
 	return "clientX" in e;
 }
-function Ih(e) {
+function Uh(e) {
 	return "sourceEvent" in e;
 }
-function Lh(e, t) {
-	let n = Fh(e), r, i;
+function Wh(e, t) {
+	let n = Hh(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var Rh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function zh(e) {
+var Gh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function Kh(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function Bh(e, t = [1, 1]) {
+function qh(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Vh = () => !0;
-function Hh(e) {
+var Jh = () => !0;
+function Yh(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Uh(e, t, n) {
+function Xh(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) jm(i, Am(e)) > 0 && r.push(e);
+	for (let e of t.values()) Rm(i, Lm(e)) > 0 && r.push(e);
 	return r;
 }
-var Wh = 250;
-function Gh(e, t, n, r) {
-	let i = [], a = Infinity, o = Uh(e, n, t + Wh);
+var Zh = 250;
+function Qh(e, t, n, r) {
+	let i = [], a = Infinity, o = Xh(e, n, t + Zh);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = Oh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Fh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -8148,15 +8219,15 @@ function Gh(e, t, n, r) {
 	}
 	return i[0];
 }
-function Kh(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Vh }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Lh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function $h(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Jh }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Wh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = qh(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = eg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -8164,48 +8235,48 @@ function Kh(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === mm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === xm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = Xh(t, e, a, p, n, !0);
+		}), b.toHandle = rg(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function qh(e, t) {
+function eg(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function Jh(e, t) {
+function tg(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function Yh(e, t) {
+function ng(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function Xh(e, t, n, r, i, a = !1) {
+function rg(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === mm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === xm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...Oh(o, c, c.position, !0)
+		...Fh(o, c, c.position, !0)
 	} : c;
 }
-var Zh = {
+var ig = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, Qh = ["production", "prod"];
-function $h(e, ...t) {
-	eg() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, ag = ["production", "prod"];
+function og(e, ...t) {
+	sg() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function eg() {
-	return !Qh.includes("production");
+function sg() {
+	return !ag.includes("production");
 }
-function tg(e, t, n, r, i) {
+function cg(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -8216,57 +8287,57 @@ function tg(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...Mm(t)
+			...zm(t)
 		};
 	}) : null;
 }
-function ng(e, t, n, r, i, a = !1, o) {
+function lg(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function rg(e) {
+function ug(e) {
 	return K(e) !== void 0;
 }
-function ig(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Ph(Mh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function dg(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new Vh(zh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Im(e) ? e : {
+	return i = Um(e) ? e : {
 		...e,
-		id: Km(e)
-	}, i = Hm(i, void 0, r), !qm(i, t) && i;
+		id: $m(e)
+	}, i = Ym(i, void 0, r), !eh(i, t) && i;
 }
-function ag(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Ph(Mh.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Ph(Mh.EDGE_NOT_FOUND, e.id)), !1;
+function fg(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new Vh(zh.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Vh(zh.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? Km(t) : a,
+		id: r ? $m(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function og(e, t, n) {
+function pg(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!Lm(o)) {
-			n(new Ph(Mh.NODE_INVALID, o?.id));
+		if (!Wm(o)) {
+			n(new Vh(zh.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Vm(o, t(o.id), o.parentNode);
+		let s = Jm(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Ph(Mh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Vh(zh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function sg(e, t, n, r, i, a) {
+function mg(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -8276,7 +8347,7 @@ function sg(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function cg(e, t, n) {
+function hg(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -8286,30 +8357,30 @@ function cg(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		sg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), sg("target", o, s, e, r, a);
+		mg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), mg("target", o, s, e, r, a);
 	}
 }
-function lg(e, t) {
+function gg(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function ug(e, t, n, r, i, a, o, s) {
+function _g(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Im(l) ? l : ig(l, s, i, a);
+		let e = Um(l) ? l : dg(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Ph(Mh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Vh(zh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Ph(Mh.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Vh(zh.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Ph(Mh.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Vh(zh.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8318,27 +8389,27 @@ function ug(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Ph(Mh.EDGE_INVALID, e.id));
+			i(new Vh(zh.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...Hm(e, f, a),
+			...Ym(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var dg = Symbol("vueFlow"), fg = Symbol("nodeId"), pg = Symbol("nodeRef"), mg = Symbol("edgeId"), hg = Symbol("edgeRef"), gg = Symbol("slots");
-function _g(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = T_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
+var vg = Symbol("vueFlow"), yg = Symbol("nodeId"), bg = Symbol("nodeRef"), xg = Symbol("edgeId"), Sg = Symbol("edgeRef"), Cg = Symbol("slots");
+function wg(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = M_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = bg(), H = ({ x: e, y: t }) => {
+	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = Dg(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8348,10 +8419,10 @@ function _g(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Dh(a, n.value ? Bh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Ph(a, n.value ? qh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), L ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Sh({
+			let [e, t] = kh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8364,7 +8435,7 @@ function _g(e) {
 		}
 	}, U = () => {
 		if (!N) return;
-		let [e, t] = dh(F, N, u.value);
+		let [e, t] = vh(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8379,10 +8450,10 @@ function _g(e) {
 	}, G = (e, t) => {
 		ee = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && ng(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && lg(n, m.value, v, _, h, !1, t);
 		let r = V(e.sourceEvent);
-		if (P = r, j = xh(a.value, d.value, r, D), j.length) {
-			let [t, n] = Sh({
+		if (P = r, j = Oh(a.value, d.value, r, D), j.length) {
+			let [t, n] = kh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8394,14 +8465,14 @@ function _g(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Lh(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Wh(e.sourceEvent, N));
 	}, q = (e, t) => {
 		let n = V(e.sourceEvent);
 		if (!B && ee && l.value && (B = !0, U()), !ee) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = Lh(e.sourceEvent, N), H(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = Wh(e.sourceEvent, N), H(n));
 	}, J = (e) => {
 		let t = !1;
 		if (!ee && !A.value && !m.value) {
@@ -8410,7 +8481,7 @@ function _g(e) {
 		}
 		if (j.length && !t) {
 			L &&= (y(j, !1, !1), !1);
-			let [t, n] = Sh({
+			let [t, n] = kh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8428,17 +8499,17 @@ function _g(e) {
 	};
 	return Y([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Du(t);
-			e || (M = Hu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
+			let n = Pu(t);
+			e || (M = Yu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !bh(n, `.${i.value}`, t) && (!r || bh(n, r, t)));
+				return !e.button && (!i.value || !Dh(n, `.${i.value}`, t) && (!r || Dh(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function vg() {
+function Tg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8451,8 +8522,8 @@ function vg() {
 		updateEnd: $()
 	};
 }
-function yg(e, t) {
-	let n = vg();
+function Eg(e, t) {
+	let n = Tg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8485,16 +8556,16 @@ function yg(e, t) {
 		on: {}
 	});
 }
-function bg() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = T_();
+function Dg() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = M_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = Lh(Ih(i) ? i.sourceEvent : i, a), c = Ym({
+		}, { x: o, y: s } = Wh(Uh(i) ? i.sourceEvent : i, a), c = nh({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? Bh(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? qh(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8502,17 +8573,17 @@ function bg() {
 		};
 	};
 }
-function xg() {
+function Og() {
 	return !0;
 }
-function Sg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = T_(), D = null, O = !1, k = null;
+function kg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = M_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Fh(d), A = Fm(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = Hh(d), A = Hm(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = Lh(n, R), P = Gh(Ym(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
-				let r = Kh(n, {
+				V = Wh(n, R), P = Qh(nh(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				let r = $h(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
@@ -8524,36 +8595,36 @@ function Sg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = Yh(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = ng(!!P, r.isValid);
 				let i = {
 					...J,
 					isValid: O,
-					to: r.toHandle && O ? Jm({
+					to: r.toHandle && O ? th({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : Zh[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : ig[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? Jm({
+				if (y(a && O ? th({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, Jh(!!a, O)), J = i, !P && !O && !k) return Hh(B);
-				D && D.source !== D.target && k && (Hh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, tg(!!a, O)), J = i, !P && !O && !k) return Yh(B);
+				D && D.source !== D.target && k && (Yh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Hh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || xg;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || xg);
-			let P, F = 0, { x: I, y: ee } = Lh(d), L = qh(W(i), j), R = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Yh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || Og;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Og);
+			let P, F = 0, { x: I, y: ee } = Wh(d), L = eg(W(i), j), R = c.value?.getBoundingClientRect();
 			if (!R || !L) return;
-			let z = Xh(W(t), L, W(e), E.value, l.value);
+			let z = rg(W(t), L, W(e), E.value, l.value);
 			if (!z) return;
-			let B, V = Lh(d, R), H = !1, U = () => {
+			let B, V = Wh(d, R), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = dh(V, R, h.value);
+				let [e, t] = vh(V, R, h.value);
 				_({
 					x: e,
 					y: t
@@ -8566,13 +8637,13 @@ function Sg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, K = E.value.get(W(t)), q = {
 				inProgress: !0,
 				isValid: null,
-				from: Oh(K, G, Q.Left, !0),
+				from: Fh(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: V,
 				toHandle: null,
-				toPosition: Zh[G.position],
+				toPosition: ig[G.position],
 				toNode: null
 			};
 			v({
@@ -8607,19 +8678,19 @@ function Sg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...Lh(i)
+				...Wh(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || xg, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || xg), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Fm(i.target), m = Kh(i, {
+		let o = W(r) || T.value || Og, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Og), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Hm(i.target), m = $h(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...Lh(i)
+				...Wh(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8638,20 +8709,20 @@ function Sg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function Cg() {
-	return _(fg, "");
+function Ag() {
+	return _(yg, "");
 }
-function wg(e) {
-	let t = e ?? Cg() ?? "", n = _(pg, P(null)), { findNode: i, edges: a, emits: o } = T_(), s = i(t);
-	return s || o.error(new Ph(Mh.NODE_NOT_FOUND, t)), {
+function jg(e) {
+	let t = e ?? Ag() ?? "", n = _(bg, P(null)), { findNode: i, edges: a, emits: o } = M_(), s = i(t);
+	return s || o.error(new Vh(zh.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => th([s], a.value))
+		connectedEdges: r(() => ch([s], a.value))
 	};
 }
-function Tg() {
+function Mg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8664,8 +8735,8 @@ function Tg() {
 		dragStop: $()
 	};
 }
-function Eg(e, t) {
-	let n = Tg();
+function Ng(e, t) {
+	let n = Mg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8698,12 +8769,12 @@ function Eg(e, t) {
 		on: {}
 	});
 }
-function Dg() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = T_();
+function Pg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = M_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Dh(n, {
+			let { position: e } = Ph(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8721,22 +8792,22 @@ function Dg() {
 		n(h, !0, !1);
 	};
 }
-var Og = .1, kg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Ag() {
-	return $h("Viewport not initialized yet."), Promise.resolve(!1);
+var Fg = .1, Ig = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Lg() {
+	return og("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var jg = {
-	zoomIn: Ag,
-	zoomOut: Ag,
-	zoomTo: Ag,
-	fitView: Ag,
-	setCenter: Ag,
-	fitBounds: Ag,
+var Rg = {
+	zoomIn: Lg,
+	zoomOut: Lg,
+	zoomTo: Lg,
+	fitView: Lg,
+	setCenter: Lg,
+	fitBounds: Lg,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Ag,
-	setTransform: Ag,
+	setViewport: Lg,
+	setTransform: Lg,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8749,10 +8820,10 @@ var jg = {
 	}),
 	viewportInitialized: !1
 };
-function Mg(e) {
+function zg(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Gd : of).scaleBy(Ng(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Qd : pf).scaleBy(Bg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8760,11 +8831,11 @@ function Mg(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Pm({
+			let { x: s, y: c } = Vm({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = nm.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Gd : of).transform(Ng(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = lm.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Qd : pf).transform(Bg(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8774,7 +8845,7 @@ function Mg(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Gd : of).scaleTo(Ng(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Qd : pf).scaleTo(Bg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8791,29 +8862,29 @@ function Mg(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: Og,
+			padding: Fg,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = ah($m(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Og);
+			let { x: i, y: a, zoom: o } = fh(oh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Fg);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: Og }) => {
-			let { x: i, y: a, zoom: o } = ah(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Og);
+		fitBounds: (t, r = { padding: Fg }) => {
+			let { x: i, y: a, zoom: o } = fh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Fg);
 			return n(i, a, o, r);
 		},
-		project: (t) => Ym(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => nh(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Ym({
+				return nh({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8826,7 +8897,7 @@ function Mg(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return Jm({
+				return th({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8836,20 +8907,20 @@ function Mg(e) {
 				y: 0
 			};
 		}
-	} : jg);
+	} : Rg);
 }
-function Ng(e, t = 0, n = kg, r = () => {}) {
+function Bg(e, t = 0, n = Ig, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Pg(e, t, n) {
+function Vg(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = dc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = vc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = dc([
+			}), r = vc([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8863,9 +8934,9 @@ function Pg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = dc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = vc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = dc([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = vc([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8874,9 +8945,9 @@ function Pg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = dc([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = vc([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = dc([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = vc([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8885,23 +8956,23 @@ function Pg(e, t, n) {
 			});
 		}), r.run(() => {
 			Y(() => t.minZoom, () => {
-				t.minZoom && rg(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && ug(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.maxZoom, () => {
-				t.maxZoom && rg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && ug(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.translateExtent, () => {
-				t.translateExtent && rg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && ug(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.nodeExtent, () => {
-				t.nodeExtent && rg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && ug(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.applyDefault, () => {
-				rg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				ug(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -8909,7 +8980,7 @@ function Pg(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			Y(() => t.autoConnect, () => {
-				rg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				ug(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -8934,7 +9005,7 @@ function Pg(e, t, n) {
 					let e = H(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						Y(e, (e) => {
-							rg(e) && (i.value = e);
+							ug(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -8942,7 +9013,7 @@ function Pg(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Fg() {
+function Hg() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -8996,26 +9067,26 @@ function Fg() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => $h(e.message))
+		error: $((e) => og(e.message))
 	};
 }
-function Ig(e, t) {
+function Ug(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), $s(i.removeEmitter), i.setHasEmitListeners(() => r(n)), $s(i.removeHasEmitListeners);
+		}), oc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), oc(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = Lg(e);
+		let t = Wg(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function Lg(e) {
+function Wg(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function Rg() {
+function Gg() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -9041,7 +9112,7 @@ function Rg() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: fm.Full,
+		selectionMode: ym.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -9049,7 +9120,7 @@ function Rg() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: gm.Free,
+		panOnScrollMode: Cm.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -9066,10 +9137,10 @@ function Rg() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: pm.Bezier,
+			type: bm.Bezier,
 			style: {}
 		},
-		connectionMode: mm.Loose,
+		connectionMode: xm.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -9093,11 +9164,11 @@ function Rg() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: Rh() ? "Meta" : "Control",
-		zoomActivationKeyCode: Rh() ? "Meta" : "Control",
+		multiSelectionKeyCode: Gh() ? "Meta" : "Control",
+		zoomActivationKeyCode: Gh() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Fg(),
+		hooks: Hg(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -9115,7 +9186,7 @@ function Rg() {
 		ariaLiveMessage: ""
 	};
 }
-var zg = [
+var Kg = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -9129,11 +9200,11 @@ var zg = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function Bg(e, t, n) {
-	let r = Mg(e), i = (t) => {
+function qg(e, t, n) {
+	let r = zg(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => Gm(t, e.nodes, e.edges), o = (t) => Wm(t, e.nodes, e.edges), s = (t) => th(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => Qm(t, e.nodes, e.edges), o = (t) => Zm(t, e.nodes, e.edges), s = (t) => ch(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -9167,10 +9238,10 @@ function Bg(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = Mm(t.nodeElement);
+				let e = zm(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = tg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = tg("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = cg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = cg("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -9183,36 +9254,36 @@ function Bg(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) Lm(e) ? a.add(e.id) : Im(e) && o.add(e.id);
-		let s = vh(t.value, a, !0), c = vh(n.value, o);
+		for (let e of r) Wm(e) ? a.add(e.id) : Um(e) && o.add(e.id);
+		let s = Th(t.value, a, !0), c = Th(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(mh(e, i));
-			for (let e of o) c.push(mh(e, i));
+			for (let e of a) s.push(xh(e, i));
+			for (let e of o) c.push(xh(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => mh(e.id, !0));
+			let t = r.map((e) => xh(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(vh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(vh(n.value));
+		} else e.hooks.nodesChange.trigger(Th(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Th(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => mh(e.id, !0));
+			let t = r.map((e) => xh(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(vh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(vh(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Th(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Th(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, mh(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, xh(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, mh(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, xh(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = mh(t.id, !1);
-			return Lm(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = xh(t.id, !1);
+			return Wm(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -9236,61 +9307,61 @@ function Bg(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = og(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = pg(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = ug(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		cg(e.connectionLookup, n.value, i), e.edges = i;
+		let i = _g(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		hg(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(Lm)), D(n.filter(Im)));
+		(e.initialized || n.length) && (E(n.filter(Wm)), D(n.filter(Um)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = og(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(hh(e));
+		let r = pg(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(Sh(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = ug(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(hh(e));
+		let r = _g(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(Sh(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!rg(e.deletable) || e.deletable) && c.push(_h(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!ug(e.deletable) || e.deletable) && c.push(wh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(gh(e.id));
+				for (let e of r) o.push(Ch(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!rg(t.deletable) || t.deletable) && (o.push(gh(t.id)), n && u([t]), r && d(t.id));
+			t && (!ug(t.deletable) || t.deletable) && (o.push(Ch(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!rg(t.deletable) || t.deletable) && i.push(_h(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!ug(t.deletable) || t.deletable) && i.push(wh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = ag(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = fg(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = ug([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), cg(e.connectionLookup, n.value, [t]), t;
+			let [t] = _g([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), hg(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -9301,9 +9372,9 @@ function Bg(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => ph(t, e.nodes), I = (t) => {
-		let r = ph(t, e.edges);
-		return cg(e.connectionLookup, n.value, r), r;
+	}, F = (t) => bh(t, e.nodes), I = (t) => {
+		let r = bh(t, e.edges);
+		return hg(e.connectionLookup, n.value, r), r;
 	}, ee = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -9327,13 +9398,13 @@ function Bg(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, V = (e) => {
-		let t = Bm(e), n = t ? null : Rm(e) ? e : l(e.id);
+		let t = qm(e), n = t ? null : Gm(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Am(n),
+			t ? e : Lm(n),
 			n,
 			t
 		];
@@ -9343,19 +9414,19 @@ function Bg(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Am(t), r = jm(e, i);
+			let e = Lm(t), r = Rm(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, U = (e, t, n = !0) => {
 		let [r] = V(e);
 		if (!r) return !1;
-		let i = jm(r, t);
+		let i = Rm(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = nm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = lm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9367,17 +9438,17 @@ function Bg(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		rg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		ug(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			rg(n.maxZoom) && x(n.maxZoom), rg(n.minZoom) && b(n.minZoom), rg(n.translateExtent) && S(n.translateExtent);
+			ug(n.maxZoom) && x(n.maxZoom), ug(n.minZoom) && b(n.minZoom), ug(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...zg, ...r].includes(i) && rg(a) && (e[i] = a);
+			![...Kg, ...r].includes(i) && ug(a) && (e[i] = a);
 		}
-		mc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		xc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9457,7 +9528,7 @@ function Bg(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return mc(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return xc(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9472,9 +9543,9 @@ function Bg(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = Rg();
+			let t = Gg();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = nm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Nm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = lm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Bm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9482,12 +9553,12 @@ function Bg(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var Vg = [
+var Jg = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], Hg = /* @__PURE__ */ f({
+], Yg = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9520,7 +9591,7 @@ var Vg = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = T_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = wg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Sg({
+		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = M_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = jg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = kg({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9531,7 +9602,7 @@ var Vg = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : rg(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : ug(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9545,12 +9616,12 @@ var Vg = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...Mm(b.value)
+				...zm(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Fh(e);
+			let t = Hh(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9585,19 +9656,19 @@ var Vg = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, Vg));
+		}, [I(t.$slots, "default", { id: t.id })], 42, Jg));
 	}
-}), Ug = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Xg = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(Hg, {
+		g(Yg, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(Hg, {
+		g(Yg, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9605,7 +9676,7 @@ var Vg = [
 		})
 	];
 };
-Ug.props = [
+Xg.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9613,47 +9684,47 @@ Ug.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Ug.inheritAttrs = !1, Ug.compatConfig = { MODE: 3 };
-var Wg = Ug, Gg = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], Xg.inheritAttrs = !1, Xg.compatConfig = { MODE: 3 };
+var Zg = Xg, Qg = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(Hg, {
+	return [g(Yg, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-Gg.props = [
+Qg.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], Gg.inheritAttrs = !1, Gg.compatConfig = { MODE: 3 };
-var Kg = Gg, qg = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], Qg.inheritAttrs = !1, Qg.compatConfig = { MODE: 3 };
+var $g = Qg, e_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Hg, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Yg, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-qg.props = [
+e_.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], qg.inheritAttrs = !1, qg.compatConfig = { MODE: 3 };
-var Jg = qg, Yg = ["transform"], Xg = [
+], e_.inheritAttrs = !1, e_.compatConfig = { MODE: 3 };
+var t_ = e_, n_ = ["transform"], r_ = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], Zg = ["y"], Qg = /* @__PURE__ */ f({
+], i_ = ["y"], a_ = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9700,21 +9771,21 @@ var Jg = qg, Yg = ["transform"], Xg = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, Xg)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, r_)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, Zg)], 8, Yg));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, i_)], 8, n_));
 	}
-}), $g = [
+}), o_ = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], e_ = ["d", "stroke-width"], t_ = /* @__PURE__ */ f({
+], s_ = ["d", "stroke-width"], c_ = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9748,7 +9819,7 @@ var Jg = qg, Yg = ["transform"], Xg = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, $g),
+			}), null, 16, o_),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9758,8 +9829,8 @@ var Jg = qg, Yg = ["transform"], Xg = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, e_)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(Qg, {
+			}, null, 8, s_)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(a_, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9784,7 +9855,7 @@ var Jg = qg, Yg = ["transform"], Xg = [
 		], 64));
 	}
 });
-function n_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function l_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9793,7 +9864,7 @@ function n_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function r_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9802,41 +9873,41 @@ function r_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function i_(e, t) {
+function d_(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function a_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function f_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - i_(t - r, a), s = n;
+			o = t - d_(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + i_(r - t, a), s = n;
+			o = t + d_(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - i_(n - i, a);
+			o = t, s = n - d_(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + i_(i - n, a);
+		case Q.Bottom: o = t, s = n + d_(i - n, a);
 	}
 	return [o, s];
 }
-function o_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = a_({
+function p_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = f_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = a_({
+	}), [u, d] = f_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = r_({
+	}), [f, p, m, h] = u_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9854,7 +9925,7 @@ function o_(e) {
 		h
 	];
 }
-function s_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function m_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9866,20 +9937,20 @@ function s_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function c_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = s_({
+function h_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = m_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = s_({
+	}), [l, u] = m_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = r_({
+	}), [d, f, p, m] = u_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9897,7 +9968,7 @@ function c_(e) {
 		m
 	];
 }
-var l_ = {
+var g_ = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9915,7 +9986,7 @@ var l_ = {
 		y: 1
 	}
 };
-function u_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function __({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -9930,17 +10001,17 @@ function u_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function d_(e, t) {
+function v_(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function f_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = l_[t], s = l_[r], c = {
+function y_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = g_[t], s = g_[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = u_({
+	}, u = __({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -9950,7 +10021,7 @@ function f_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = n_({
+	}, [v, y, b, x] = l_({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -10020,8 +10091,8 @@ function f_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function p_(e, t, n, r) {
-	let i = Math.min(d_(e, t) / 2, d_(t, n) / 2, r), { x: a, y: o } = t;
+function b_(e, t, n, r) {
+	let i = Math.min(v_(e, t) / 2, v_(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -10030,8 +10101,8 @@ function p_(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function m_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = f_({
+function x_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = y_({
 		source: {
 			x: t,
 			y: n
@@ -10051,7 +10122,7 @@ function m_(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? p_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? b_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -10059,8 +10130,8 @@ function m_(e) {
 		h
 	];
 }
-function h_(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = n_({
+function S_(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = l_({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -10074,7 +10145,7 @@ function h_(e) {
 		c
 	];
 }
-var g_ = f({
+var C_ = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -10094,8 +10165,8 @@ var g_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = h_(e);
-			return g(t_, {
+			let [n, r, i] = S_(e);
+			return g(c_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10104,7 +10175,7 @@ var g_ = f({
 			});
 		};
 	}
-}), __ = f({
+}), w_ = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -10128,12 +10199,12 @@ var g_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = m_({
+			let [n, r, i] = x_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(t_, {
+			return g(c_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10142,7 +10213,7 @@ var g_ = f({
 			});
 		};
 	}
-}), v_ = f({
+}), T_ = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -10162,13 +10233,13 @@ var g_ = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(__, {
+		return () => g(w_, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), y_ = f({
+}), E_ = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -10191,12 +10262,12 @@ var g_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = o_({
+			let [n, r, i] = p_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(t_, {
+			return g(c_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10205,7 +10276,7 @@ var g_ = f({
 			});
 		};
 	}
-}), b_ = f({
+}), D_ = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -10227,12 +10298,12 @@ var g_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = c_({
+			let [n, r, i] = h_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(t_, {
+			return g(c_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10241,33 +10312,33 @@ var g_ = f({
 			});
 		};
 	}
-}), x_ = {
-	input: Jg,
-	default: Wg,
-	output: Kg
-}, S_ = {
-	default: y_,
-	straight: g_,
-	step: v_,
-	smoothstep: __,
-	simplebezier: b_
+}), O_ = {
+	input: t_,
+	default: Zg,
+	output: $g
+}, k_ = {
+	default: E_,
+	straight: C_,
+	step: T_,
+	smoothstep: w_,
+	simplebezier: D_
 };
-function C_(e, t, n) {
+function A_(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...S_,
+			...k_,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...x_,
+			...O_,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? eh(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? sh(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -10277,7 +10348,7 @@ function C_(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Ah({
+				Lh({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10326,7 +10397,7 @@ function C_(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var w_ = class e {
+var j_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10344,7 +10415,7 @@ var w_ = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = Rg(), i = M(n), a = {};
+		let n = Gg(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10359,7 +10430,7 @@ var w_ = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = C_(i, s, c), u = Bg(i, s, c);
+		}), l = A_(i, s, c), u = qg(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10368,7 +10439,7 @@ var w_ = class e {
 			...a,
 			...l,
 			...u,
-			...fc(i),
+			...yc(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10384,10 +10455,10 @@ var w_ = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function T_(e) {
-	let t = w_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function M_(e) {
+	let t = j_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(dg, null);
+		let e = _(vg, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10402,24 +10473,24 @@ function T_(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), $s(() => {
+			}, { immediate: !0 }), oc(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : $h(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : og(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(dg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Ph(Mh.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(vg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Vh(zh.USEVUEFLOW_OPTIONS)), s;
 }
-function E_(e) {
-	let { emits: t, dimensions: n } = T_(), r;
+function N_(e) {
+	let { emits: t, dimensions: n } = M_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = Mm(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Ph(Mh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = zm(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Vh(zh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10429,7 +10500,7 @@ function E_(e) {
 		});
 	});
 }
-var D_ = /* @__PURE__ */ f({
+var P_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10443,11 +10514,11 @@ var D_ = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), O_ = ["tabIndex"], k_ = /* @__PURE__ */ f({
+}), F_ = ["tabIndex"], I_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = T_(), d = Dg(), f = P(null), p = _g({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = M_(), d = Pg(), f = P(null), p = wg({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10463,7 +10534,7 @@ var D_ = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => $m(i.value)), h = r(() => ({
+		let m = r(() => oh(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10476,9 +10547,9 @@ var D_ = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || km[e.key] && (e.preventDefault(), d({
-				x: km[e.key].x,
-				y: km[e.key].y
+			l.value || Im[e.key] && (e.preventDefault(), d({
+				x: Im[e.key].x,
+				y: Im[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10493,16 +10564,16 @@ var D_ = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, O_)], 6)) : a("", !0);
+		}, null, 46, F_)], 6)) : a("", !0);
 	}
 });
-function A_(e, t) {
+function L_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var j_ = /* @__PURE__ */ f({
+var R_ = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10510,7 +10581,7 @@ var j_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = T_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = wm(v, { actInsideInputWithModifier: !1 }), R = wm(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = M_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = jm(v, { actInsideInputWithModifier: !1 }), R = jm(y);
 		Y(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), Y(R, (e) => {
@@ -10534,7 +10605,7 @@ var j_ = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = A_(n, M.value);
+			let { x: a, y: o } = L_(n, M.value);
 			ee = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10547,7 +10618,7 @@ var j_ = /* @__PURE__ */ f({
 		function q(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = Lh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = Wh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10555,7 +10626,7 @@ var j_ = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(eh(n.value, l, r.value, _.value === fm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(sh(n.value, l, r.value, _.value === ym.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10564,12 +10635,12 @@ var j_ = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!lg(d, k.value)) {
-				let e = vh(S.value, k.value, !0);
+			if (!gg(d, k.value)) {
+				let e = Th(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!lg(p, j.value)) {
-				let e = vh(x.value, j.value);
+			if (!gg(p, j.value)) {
+				let e = Th(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10592,18 +10663,18 @@ var j_ = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(D_, {
+			K(c) && K(u) ? (A(), i(P_, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(k_, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(I_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), M_ = /* @__PURE__ */ f({
+}), z_ = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = T_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = M_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10612,24 +10683,24 @@ var j_ = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), N_ = /* @__PURE__ */ f({
+}), B_ = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = T_();
-		E_(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = M_();
+		N_(j);
 		let N = z(!1), P = z(!1), F = null, ee = !1, L = 0, R = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = wm(c), V = wm(s), U = wm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
+		}, B = jm(c), V = jm(s), U = jm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				$h("Viewport element is missing");
+				og("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = dm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Du(e).call(o), u = c.on("wheel.zoom"), x = nm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Nm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(lh), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = vm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Pu(e).call(o), u = c.on("wheel.zoom"), x = lm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Bm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(gh), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10685,14 +10756,14 @@ var j_ = /* @__PURE__ */ f({
 					let t = U.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = Rh();
+					let r = c.property("__zoom").k || 1, i = Gh();
 					if (!B.value && e.ctrlKey && h.value && i) {
-						let t = ku(e), n = r * 2 ** lh(e);
+						let t = Iu(e), n = r * 2 ** gh(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === gm.Vertical ? 0 : e.deltaX * a, l = d.value === gm.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== gm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Cm.Vertical ? 0 : e.deltaX * a, l = d.value === Cm.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== Cm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = ae(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10733,7 +10804,7 @@ var j_ = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(j_, {
+		}, [u(R_, {
 			"is-selecting": J.value,
 			"selection-key-pressed": K(V),
 			class: C({
@@ -10742,7 +10813,7 @@ var j_ = /* @__PURE__ */ f({
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(M_, null, {
+			default: ie(() => [u(z_, null, {
 				default: ie(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10753,23 +10824,23 @@ var j_ = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), P_ = ["id"], F_ = ["id"], I_ = ["id"], L_ = /* @__PURE__ */ f({
+}), V_ = ["id"], H_ = ["id"], U_ = ["id"], W_ = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = T_();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = M_();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(Tm)}-${K(n)}`,
+				id: `${K(Mm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, P_),
+			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, V_),
 			s("div", {
-				id: `${K(Em)}-${K(n)}`,
+				id: `${K(Nm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, F_),
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, H_),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(Dm)}-${K(n)}`,
+				id: `${K(Pm)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10783,48 +10854,48 @@ var j_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, I_))
+			}, B(K(i)), 9, U_))
 		], 64));
 	}
 });
-function R_() {
-	let e = T_();
+function G_() {
+	let e = M_();
 	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function z_(e, t, n) {
+function K_(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function B_(e, t, n) {
+function q_(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var V_ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var J_ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: z_(t, e, r),
-		cy: B_(n, e, r),
+		cx: K_(t, e, r),
+		cy: q_(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-V_.props = [
+J_.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], V_.compatConfig = { MODE: 3 };
-var H_ = V_, U_ = f({
+], J_.compatConfig = { MODE: 3 };
+var Y_ = J_, X_ = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = T_(), C = r(() => d(e.id)), { emit: w, on: T } = yg(C.value, o), E = _(gg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(mg, e.id), j(hg, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = M_(), C = r(() => d(e.id)), { emit: w, on: T } = Eg(C.value, o), E = _(Cg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(xg, e.id), j(Sg, F);
 		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -10833,8 +10904,8 @@ var H_ = V_, U_ = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Ph(Mh.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = Sg({
+			return n && typeof n != "string" ? n : (o.error(new Vh(zh.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: U } = kg({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -10845,15 +10916,15 @@ var H_ = V_, U_ = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Ph(Mh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Ph(Mh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Ph(Mh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Vh(zh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Vh(zh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Vh(zh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === mm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = kh(u, C.value.sourceHandle), p;
-			p = i.value === mm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = kh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Oh(n, d, h), { x: b, y: x } = Oh(r, m, _);
+			u = i.value === xm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = Ih(u, C.value.sourceHandle), p;
+			p = i.value === xm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = Ih(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Fh(n, d, h), { x: b, y: x } = Fh(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -10872,7 +10943,7 @@ var H_ = V_, U_ = f({
 				],
 				tabIndex: R.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": R.value ? `${Em}-${t}` : void 0,
+				"aria-describedby": R.value ? `${Nm}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: R.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -10905,8 +10976,8 @@ var H_ = V_, U_ = f({
 					...T
 				},
 				style: B.value,
-				markerStart: `url('#${ch(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${ch(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${hh(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${hh(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10921,7 +10992,7 @@ var H_ = V_, U_ = f({
 				onMousedown: X,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(H_, {
+			}, g(Y_, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -10932,7 +11003,7 @@ var H_ = V_, U_ = f({
 				onMousedown: Z,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(H_, {
+			}, g(Y_, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -11012,30 +11083,30 @@ var H_ = V_, U_ = f({
 		}
 		function oe(t) {
 			var r;
-			!v.value && Om.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Fm.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), W_ = f({
+}), Z_ = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = T_(), f = _(gg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = M_(), f = _(Cg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${ch(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${ch(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${hh(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${hh(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === mm.Loose) {
+			if (t.value === xm.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Oh(p.value, d, _), S = null;
-			m.value && (S = t.value === mm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? Zh[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Fh(p.value, d, _), S = null;
+			m.value && (S = t.value === xm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? ig[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? pm.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? bm.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11043,10 +11114,10 @@ var H_ = V_, U_ = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === pm.Bezier ? [T] = o_(E) : w === pm.Step ? [T] = m_({
+			return w === bm.Bezier ? [T] = p_(E) : w === bm.Step ? [T] = x_({
 				...E,
 				borderRadius: 0
-			}) : w === pm.SmoothStep ? [T] = m_(E) : w === pm.SimpleBezier ? [T] = c_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === bm.SmoothStep ? [T] = x_(E) : w === bm.SimpleBezier ? [T] = h_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11076,13 +11147,13 @@ var H_ = V_, U_ = f({
 			})));
 		};
 	}
-}), G_ = [
+}), Q_ = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], K_ = /* @__PURE__ */ f({
+], $_ = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11106,7 +11177,7 @@ var H_ = V_, U_ = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(hm).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(Sm).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -11116,7 +11187,7 @@ var H_ = V_, U_ = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(hm).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(Sm).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -11126,19 +11197,19 @@ var H_ = V_, U_ = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, G_));
+		}, null, 4)) : a("", !0)], 8, Q_));
 	}
-}), q_ = {
+}), ev = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, J_ = /* @__PURE__ */ f({
+}, tv = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = T_(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = M_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = ch(r, n);
+					let i = hh(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -11154,7 +11225,7 @@ var H_ = V_, U_ = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", q_, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(K_, {
+		return (t, n) => (A(), o("svg", ev, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i($_, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -11175,29 +11246,29 @@ var H_ = V_, U_ = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), Y_ = /* @__PURE__ */ f({
+}), nv = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = T_();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = M_();
 		return (t, a) => (A(), o(e, null, [
-			u(J_),
+			u(tv),
 			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(jh)(e, K(n), K(i)) })
-			}, [u(K(U_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(W_))
+				style: w({ zIndex: K(Rh)(e, K(n), K(i)) })
+			}, [u(K(X_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(Z_))
 		], 64));
 	}
-}), X_ = f({
+}), rv = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = T_(), A = P(null);
-		j(pg, A), j(fg, e.id);
-		let M = _(gg), N = m(), F = Dg(), { node: I, parentNode: L } = wg(e.id), { emit: R, on: z } = Eg(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = M_(), A = P(null);
+		j(bg, A), j(yg, e.id);
+		let M = _(Cg), N = m(), F = Pg(), { node: I, parentNode: L } = jg(e.id), { emit: R, on: z } = Ng(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -11205,8 +11276,8 @@ var H_ = V_, U_ = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Ph(Mh.NODE_TYPE_MISSING, n)), !1);
-		}), J = _g({
+			return n && typeof n != "string" ? n : (s.error(new Vh(zh.NODE_TYPE_MISSING, n)), !1);
+		}), J = wg({
 			id: e.id,
 			el: A,
 			disabled: () => !B.value,
@@ -11269,7 +11340,7 @@ var H_ = V_, U_ = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = oh({
+			n !== void 0 && r !== void 0 ? I.computedPosition = ph({
 				x: n,
 				y: r,
 				z: i
@@ -11279,7 +11350,7 @@ var H_ = V_, U_ = f({
 			immediate: !0
 		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? mc(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? xc(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -11304,7 +11375,7 @@ var H_ = V_, U_ = f({
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${Tm}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${Mm}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -11341,7 +11412,7 @@ var H_ = V_, U_ = f({
 			onUpdateNodeInternals: ae
 		})]);
 		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = Dh(I, b.value ? Bh(e, x.value) : e, s.error, p.value, L.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = Ph(I, b.value ? qh(e, x.value) : e, s.error, p.value, L.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11385,50 +11456,50 @@ var H_ = V_, U_ = f({
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && ng(I, o.value, l, c, a, !1, A.value), R.click({
+			V.value && (!i.value || !B.value || C.value > 0) && lg(I, o.value, l, c, a, !1, A.value), R.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(ym(e) || v.value)) {
-				if (Om.includes(e.key) && V.value) {
+			if (!(Em(e) || v.value)) {
+				if (Fm.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
-					ng(I, o.value, l, c, a, t, A.value);
-				} else B.value && I.selected && km[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: km[e.key].x,
-					y: km[e.key].y
+					lg(I, o.value, l, c, a, t, A.value);
+				} else B.value && I.selected && Im[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: Im[e.key].x,
+					y: Im[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), Z_ = {
+}), iv = {
 	height: "0",
 	width: "0"
-}, Q_ = /* @__PURE__ */ f({
+}, av = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = T_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", Z_, [(A(), i(t, {
+		let { viewportRef: n } = M_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", iv, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function $_(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = T_();
+function ov(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = M_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var ev = { class: "vue-flow__nodes vue-flow__container" }, tv = /* @__PURE__ */ f({
+var sv = { class: "vue-flow__nodes vue-flow__container" }, cv = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = T_(), c = $_(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = M_(), c = ov(), l = P();
 		return Y(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11442,10 +11513,10 @@ var ev = { class: "vue-flow__nodes vue-flow__container" }, tv = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", ev, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", sv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(X_), {
+			let o = (A(), i(K(rv), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11454,16 +11525,16 @@ var ev = { class: "vue-flow__nodes vue-flow__container" }, tv = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function nv() {
-	let { emits: e } = T_();
+function lv() {
+	let { emits: e } = M_();
 	D(() => {
-		if (eg()) {
+		if (sg()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Ph(Mh.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Vh(zh.MISSING_STYLES));
 		}
 	});
 }
-var rv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), iv = /* @__PURE__ */ f({
+var uv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), dv = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11607,35 +11678,35 @@ var rv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = J(), a = xc(r, "modelValue", n), s = xc(r, "nodes", n), c = xc(r, "edges", n), l = T_(r), d = Pg({
+		let r = e, i = J(), a = Oc(r, "modelValue", n), s = Oc(r, "nodes", n), c = Oc(r, "edges", n), l = M_(r), d = Vg({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Ig(n, l.hooks), R_(), nv(), j(gg, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return Ug(n, l.hooks), G_(), lv(), j(Cg, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(N_, null, {
+			u(B_, null, {
 				default: ie(() => [
-					u(Y_),
-					rv,
-					u(tv),
+					u(nv),
+					uv,
+					u(cv),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(L_)
+			u(W_)
 		], 512));
 	}
-}), av = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(av || {}), ov = function({ dimensions: e, size: t, color: n }) {
+}), fv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(fv || {}), pv = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, sv = function({ radius: e, color: t }) {
+}, mv = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11643,31 +11714,31 @@ var rv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-av.Lines, av.Dots;
-var cv = {
-	[av.Dots]: "#81818a",
-	[av.Lines]: "#eee"
-}, lv = [
+fv.Lines, fv.Dots;
+var hv = {
+	[fv.Dots]: "#81818a",
+	[fv.Lines]: "#eee"
+}, gv = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], uv = {
+], _v = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, dv = ["fill"], fv = [
+}, vv = ["fill"], yv = [
 	"x",
 	"y",
 	"fill"
-], pv = /* @__PURE__ */ f({
+], bv = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => av.Dots },
+		variant: { default: () => fv.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11681,14 +11752,14 @@ var cv = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = T_(), c = r(() => {
+		let { id: t, viewport: n } = M_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || cv[e.variant || av.Dots]);
+		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || hv[e.variant || fv.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11704,7 +11775,7 @@ var cv = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(av).Lines ? (A(), i(K(ov), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(fv).Lines ? (A(), i(K(pv), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11713,39 +11784,39 @@ var cv = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(av).Dots ? (A(), i(K(sv), {
+			])) : e.variant === K(fv).Dots ? (A(), i(K(mv), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", uv, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", _v, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, dv)])) : a("", !0)])], 8, lv)]),
+			}, null, 8, vv)])) : a("", !0)])], 8, gv)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, fv),
+			}, null, 8, yv),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), mv = [
+}), xv = [
 	"nodes",
 	"notes",
 	"frames"
-], hv = {
+], Sv = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, gv = {
+}, Cv = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, _v = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function vv(e) {
+}, wv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function Tv(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11755,51 +11826,51 @@ function vv(e) {
 		id: e.slice(t + 1)
 	};
 }
-function yv(e, t, { at: [n, r], size: i }, a) {
+function Ev(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: _v(e, t),
-		type: hv[e],
+		id: wv(e, t),
+		type: Sv[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: gv[e]
+		zIndex: Cv[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: gv.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: Cv.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function bv(e, t = !1) {
+function Dv(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = vv(t);
+		let { kind: e, id: r } = Tv(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var xv = 6, Sv = 300;
-function Cv(e, t) {
+var Ov = 6, kv = 300;
+function Av(e, t) {
 	let n = R({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) vv(t.id).kind === "frames" && Tv(e, t).forEach((e) => a.add(e));
+		for (let t of i) Tv(t.id).kind === "frames" && Mv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: Dv(e, a, t.seen()),
-			box: Ev(e, a)
+			candidates: Pv(e, a, t.seen()),
+			box: Nv(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Ov(s, o, r, xv / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Fv(s, o, r, Ov / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11811,26 +11882,26 @@ function Cv(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(wv(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(jv(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function wv(e, t) {
+function jv(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = vv(r);
+		let t = e.findNode(r), { kind: i, id: a } = Tv(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function Tv(e, t) {
+function Mv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function Ev(e, t) {
+function Nv(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11839,25 +11910,25 @@ function Ev(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function Dv(e, t, n) {
+function Pv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > Sv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > kv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function Ov([e, t], n, r, i) {
-	let a = kv(r, e, "x", "right", i), o = kv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function Fv([e, t], n, r, i) {
+	let a = Iv(r, e, "x", "right", i), o = Iv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && Av(a, c, "x"), o && Av(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && Lv(a, c, "x"), o && Lv(o, c, "y")].filter(Boolean), s;
 }
-function kv(e, t, n, r, i) {
+function Iv(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11882,7 +11953,7 @@ function kv(e, t, n, r, i) {
 	}
 	return o;
 }
-function Av({ at: e, other: t }, n, r) {
+function Lv({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11897,57 +11968,57 @@ function Av({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var jv = 12, Mv = .3;
-function Nv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = jv / 2, o = [
+var Rv = 12, zv = .3;
+function Bv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = Rv / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => Fv(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => Hv(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = Iv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(zv)} ${a.map(zv)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = Uv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(Kv)} ${a.map(Kv)} ${n}`;
 	}
-	let [l, u] = Lv(o);
+	let [l, u] = Wv(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function Pv(e, t, n) {
+function Vv(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => Rv(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => Gv(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function Fv(e, t) {
+function Hv(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function Iv(e, t, n) {
+function Uv(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : Mv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : zv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function Lv(e) {
+function Wv(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function Rv(e, t, n) {
+function Gv(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var zv = (e) => Math.round(e * 10) / 10, Bv = b({}), Vv = b({
+var Kv = (e) => Math.round(e * 10) / 10, qv = b({}), Jv = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: mm.Strict,
+	connectionMode: xm.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -11957,7 +12028,7 @@ var zv = (e) => Math.round(e * 10) / 10, Bv = b({}), Vv = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: fm.Partial,
+	selectionMode: ym.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -11968,27 +12039,27 @@ var zv = (e) => Math.round(e * 10) / 10, Bv = b({}), Vv = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function Hv(e, t, n) {
-	let r = T_({ id: e }), i = P(1), a = !1, o = !1;
+function Yv(e, t, n) {
+	let r = M_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = Cv(r, {
+	let s = Av(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	Uv(r);
+	Xv(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = vv(t);
+			let { kind: n, id: r } = Tv(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = mv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(_v(t, e));
-			if (!i) return [yv(t, e, n, Bv)];
+		let n = xv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(wv(t, e));
+			if (!i) return [Ev(t, e, n, qv)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -11998,7 +12069,7 @@ function Hv(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(Wv);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(Zv);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -12011,7 +12082,7 @@ function Hv(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: Kv(e),
+			duration: $v(e),
 			nodes: t
 		}).then(f);
 	}
@@ -12019,15 +12090,15 @@ function Hv(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...bv(r.getSelectedNodes.value.map((e) => e.id)),
+		...Dv(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => _v("notes", e)),
-			...n.map((e) => _v("frames", e))
+			...t.map((e) => wv("notes", e)),
+			...n.map((e) => wv("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -12039,7 +12110,7 @@ function Hv(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: Kv(320)
+			duration: $v(320)
 		}).then(f);
 	}
 	function g() {
@@ -12068,8 +12139,8 @@ function Hv(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: Kv(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: Kv(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: $v(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: $v(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -12082,7 +12153,7 @@ function Hv(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(_v(e, t));
+			let a = r.findNode(wv(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -12097,7 +12168,7 @@ function Hv(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
-			let { kind: n, id: r } = vv(t.id);
+			let { kind: n, id: r } = Tv(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -12119,7 +12190,7 @@ function Hv(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => bv(Tv(r, r.findNode(_v("frames", e))), !0),
+		inside: (e) => Dv(Mv(r, r.findNode(wv("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -12133,7 +12204,7 @@ function Hv(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, Gv(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, Qv(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -12147,23 +12218,23 @@ function Hv(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function Uv(e) {
+function Xv(e) {
 	let t = null;
 	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => vv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Tv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var Wv = (e) => ({
+var Zv = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: Bv
-}), Gv = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], Kv = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, qv = ["d"], Jv = ["cx", "cy"], Yv = {
+	data: qv
+}), Qv = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], $v = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, ey = ["d"], ty = ["cx", "cy"], ny = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -12178,29 +12249,29 @@ var Wv = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Nv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Bv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, qv), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, ey), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, Jv)], 6));
+		}, null, 8, ty)], 6));
 	}
-}, Xv = /\.(ya?ml|json|svg)$/i, Zv = "/api/v1/storage/upload?name=", Qv = (e) => Promise.all(e.map($v));
-async function $v(e) {
+}, ry = /\.(ya?ml|json|svg)$/i, iy = "/api/v1/storage/upload?name=", ay = (e) => Promise.all(e.map(oy));
+async function oy(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return Xv.test(e.name) ? {
+		return ry.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await ey(e)
+			reference: await sy(e)
 		};
 	} catch (e) {
 		return {
@@ -12209,8 +12280,8 @@ async function $v(e) {
 		};
 	}
 }
-async function ey(e) {
-	let t = await fetch(Zv + encodeURIComponent(e.name), {
+async function sy(e) {
+	let t = await fetch(iy + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -12218,12 +12289,12 @@ async function ey(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var ty = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var cy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function ny(e, t, n, r, i) {
+function ly(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = ay(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = fy(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12236,37 +12307,37 @@ function ny(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function ry(e, t, n) {
+function uy(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function iy(e, t, n, r) {
-	let i = ny(e, t, e.nodes.get(n)?.about, n, r);
+function dy(e, t, n, r) {
+	let i = ly(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [Ut(r)]
+		edges: [Xt(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var ay = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), oy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, sy = "application/x-mentat-node";
-function cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var fy = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), py = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, my = "application/x-mentat-node";
+function hy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = z(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(sy);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(my);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, ry(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, uy(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && ny(e, t, e.catalog[r], "new", l);
-		l && !d && i(vt(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && ly(e, t, e.catalog[r], "new", l);
+		l && !d && i(pe(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -12278,12 +12349,12 @@ function cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(sy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(sy) ? ry(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(my) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(my) ? uy(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(vt(a.taking, { name: e.map((e) => e.name).join(", ") })), Qv(e).then((e) => {
+		return i(pe(a.taking, { name: e.map((e) => e.name).join(", ") })), ay(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i(vt(a.notTaken, e), "error");
+			for (let e of n) i(pe(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -12291,7 +12362,7 @@ function cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!ty(e)) return !1;
+		if (!cy(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12317,8 +12388,8 @@ function cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = vv(n), o = i === "nodes" && oy(e.nodes.get(a)) ? ry(e, r.clientX, r.clientY) : null;
-				l.value = o && iy(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = Tv(n), o = i === "nodes" && py(e.nodes.get(a)) ? uy(e, r.clientX, r.clientY) : null;
+				l.value = o && dy(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12327,16 +12398,16 @@ function cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? iy(e, t, vv(a).id, o) : []);
+				}, o ? dy(e, t, Tv(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function ly(e, t) {
-	for (let n of t) dy[n.op]?.(e, n);
+function gy(e, t) {
+	for (let n of t) vy[n.op]?.(e, n);
 }
-var uy = (e, t) => e && Object.assign(e, t), dy = {
+var _y = (e, t) => e && Object.assign(e, t), vy = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12346,23 +12417,23 @@ var uy = (e, t) => e && Object.assign(e, t), dy = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) uy(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) _y(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => uy(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => uy(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => uy(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && fy(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && fy(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => uy(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => _y(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => _y(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => _y(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && yy(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && yy(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => _y(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function fy(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), uy(e[t].get(n), i);
+function yy(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), _y(e[t].get(n), i);
 }
 // src/inplace.js
-function py(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function by(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -12379,7 +12450,7 @@ function py(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var my = 8, hy = [
+var xy = 8, Sy = [
 	"n",
 	"e",
 	"s",
@@ -12389,12 +12460,12 @@ var my = 8, hy = [
 	"se",
 	"sw"
 ];
-function gy(e, t, n, r) {
+function Cy(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = _y(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / my) * my), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = wy(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / xy) * xy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12403,7 +12474,7 @@ function gy(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function _y({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function wy({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12411,14 +12482,14 @@ function _y({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var vy = ["data-frame", "aria-label"], yy = ["value", "aria-label"], by = { key: 1 }, xy = ["onPointerdown"], Sy = {
+var Ty = ["data-frame", "aria-label"], Ey = ["value", "aria-label"], Dy = { key: 1 }, Oy = ["onPointerdown"], ky = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = py(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = by(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12433,7 +12504,7 @@ var vy = ["data-frame", "aria-label"], yy = ["value", "aria-label"], by = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			gy(e, t, {
+			Cy(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12471,16 +12542,16 @@ var vy = ["data-frame", "aria-label"], yy = ["value", "aria-label"], by = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= X(Z((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, yy)) : (A(), o("span", by, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(hy), (e) => (A(), o("span", {
+		}, null, 40, Ey)) : (A(), o("span", Dy, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Sy), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 42, xy))), 128))], 14, vy)) : a("", !0);
+		}, null, 42, Oy))), 128))], 14, Ty)) : a("", !0);
 	}
-}, Cy = 32, wy = 520, Ty = 9, Ey = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = ms(i.list), p = "", m = {
+}, Ay = 32, jy = 520, My = 9, Ny = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = xs(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12490,9 +12561,9 @@ function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(Ey) !== null;
+	}, y = () => document.querySelector(Ny) !== null;
 	function b(e) {
-		if (fs(e.target) || y()) return;
+		if (ys(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12515,12 +12586,12 @@ function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [ts(a.x), ts(a.y)];
+		return [cs(a.x), cs(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = Zo(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = is(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12535,19 +12606,19 @@ function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * Cy), r = es(e, n, t);
+		let n = C().map((e) => e + m.times * Ay), r = ss(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!fs(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = Zo(n, {
+		!ys(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = is(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (fs(e.target) || !v() || y() || n.view.readonly) return;
+		if (ys(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12557,10 +12628,10 @@ function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > Ty && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > My && A();
 	}
 	function k(n) {
-		!fs(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!ys(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12570,7 +12641,7 @@ function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), wy)
+			}, s), jy)
 		};
 	}
 	function A() {
@@ -12592,12 +12663,12 @@ function Dy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var Oy = [
+var Fy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], ky = 184, Ay = 120, jy = {
+], Iy = 184, Ly = 120, Ry = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12623,11 +12694,11 @@ var Oy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (ky - o * f) / 2 - i * f,
-				y: (Ay - c * f) / 2 - a * f
+				x: (Iy - o * f) / 2 - i * f,
+				y: (Ly - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: ky * s,
-				height: Ay * s
+				width: Iy * s,
+				height: Ly * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12640,15 +12711,15 @@ var Oy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, ky, Ay), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, ky, Ay);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, ky)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ay)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Iy, Ly), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Iy, Ly);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Iy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ly)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, ky, Ay), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Iy, Ly), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12685,27 +12756,27 @@ var Oy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: ky * K(s),
-			height: Ay * K(s),
+			width: Iy * K(s),
+			height: Ly * K(s),
 			style: w({
-				width: `${ky}px`,
-				height: `${Ay}px`
+				width: `${Iy}px`,
+				height: `${Ly}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
-		}, null, 44, Oy));
+		}, null, 44, Fy));
 	}
-}, My = [
+}, zy = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Ny = {
+], By = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Py = ["aria-label", "title"], Fy = ["aria-label", "title"], Iy = {
+}, Vy = ["aria-label", "title"], Hy = ["aria-label", "title"], Uy = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12728,7 +12799,7 @@ var Oy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", Ny, B(u.value ? "play_arrow" : "pause"), 1)], 8, My),
+			}, [s("i", By, B(u.value ? "play_arrow" : "pause"), 1)], 8, zy),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12738,7 +12809,7 @@ var Oy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, Py)),
+			}, "open_in_full", -1)]], 8, Vy)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12748,27 +12819,27 @@ var Oy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, Fy))
+			}, "open_in_new", -1)]], 8, Hy))
 		], 32));
 	}
 };
 // src/useWords.js
-function Ly(e, t) {
+function Wy(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var Ry = ["data-node"], zy = ["src", "aria-label"], By = ["src", "aria-label"], Vy = ["src", "alt"], Hy = {
+var Gy = ["data-node"], Ky = ["src", "aria-label"], qy = ["src", "aria-label"], Jy = ["src", "alt"], Yy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Uy = ["title"], Wy = [
+}, Xy = ["title"], Zy = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], Gy = {
+], Qy = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12776,7 +12847,7 @@ var Ry = ["data-node"], zy = ["src", "aria-label"], By = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		Ly(n, (e) => {
+		Wy(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12797,23 +12868,23 @@ var Ry = ["data-node"], zy = ["src", "aria-label"], By = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, zy)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, Ky)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, By)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, qy)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, Vy)) : a("", !0), s("p", null, [
-			s("i", Hy, B({
+		}, null, 8, Jy)) : a("", !0), s("p", null, [
+			s("i", Yy, B({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, Uy),
+			s("span", { title: l.value.path }, B(l.value.name), 9, Xy),
 			s("em", null, B(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -12823,30 +12894,30 @@ var Ry = ["data-node"], zy = ["src", "aria-label"], By = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, Wy)
-		])], 64)) : a("", !0)], 8, Ry));
+			}, "download", -1)]], 8, Zy)
+		])], 64)) : a("", !0)], 8, Gy));
 	}
-}, Ky = 56, qy = 100, Jy = class {
+}, $y = 56, eb = 100, tb = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new Yy(e, "", 0, t);
+		e.replaceChildren(), this.item = new nb(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, Yy = class e {
+}, nb = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = qy;
+	#n = eb;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = Qy("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = Qy("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = ab("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = ab("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = Qy("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = Qy("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = Qy("div", "j-inside"), this.more = Qy("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += qy, this.show(this.value);
+		}, this.key = ab("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = ab("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = ab("div", "j-inside"), this.more = ab("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += eb, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12856,8 +12927,8 @@ var Ry = ["data-node"], zy = ["src", "aria-label"], By = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !Zy(e, Ky - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(Xy(e));
+		let n = t && this.size > 0 && !ib(e, $y - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(rb(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12881,59 +12952,59 @@ var Ry = ["data-node"], zy = ["src", "aria-label"], By = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function Xy(e) {
-	return Array.isArray(e) ? `[${e.map(Xy).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${eb(e)}</span>: ${Xy(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${eb(typeof e == "number" ? $y(e) : JSON.stringify(e))}</b>`;
+function rb(e) {
+	return Array.isArray(e) ? `[${e.map(rb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${sb(e)}</span>: ${rb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${sb(typeof e == "number" ? ob(e) : JSON.stringify(e))}</b>`;
 }
-function Zy(e, t) {
+function ib(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? $y(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? ob(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var Qy = (e, t) => Object.assign(document.createElement(e), { className: t }), $y = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), eb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var ab = (e, t) => Object.assign(document.createElement(e), { className: t }), ob = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), sb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), tb = 12, nb = 200;
-function rb(e) {
-	if (cb(e)) return lb(e);
-	if (!Array.isArray(e) || !e.length || !e.every(sb)) return null;
+})[e]), cb = 12, lb = 200;
+function ub(e) {
+	if (hb(e)) return gb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(mb)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > tb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > cb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function ib(e, { columns: t, rows: n }) {
+function db(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	ab(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, nb);
+	fb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, lb);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => ab(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => fb(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function ab(e, t, n) {
+function fb(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = ob(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = pb(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function ob(e) {
-	return typeof e == "number" ? $y(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function pb(e) {
+	return typeof e == "number" ? ob(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var sb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function cb(e) {
-	return sb(e) && [
+var mb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function hb(e) {
+	return mb(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function lb({ boxes: e, labels: t, scores: n, ids: r }) {
+function gb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -12953,7 +13024,7 @@ function lb({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-label"], pb = ["aria-pressed"], mb = ["aria-pressed"], hb = {
+var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-label"], bb = ["aria-pressed"], xb = ["aria-pressed"], Sb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -12962,26 +13033,26 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : rb(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? ib(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : ub(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? db(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new Jy(i.value, {
+		return D(() => f = new tb(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), Ly(t, (e) => {
-			e || (i.value.replaceChildren(), f = new Jy(i.value, {
+		})), Wy(t, (e) => {
+			e || (i.value.replaceChildren(), f = new tb(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), ib(c.value, {
+			}), db(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", ub, [s("div", {
+		}), (t, r) => (A(), o("div", _b, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -12995,7 +13066,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, db), l.value ? (A(), o("div", {
+		}, null, 512), [[re, !d.value]])], 8, vb), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13004,13 +13075,13 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, pb), s("button", {
+		}, B(K(n).table), 9, bb), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, mb)], 8, fb)) : a("", !0)]));
+		}, B(K(n).tree), 9, xb)], 8, yb)) : a("", !0)]));
 	}
-}, gb = ["data-node"], _b = { key: 0 }, vb = {
+}, Cb = ["data-node"], wb = { key: 0 }, Tb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -13018,13 +13089,13 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return Ly(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return Wy(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", _b, B(r.value ? K(n).on : K(n).off), 1))], 10, gb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", wb, B(r.value ? K(n).on : K(n).off), 1))], 10, Cb));
 	}
-}, yb = ["aria-label"], bb = { class: "m-tools" }, xb = ["aria-label", "title"], Sb = ["aria-label", "title"], Cb = {
+}, Eb = ["aria-label"], Db = { class: "m-tools" }, Ob = ["aria-label", "title"], kb = ["aria-label", "title"], Ab = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13048,11 +13119,11 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, B(e.title), 1),
-			u(Iy, {
+			u(Uy, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", bb, [s("button", {
+			s("div", Db, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13060,7 +13131,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, xb), s("button", {
+			}, "fullscreen", -1)]], 8, Ob), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13068,8 +13139,8 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, Sb)])
-		]), u(Gb, {
+			}, "close", -1)]], 8, kb)])
+		]), u(Qb, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13078,9 +13149,9 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, yb)]));
+		])], 40, Eb)]));
 	}
-}, wb = { class: "m-number" }, Tb = ["data-node", "aria-label"], Eb = ["title"], Db = ["viewBox", "aria-label"], Ob = 250, kb = {
+}, jb = { class: "m-number" }, Mb = ["data-node", "aria-label"], Nb = ["title"], Pb = ["viewBox", "aria-label"], Fb = 250, Ib = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -13088,25 +13159,25 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		Ly(t, (e) => {
+		Wy(t, (e) => {
 			m = e;
-			let t = m ? Lt(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Ob && g();
+			let t = m ? Wt(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Fb && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= gn);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= Cn);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / gn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Lt(n), f.value.textContent = Lt(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Cn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Wt(n), f.value.textContent = Wt(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", wb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", jb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13115,7 +13186,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, Tb), s("div", {
+		}, null, 8, Mb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13131,7 +13202,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Db)), s("dl", null, [
+		}, null, 512)], 8, Pb)), s("dl", null, [
 			s("dt", null, B(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13142,9 +13213,9 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Eb)]));
+		])], 8, Nb)]));
 	}
-}, Ab = ["data-node", "aria-label"], jb = {
+}, Lb = ["data-node", "aria-label"], Rb = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -13168,20 +13239,20 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, Ab));
+		}, null, 8, Lb));
 	}
-}, Mb = ["data-node"], Nb = ["aria-label"], Pb = { class: "m-player" }, Fb = [
+}, zb = ["data-node"], Bb = ["aria-label"], Vb = { class: "m-player" }, Hb = [
 	"aria-label",
 	"title",
 	"disabled"
-], Ib = {
+], Ub = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Lb = [
+}, Wb = [
 	"max",
 	"value",
 	"aria-label"
-], Rb = 66, zb = {
+], Gb = 66, Kb = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13198,19 +13269,19 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			dn(l, c).forEach(([e, n], i) => {
+			vn(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Rb - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Gb - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(fn(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(yn(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -13222,7 +13293,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(fn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(yn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -13239,15 +13310,15 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, Nb),
-			s("div", Pb, [
+			}, null, 8, Bb),
+			s("div", Vb, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", Ib, B(l.value ? "pause" : "play_arrow"), 1)], 8, Fb),
+				}, [s("i", Ub, B(l.value ? "pause" : "play_arrow"), 1)], 8, Hb),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13256,7 +13327,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, Lb),
+				}, null, 40, Wb),
 				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13267,9 +13338,9 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, Mb));
+		], 8, zb));
 	}
-}, Bb = ["data-node", "aria-label"], Vb = {
+}, qb = ["data-node", "aria-label"], Jb = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13277,7 +13348,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = "", i = 0;
-		Ly(t, (e) => {
+		Wy(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13303,18 +13374,18 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, Bb));
+		}, null, 8, qb));
 	}
-}, Hb = {
+}, Yb = {
 	key: 3,
 	class: "m-quiet"
-}, Ub = {
+}, Xb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Wb = {
+}, Zb = {
 	key: 4,
 	class: "m-still"
-}, Gb = {
+}, Qb = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13329,11 +13400,11 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: Vb,
-			json: hb,
-			number: kb,
-			boolean: vb,
-			file: Gy
+			string: Jb,
+			json: Sb,
+			number: Ib,
+			boolean: Tb,
+			file: Qy
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13343,7 +13414,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = n.fed(t.node), F = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
 			state: "stalled",
 			reason: "silent"
-		} : null)), I = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : F.value ? Ct(c, F.value, Math.floor((n.clock.now - N.at) / 1e3)) : ""), ee = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
+		} : null)), I = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : F.value ? ve(c, F.value, Math.floor((n.clock.now - N.at) / 1e3)) : ""), ee = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
 			number: "tag",
@@ -13368,29 +13439,29 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(jb, {
+			T.value ? (A(), i(Rb, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(zb, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(Kb, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? Vb), {
+			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? Jb), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", Hb, [s("i", Ub, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", Wb, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", Yb, [s("i", Xb, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", Zb, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(Iy, {
+			!e.isBare && !j.value ? (A(), i(Uy, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(Cb, {
+			x.value ? (A(), i(Ab, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13403,7 +13474,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, Kb = { class: "m-peekname" }, qb = {
+}, $b = { class: "m-peekname" }, ex = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13412,9 +13483,9 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", Kb, B(n.name), 1), u(Gb, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", $b, B(n.name), 1), u(Qb, {
 			node: `${t.node}.${n.name}`,
-			shows: K(Bt)(n),
+			shows: K(qt)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13422,14 +13493,14 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, Jb = [
+}, tx = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Yb = {
+], nx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Xb = {
+}, rx = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13445,12 +13516,12 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", Yb, B(a.value ? "visibility" : "visibility_off"), 1)], 42, Jb));
+		}, [s("i", nx, B(a.value ? "visibility" : "visibility_off"), 1)], 42, tx));
 	}
-}, Zb = {
+}, ix = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, Qb = ["d"], $b = ["d"], ex = {
+}, ax = ["d"], ox = ["d"], sx = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13462,8 +13533,8 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${It(t.pin)}`);
-		return (t, r) => (A(), i(K(Hg), {
+		}, f = r(() => `${t.pin.name}: ${Ut(t.pin)}`);
+		return (t, r) => (A(), i(K(Yg), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13480,14 +13551,14 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", Zb, [K(Pt)(e.pin) ? (A(), o("path", {
+			default: ie(() => [(A(), o("svg", ix, [K(Vt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, Qb)) : a("", !0), s("path", {
+			}, null, 8, ax)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, $b)]))]),
+			}, null, 8, ox)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13501,12 +13572,12 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"data-side"
 		]));
 	}
-}, tx = [
+}, cx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], nx = { class: "m-pinname" }, rx = {
+], lx = { class: "m-pinname" }, ux = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13515,7 +13586,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${It(t.pin)}`,
+			`${t.pin.name} · ${Ut(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13533,7 +13604,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(ex, {
+			u(sx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13544,22 +13615,22 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(Xb, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(rx, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", nx, B(e.pin.name), 1)
-		], 10, tx));
+			s("span", lx, B(e.pin.name), 1)
+		], 10, cx));
 	}
-}, ix = [
+}, dx = [
 	"title",
 	"data-node",
 	"data-pin"
-], ax = { class: "m-setting-name" }, ox = {
+], fx = { class: "m-setting-name" }, px = {
 	key: 0,
 	class: "m-plug"
-}, sx = ["aria-label"], cx = {
+}, mx = ["aria-label"], hx = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13567,7 +13638,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${Lt(m.value)}`,
+			`${t.pin.name}: ${Wt(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13581,7 +13652,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(ex, {
+			u(sx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13592,8 +13663,8 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", ax, B(x.value), 1),
-			f.value ? (A(), o("span", ox, [n[0] ||= s("i", {
+			s("span", fx, B(x.value), 1),
+			f.value ? (A(), o("span", px, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13601,21 +13672,21 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, sx)) : (A(), o("span", {
+			}, null, 10, mx)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(B(K(Lt)(m.value)), 1)], 2))
-		], 10, ix));
+			}, null, 4)) : a("", !0), l(B(K(Wt)(m.value)), 1)], 2))
+		], 10, dx));
 	}
-}, lx = ["aria-label", "title"], ux = {
+}, gx = ["aria-label", "title"], _x = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, dx = {
+}, vx = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13628,37 +13699,37 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": K(yt)(K(n), e.state),
-			title: K(yt)(K(n), e.state)
-		}, [s.value ? (A(), o("i", ux, B(s.value), 1)) : a("", !0)], 10, lx));
+			"aria-label": K(me)(K(n), e.state),
+			title: K(me)(K(n), e.state)
+		}, [s.value ? (A(), o("i", _x, B(s.value), 1)) : a("", !0)], 10, gx));
 	}
-}, fx = ["data-card", "aria-label"], px = ["title"], mx = { class: "m-tile" }, hx = {
+}, yx = ["data-card", "aria-label"], bx = ["title"], xx = { class: "m-tile" }, Sx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, gx = { class: "m-names" }, _x = ["value", "aria-label"], vx = ["title"], yx = ["title"], bx = {
+}, Cx = { class: "m-names" }, wx = ["value", "aria-label"], Tx = ["title"], Ex = ["title"], Dx = {
 	key: 1,
 	class: "m-mode"
-}, xx = ["title"], Sx = ["aria-label", "aria-valuenow"], Cx = {
+}, Ox = ["title"], kx = ["aria-label", "aria-valuenow"], Ax = {
 	key: 0,
 	class: "m-pins"
-}, wx = { class: "m-pincol" }, Tx = { class: "m-pincol" }, Ex = {
+}, jx = { class: "m-pincol" }, Mx = { class: "m-pincol" }, Nx = {
 	key: 0,
 	class: "m-settings"
-}, Dx = {
+}, Px = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ox = { key: 0 }, kx = { key: 1 }, Ax = 4, jx = {
+}, Fx = { key: 0 }, Ix = { key: 1 }, Lx = 4, Rx = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = py(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = by(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ie
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => At(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => At(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Ax || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => Lt(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => Lt(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Lx || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
 		Y([
 			V,
 			L,
@@ -13667,7 +13738,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, M.value);
 		});
-		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? vt(d.tryingAgain, { seconds: U.value.again }) : ""), q = r(() => {
+		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? pe(d.tryingAgain, { seconds: U.value.again }) : ""), q = r(() => {
 			let { state: e, reason: t } = U.value ?? {};
 			return t === "hidden" ? d.paused : {
 				live: d.live,
@@ -13708,8 +13779,8 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		}), te = r(() => x.progress != null || x.state === "loading"), ne = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return Rt(S.fps || x.fps, S.ms || x.ms) || n;
-		}), re = r(() => xt(d, y.value, x.state, J.value));
+			return Gt(S.fps || x.fps, S.ms || x.ms) || n;
+		}), re = r(() => ge(d, y.value, x.state, J.value));
 		function ie(e) {
 			let t = e.trim();
 			t !== y.value.title && m({
@@ -13723,7 +13794,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		}
 		function oe(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			gy(e, "e", {
+			Cy(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13770,8 +13841,8 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", mx, [s("i", hx, B(y.value.about.icon || "widgets"), 1)]),
-				s("span", gx, [K(E) ? (A(), o("input", {
+				s("span", xx, [s("i", Sx, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", Cx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -13781,27 +13852,27 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 					onKeydown: [r[0] ||= X(Z((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
-				}, null, 40, _x)) : (A(), o("span", {
+				}, null, 40, wx)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ae(e) : K(k)(), ["stop"])
 				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(ne.value), 9, vx)]),
+				}, B(ne.value), 9, Tx)]),
 				q.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", U.value.state]),
 					title: U.value.message
-				}, B(q.value), 11, yx)) : a("", !0),
-				y.value.mode ? (A(), o("span", bx, B(K(bt)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, B(q.value), 11, Ex)) : a("", !0),
+				y.value.mode ? (A(), o("span", Dx, B(K(he)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, xx)) : a("", !0),
-				u(dx, { state: K(x).state }, null, 8, ["state"]),
+				}, "account_tree", 8, Ox)) : a("", !0),
+				u(vx, { state: K(x).state }, null, 8, ["state"]),
 				te.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
@@ -13811,21 +13882,21 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, Sx)) : a("", !0)
-			], 8, px),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", Cx, [s("div", wx, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(rx, {
+				}, null, 6)], 8, kx)) : a("", !0)
+			], 8, bx),
+			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", Ax, [s("div", jx, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(ux, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Tx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(rx, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Mx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(ux, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", Ex, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(cx, {
+				z.value.length ? (A(), o("div", Nx, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(hx, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -13836,7 +13907,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 					onClick: r[5] ||= Z((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
 				}, B(T.value ? K(d).less : `+${H.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(Gb, {
+				y.value.about.shows ? (A(), i(Qb, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -13846,7 +13917,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(qb, {
+				u(ex, {
 					node: K(b),
 					title: y.value.title,
 					pins: R.value
@@ -13860,10 +13931,10 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", J.value.kind]),
 				role: "status"
-			}, [s("i", Dx, B(J.value.icon), 1), s("p", null, [
+			}, [s("i", Px, B(J.value.icon), 1), s("p", null, [
 				s("b", null, B(J.value.message), 1),
-				J.value.remedy ? (A(), o("span", Ox, B(J.value.remedy), 1)) : a("", !0),
-				J.value.more ? (A(), o("em", kx, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+				J.value.remedy ? (A(), o("span", Fx, B(J.value.remedy), 1)) : a("", !0),
+				J.value.more ? (A(), o("em", Ix, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -13871,20 +13942,20 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				onPointerdown: oe,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, fx)) : a("", !0);
+		], 46, yx)) : a("", !0);
 	}
-}, Mx = ["data-note", "aria-label"], Nx = [
+}, zx = ["data-note", "aria-label"], Bx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Px = ["innerHTML"], Fx = {
+], Vx = ["innerHTML"], Hx = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = py(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = by(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -13902,7 +13973,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			gy(e, "se", {
+			Cy(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -13946,11 +14017,11 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				r[2] ||= X(Z((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, Nx)) : u.value.html ? (A(), o("div", {
+		}, null, 40, Bx)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, Px)) : (A(), o("div", {
+		}, null, 10, Vx)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -13958,31 +14029,31 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 32))], 46, Mx)) : a("", !0);
+		}, null, 32))], 46, zx)) : a("", !0);
 	}
-}, Ix = ["aria-label"], Lx = ["aria-label", "title"], Rx = { key: 0 }, zx = ["aria-label"], Bx = [
+}, Ux = ["aria-label"], Wx = ["aria-label", "title"], Gx = { key: 0 }, Kx = ["aria-label"], qx = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], Vx = ["onClick"], Hx = ["disabled", "onClick"], Ux = {
+], Jx = ["onClick"], Yx = ["disabled", "onClick"], Xx = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, Wx = {
+}, Zx = {
 	key: 0,
 	role: "group"
-}, Gx = [
+}, Qx = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], Kx = {
+], $x = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Ss(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => ks(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -13991,7 +14062,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: vt(l.tieIn, {
+				text: pe(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -13999,7 +14070,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: vt(l.tieOut, {
+				text: pe(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -14007,7 +14078,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => xt(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => ge(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -14050,7 +14121,7 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Lx)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, Wx)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -14077,15 +14148,15 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Hx),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Yx),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, B(t.about.icon || "widgets"), 5),
 			s("span", null, B(t.title), 1),
-			t.problems.length ? (A(), o("i", Ux, "warning_amber")) : a("", !0)
-		], 8, Vx), m.value.has(t.id) ? (A(), o("ul", Wx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", Xx, "warning_amber")) : a("", !0)
+		], 8, Jx), m.value.has(t.id) ? (A(), o("ul", Zx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14093,26 +14164,26 @@ var ub = { class: "m-json" }, db = ["data-node", "aria-label"], fb = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Z((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, Gx))), 128))])) : a("", !0)], 8, Bx))), 128))], 40, zx)) : (A(), o("p", Rx, B(K(l).emptyTitle), 1))], 40, Ix));
+		}, B(e.text), 9, Qx))), 128))])) : a("", !0)], 8, qx))), 128))], 40, Kx)) : (A(), o("p", Gx, B(K(l).emptyTitle), 1))], 40, Ux));
 	}
 };
 // src/fuzzy.js
-function qx(e, t, n = "") {
+function eS(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(Jx(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(tS(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function Jx(e, t) {
+function tS(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : Yx(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : nS(e, t);
 }
-function Yx(e, t) {
+function nS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14123,16 +14194,16 @@ function Yx(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var Xx = "mentat-recent", Zx = 5, Qx = 60;
-function $x({ commands: e, flow: t, strings: n }) {
+var rS = "mentat-recent", iS = 5, aS = 60;
+function oS({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: Ns(t.name),
-			keys: t.keys.length ? hs(t.keys[0]) : "",
+			icon: Bs(t.name),
+			keys: t.keys.length ? Ss(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -14146,49 +14217,49 @@ function $x({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...iS(t, n)
-	], i = sS();
+		...dS(t, n)
+	], i = mS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, Zx), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, iS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return oS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return pS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function eS({ flow: e, strings: t }) {
-	let n = iS(e, t);
-	return (e) => (e ? oS(n, e, () => 0) : n).map((e) => ({
+function sS({ flow: e, strings: t }) {
+	let n = dS(e, t);
+	return (e) => (e ? pS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function tS(e) {
+function cS(e) {
 	try {
-		localStorage.setItem(Xx, JSON.stringify([e, ...sS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(rS, JSON.stringify([e, ...mS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function nS({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => At(i, e).map((r) => aS(t, r, {
+function lS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Lt(i, e).map((r) => fS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: It(r),
+		note: Ut(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || qx(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || eS(e, t.title, t.note));
 }
-function rS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => At(e, u).map((n) => {
+function uS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Lt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return aS(t, n, {
+		return fS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : It(n),
+			note: s ? r.replaces : Ut(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -14197,9 +14268,9 @@ function rS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => qx(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => eS(e, t.title, t.note)) : d).slice(0, 120);
 }
-function iS(e, t) {
+function dS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14208,68 +14279,68 @@ function iS(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Lt(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Wt(t)}`).join(" ")}`
 	}));
 }
-var aS = (e, t, n) => ({
+var fS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function oS(e, t, n) {
+function pS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: qx(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: eS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, Qx).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, aS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function sS() {
+function mS() {
 	try {
-		return JSON.parse(localStorage.getItem(Xx) ?? "[]");
+		return JSON.parse(localStorage.getItem(rS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
+var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], dS = {
+], vS = {
 	key: 0,
 	class: "m-pick-hint"
-}, fS = ["aria-label"], pS = {
+}, yS = ["aria-label"], bS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, mS = [
+}, xS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], hS = {
+], SS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, gS = ["d"], _S = {
+}, CS = ["d"], wS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, vS = { class: "m-pick-title" }, yS = { class: "m-pick-note" }, bS = {
+}, TS = { class: "m-pick-title" }, ES = { class: "m-pick-note" }, DS = {
 	key: 0,
 	"aria-hidden": "true"
-}, xS = {
+}, OS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, SS = {
+}, kS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14316,7 +14387,7 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", lS, [
+			s("div", gS, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14335,10 +14406,10 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, uS), [[ne, m.value]]),
+				}, null, 8, _S), [[ne, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", dS, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", vS, B(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14346,7 +14417,7 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", pS, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", bS, B(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14358,18 +14429,18 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", hS, [s("path", {
+				}, [t.outline ? (A(), o("svg", SS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, gS)])) : (A(), o("i", _S, B(t.icon), 1))], 4),
-				s("span", vS, B(t.title), 1),
-				s("span", yS, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", bS, B(t.keys), 1)) : a("", !0)
-			], 42, mS)], 64))), 128))], 8, fS),
-			g.value.length ? a("", !0) : (A(), o("p", xS, B(n.nothing), 1))
-		], 40, cS)], 32)]));
+				}, null, 8, CS)])) : (A(), o("i", wS, B(t.icon), 1))], 4),
+				s("span", TS, B(t.title), 1),
+				s("span", ES, B(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", DS, B(t.keys), 1)) : a("", !0)
+			], 42, xS)], 64))), 128))], 8, yS),
+			g.value.length ? a("", !0) : (A(), o("p", OS, B(n.nothing), 1))
+		], 40, hS)], 32)]));
 	}
-}, CS = {
+}, AS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14378,32 +14449,32 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? eS({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? sS({
 			flow: s,
 			strings: c
-		}) : $x({
+		}) : oS({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? rS({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? uS({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : nS({
+		}, v.value) : lS({
 			flow: s,
 			table: l,
 			strings: c
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? vt(c.wireTo, {
+			return v.value ? pe(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : vt(c.wireFrom, { node: e });
+			}) : pe(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", tS(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", cS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14429,7 +14500,7 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(SS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(kS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14442,7 +14513,7 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(SS, {
+		])) : a("", !0), K(f).wire ? (A(), i(kS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14457,16 +14528,16 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, wS = ["aria-label"], TS = ["aria-label", "title"], ES = {
+}, jS = ["aria-label"], MS = ["aria-label", "title"], NS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, DS = ["d"], OS = { class: "m-legend-stream" }, kS = {
+}, PS = ["d"], FS = { class: "m-legend-stream" }, IS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, AS = ["d"], jS = ["d"], MS = { class: "m-legend-stream" }, NS = {
+}, LS = ["d"], RS = ["d"], zS = { class: "m-legend-stream" }, BS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, PS = ["d"], FS = {
+}, VS = ["d"], HS = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14484,29 +14555,29 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, TS)]), s("ul", null, [
+		}, "close", -1)]], 8, MS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", ES, [s("path", {
+			}, [(A(), o("svg", NS, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, DS)])), l(B(e), 1)], 6))), 128)),
-			s("li", OS, [(A(), o("svg", kS, [s("path", {
+			}, null, 8, PS)])), l(B(e), 1)], 6))), 128)),
+			s("li", FS, [(A(), o("svg", IS, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, AS), s("path", {
+			}, null, 8, LS), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, jS)])), l(B(K(i).streamMark), 1)]),
-			s("li", MS, [(A(), o("svg", NS, [s("path", {
+			}, null, 8, RS)])), l(B(K(i).streamMark), 1)]),
+			s("li", zS, [(A(), o("svg", BS, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, PS)])), l(B(K(i).wiredMark), 1)])
-		])], 40, wS));
+			}, null, 8, VS)])), l(B(K(i).wiredMark), 1)])
+		])], 40, jS));
 	}
-}, IS = ["aria-label", "onKeydown"], LS = ["aria-label", "title"], RS = ["aria-label"], zS = {
+}, US = ["aria-label", "onKeydown"], WS = ["aria-label", "title"], GS = ["aria-label"], KS = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14538,16 +14609,16 @@ var cS = ["aria-label"], lS = { class: "m-pick-field" }, uS = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, LS)]), s("div", {
+		}, "close", -1)]], 8, WS)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(hs)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, RS)], 40, IS)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(Ss)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, GS)], 40, US)], 32)]));
 	}
-}, BS = 2e3;
-function VS(e) {
-	let t = "", n = !1, r = performance.now() + BS;
+}, qS = 2e3;
+function JS(e) {
+	let t = "", n = !1, r = performance.now() + qS;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14572,22 +14643,22 @@ function VS(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
+var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], qS = ["data-edge"], JS = [
+], eC = ["data-edge"], tC = [
 	"value",
 	"aria-label",
 	"placeholder"
-], YS = {
+], nC = {
 	key: 1,
 	class: "bad"
-}, XS = {
+}, rC = {
 	key: 0,
 	class: "m-wirename"
-}, ZS = { key: 1 }, QS = ["title", "aria-label"], $S = ["title", "aria-label"], eC = {
+}, iC = { key: 1 }, aC = ["title", "aria-label"], oC = ["title", "aria-label"], sC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14598,11 +14669,11 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = py(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = by(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: G
-		}), M = 0, N = r(() => Nv({
+		}), M = 0, N = r(() => Bv({
 			...n,
 			bends: x.value?.bends
 		})), I = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), ee = r(() => I.value ? u.color(I.value) : "var(--m-ink-3)"), L = r(() => l.session.state === "running" && S.rate > 0), R = r(() => [
@@ -14632,7 +14703,7 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: Pv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: Vv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
@@ -14689,16 +14760,16 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: N.value.path
-			}, null, 8, HS)),
+			}, null, 8, YS)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: N.value.path
-			}, null, 8, US),
+			}, null, 8, XS),
 			L.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: N.value.path
-			}, null, 8, WS)) : a("", !0),
+			}, null, 8, ZS)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14706,7 +14777,7 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 				"data-edge": t.id,
 				onDblclick: Z(q, ["stop"]),
 				onClick: J
-			}, null, 40, GS)) : a("", !0),
+			}, null, 40, QS)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14715,8 +14786,8 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 				r: "5",
 				onPointerdown: (e) => ne(e, n),
 				onDblclick: Z((e) => te(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, KS))), 128)),
-			V.value ? (A(), i(K(Q_), { key: 3 }, {
+			}, [s("title", null, B(K(d).bend), 1)], 42, $S))), 128)),
+			V.value ? (A(), i(K(av), { key: 3 }, {
 				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14733,7 +14804,7 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= X(Z((e) => K(k)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(j) && K(j)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(k)(e.target.value)
-				}, null, 40, JS)) : z.value ? (A(), o("span", YS, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", XS, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", ZS, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+				}, null, 40, tC)) : z.value ? (A(), o("span", nC, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", rC, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", iC, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: K(d).wireLabel,
@@ -14742,7 +14813,7 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, QS), s("button", {
+				}, "label", -1)]], 8, aC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -14750,13 +14821,13 @@ var HS = ["d"], US = ["d"], WS = ["d"], GS = ["d", "data-edge"], KS = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, $S)], 64)) : a("", !0)], 44, qS)]),
+				}, "close", -1)]], 8, oC)], 64)) : a("", !0)], 44, eC)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, tC = 4500, nC = 12e3, rC = ["mousemove", "touchmove"];
-function iC(e, t, n, r) {
+}, cC = 4500, lC = 12e3, uC = ["mousemove", "touchmove"];
+function dC(e, t, n, r) {
 	let i = z(null), a = R({
 		reason: "",
 		fix: "",
@@ -14778,7 +14849,7 @@ function iC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, rC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, uC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14796,7 +14867,7 @@ function iC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		rC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		uC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14822,14 +14893,14 @@ function iC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? aC(t, i) : aC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? fC(t, i) : fC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? nC : tC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? lC : cC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14853,7 +14924,7 @@ function iC(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = At(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? At(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = Lt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Lt(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -14862,7 +14933,7 @@ function iC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = sC(t)?.closest?.("[data-pin]");
+		let n = mC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14872,13 +14943,13 @@ function iC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => sC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => mC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = oC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = pC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14907,20 +14978,20 @@ function iC(e, t, n, r) {
 		}
 	};
 }
-var aC = (e, t) => ({
+var fC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), oC = (e) => e.changedTouches?.[0] ?? e, sC = (e) => globalThis.document.elementFromPoint(oC(e).clientX, oC(e).clientY), cC = [
+}), pC = (e) => e.changedTouches?.[0] ?? e, mC = (e) => globalThis.document.elementFromPoint(pC(e).clientX, pC(e).clientY), hC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], lC = [
+], gC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], uC = ["title", "aria-label"], dC = ["title", "aria-label"], fC = ["title", "aria-label"], pC = ["title", "aria-label"], mC = {
+], _C = ["title", "aria-label"], vC = ["title", "aria-label"], yC = ["title", "aria-label"], bC = ["title", "aria-label"], xC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14940,7 +15011,7 @@ var aC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, cC),
+			}, "pan_tool", -1)]], 8, hC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -14950,7 +15021,7 @@ var aC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, lC),
+			}, "highlight_alt", -1)]], 8, gC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14960,14 +15031,14 @@ var aC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, uC),
+			}, "remove", -1)]], 8, _C),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, dC),
+			}, B(l.value), 9, vC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -14976,7 +15047,7 @@ var aC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, fC),
+			}, "add", -1)]], 8, yC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -14986,24 +15057,24 @@ var aC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, pC)
+			}, "fit_screen", -1)]], 8, bC)
 		], 32));
 	}
-}, hC = { class: "m-shield" }, gC = {
+}, SC = { class: "m-shield" }, CC = {
 	key: 0,
 	class: "m-blank"
-}, _C = {
+}, wC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, vC = {
+}, TC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, yC = {
+}, EC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, bC = { key: 1 }, xC = 1500, SC = {
+}, DC = { key: 1 }, OC = 1500, kC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15039,11 +15110,11 @@ var aC = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = On(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = Fn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
 		_.learn(b(p.catalog)), g.onResume = (e) => {
-			De(h.resumed), le(e ? "runTo" : "run", e ? { node: e } : {});
+			Oe(h.resumed), le(e ? "runTo" : "run", e ? { node: e } : {});
 		};
-		let v = b(Mt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = z(""), ee = z(""), L = P(""), R = z(null), V = M({
+		let v = b(zt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = z(""), ee = z(""), L = P(""), R = z(null), V = M({
 			text: "",
 			kind: ""
 		}), H = M({
@@ -15055,29 +15126,29 @@ var aC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = iC(_, v, h, {
+		}), U = {}, W = "", G = dC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
 			empty: (e, t) => le("addNode", {
-				...me(e),
+				...he(e),
 				from: {
 					node: t.node,
 					pin: t.pin,
 					side: t.side
 				}
 			})
-		}), q = cy({
+		}), q = hy({
 			flow: _,
 			table: v,
 			edit: ce,
 			command: le,
-			notice: De,
+			notice: Oe,
 			strings: h,
 			catalog: p.catalog,
 			place: (e, t) => J.place(e, t),
 			later: (e) => W = e
-		}), J = Hv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(lr(J, _)), ne = b(p.commands), Y = b(Os({
+		}), J = Yv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(gr(J, _)), ne = b(p.commands), Y = b(Fs({
 			commands: ne,
 			graph: J,
 			flow: _,
@@ -15087,7 +15158,7 @@ var aC = (e, t) => ({
 			live: g,
 			edit: ce,
 			command: le,
-			goTo: _e,
+			goTo: ve,
 			write: (e) => I.value = e,
 			later: (e) => W = e,
 			aim: () => X.aim(),
@@ -15098,7 +15169,7 @@ var aC = (e, t) => ({
 			}
 		}));
 		Y.list = ne;
-		let X = Dy({
+		let X = Py({
 			root: T,
 			graph: J,
 			flow: _,
@@ -15108,7 +15179,7 @@ var aC = (e, t) => ({
 			remove: Y.remove,
 			later: (e) => W = e,
 			chord: R,
-			openMenu: ye,
+			openMenu: be,
 			gotFiles: q.files,
 			manifest: q.manifest
 		});
@@ -15127,24 +15198,24 @@ var aC = (e, t) => ({
 			panels: H,
 			writing: I,
 			aimed: q.aimed,
-			goTo: _e,
+			goTo: ve,
 			detail: te,
-			regain: ke
+			regain: Ae
 		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
 			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
 		}), J.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > xC);
+		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > OC);
 		function ce(...e) {
 			if (!_.view.readonly) {
-				if (g.session.lost) return De(h.offlineEdit, "error"), Te();
-				ly(_, e), Te(), m("edit", {
+				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
+				gy(_, e), Ee(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function le(e, t = {}) {
-			e === "addNode" && VS(".adder input"), m("command", {
+			e === "addNode" && JS(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15164,7 +15235,7 @@ var aC = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === Ut(e)) return;
+			if (t === Xt(e)) return;
 			ce(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -15174,7 +15245,7 @@ var aC = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			pe(vt(h.connected, {
+			me(pe(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
@@ -15186,33 +15257,33 @@ var aC = (e, t) => ({
 				edges: [e]
 			});
 		}
-		function pe(e) {
+		function me(e) {
 			L.value = "", S(() => L.value = e);
 		}
-		function me(e) {
-			let { clientX: t, clientY: n } = oC(e), { x: r, y: i } = J.place(t, n);
+		function he(e) {
+			let { clientX: t, clientY: n } = pC(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
 			};
 		}
-		function he(e) {
-			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge, .m-note, .m-frame-head") || _.view.readonly || le("addNode", me(e));
-		}
 		function ge(e) {
+			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge, .m-note, .m-frame-head") || _.view.readonly || le("addNode", he(e));
+		}
+		function _e(e) {
 			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
 			if (!_.nodes.has(t)) return le("locate", { node: e });
 			J.centre(t), J.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
 		}
-		function _e(e) {
+		function ve(e) {
 			J.select({ nodes: [e] });
 			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
 			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
 		}
-		function ve(e) {
-			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && _e(e)));
+		function ye(e) {
+			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && ve(e)));
 		}
-		function ye({ x: e, y: t }, n) {
+		function be({ x: e, y: t }, n) {
 			let r = n?.closest?.("[data-card], [data-edge], [data-note], [data-frame]")?.dataset ?? {}, [i, a] = Object.entries({
 				nodes: r.card,
 				edges: r.edge,
@@ -15229,17 +15300,17 @@ var aC = (e, t) => ({
 				at: [Math.round(o.x / 8) * 8, Math.round(o.y / 8) * 8]
 			};
 		}
-		function be(e) {
-			e.target.closest("input, textarea, .m-words, .m-outline, .m-legend, .m-bar") || (e.preventDefault(), ye({
+		function xe(e) {
+			e.target.closest("input, textarea, .m-words, .m-outline, .m-legend, .m-bar") || (e.preventDefault(), be({
 				x: e.clientX,
 				y: e.clientY
 			}, e.target));
 		}
-		function xe(e, t) {
+		function Se(e, t) {
 			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
 			H.menu = null;
 			let s = J.selected(), c = {
-				color: () => Se(n, s, t),
+				color: () => Ce(n, s, t),
 				rewrite: () => I.value = `${n}/${r}`,
 				selectInside: () => J.select(J.inside(r)),
 				wireLabel: () => I.value = `edges/${r}`,
@@ -15262,7 +15333,7 @@ var aC = (e, t) => ({
 			}[e];
 			c ? c() : Y.perform(e);
 		}
-		function Se(e, t, n) {
+		function Ce(e, t, n) {
 			if (e === "nodes") return ce({
 				op: "look",
 				nodes: t.nodes,
@@ -15275,49 +15346,49 @@ var aC = (e, t) => ({
 				[r]: { color: n }
 			})));
 		}
-		function Ce(e) {
-			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Te(), Ee(t), e.fit && !t.nodes.length && J.fit(0);
-		}
 		function we(e) {
-			let { added: t } = _.patch(e);
-			Te(), Ee(t);
+			let { added: t, isElsewhere: n } = _.sync(e);
+			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Ee(), De(t), e.fit && !t.nodes.length && J.fit(0);
 		}
-		function Te() {
+		function Te(e) {
+			let { added: t } = _.patch(e);
+			Ee(), De(t);
+		}
+		function Ee() {
 			J.reconcile(_), _.nodes.size <= 40 ? te.look() : te.soon();
 		}
-		function Ee(e) {
+		function De(e) {
 			e.nodes.length && (q.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
 			t && W && J.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
 			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
 		}
-		function De(e, t = "info") {
+		function Oe(e, t = "info") {
 			Object.assign(V, {
 				text: e,
 				kind: t
 			}), clearTimeout(U.toast), U.toast = setTimeout(() => V.text = "", 4e3);
 		}
-		function Oe(e) {
+		function ke(e) {
 			let t = e.target.closest?.("[data-card]");
 			ee.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
 		}
-		function ke(e, t) {
+		function Ae(e, t) {
 			ee.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
-		return g.onFocus.add(ge), J.onReady(() => {
-			p.document && Ce(p.document), m("ready");
+		return g.onFocus.add(_e), J.onReady(() => {
+			p.document && we(p.document), m("ready");
 		}), D(() => {
 			X.listen(), addEventListener("pointerup", Z, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(ge), g.release();
+			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(_e), g.release();
 		}), d({
-			sync: Ce,
-			patch: we,
-			focus: ge,
-			reveal: ve,
-			notice: De,
+			sync: we,
+			patch: Te,
+			focus: _e,
+			reveal: ye,
+			notice: Oe,
 			fit: () => J.fit(),
 			select: (e) => J.select({ nodes: e }),
 			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
@@ -15337,11 +15408,11 @@ var aC = (e, t) => ({
 			onDrop: c[8] ||= (...e) => K(q).drop && K(q).drop(...e),
 			onDragover: c[9] ||= (...e) => K(q).over && K(q).over(...e),
 			onDragleave: c[10] ||= (...e) => K(q).leave && K(q).leave(...e),
-			onDblclick: he,
-			onContextmenu: be,
-			onFocusin: Oe
+			onDblclick: ge,
+			onContextmenu: xe,
+			onFocusin: ke
 		}, [
-			u(K(iv), x({ id: K(J).id }, K(Vv), {
+			u(K(dv), x({ id: K(J).id }, K(Jv), {
 				"is-valid-connection": K(J).isValid,
 				"only-render-visible-elements": se.value,
 				"nodes-draggable": !K(_).view.readonly,
@@ -15350,25 +15421,25 @@ var aC = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(jx, {
+				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(Rx, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(fr, {
+				}, null, 8, ["id", "selected"])) : (A(), i(yr, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(Fx, {
+				"node-note": ie(({ id: e, selected: t }) => [u(Hx, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(Sy, {
+				"node-frame": ie(({ id: e, selected: t }) => [u(ky, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(eC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(Yv, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": ie((e) => [(A(), i(sC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ie((e) => [u(ny, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -15382,7 +15453,7 @@ var aC = (e, t) => ({
 						height: `${e.height || 1 / K(J).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(K(pv), {
+				default: ie(() => [u(K(bv), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15397,8 +15468,8 @@ var aC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", hC, null, 512), [[re, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", gC, [
+			ae(s("div", SC, null, 512), [[re, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", CC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15406,23 +15477,23 @@ var aC = (e, t) => ({
 				s("b", null, B(K(h).emptyTitle), 1),
 				s("span", null, B(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(Qs),
-			u(mC, {
+			u(ac),
+			u(xC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(jy, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(FS, {
+			H.map && K(_).nodes.size > 2 ? (A(), i(Ry, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(HS, {
 				key: 2,
 				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(Kx, {
+			H.outline ? (A(), i($x, {
 				key: 3,
 				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", _C, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", wC, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [R.value ? (A(), o("div", vC, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ie(() => [R.value ? (A(), o("div", TC, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15433,19 +15504,19 @@ var aC = (e, t) => ({
 				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", yC, B(L.value), 1),
-			H.menu ? (A(), i(qs, {
+			s("div", EC, B(L.value), 1),
+			H.menu ? (A(), i(ec, {
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
 				onClose: c[3] ||= (e) => H.menu = null,
-				onChoose: c[4] ||= (e, t) => xe(e, t)
+				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(zS, {
+			H.sheet ? (A(), i(KS, {
 				key: 6,
 				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
-			u(CS, {
-				tell: pe,
+			u(AS, {
+				tell: me,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
 				aim: K(X).aim
@@ -15462,34 +15533,34 @@ var aC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K(vt)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", bC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(B(K(pe)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", DC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, CC = {
+}, AC = {
 	key: 0,
 	class: "m-blank"
-}, wC = ["data-output", "aria-label"], TC = {
+}, jC = ["data-output", "aria-label"], MC = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, EC = { class: "m-title" }, DC = { class: "m-status" }, OC = [
+}, NC = { class: "m-title" }, PC = { class: "m-status" }, FC = [
 	"title",
 	"aria-label",
 	"onClick"
-], kC = {
+], IC = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, AC = [
+}, LC = [
 	"title",
 	"aria-label",
 	"onClick"
-], jC = [
+], RC = [
 	"title",
 	"aria-label",
 	"onClick"
-], MC = {
+], zC = {
 	key: 0,
 	class: "m-trouble bad"
-}, NC = {
+}, BC = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -15507,7 +15578,7 @@ var aC = (e, t) => ({
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = On(c.liveUrl, {}, c.strings);
+		let c = t, l = n, d = b({ ...c.strings }), f = Fn(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -15528,11 +15599,11 @@ var aC = (e, t) => ({
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: Bt(t)
+			shows: qt(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return Rt(n.fps || t.fps, n.ms || t.ms);
+			return Gt(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -15555,7 +15626,7 @@ var aC = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", CC, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", AC, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -15570,11 +15641,11 @@ var aC = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", TC, B(e.icon || "visibility"), 1),
-				s("span", EC, B(e.title), 1),
-				s("span", DC, B(_(e)), 1),
-				u(dx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(Xb, {
+				s("i", MC, B(e.icon || "visibility"), 1),
+				s("span", NC, B(e.title), 1),
+				s("span", PC, B(_(e)), 1),
+				u(vx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(rx, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -15589,7 +15660,7 @@ var aC = (e, t) => ({
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", kC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, OC)) : a("", !0),
+				}, [s("i", IC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, FC)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -15599,7 +15670,7 @@ var aC = (e, t) => ({
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, AC)) : a("", !0),
+				}, "photo_camera", -1)]], 8, LC)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: K(d).locate,
@@ -15608,9 +15679,9 @@ var aC = (e, t) => ({
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, jC)
+				}, "my_location", -1)]], 8, RC)
 			]),
-			u(Gb, {
+			u(Qb, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15619,16 +15690,16 @@ var aC = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", MC, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", zC, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, wC))), 128))], 512));
+		], 12, jC))), 128))], 512));
 	}
-}, PC = { class: "mentat m-single" }, FC = { class: "m-status" }, IC = {
+}, VC = { class: "mentat m-single" }, HC = { class: "m-status" }, UC = {
 	key: 0,
 	class: "m-trouble bad"
-}, LC = {
+}, WC = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15653,29 +15724,29 @@ var aC = (e, t) => ({
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = On(t.liveUrl, {}, t.strings);
+		let t = e, n = b({ ...t.strings }), i = Fn(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", PC, [
+		return E(() => i.release()), (t, r) => (A(), o("div", VC, [
 			s("header", null, [
 				s("b", null, B(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", FC, B(K(Rt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(dx, { state: K(c).state }, null, 8, ["state"]),
-				u(Iy, {
+				s("span", HC, B(K(Gt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(vx, { state: K(c).state }, null, 8, ["state"]),
+				u(Uy, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(Gb, {
+			u(Qb, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15685,21 +15756,21 @@ var aC = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", IC, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", UC, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, RC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", zC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", BC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", VC = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}", HC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", UC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", WC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", GC = document.createElement("style");
-GC.dataset.mentat = "", GC.textContent = `@layer components {\n${[
+}, GC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", KC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", qC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", JC = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", YC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", XC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", ZC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", QC = document.createElement("style");
+QC.dataset.mentat = "", QC.textContent = `@layer components {\n${[
 	oe,
-	RC,
-	zC,
-	BC,
-	VC,
-	HC,
-	UC,
-	WC
-].join("\n")}\n}`, document.head.append(GC);
-export { $n as LogPanel, SC as MentatCanvas, NC as OutputPanel, LC as SingleView };
+	GC,
+	KC,
+	qC,
+	JC,
+	YC,
+	XC,
+	ZC
+].join("\n")}\n}`, document.head.append(QC);
+export { Ee as DevicePick, or as LogPanel, kC as MentatCanvas, BC as OutputPanel, WC as SingleView };

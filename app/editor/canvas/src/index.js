@@ -1,4 +1,5 @@
 import flowStyle from '@vue-flow/core/dist/style.css?inline'
+import DevicePick from './DevicePick.vue'
 import LogPanel from './LogPanel.vue'
 import MentatCanvas from './MentatCanvas.vue'
 import OutputPanel from './OutputPanel.vue'
@@ -17,4 +18,4 @@ style.dataset.mentat = ''
 style.textContent = `@layer components {\n${[flowStyle, theme, canvas, card, view, chrome, notes, panels].join('\n')}\n}`
 document.head.append(style)
 
-export { LogPanel, MentatCanvas, OutputPanel, SingleView }
+export { DevicePick, LogPanel, MentatCanvas, OutputPanel, SingleView }
