@@ -102,3 +102,41 @@ async def test_shapes_are_counted_by_colour(engine: Engine) -> None:
     truth = "1 blue triangle, 1 cyan circle, 1 green square, 1 purple triangle, 1 red circle, 1 yellow square"
     assert len(heard["name.detections"]) == 30
     assert heard["count.text"][0] == truth
+
+
+async def test_zones_and_a_line_are_counted_as_the_truth_has_it(engine: Engine) -> None:
+    from app.sdk.testing import stream
+    from nodes import zones
+
+    counting = flow("zone_counter", scene__seconds=8.0)  # type: ignore[arg-type]
+    heard = await said(engine, counting)
+    from nodes._scene import film
+
+    truth = [found for _, found in film(640, 360, 30, 6, 4, 8.0, False, False)]
+    places: Any = counting.nodes["zones"].set["zones"]
+    lines: Any = counting.nodes["line"].set["lines"]
+    inside = [one.total async for one in zones.zones(stream(truth), places)]
+    crossed = [one.total async for one in zones.lines(stream(truth), lines)]
+    assert len(heard["view.image"]) == len(truth) == 240
+    assert max(inside) > 0
+    close = sum(int(one) == int(other) for one, other in zip(heard["inside.number"], inside, strict=True))
+    assert close / len(truth) > 0.9
+    assert crossed[-1] > 0
+    assert heard["crossed.number"][-1] == crossed[-1]
+    shapes = {type(mark).__name__ for mark in heard["view.image"][-1].marks}
+    assert shapes == {"Box", "Path", "Area", "Label"}
+
+
+async def test_heat_lies_where_the_shapes_have_been(engine: Engine) -> None:
+    import numpy as np
+
+    from nodes._scene import film
+
+    heard = await said(engine, flow("heat_map", scene__seconds=4.0))  # type: ignore[arg-type]
+    truth = [found for _, found in film(640, 360, 30, 4, 9, 4.0, False, False)]
+    heat, inset = heard["view.image"][-1].marks
+    levels = np.frombuffer(heat.values, np.uint8).reshape(heat.size[::-1])
+    been = np.concatenate([(found.boxes[:, :2] + found.boxes[:, 2:]) / 2 for found in truth])
+    columns, rows = (been * np.array(heat.size) / (640, 360)).astype(int).T
+    assert levels[rows, columns].mean() > 3 * levels.mean()
+    assert inset.pixels.shape[1] == round(640 * 0.28)
