@@ -1279,30 +1279,29 @@ var en = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		let n = e - this.#e;
 		t ? n > this.#n ? (this.#n = Math.min(on, this.#n * 2), this.tell.dead()) : n > rn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - rn);
 	}
-}, ln = 12e4, un = 1e4, dn = (e) => `mentat-ran-${e}`;
-function fn(e, { boot: t, state: n, yours: r, until: i }) {
-	let a = mn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
-	return o && n === "idle" && a.at && Date.now() - a.at < ln ? (sessionStorage.removeItem(dn(e)), Date.now() - (a.began ?? 0) > un ? { until: a.until } : null) : (s && r ? hn(e, {
+}, ln = 12e4, un = 3e4, dn = "mentat-resumed", fn = (e) => `mentat-ran-${e}`;
+function pn(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = hn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < ln ? (sessionStorage.removeItem(fn(e)), Date.now() - Number(sessionStorage.getItem(dn) ?? 0) < un ? null : (sessionStorage.setItem(dn, Date.now()), { until: a.until })) : (s && r ? gn(e, {
 		boot: t,
-		until: i,
-		began: a && !o ? a.began : Date.now()
-	}) : n !== "stopping" && sessionStorage.removeItem(dn(e)), null);
+		until: i
+	}) : n !== "stopping" && sessionStorage.removeItem(fn(e)), null);
 }
-function pn(e) {
-	let t = mn(e);
-	t && !t.at && hn(e, {
+function mn(e) {
+	let t = hn(e);
+	t && !t.at && gn(e, {
 		...t,
 		at: Date.now()
 	});
 }
-function mn(e) {
-	return JSON.parse(sessionStorage.getItem(dn(e)) ?? "null");
+function hn(e) {
+	return JSON.parse(sessionStorage.getItem(fn(e)) ?? "null");
 }
-function hn(e, t) {
-	sessionStorage.setItem(dn(e), JSON.stringify(t));
+function gn(e, t) {
+	sessionStorage.setItem(fn(e), JSON.stringify(t));
 }
 // src/sound.js
-var gn = 60, _n = class {
+var _n = 60, vn = class {
 	state = R({
 		seconds: 0,
 		rate: 0
@@ -1323,7 +1322,7 @@ var gn = 60, _n = class {
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > gn * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > _n * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -1346,7 +1345,7 @@ var gn = 60, _n = class {
 		}));
 	}
 };
-function vn(e, t) {
+function yn(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -1354,12 +1353,12 @@ function vn(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function yn(e, t) {
+function bn(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var bn = 600, xn = class {
+var xn = 600, Sn = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -1371,7 +1370,7 @@ var bn = 600, xn = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(bn);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(xn);
 	}
 	turned() {
 		this.#r(0);
@@ -1386,7 +1385,7 @@ var bn = 600, xn = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, Sn = 2e4, Cn = 6e4, wn = 50, Tn = class {
+}, Cn = 2e4, wn = 6e4, Tn = 50, En = class {
 	pins = /* @__PURE__ */ new Map();
 	state = R({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -1400,7 +1399,7 @@ var bn = 600, xn = class {
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? Dn(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? En(a?.history ?? [], i) : null;
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? On(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? Dn(a?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -1429,22 +1428,22 @@ var bn = 600, xn = class {
 		}));
 	}
 };
-function En(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Cn) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < wn && i.pop(), i.push([n, t]), i;
+function Dn(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= wn) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < Tn && i.pop(), i.push([n, t]), i;
 }
-function Dn(e) {
-	if (e.length <= Sn) return e;
+function On(e) {
+	if (e.length <= Cn) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var On = 500, kn = 1e3, An = 1500, jn = 1008, Mn = 827345997, Nn = 250, Pn = /* @__PURE__ */ new Map();
-function Fn(e, t, n) {
-	let r = Pn.get(e);
-	return r || Pn.set(e, r = new In(e, t, n)), r.holders += 1, r.open(), r;
+var kn = 500, An = 1e3, jn = 1500, Mn = 1008, Nn = 827345997, Pn = 250, Fn = /* @__PURE__ */ new Map();
+function In(e, t, n) {
+	let r = Fn.get(e);
+	return r || Fn.set(e, r = new Ln(e, t, n)), r.holders += 1, r.open(), r;
 }
-var In = class {
+var Ln = class {
 	holders = 0;
 	session = R({
 		state: "idle",
@@ -1467,7 +1466,7 @@ var In = class {
 	onFocus = /* @__PURE__ */ new Set();
 	onResume = () => {};
 	#e = null;
-	#t = On;
+	#t = kn;
 	#n = {
 		retry: 0,
 		tick: 0,
@@ -1476,7 +1475,7 @@ var In = class {
 	};
 	#r = "";
 	constructor(e, t, n = {}) {
-		this.url = e, this.strings = n, this.document = new Zt(t), this.captures = new Mt(this), this.leave = () => this.captures.stopAll(), this.views = new xn((e) => this.send({
+		this.url = e, this.strings = n, this.document = new Zt(t), this.captures = new Mt(this), this.leave = () => this.captures.stopAll(), this.views = new Sn((e) => this.send({
 			type: "watching",
 			nodes: e
 		})), this.pulse = new cn({
@@ -1488,7 +1487,7 @@ var In = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return zn(this.gauges, e, () => R({
+		return Bn(this.gauges, e, () => R({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1501,7 +1500,7 @@ var In = class {
 		}));
 	}
 	fed(e) {
-		return zn(this.feds, e, () => R({
+		return Bn(this.feds, e, () => R({
 			source: "",
 			at: 0
 		}));
@@ -1517,7 +1516,7 @@ var In = class {
 		return i && i.state !== "live" ? i : null;
 	}
 	flow(e) {
-		return zn(this.flows, e, () => R({
+		return Bn(this.flows, e, () => R({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1525,13 +1524,13 @@ var In = class {
 		}));
 	}
 	picture(e) {
-		return zn(this.pictures, e, () => new xt(e, (e) => this.send(e), () => this.trouble(e)));
+		return Bn(this.pictures, e, () => new xt(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return zn(this.words, e, () => new Tn());
+		return Bn(this.words, e, () => new En());
 	}
 	sound(e) {
-		return zn(this.sounds, e, () => new _n());
+		return Bn(this.sounds, e, () => new vn());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1562,11 +1561,11 @@ var In = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === jn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), An), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), Nn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === Mn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), jn), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), Pn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		Pn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
+		Fn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1577,7 +1576,7 @@ var In = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#i() {
-		this.#t = On, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+		this.#t = kn, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
@@ -1588,35 +1587,35 @@ var In = class {
 		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#s(e));
 	}
 	#o() {
-		pn(this.flowId), location.reload();
+		mn(this.flowId), location.reload();
 	}
 	#s(e) {
-		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && pn(this.flowId), Object.assign(this.session, {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && mn(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(kn, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(An, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#c(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
 		if (this.pulse.heard(t?.type === "pong"), !t) return this.#u(e);
-		t.type === "state" && this.#l(t), Ln[t.type]?.(this, t);
+		t.type === "state" && this.#l(t), Rn[t.type]?.(this, t);
 	}
 	#l(e) {
 		let { boot: t = "" } = e;
 		if (this.#r && t !== this.#r) return this.#o();
 		let n = !this.#r;
 		this.#r = t;
-		let r = fn(this.flowId, e);
+		let r = pn(this.flowId, e);
 		n && r && this.onResume(r.until);
 	}
 	#u(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== Mn) return;
+		if (t.getUint32(0, !0) !== Nn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		this.feeds(r), r.mime === "audio/pcm" ? this.sound(Rn(r)).hear(r, i) : this.picture(Rn(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound(zn(r)).hear(r, i) : this.picture(zn(r)).offer(r, i);
 	}
 	feeds(e) {
-		Object.assign(this.fed(Rn(e)), {
+		Object.assign(this.fed(zn(e)), {
 			source: e.source ?? "",
 			at: performance.now()
 		});
@@ -1625,7 +1624,7 @@ var In = class {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, Ln = {
+}, Rn = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1662,7 +1661,7 @@ var In = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.feeds(t), e.said(Rn(t)).hear(t);
+		e.feeds(t), e.said(zn(t)).hear(t);
 	},
 	clear(e) {
 		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1687,7 +1686,7 @@ var In = class {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o && e.picture(Rn(t)).offerFrame(o, {
+		o && e.picture(zn(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1716,26 +1715,26 @@ var In = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, Rn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function zn(e, t, n) {
+}, zn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function Bn(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-label"], Un = ["aria-label"], Wn = { value: "" }, Gn = ["aria-label"], Kn = ["value"], qn = { class: "m-logcount" }, Jn = [
+var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-label"], Wn = ["aria-label"], Gn = { value: "" }, Kn = ["aria-label"], qn = ["value"], Jn = { class: "m-logcount" }, Yn = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Yn = ["aria-label", "title"], Xn = {
+], Xn = ["aria-label", "title"], Zn = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Zn = ["aria-label", "title"], Qn = ["aria-label"], $n = {
+}, Qn = ["aria-label", "title"], $n = ["aria-label"], er = {
 	key: 0,
 	class: "m-lognone"
-}, er = ["title", "onClick"], tr = ["aria-label"], nr = ["title", "onClick"], rr = { key: 0 }, ir = {
+}, tr = ["title", "onClick"], nr = ["aria-label"], rr = ["title", "onClick"], ir = { key: 0 }, ar = {
 	key: 0,
 	class: "m-logwhole"
-}, ar = 24, or = {
+}, or = 24, sr = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1768,10 +1767,10 @@ var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = Fn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = In(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${R(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), ee = r(() => Math.max(0, Math.floor(k.value / ar) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / ar) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+		}), ee = r(() => Math.max(0, Math.floor(k.value / or) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / or) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1780,7 +1779,7 @@ var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-
 		].filter(Boolean).join(" ");
 		function H() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < ar;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < or;
 		}
 		async function U() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1803,25 +1802,25 @@ var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", Vn, [
+			s("div", Hn, [
 				ae(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, Hn), [[ne, y.value]]),
+				}, null, 8, Un), [[ne, y.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", Wn, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Un), [[te, _.value]]),
+				}, [s("option", Gn, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Wn), [[te, _.value]]),
 				ae(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, Kn)), 64))], 8, Gn), [[te, v.value]]),
-				s("span", qn, B(I.value.length), 1),
+				}, B(p[e]), 9, qn)), 64))], 8, Kn), [[te, v.value]]),
+				s("span", Jn, B(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1831,13 +1830,13 @@ var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, Jn),
+				}, "vertical_align_bottom", -1)]], 8, Yn),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", Xn, B(T.value ? "check" : "content_copy"), 1)], 8, Yn),
+				}, [s("i", Zn, B(T.value ? "check" : "content_copy"), 1)], 8, Xn),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1846,7 +1845,7 @@ var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, Zn)
+				}, "delete_sweep", -1)]], 8, Qn)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1857,7 +1856,7 @@ var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: H
-			}, [I.value.length ? a("", !0) : (A(), o("p", $n, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * ar}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * ar}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
+			}, [I.value.length ? a("", !0) : (A(), o("p", er, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * or}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * or}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: V(e),
@@ -1868,47 +1867,47 @@ var Bn = ["aria-label"], Vn = { class: "m-logbar" }, Hn = ["placeholder", "aria-
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, tr),
+				}, B(d[e.level]), 9, nr),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, nr)) : a("", !0),
-				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", rr, B(e.details), 1)) : a("", !0)])
-			], 10, er))), 128))], 4)], 4)], 40, Qn),
-			O.value ? (A(), o("pre", ir, B(V(O.value)), 1)) : a("", !0)
-		], 8, Bn));
+				}, B(e.node), 9, rr)) : a("", !0),
+				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", ir, B(e.details), 1)) : a("", !0)])
+			], 10, tr))), 128))], 4)], 4)], 40, $n),
+			O.value ? (A(), o("pre", ar, B(V(O.value)), 1)) : a("", !0)
+		], 8, Vn));
 	}
-}, sr = 40, cr = .3, lr = .15, ur = 320, dr = 12, fr = 2, pr = 50, mr = 140, hr = 2;
-function gr(e, t) {
+}, cr = 40, lr = .3, ur = .15, dr = 320, fr = 12, pr = 2, mr = 50, hr = 140, gr = 2;
+function _r(e, t) {
 	let n = R(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < mr, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < mr && f < hr) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < hr, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < hr && f < gr) return l();
 		i.value = u;
-		let p = t.nodes.size <= sr;
-		r.value = !p && u < cr;
+		let p = t.nodes.size <= cr;
+		r.value = !p && u < lr;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? fr : dr)) n.set(e, !0);
-		(d || h.length > dr) && l();
+		for (let [e] of p ? h : h.slice(0, d ? pr : fr)) n.set(e, !0);
+		(d || h.length > fr) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = ur / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = dr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= cr || e?.about.shows && n >= lr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= lr || e?.about.shows && n >= ur, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, pr);
+		o ||= setTimeout(s, mr);
 	}
 	return Y(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
@@ -1921,7 +1920,7 @@ function gr(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function _r({ about: e, collapsed: t }) {
+function vr({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -1932,7 +1931,7 @@ function _r({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var vr = ["data-card", "aria-label"], yr = {
+var yr = ["data-card", "aria-label"], br = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -1941,7 +1940,7 @@ var vr = ["data-card", "aria-label"], yr = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? _r(u.value)}px`
+			height: `${d?.height ?? vr(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -1963,29 +1962,29 @@ var vr = ["data-card", "aria-label"], yr = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, vr)) : a("", !0);
+		}, [s("span", null, B(u.value.title), 1)], 14, yr)) : a("", !0);
 	}
-}, br = Object.defineProperty, xr = (e, t, n) => t in e ? br(e, t, {
+}, xr = Object.defineProperty, Sr = (e, t, n) => t in e ? xr(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, Sr = (e, t) => {
-	for (var n in t) br(e, n, {
+}) : e[t] = n, Cr = (e, t) => {
+	for (var n in t) xr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Cr = (e, t, n) => xr(e, typeof t == "symbol" ? t : t + "", n), wr = {};
-Sr(wr, {
-	Graph: () => li,
-	alg: () => Lr
+}, wr = (e, t, n) => Sr(e, typeof t == "symbol" ? t : t + "", n), Tr = {};
+Cr(Tr, {
+	Graph: () => ui,
+	alg: () => Rr
 });
-var Tr = Object.defineProperty, Er = (e, t) => {
-	for (var n in t) Tr(e, n, {
+var Er = Object.defineProperty, Dr = (e, t) => {
+	for (var n in t) Er(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Dr = class {
+}, Or = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -2120,15 +2119,15 @@ var Tr = Object.defineProperty, Er = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = Ar(this._isDirected, i, a, o);
+		let l = jr(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = jr(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Or(this._preds[a], i), Or(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = Mr(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, kr(this._preds[a], i), kr(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? Mr(this._isDirected, e) : Ar(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? Nr(this._isDirected, e) : jr(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -2136,13 +2135,13 @@ var Tr = Object.defineProperty, Er = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? Mr(this._isDirected, e) : Ar(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? Nr(this._isDirected, e) : jr(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? Mr(this._isDirected, e) : Ar(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? Nr(this._isDirected, e) : jr(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], kr(this._preds[t], e), kr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Ar(this._preds[t], e), Ar(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -2167,13 +2166,13 @@ var Tr = Object.defineProperty, Er = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function Or(e, t) {
+function kr(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function kr(e, t) {
+function Ar(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function Ar(e, t, n, r) {
+function jr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2181,7 +2180,7 @@ function Ar(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function jr(e, t, n, r) {
+function Mr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2193,32 +2192,32 @@ function jr(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function Mr(e, t) {
-	return Ar(e, t.v, t.w, t.name);
+function Nr(e, t) {
+	return jr(e, t.v, t.w, t.name);
 }
-Er({}, {
-	read: () => Ir,
-	write: () => Nr
+Dr({}, {
+	read: () => Lr,
+	write: () => Pr
 });
-function Nr(e) {
+function Pr(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: Pr(e),
-		edges: Fr(e)
+		nodes: Fr(e),
+		edges: Ir(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function Pr(e) {
+function Fr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function Fr(e) {
+function Ir(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -2227,8 +2226,8 @@ function Fr(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function Ir(e) {
-	let t = new Dr(e.options);
+function Lr(e) {
+	let t = new Or(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -2239,30 +2238,30 @@ function Ir(e) {
 		}, e.value);
 	}), t;
 }
-var Lr = {};
-Er(Lr, {
-	CycleException: () => Qr,
-	bellmanFord: () => zr,
-	components: () => Vr,
-	dijkstra: () => Wr,
-	dijkstraAll: () => Kr,
-	findCycles: () => Jr,
-	floydWarshall: () => Xr,
-	isAcyclic: () => ei,
-	postorder: () => ii,
-	preorder: () => ai,
-	prim: () => oi,
-	shortestPaths: () => si,
-	tarjan: () => qr,
-	topsort: () => $r
+var Rr = {};
+Dr(Rr, {
+	CycleException: () => $r,
+	bellmanFord: () => Br,
+	components: () => Hr,
+	dijkstra: () => Gr,
+	dijkstraAll: () => qr,
+	findCycles: () => Yr,
+	floydWarshall: () => Zr,
+	isAcyclic: () => ti,
+	postorder: () => ai,
+	preorder: () => oi,
+	prim: () => si,
+	shortestPaths: () => ci,
+	tarjan: () => Jr,
+	topsort: () => ei
 });
-var Rr = () => 1;
-function zr(e, t, n, r) {
-	return Br(e, String(t), n || Rr, r || function(t) {
+var zr = () => 1;
+function Br(e, t, n, r) {
+	return Vr(e, String(t), n || zr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Br(e, t, n, r) {
+function Vr(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -2293,7 +2292,7 @@ function Br(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function Vr(e) {
+function Hr(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -2303,7 +2302,7 @@ function Vr(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var Hr = class {
+var Ur = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -2360,14 +2359,14 @@ var Hr = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, Ur = () => 1;
-function Wr(e, t, n, r) {
-	return Gr(e, String(t), n || Ur, r || function(t) {
+}, Wr = () => 1;
+function Gr(e, t, n, r) {
+	return Kr(e, String(t), n || Wr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Gr(e, t, n, r) {
-	let i = {}, a = new Hr(), o, s, c = function(e) {
+function Kr(e, t, n, r) {
+	let i = {}, a = new Ur(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2388,12 +2387,12 @@ function Gr(e, t, n, r) {
 	}
 	return i;
 }
-function Kr(e, t, n) {
+function qr(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = Wr(e, i, t, n), r;
+		return r[i] = Gr(e, i, t, n), r;
 	}, {});
 }
-function qr(e) {
+function Jr(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2425,19 +2424,19 @@ function qr(e) {
 		e in r || a(e);
 	}), i;
 }
-function Jr(e) {
-	return qr(e).filter(function(t) {
+function Yr(e) {
+	return Jr(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var Yr = () => 1;
-function Xr(e, t, n) {
-	return Zr(e, t || Yr, n || function(t) {
+var Xr = () => 1;
+function Zr(e, t, n) {
+	return Qr(e, t || Xr, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Zr(e, t, n) {
+function Qr(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2470,57 +2469,57 @@ function Zr(e, t, n) {
 		});
 	}), r;
 }
-var Qr = class extends Error {
+var $r = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function $r(e) {
+function ei(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new Qr();
+		if (a in n) throw new $r();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new Qr();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new $r();
 	return r;
 }
-function ei(e) {
+function ti(e) {
 	try {
-		$r(e);
+		ei(e);
 	} catch (e) {
-		if (e instanceof Qr) return !1;
+		if (e instanceof $r) return !1;
 		throw e;
 	}
 	return !0;
 }
-function ti(e, t, n, r, i) {
+function ni(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = ni(e, t, n === "post", o, a, r, i);
+		i = ri(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function ni(e, t, n, r, i, a, o) {
+function ri(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = ni(e, t, n, r, i, a, o);
+		o = ri(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function ri(e, t, n) {
-	return ti(e, t, n, function(e, t) {
+function ii(e, t, n) {
+	return ni(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function ii(e, t) {
-	return ri(e, t, "post");
-}
 function ai(e, t) {
-	return ri(e, t, "pre");
+	return ii(e, t, "post");
 }
 function oi(e, t) {
+	return ii(e, t, "pre");
+}
+function si(e, t) {
 	var n;
-	let r = new Dr(), i = {}, a = new Hr(), o;
+	let r = new Or(), i = {}, a = new Ur(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2545,11 +2544,11 @@ function oi(e, t) {
 	}
 	return r;
 }
-function si(e, t, n, r) {
-	return ci(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
-}
 function ci(e, t, n, r) {
-	if (n === void 0) return Wr(e, t, n, r);
+	return li(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+}
+function li(e, t, n, r) {
+	if (n === void 0) return Gr(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2564,18 +2563,18 @@ function ci(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return zr(e, t, n, r);
+		if (i) return Br(e, t, n, r);
 	}
-	return Wr(e, t, n, r);
+	return Gr(e, t, n, r);
 }
-var li = Dr;
-function ui(e, t, n, r) {
+var ui = Or;
+function di(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = Ti(r);
+	for (; e.hasNode(i);) i = Ei(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function di(e) {
-	let t = new li().setGraph(e.graph());
+function fi(e) {
+	let t = new ui().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2587,15 +2586,15 @@ function di(e) {
 		});
 	}), t;
 }
-function fi(e) {
-	let t = new li({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function pi(e) {
+	let t = new ui({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function pi(e, t) {
+function mi(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2604,25 +2603,25 @@ function pi(e, t) {
 		y: r + l
 	};
 }
-function mi(e) {
-	let t = Ei(xi(e) + 1).map(() => []);
+function hi(e) {
+	let t = Di(Si(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function hi(e) {
+function gi(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = bi(Math.min, t);
+	}), n = xi(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function gi(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = bi(Math.min, t), r = [];
+function _i(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = xi(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2632,14 +2631,14 @@ function gi(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function _i(e, t, n, r) {
+function vi(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), ui(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), di(e, "border", i, t);
 }
-function vi(e, t = yi) {
+function yi(e, t = bi) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2647,18 +2646,18 @@ function vi(e, t = yi) {
 	}
 	return n;
 }
-var yi = 65535;
-function bi(e, t) {
-	return t.length > yi ? e(...vi(t).map((t) => e(...t))) : e(...t);
+var bi = 65535;
+function xi(e, t) {
+	return t.length > bi ? e(...yi(t).map((t) => e(...t))) : e(...t);
 }
-function xi(e) {
+function Si(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return bi(Math.max, t);
+	return xi(Math.max, t);
 }
-function Si(e, t) {
+function Ci(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2667,14 +2666,14 @@ function Si(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function Ci(e, t) {
+function wi(e, t) {
 	return t();
 }
-var wi = 0;
-function Ti(e) {
-	return e + ("" + ++wi);
+var Ti = 0;
+function Ei(e) {
+	return e + ("" + ++Ti);
 }
-function Ei(e, t, n = 1) {
+function Di(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2682,20 +2681,20 @@ function Ei(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function Di(e, t) {
+function Oi(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function Oi(e, t) {
+function ki(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function ki(e, t) {
+function Ai(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var Ai = "\0";
-function ji(e, t, n) {
+var ji = "\0";
+function Mi(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2704,67 +2703,67 @@ function ji(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var Mi = class {
+var Ni = class {
 	constructor() {
-		Cr(this, "_sentinel");
+		wr(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return Ni(t), t;
+		if (t !== e) return Pi(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && Ni(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && Pi(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, Pi)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, Fi)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function Ni(e) {
+function Pi(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function Pi(e, t) {
+function Fi(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var Fi = Mi, Ii = () => 1;
-function Li(e, t) {
+var Ii = Ni, Li = () => 1;
+function Ri(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = Bi(e, t || Ii);
-	return Ri(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = Vi(e, t || Li);
+	return zi(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function Ri(e, t, n) {
+function zi(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) zi(e, t, n, o);
-		for (; o = i.dequeue();) zi(e, t, n, o);
+		for (; o = a.dequeue();) Bi(e, t, n, o);
+		for (; o = i.dequeue();) Bi(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(zi(e, t, n, o, !0) || []);
+				r = r.concat(Bi(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function zi(e, t, n, r, i) {
+function Bi(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, Vi(t, n, s);
+		}), s.out -= o, Hi(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, Vi(t, n, o);
+		o.in -= i, Hi(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function Bi(e, t) {
-	let n = new li(), r = 0, i = 0;
+function Vi(e, t) {
+	let n = new ui(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2777,34 +2776,34 @@ function Bi(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = Hi(i + r + 3).map(() => new Fi()), o = r + 1;
+	let a = Ui(i + r + 3).map(() => new Ii()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		Vi(a, o, n.node(e));
+		Hi(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function Vi(e, t, n) {
+function Hi(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function Hi(e) {
+function Ui(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function Ui(e, t) {
-	(e.graph().acyclicer === "greedy" ? Li(e, n(e)) : Wi(e, t ?? null)).forEach((t) => {
+function Wi(e, t) {
+	(e.graph().acyclicer === "greedy" ? Ri(e, n(e)) : Gi(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Ti("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Ei("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function Wi(e, t) {
+function Gi(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2814,13 +2813,13 @@ function Wi(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && Ki(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && qi(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function Gi(e) {
+function Ki(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2830,7 +2829,7 @@ function Gi(e) {
 		}
 	});
 }
-function Ki(e, t, n) {
+function qi(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2840,10 +2839,10 @@ function Ki(e, t, n) {
 	}
 	return i(t);
 }
-function qi(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => Ji(e, t));
+function Ji(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => Yi(e, t));
 }
-function Ji(e, t) {
+function Yi(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2854,10 +2853,10 @@ function Ji(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = ui(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = di(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function Yi(e) {
+function Xi(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2866,67 +2865,67 @@ function Yi(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function Xi(e) {
+function Zi(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = bi(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = xi(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function Zi(e, t) {
+function Qi(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var Qi = $i;
-function $i(e) {
-	let t = new li({ directed: !1 }), n = e.nodes();
+var $i = ea;
+function ea(e) {
+	let t = new ui({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; ea(t, e) < i && (a = ta(t, e), a);) o = t.hasNode(a.v) ? Zi(e, a) : -Zi(e, a), na(t, e, o);
+	for (; ta(t, e) < i && (a = na(t, e), a);) o = t.hasNode(a.v) ? Qi(e, a) : -Qi(e, a), ra(t, e, o);
 	return t;
 }
-function ea(e, t) {
+function ta(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !Zi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !Qi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function ta(e, t) {
+function na(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Zi(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Qi(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function na(e, t, n) {
+function ra(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: ra, postorder: ia } = Lr, aa = oa;
-oa.initLowLimValues = ua, oa.initCutValues = sa, oa.calcCutValue = la, oa.leaveEdge = fa, oa.enterEdge = pa, oa.exchangeEdges = ma;
-function oa(e) {
-	e = di(e), Xi(e);
-	let t = Qi(e);
-	ua(t), sa(t, e);
+var { preorder: ia, postorder: aa } = Rr, oa = sa;
+sa.initLowLimValues = da, sa.initCutValues = ca, sa.calcCutValue = ua, sa.leaveEdge = pa, sa.enterEdge = ma, sa.exchangeEdges = ha;
+function sa(e) {
+	e = fi(e), Zi(e);
+	let t = $i(e);
+	da(t), ca(t, e);
 	let n, r;
-	for (; n = fa(t);) r = pa(t, e, n), ma(t, e, n, r);
+	for (; n = pa(t);) r = ma(t, e, n), ha(t, e, n, r);
 }
-function sa(e, t) {
-	let n = ia(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => ca(e, t, n));
-}
-function ca(e, t, n) {
-	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = la(e, t, n);
+function ca(e, t) {
+	let n = aa(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => la(e, t, n));
 }
 function la(e, t, n) {
+	let r = e.node(n).parent, i = e.edge(n, r);
+	i.cutvalue = ua(e, t, n);
+}
+function ua(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2934,82 +2933,82 @@ function la(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, ga(e, n, c)) {
+			if (o += r ? l : -l, _a(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function ua(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), da(e, {}, 1, t);
+function da(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), fa(e, {}, 1, t);
 }
-function da(e, t, n, r, i) {
+function fa(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = da(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = fa(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function fa(e) {
+function pa(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function pa(e, t, n) {
+function ma(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === _a(e, e.node(t.v), s) && c !== _a(e, e.node(t.w), s)).reduce((e, n) => Zi(t, n) < Zi(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === va(e, e.node(t.v), s) && c !== va(e, e.node(t.w), s)).reduce((e, n) => Qi(t, n) < Qi(t, e) ? n : e);
 }
-function ma(e, t, n, r) {
+function ha(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), ua(e), sa(e, t), ha(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), da(e), ca(e, t), ga(e, t);
 }
-function ha(e, t) {
+function ga(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = ra(e, [n]);
+	let r = ia(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function ga(e, t, n) {
+function _a(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function _a(e, t, n) {
+function va(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var va = ya;
-function ya(e) {
+var ya = ba;
+function ba(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			Sa(e);
+			Ca(e);
 			break;
 		case "tight-tree":
-			xa(e);
+			Sa(e);
 			break;
 		case "longest-path":
-			ba(e);
+			xa(e);
 			break;
 		case "none": break;
-		default: Sa(e);
+		default: Ca(e);
 	}
 }
-var ba = Xi;
-function xa(e) {
-	Xi(e), Qi(e);
-}
+var xa = Zi;
 function Sa(e) {
-	aa(e);
+	Zi(e), $i(e);
 }
-var Ca = wa;
-function wa(e) {
-	let t = Ea(e), n = e.graph();
+function Ca(e) {
+	oa(e);
+}
+var wa = Ta;
+function Ta(e) {
+	let t = Da(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = Ta(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = Ea(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -3023,7 +3022,7 @@ function wa(e) {
 		}
 	});
 }
-function Ta(e, t, n, r) {
+function Ea(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -3036,7 +3035,7 @@ function Ta(e, t, n, r) {
 		lca: l
 	};
 }
-function Ea(e) {
+function Da(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -3045,17 +3044,17 @@ function Ea(e) {
 			lim: n++
 		};
 	}
-	return e.children(Ai).forEach(r), t;
+	return e.children(ji).forEach(r), t;
 }
-function Da(e) {
-	let t = ui(e, "root", {}, "_root"), n = ka(e), r = Object.values(n), i = bi(Math.max, r) - 1, a = 2 * i + 1;
+function Oa(e) {
+	let t = di(e, "root", {}, "_root"), n = Aa(e), r = Object.values(n), i = xi(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = Aa(e) + 1;
-	e.children(Ai).forEach((r) => {
-		Oa(e, t, a, o, i, n, r);
+	let o = ja(e) + 1;
+	e.children(ji).forEach((r) => {
+		ka(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function Oa(e, t, n, r, i, a, o) {
+function ka(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -3064,9 +3063,9 @@ function Oa(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = _i(e, "_bt"), l = _i(e, "_bb"), u = e.node(o);
+	let c = vi(e, "_bt"), l = vi(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		Oa(e, t, n, r, i, a, s);
+		ka(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -3082,81 +3081,81 @@ function Oa(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function ka(e) {
+function Aa(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(Ai).forEach((e) => n(e, 1)), t;
-}
-function Aa(e) {
-	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
+	return e.children(ji).forEach((e) => n(e, 1)), t;
 }
 function ja(e) {
+	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
+}
+function Ma(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var Ma = Na;
-function Na(e) {
+var Na = Pa;
+function Pa(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Pa(e, "borderLeft", "_bl", n, i, t), Pa(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Fa(e, "borderLeft", "_bl", n, i, t), Fa(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(Ai).forEach(t);
+	e.children(ji).forEach(t);
 }
-function Pa(e, t, n, r, i, a) {
+function Fa(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = ui(e, "border", o, n);
+	}, s = i[t][a - 1], c = di(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
-}
-function Fa(e) {
-	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && La(e);
 }
 function Ia(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && za(e), (t === "lr" || t === "rl") && (Va(e), La(e));
+	(t === "lr" || t === "rl") && Ra(e);
 }
 function La(e) {
-	e.nodes().forEach((t) => Ra(e.node(t))), e.edges().forEach((t) => Ra(e.edge(t)));
+	let t = e.graph().rankdir?.toLowerCase();
+	(t === "bt" || t === "rl") && Ba(e), (t === "lr" || t === "rl") && (Ha(e), Ra(e));
 }
 function Ra(e) {
+	e.nodes().forEach((t) => za(e.node(t))), e.edges().forEach((t) => za(e.edge(t)));
+}
+function za(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function za(e) {
-	e.nodes().forEach((t) => Ba(e.node(t))), e.edges().forEach((t) => {
+function Ba(e) {
+	e.nodes().forEach((t) => Va(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Ba), Object.hasOwn(r, "y") && Ba(r);
+		(n = r.points) == null || n.forEach(Va), Object.hasOwn(r, "y") && Va(r);
 	});
-}
-function Ba(e) {
-	e.y = -e.y;
 }
 function Va(e) {
-	e.nodes().forEach((t) => Ha(e.node(t))), e.edges().forEach((t) => {
-		var n;
-		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Ha), Object.hasOwn(r, "x") && Ha(r);
-	});
+	e.y = -e.y;
 }
 function Ha(e) {
+	e.nodes().forEach((t) => Ua(e.node(t))), e.edges().forEach((t) => {
+		var n;
+		let r = e.edge(t);
+		(n = r.points) == null || n.forEach(Ua), Object.hasOwn(r, "x") && Ua(r);
+	});
+}
+function Ua(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function Ua(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Ei(bi(Math.max, i) + 1).map(() => []);
+function Wa(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Di(xi(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -3167,17 +3166,17 @@ function Ua(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return ji(t, e.node(n), e.node(r));
+		return Mi(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function Wa(e, t) {
+function Ga(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += Ga(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += Ka(e, t[r - 1], t[r]);
 	return n;
 }
-function Ga(e, t, n) {
-	let r = ki(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function Ka(e, t, n) {
+	let r = Ai(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -3196,7 +3195,7 @@ function Ga(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function Ka(e, t = []) {
+function qa(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -3219,7 +3218,7 @@ function Ka(e, t = []) {
 		}
 	});
 }
-function qa(e, t) {
+function Ja(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -3233,13 +3232,13 @@ function qa(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), Ja(Object.values(n).filter((e) => !e.indegree));
+	}), Ya(Object.values(n).filter((e) => !e.indegree));
 }
-function Ja(e) {
+function Ya(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Ya(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Xa(e, t);
 		};
 	}
 	function r(t) {
@@ -3251,63 +3250,63 @@ function Ja(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => Di(e, [
+	return t.filter((e) => !e.merged).map((e) => Oi(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function Ya(e, t) {
+function Xa(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function Xa(e, t, n, r, i) {
+function Za(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = Si(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(Qa(s, o, !!c));
+	let l = Ci(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort($a(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = Za(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Za(f, d, h);
+	h = Qa(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Qa(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function Za(e, t, n) {
+function Qa(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function Qa(e, t, n) {
+function $a(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = ji(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = Mi(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function $a(e, t, n, r, i) {
+function eo(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = Ka(e, l);
+	let m = qa(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = $a(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && to(t, r);
+			let { result: r } = eo(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && no(t, r);
 		}
 	});
-	let h = qa(m, n);
-	eo(h, p);
+	let h = Ja(m, n);
+	to(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -3319,7 +3318,7 @@ function $a(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = Xa(h, g, s, e, c);
+	let v = Za(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -3344,17 +3343,17 @@ function $a(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function eo(e, t) {
+function to(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function to(e, t) {
+function no(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function no(e, t, n, r) {
+function ro(e, t, n, r) {
 	r ||= e.nodes();
-	let i = ro(e), a = new li({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = io(e), a = new ui({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -3370,12 +3369,12 @@ function no(e, t, n, r) {
 		}
 	}), a;
 }
-function ro(e) {
+function io(e) {
 	let t;
-	for (; e.hasNode(t = Ti("_root")););
+	for (; e.hasNode(t = Ei("_root")););
 	return t;
 }
-function io(e, t, n) {
+function ao(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3388,22 +3387,22 @@ function io(e, t, n) {
 		}
 	});
 }
-function ao(e, t = {}, n = null) {
+function oo(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, ao);
+		t.customOrder(e, oo);
 		return;
 	}
-	let r = xi(e), i = oo(e, Ei(1, r + 1), "inEdges"), a = oo(e, Ei(r - 1, -1, -1), "outEdges"), o = Ua(e, n);
-	if (co(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = Si(e), i = so(e, Di(1, r + 1), "inEdges"), a = so(e, Di(r - 1, -1, -1), "outEdges"), o = Wa(e, n);
+	if (lo(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		so(t % 2 ? i : a, t % 4 >= 2, l, n), o = mi(e);
-		let u = Wa(e, o);
+		co(t % 2 ? i : a, t % 4 >= 2, l, n), o = hi(e);
+		let u = Ga(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	co(e, c);
+	lo(e, c);
 }
-function oo(e, t, n) {
+function so(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3412,52 +3411,52 @@ function oo(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return no(e, t, n, r.get(t) || []);
+		return ro(e, t, n, r.get(t) || []);
 	});
 }
-function so(e, t, n, r) {
-	let i = !0, a = new li();
+function co(e, t, n, r) {
+	let i = !0, a = new ui();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = $a(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), io(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = eo(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), ao(e, a, s.vs);
 	});
 }
-function co(e, t) {
+function lo(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function lo(e, t) {
+function uo(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = fo(e, t), u = l ? e.node(l).order : o;
+			let l = po(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && po(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && mo(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function uo(e, t) {
+function fo(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		Ei(r, i).forEach((r) => {
+		Di(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && po(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && mo(n, t, i);
 				});
 			}
 		});
@@ -3478,19 +3477,11 @@ function uo(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function fo(e, t) {
+function po(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
-}
-function po(e, t, n) {
-	if (t > n) {
-		let e = t;
-		t = n, n = e;
-	}
-	let r = e[t];
-	r || (e[t] = r = {}), r[n] = !0;
 }
 function mo(e, t, n) {
 	if (t > n) {
@@ -3498,16 +3489,24 @@ function mo(e, t, n) {
 		t = n, n = e;
 	}
 	let r = e[t];
+	r || (e[t] = r = {}), r[n] = !0;
+}
+function ho(e, t, n) {
+	if (t > n) {
+		let e = t;
+		t = n, n = e;
+	}
+	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function ho(e, t, n, r, i) {
+function go(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || wo(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || To(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3515,7 +3514,7 @@ function ho(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => wo(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => To(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3524,7 +3523,7 @@ function ho(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !mo(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !ho(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3536,8 +3535,8 @@ function ho(e, t, n, r, i) {
 		align: o
 	};
 }
-function go(e, t, n, r, i = !1) {
-	let a = {}, o = _o(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function _o(e, t, n, r, i = !1) {
+	let a = {}, o = vo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3576,8 +3575,8 @@ function go(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function _o(e, t, n, r) {
-	let i = new li(), a = e.graph(), o = So(a.nodesep, a.edgesep, r);
+function vo(e, t, n, r) {
+	let i = new ui(), a = e.graph(), o = Co(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3595,31 +3594,31 @@ function _o(e, t, n, r) {
 		});
 	}), i;
 }
-function vo(e, t) {
+function yo(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = Co(e, t) / 2;
+			let a = wo(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function yo(e, t) {
-	let n = Object.values(t), r = bi(Math.min, n), i = bi(Math.max, n);
+function bo(e, t) {
+	let n = Object.values(t), r = xi(Math.min, n), i = xi(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - bi(Math.min, c);
-			a !== "l" && (l = i - bi(Math.max, c)), l && (e[o] = Oi(s, (e) => e + l));
+			let c = Object.values(s), l = r - xi(Math.min, c);
+			a !== "l" && (l = i - xi(Math.max, c)), l && (e[o] = ki(s, (e) => e + l));
 		});
 	});
 }
-function bo(e, t = void 0) {
+function xo(e, t = void 0) {
 	let n = e.ul;
-	return n ? Oi(n, (n, r) => {
+	return n ? ki(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3631,17 +3630,17 @@ function bo(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function xo(e, t) {
-	let n = mi(e), r = Object.assign(lo(e, n), uo(e, n)), i = {}, a;
+function So(e, t) {
+	let n = hi(e), r = Object.assign(uo(e, n), fo(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = ho(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = go(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = Oi(c, (e) => -e)), i[o + n] = c;
+			let s = go(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = _o(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = ki(c, (e) => -e)), i[o + n] = c;
 		});
-	}), yo(i, vo(e, i)), bo(i, e.graph().align);
+	}), bo(i, yo(e, i)), xo(i, e.graph().align);
 }
-function So(e, t, n) {
+function Co(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3659,21 +3658,21 @@ function So(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function Co(e, t) {
+function wo(e, t) {
 	return e.node(t).width;
 }
-function wo(e, t, n) {
+function To(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function To(e, t) {
-	e = fi(e), Eo(e), Object.entries(xo(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function Eo(e, t) {
+	e = pi(e), Do(e), Object.entries(So(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function Eo(e) {
-	let t = mi(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function Do(e) {
+	let t = hi(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3685,11 +3684,11 @@ function Eo(e) {
 		}), a += n + r;
 	});
 }
-var Do = /* @__PURE__ */ new WeakMap();
-function Oo(e, t = {}) {
-	return Ao(e, Ci, t), e;
+var Oo = /* @__PURE__ */ new WeakMap();
+function ko(e, t = {}) {
+	return jo(e, wi, t), e;
 }
-function ko(e, t, n) {
+function Ao(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3697,12 +3696,12 @@ function ko(e, t, n) {
 		r = t;
 	}
 }
-function Ao(e, t, n) {
+function jo(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new li({
+			let o = new ui({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3716,15 +3715,15 @@ function Ao(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = ko(e, t.v, r), i = ko(e, t.w, r);
+				let n = Ao(e, t.v, r), i = Ao(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), Ao(o, t, n);
-			let l = Ho(o);
-			Mo(l, t, n, null), No(o, l);
+			}), jo(o, t, n);
+			let l = Uo(o);
+			No(l, t, n, null), Po(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3806,8 +3805,8 @@ function Ao(e, t, n) {
 			}));
 		}
 	});
-	let h = Ho(e), g = Mo(h, t, n, Do.get(e) ?? null);
-	Do.set(e, g), No(e, h), m.forEach((t) => {
+	let h = Uo(e), g = No(h, t, n, Oo.get(e) ?? null);
+	Oo.set(e, g), Po(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3820,7 +3819,7 @@ function Ao(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), jo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), Mo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3832,11 +3831,11 @@ function Ao(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), jo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), Mo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function jo(e, t, n, r) {
+function Mo(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3846,17 +3845,17 @@ function jo(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function Mo(e, t, n, r = null) {
+function No(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => Uo(e)), t("    removeSelfEdges", () => Qo(e)), t("    acyclic", () => Ui(e, s)), t("    nestingGraph.run", () => Da(e)), t("    rank", () => va(fi(e))), t("    injectEdgeLabelProxies", () => Wo(e)), t("    removeEmptyRanks", () => gi(e)), t("    nestingGraph.cleanup", () => ja(e)), t("    normalizeRanks", () => hi(e)), t("    assignRankMinMax", () => Go(e)), t("    removeEdgeLabelProxies", () => Ko(e)), t("    normalize.run", () => qi(e)), t("    parentDummyChains", () => Ca(e)), t("    addBorderSegments", () => Ma(e)), t("    order", () => ao(e, n, c)), t("    insertSelfEdges", () => $o(e)), t("    adjustCoordinateSystem", () => Fa(e)), t("    position", () => To(e, n.corePath)), t("    positionSelfEdges", () => es(e));
+	t("    makeSpaceForEdgeLabels", () => Wo(e)), t("    removeSelfEdges", () => $o(e)), t("    acyclic", () => Wi(e, s)), t("    nestingGraph.run", () => Oa(e)), t("    rank", () => ya(pi(e))), t("    injectEdgeLabelProxies", () => Go(e)), t("    removeEmptyRanks", () => _i(e)), t("    nestingGraph.cleanup", () => Ma(e)), t("    normalizeRanks", () => gi(e)), t("    assignRankMinMax", () => Ko(e)), t("    removeEdgeLabelProxies", () => qo(e)), t("    normalize.run", () => Ji(e)), t("    parentDummyChains", () => wa(e)), t("    addBorderSegments", () => Na(e)), t("    order", () => oo(e, n, c)), t("    insertSelfEdges", () => es(e)), t("    adjustCoordinateSystem", () => Ia(e)), t("    position", () => Eo(e, n.corePath)), t("    positionSelfEdges", () => ts(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => Zo(e)), t("    normalize.undo", () => Yi(e)), t("    fixupEdgeLabelCoords", () => Yo(e)), t("    undoCoordinateSystem", () => Ia(e)), t("    translateGraph", () => qo(e)), t("    assignNodeIntersects", () => Jo(e)), t("    reversePoints", () => Xo(e)), t("    acyclic.undo", () => Gi(e)), {
+	return t("    removeBorderNodes", () => Qo(e)), t("    normalize.undo", () => Xi(e)), t("    fixupEdgeLabelCoords", () => Xo(e)), t("    undoCoordinateSystem", () => La(e)), t("    translateGraph", () => Jo(e)), t("    assignNodeIntersects", () => Yo(e)), t("    reversePoints", () => Zo(e)), t("    acyclic.undo", () => Ki(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function No(e, t) {
+function Po(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3865,89 +3864,89 @@ function No(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var Po = [
+var Fo = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], Fo = {
+], Io = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, Io = [
+}, Lo = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], Lo = [
+], Ro = [
 	"width",
 	"height",
 	"rank"
-], Ro = {
+], zo = {
 	width: 0,
 	height: 0
-}, zo = [
+}, Bo = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], Bo = {
+], Vo = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, Vo = ["labelpos"];
-function Ho(e) {
-	let t = new li({
+}, Ho = ["labelpos"];
+function Uo(e) {
+	let t = new ui({
 		multigraph: !0,
 		compound: !0
-	}), n = ns(e.graph());
-	return t.setGraph(Object.assign({}, Fo, ts(n, Po), Di(n, Io))), e.nodes().forEach((n) => {
-		let r = ts(ns(e.node(n)), Lo);
-		Object.keys(Ro).forEach((e) => {
-			r[e] === void 0 && (r[e] = Ro[e]);
+	}), n = rs(e.graph());
+	return t.setGraph(Object.assign({}, Io, ns(n, Fo), Oi(n, Lo))), e.nodes().forEach((n) => {
+		let r = ns(rs(e.node(n)), Ro);
+		Object.keys(zo).forEach((e) => {
+			r[e] === void 0 && (r[e] = zo[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = ns(e.edge(n));
-		t.setEdge(n, Object.assign({}, Bo, ts(r, zo), Di(r, Vo)));
+		let r = rs(e.edge(n));
+		t.setEdge(n, Object.assign({}, Vo, ns(r, Bo), Oi(r, Ho)));
 	}), t;
 }
-function Uo(e) {
+function Wo(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function Wo(e) {
+function Go(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			ui(e, "edge-proxy", {
+			di(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function Go(e) {
+function Ko(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function Ko(e) {
+function qo(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3956,7 +3955,7 @@ function Ko(e) {
 		}
 	});
 }
-function qo(e) {
+function Jo(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3975,14 +3974,14 @@ function qo(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function Jo(e) {
+function Yo(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(pi(r, a)), n.points.push(pi(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(mi(r, a)), n.points.push(mi(i, o));
 	});
 }
-function Yo(e) {
+function Xo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3993,13 +3992,13 @@ function Yo(e) {
 		}
 	});
 }
-function Xo(e) {
+function Zo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function Zo(e) {
+function Qo(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -4009,7 +4008,7 @@ function Zo(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function Qo(e) {
+function $o(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -4020,13 +4019,13 @@ function Qo(e) {
 		}
 	});
 }
-function $o(e) {
-	mi(e).forEach((t) => {
+function es(e) {
+	hi(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				ui(e, "selfedge", {
+				di(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -4067,7 +4066,7 @@ function $o(e) {
 		});
 	});
 }
-function es(e) {
+function ts(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -4139,19 +4138,19 @@ function es(e) {
 		});
 	});
 }
-function ts(e, t) {
-	return Oi(Di(e, t), Number);
+function ns(e, t) {
+	return ki(Oi(e, t), Number);
 }
-function ns(e) {
+function rs(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var rs = "mentatlab/nodes";
-function is(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(os), o = [], s = [];
+var is = "mentatlab/nodes";
+function as(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(ss), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -4168,11 +4167,11 @@ function is(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: rs,
+		kind: is,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = as(e, a.map(({ type: e }) => e));
+	}, l = os(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -4187,11 +4186,11 @@ function is(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function as({ catalog: e }, t) {
+function os({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function os({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function ss({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -4207,14 +4206,14 @@ function os({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function ss(e, t, n = !1) {
+function cs(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== rs) return null;
+	if (r?.kind !== is) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -4225,7 +4224,7 @@ function ss(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => cs(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => ls(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -4242,7 +4241,7 @@ function ss(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var cs = (e) => Math.round(e / 8) * 8, ls = {
+var ls = (e) => Math.round(e / 8) * 8, us = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -4250,19 +4249,19 @@ var cs = (e) => Math.round(e / 8) * 8, ls = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function us(e, t) {
-	let n = ps(e);
-	return Object.fromEntries(e.map((e) => [e.id, ls[t](e, n).map(Math.round)]));
-}
 function ds(e, t) {
+	let n = ms(e);
+	return Object.fromEntries(e.map((e) => [e.id, us[t](e, n).map(Math.round)]));
+}
+function fs(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function fs(e, t, n = {}) {
-	let r = new wr.Graph({
+function ps(e, t, n = {}) {
+	let r = new Tr.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -4280,7 +4279,7 @@ function fs(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	Oo(r);
+	ko(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -4288,10 +4287,10 @@ function fs(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [ps(e), ps(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [cs(e.x + o.left - s.left), cs(e.y + o.top - s.top)]]));
+	}), [o, s] = [ms(e), ms(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [ls(e.x + o.left - s.left), ls(e.y + o.top - s.top)]]));
 }
-function ps(e) {
+function ms(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -4300,7 +4299,7 @@ function ps(e) {
 	};
 }
 // src/keys.js
-var ms = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", hs = 2500, gs = /Mac|iPhone|iPad/.test(navigator.platform), _s = {
+var hs = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", gs = 2500, _s = /Mac|iPhone|iPad/.test(navigator.platform), vs = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -4309,23 +4308,23 @@ var ms = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, vs = [
+}, ys = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], ys = (e) => !!e?.closest?.(ms), bs = {
+], bs = (e) => !!e?.closest?.(hs), xs = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function xs(e) {
+function Ss(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(Ts), a = i.join(" ");
+		let i = e.split(" ").map(Es), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -4333,19 +4332,19 @@ function xs(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || vs.includes(e.key.toLowerCase())) return null;
-		let i = Es(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || ys.includes(e.key.toLowerCase())) return null;
+		let i = Ds(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, Ds(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, Os(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + hs
+			until: performance.now() + gs
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -4354,10 +4353,10 @@ function xs(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function Ss(e) {
+function Cs(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = Cs(e), a = _s[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return gs ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = ws(e), a = vs[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return _s ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -4365,7 +4364,7 @@ function Ss(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function Cs(e) {
+function ws(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -4374,24 +4373,24 @@ function Cs(e) {
 		shift: n.includes("shift")
 	};
 }
-var ws = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Ts = (e) => ws(Cs(e));
-function Es(e) {
+var Ts = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Es = (e) => Ts(ws(e));
+function Ds(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (gs ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (_s ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [ws({
+	}, r = [Ts({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(ws({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Ts({
 		...n,
 		key: i
 	})), r;
 }
-var Ds = (e) => e.key.toLowerCase();
+var Os = (e) => e.key.toLowerCase();
 // src/walk.js
-function Os(e, t, n) {
+function ks(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4401,7 +4400,7 @@ function Os(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function ks(e) {
+function As(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4414,7 +4413,7 @@ function ks(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function As(e, t, [n, r]) {
+function js(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4426,18 +4425,18 @@ function As(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var js = 32, Ms = {
+var Ms = 32, Ns = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, Ns = {
+}, Ps = {
 	side: 32,
 	top: 72
-}, Ps = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function Fs(e) {
+}, Fs = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function Is(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4453,12 +4452,12 @@ function Fs(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = ps(a);
-			o(ss(is(n, {
+			let { left: s, top: l } = ms(a);
+			o(cs(as(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + js, l + js]));
+			}), [s + Ms, l + Ms]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4470,8 +4469,8 @@ function Fs(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: Os(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: Os(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: ks(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: ks(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4494,12 +4493,12 @@ function Fs(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? ps(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? ms(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - Ns.side, s - Ns.top] : n, p = [l - i + 2 * Ns.side, u - s + Ns.top + Ns.side].map(Math.round);
+			}, [d, f] = r.length ? [i - Ps.side, s - Ps.top] : n, p = [l - i + 2 * Ps.side, u - s + Ps.top + Ps.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4561,8 +4560,8 @@ function Fs(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(Ms)) f[`align${e}`] = () => x(u().nodes, (e) => us(e, t));
-	for (let [e, t] of Object.entries(bs)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(Ns)) f[`align${e}`] = () => x(u().nodes, (e) => ds(e, t));
+	for (let [e, t] of Object.entries(xs)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4570,7 +4569,7 @@ function Fs(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !Ps.has(e)) return a.needEditing;
+		if (n.view.readonly && !Fs.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4629,7 +4628,7 @@ function Fs(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => ds(t, e));
+	let S = (e) => x(u().nodes, (t) => fs(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4644,18 +4643,18 @@ function Fs(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = fs(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = ps(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = ps(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = ms(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - Ns.side, r - Ns.top],
-					size: [i - n + 2 * Ns.side, a - r + Ns.top + Ns.side]
+					at: [n - Ps.side, r - Ps.top],
+					size: [i - n + 2 * Ps.side, a - r + Ps.top + Ps.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4684,7 +4683,7 @@ function Fs(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? As(i, a, r) : i.find((e) => e.id === ks(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? js(i, a, r) : i.find((e) => e.id === As(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4697,7 +4696,7 @@ function Fs(e) {
 	};
 }
 // src/menu.js
-var Is = [
+var Ls = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4707,7 +4706,7 @@ var Is = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], Ls = {
+], Rs = {
 	canvas: [
 		[
 			"addNode",
@@ -4790,7 +4789,7 @@ var Is = [
 		],
 		["delete"]
 	]
-}, Rs = {
+}, zs = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4861,12 +4860,12 @@ var Is = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, zs = [
+}, Bs = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], Bs = (e) => Rs[e] ?? "chevron_right", Vs = (e) => ({
+], Vs = (e) => zs[e] ?? "chevron_right", Hs = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4877,7 +4876,7 @@ var Is = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function Hs(e, t, n, r) {
+function Us(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4885,25 +4884,25 @@ function Hs(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && zs.includes(e) ? null : {
+		if (i[e]) return r && Bs.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: Bs(e)
+			icon: Vs(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? Ss(n.keys[0]) : "",
-			icon: Bs(e),
+			keys: n.keys.length ? Cs(n.keys[0]) : "",
+			icon: Vs(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return Ls[e].flatMap((e) => {
+	return Rs[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = Is.map(a).filter(Boolean);
+			let e = Ls.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4911,28 +4910,28 @@ function Hs(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var Us = ["aria-label"], Ws = {
+var Ws = ["aria-label"], Gs = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, Gs = ["aria-label"], Ks = [
+}, Ks = ["aria-label"], qs = [
 	"aria-label",
 	"title",
 	"onClick"
-], qs = ["aria-label", "title"], Js = ["aria-label"], Ys = [
+], Js = ["aria-label", "title"], Ys = ["aria-label"], Xs = [
 	"aria-label",
 	"title",
 	"onClick"
-], Xs = {
+], Zs = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Zs = ["onClick"], Qs = {
+}, Qs = ["onClick"], $s = {
 	class: "material-icons",
-	"aria-hidden": "true"
-}, $s = {
-	key: 0,
 	"aria-hidden": "true"
 }, ec = {
+	key: 0,
+	"aria-hidden": "true"
+}, tc = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -4940,7 +4939,7 @@ var Us = ["aria-label"], Ws = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => Hs(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Vs(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => Us(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Hs(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4987,7 +4986,7 @@ var Us = ["aria-label"], Ws = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Ws)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Gs)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -5002,7 +5001,7 @@ var Us = ["aria-label"], Ws = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, Ks))), 128)), s("button", {
+		}, null, 12, qs))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -5013,7 +5012,7 @@ var Us = ["aria-label"], Ws = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, qs)], 8, Gs)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, Js)], 8, Ks)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -5027,7 +5026,7 @@ var Us = ["aria-label"], Ws = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Xs, B(e.icon), 1)], 8, Ys))), 128))], 8, Js)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", Zs, B(e.icon), 1)], 8, Xs))), 128))], 8, Ys)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5035,19 +5034,19 @@ var Us = ["aria-label"], Ws = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", Qs, B(e.icon), 1),
+			s("i", $s, B(e.icon), 1),
 			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", $s, B(e.keys), 1)) : a("", !0)
-		], 10, Zs))), 128))], 64))), 128))], 44, Us)]));
+			e.keys ? (A(), o("kbd", ec, B(e.keys), 1)) : a("", !0)
+		], 10, Qs))), 128))], 64))), 128))], 44, Ws)]));
 	}
-}, tc = ["aria-label"], nc = {
+}, nc = ["aria-label"], rc = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, rc = {
+}, ic = {
 	key: 1,
 	"aria-current": "page"
-}, ic = ["onClick"], ac = {
+}, ac = ["onClick"], oc = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -5056,22 +5055,22 @@ var Us = ["aria-label"], Ws = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", nc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", rc, B(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", rc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", ic, B(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, ic))], 64))), 128))], 40, tc)) : a("", !0);
+		}, B(t), 9, ac))], 64))), 128))], 40, nc)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function oc(e) {
+function sc(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function sc(e) {
+function cc(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var cc = typeof window < "u" && typeof document < "u", lc = (e) => e !== void 0, uc = Object.prototype.toString, dc = (e) => uc.call(e) === "[object Object]", fc = () => {};
-function pc(e, t) {
+var lc = typeof window < "u" && typeof document < "u", uc = (e) => e !== void 0, dc = Object.prototype.toString, fc = (e) => dc.call(e) === "[object Object]", pc = () => {};
+function mc(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -5083,8 +5082,8 @@ function pc(e, t) {
 	}
 	return n;
 }
-var mc = (e) => e();
-function hc(e = mc) {
+var hc = (e) => e();
+function gc(e = hc) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -5101,19 +5100,19 @@ function hc(e = mc) {
 		}
 	};
 }
-function gc(e, t = !1, n = "Timeout") {
+function _c(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function _c(e, t, n = {}) {
-	let { eventFilter: r = mc, ...i } = n;
-	return Y(e, pc(r, t), i);
-}
 function vc(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = hc(r);
+	let { eventFilter: r = hc, ...i } = n;
+	return Y(e, mc(r, t), i);
+}
+function yc(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = gc(r);
 	return {
-		stop: _c(e, t, {
+		stop: vc(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -5122,7 +5121,7 @@ function vc(e, t, n = {}) {
 		isActive: c
 	};
 }
-function yc(e, t = {}) {
+function bc(e, t = {}) {
 	if (!y(e)) return U(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -5130,7 +5129,7 @@ function yc(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (sc(t.replaceRef) ?? !0) {
+			if (cc(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -5146,7 +5145,7 @@ function yc(e, t = {}) {
 	}));
 	return n;
 }
-function bc(e, t = !1) {
+function xc(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = Y(e, (e) => {
@@ -5157,7 +5156,7 @@ function bc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(gc(a, o).then(() => sc(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(_c(a, o).then(() => cc(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -5170,7 +5169,7 @@ function bc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(gc(s, c).then(() => sc(e)).finally(() => (l?.(), sc(e)))), Promise.race(u);
+		return s != null && u.push(_c(s, c).then(() => cc(e)).finally(() => (l?.(), cc(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -5187,7 +5186,7 @@ function bc(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(sc(e));
+			return n.includes(e) || n.includes(cc(e));
 		}, t);
 	}
 	function l(e) {
@@ -5197,13 +5196,13 @@ function bc(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(sc(e)) ? {
+	return Array.isArray(cc(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return bc(e, !t);
+			return xc(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -5215,27 +5214,27 @@ function bc(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return bc(e, !t);
+			return xc(e, !t);
 		}
 	};
 }
-function xc(e) {
-	return bc(e);
-}
 function Sc(e) {
-	let t = sc(e);
+	return xc(e);
+}
+function Cc(e) {
+	let t = cc(e);
 	return t?.$el ?? t;
 }
-var Cc = cc ? window : void 0;
-function wc(...e) {
+var wc = lc ? window : void 0;
+function Tc(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Cc) : [t, n, r, i] = e, !t) return fc;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = wc) : [t, n, r, i] = e, !t) return pc;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [Sc(t), sc(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [Cc(t), cc(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = dc(t) ? { ...t } : t;
+		let i = fc(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -5243,26 +5242,26 @@ function wc(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return oc(l), l;
+	return sc(l), l;
 }
-function Tc(e) {
+function Ec(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Ec(...e) {
+function Dc(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = Cc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Tc(t);
-	return wc(i, a, (e) => {
-		e.repeat && sc(s) || c(e) && n(e);
+	let { target: i = wc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Ec(t);
+	return Tc(i, a, (e) => {
+		e.repeat && cc(s) || c(e) && n(e);
 	}, o);
 }
-function Dc(e) {
+function Oc(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function Oc(e, t, n, i = {}) {
+function kc(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Dc(e) : e, g = () => lc(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Oc(e) : e, g = () => uc(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -5282,18 +5281,18 @@ function Oc(e, t, n, i = {}) {
 		}
 	});
 }
-var kc = { value: () => {} };
-function Ac() {
+var Ac = { value: () => {} };
+function jc() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new jc(n);
+	return new Mc(n);
 }
-function jc(e) {
+function Mc(e) {
 	this._ = e;
 }
-function Mc(e, t) {
+function Nc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -5303,23 +5302,23 @@ function Mc(e, t) {
 		};
 	});
 }
-jc.prototype = Ac.prototype = {
-	constructor: jc,
+Mc.prototype = jc.prototype = {
+	constructor: Mc,
 	on: function(e, t) {
-		var n = this._, r = Mc(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Nc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Nc(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Pc(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Pc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Pc(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Fc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Fc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new jc(e);
+		return new Mc(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -5331,12 +5330,12 @@ jc.prototype = Ac.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Nc(e, t) {
+function Pc(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Pc(e, t, n) {
+function Fc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = kc, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Ac, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -5344,117 +5343,117 @@ function Pc(e, t, n) {
 		value: n
 	}), e;
 }
-var Fc = "http://www.w3.org/1999/xhtml", Ic = {
+var Ic = "http://www.w3.org/1999/xhtml", Lc = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Fc,
+	xhtml: Ic,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Lc(e) {
+function Rc(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ic.hasOwnProperty(t) ? {
-		space: Ic[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Lc.hasOwnProperty(t) ? {
+		space: Lc[t],
 		local: e
 	} : e;
 }
-function Rc(e) {
+function zc(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Fc && t.documentElement.namespaceURI === Fc ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Ic && t.documentElement.namespaceURI === Ic ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function zc(e) {
+function Bc(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Bc(e) {
-	var t = Lc(e);
-	return (t.local ? zc : Rc)(t);
+function Vc(e) {
+	var t = Rc(e);
+	return (t.local ? Bc : zc)(t);
 }
-function Vc() {}
-function Hc(e) {
-	return e == null ? Vc : function() {
+function Hc() {}
+function Uc(e) {
+	return e == null ? Hc : function() {
 		return this.querySelector(e);
 	};
 }
-function Uc(e) {
-	typeof e != "function" && (e = Hc(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new ju(r, this._parents);
-}
 function Wc(e) {
+	typeof e != "function" && (e = Uc(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
+	return new Mu(r, this._parents);
+}
+function Gc(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Gc() {
+function Kc() {
 	return [];
 }
-function Kc(e) {
-	return e == null ? Gc : function() {
+function qc(e) {
+	return e == null ? Kc : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function qc(e) {
+function Jc(e) {
 	return function() {
-		return Wc(e.apply(this, arguments));
+		return Gc(e.apply(this, arguments));
 	};
 }
-function Jc(e) {
-	e = typeof e == "function" ? qc(e) : Kc(e);
-	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new ju(r, i);
-}
 function Yc(e) {
+	e = typeof e == "function" ? Jc(e) : qc(e);
+	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
+	return new Mu(r, i);
+}
+function Xc(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Xc(e) {
+function Zc(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Zc = Array.prototype.find;
-function Qc(e) {
+var Qc = Array.prototype.find;
+function $c(e) {
 	return function() {
-		return Zc.call(this.children, e);
+		return Qc.call(this.children, e);
 	};
 }
-function $c() {
+function el() {
 	return this.firstElementChild;
 }
-function el(e) {
-	return this.select(e == null ? $c : Qc(typeof e == "function" ? e : Xc(e)));
+function tl(e) {
+	return this.select(e == null ? el : $c(typeof e == "function" ? e : Zc(e)));
 }
-var tl = Array.prototype.filter;
-function nl() {
+var nl = Array.prototype.filter;
+function rl() {
 	return Array.from(this.children);
 }
-function rl(e) {
+function il(e) {
 	return function() {
-		return tl.call(this.children, e);
+		return nl.call(this.children, e);
 	};
 }
-function il(e) {
-	return this.selectAll(e == null ? nl : rl(typeof e == "function" ? e : Xc(e)));
-}
 function al(e) {
-	typeof e != "function" && (e = Yc(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new ju(r, this._parents);
+	return this.selectAll(e == null ? rl : il(typeof e == "function" ? e : Zc(e)));
 }
 function ol(e) {
+	typeof e != "function" && (e = Xc(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new Mu(r, this._parents);
+}
+function sl(e) {
 	return Array(e.length);
 }
-function sl() {
-	return new ju(this._enter || this._groups.map(ol), this._parents);
+function cl() {
+	return new Mu(this._enter || this._groups.map(sl), this._parents);
 }
-function cl(e, t) {
+function ll(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-cl.prototype = {
-	constructor: cl,
+ll.prototype = {
+	constructor: ll,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5468,59 +5467,59 @@ cl.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function ll(e) {
+function ul(e) {
 	return function() {
 		return e;
 	};
 }
-function ul(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new cl(e, a[o]);
+function dl(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new ll(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function dl(e, t, n, r, i, a, o) {
+function fl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new cl(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new ll(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function fl(e) {
+function pl(e) {
 	return e.__data__;
 }
-function pl(e, t) {
-	if (!arguments.length) return Array.from(this, fl);
-	var n = t ? dl : ul, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = ll(e));
+function ml(e, t) {
+	if (!arguments.length) return Array.from(this, pl);
+	var n = t ? fl : dl, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = ul(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = ml(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = hl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new ju(o, r), o._enter = s, o._exit = c, o;
+	return o = new Mu(o, r), o._enter = s, o._exit = c, o;
 }
-function ml(e) {
+function hl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function hl() {
-	return new ju(this._exit || this._groups.map(ol), this._parents);
+function gl() {
+	return new Mu(this._exit || this._groups.map(sl), this._parents);
 }
-function gl(e, t, n) {
+function _l(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function _l(e) {
+function vl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new ju(s, this._parents);
+	return new Mu(s, this._parents);
 }
-function vl() {
+function yl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function yl(e) {
-	e ||= bl;
+function bl(e) {
+	e ||= xl;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5528,131 +5527,131 @@ function yl(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new ju(i, this._parents).order();
+	return new Mu(i, this._parents).order();
 }
-function bl(e, t) {
+function xl(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function xl() {
+function Sl() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Sl() {
+function Cl() {
 	return Array.from(this);
 }
-function Cl() {
+function wl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function wl() {
+function Tl() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Tl() {
+function El() {
 	return !this.node();
 }
-function El(e) {
+function Dl(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Dl(e) {
+function Ol(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Ol(e) {
+function kl(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function kl(e, t) {
+function Al(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Al(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function jl(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function Ml(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function Nl(e, t) {
-	var n = Lc(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function Pl(e, t) {
+	var n = Rc(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Ol : Dl : typeof t == "function" ? n.local ? Ml : jl : n.local ? Al : kl)(n, t));
-}
-function Pl(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? kl : Ol : typeof t == "function" ? n.local ? Nl : Ml : n.local ? jl : Al)(n, t));
 }
 function Fl(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function Il(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Il(e, t, n) {
+function Ll(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Ll(e, t, n) {
+function Rl(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Rl(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Fl : typeof t == "function" ? Ll : Il)(e, t, n ?? "")) : zl(this.node(), e);
+function zl(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Il : typeof t == "function" ? Rl : Ll)(e, t, n ?? "")) : Bl(this.node(), e);
 }
-function zl(e, t) {
-	return e.style.getPropertyValue(t) || Pl(e).getComputedStyle(e, null).getPropertyValue(t);
+function Bl(e, t) {
+	return e.style.getPropertyValue(t) || Fl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Bl(e) {
+function Vl(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Vl(e, t) {
+function Hl(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Hl(e, t) {
+function Ul(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Ul(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Bl : typeof t == "function" ? Hl : Vl)(e, t)) : this.node()[e];
-}
-function Wl(e) {
-	return e.trim().split(/^|\s+/);
+function Wl(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Vl : typeof t == "function" ? Ul : Hl)(e, t)) : this.node()[e];
 }
 function Gl(e) {
-	return e.classList || new Kl(e);
+	return e.trim().split(/^|\s+/);
 }
 function Kl(e) {
-	this._node = e, this._names = Wl(e.getAttribute("class") || "");
+	return e.classList || new ql(e);
 }
-Kl.prototype = {
+function ql(e) {
+	this._node = e, this._names = Gl(e.getAttribute("class") || "");
+}
+ql.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5664,123 +5663,123 @@ Kl.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function ql(e, t) {
-	for (var n = Gl(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function Jl(e, t) {
-	for (var n = Gl(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = Kl(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Yl(e) {
-	return function() {
-		ql(this, e);
-	};
+function Yl(e, t) {
+	for (var n = Kl(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function Xl(e) {
 	return function() {
 		Jl(this, e);
 	};
 }
-function Zl(e, t) {
+function Zl(e) {
 	return function() {
-		(t.apply(this, arguments) ? ql : Jl)(this, e);
+		Yl(this, e);
 	};
 }
 function Ql(e, t) {
-	var n = Wl(e + "");
+	return function() {
+		(t.apply(this, arguments) ? Jl : Yl)(this, e);
+	};
+}
+function $l(e, t) {
+	var n = Gl(e + "");
 	if (arguments.length < 2) {
-		for (var r = Gl(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Kl(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Zl : t ? Yl : Xl)(n, t));
+	return this.each((typeof t == "function" ? Ql : t ? Xl : Zl)(n, t));
 }
-function $l() {
+function eu() {
 	this.textContent = "";
 }
-function eu(e) {
+function tu(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function tu(e) {
+function nu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function nu(e) {
-	return arguments.length ? this.each(e == null ? $l : (typeof e == "function" ? tu : eu)(e)) : this.node().textContent;
+function ru(e) {
+	return arguments.length ? this.each(e == null ? eu : (typeof e == "function" ? nu : tu)(e)) : this.node().textContent;
 }
-function ru() {
+function iu() {
 	this.innerHTML = "";
 }
-function iu(e) {
+function au(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function au(e) {
+function ou(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function ou(e) {
-	return arguments.length ? this.each(e == null ? ru : (typeof e == "function" ? au : iu)(e)) : this.node().innerHTML;
-}
-function su() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function su(e) {
+	return arguments.length ? this.each(e == null ? iu : (typeof e == "function" ? ou : au)(e)) : this.node().innerHTML;
 }
 function cu() {
-	return this.each(su);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function lu() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(cu);
 }
 function uu() {
-	return this.each(lu);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function du(e) {
-	var t = typeof e == "function" ? e : Bc(e);
+function du() {
+	return this.each(uu);
+}
+function fu(e) {
+	var t = typeof e == "function" ? e : Vc(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function fu() {
+function pu() {
 	return null;
 }
-function pu(e, t) {
-	var n = typeof e == "function" ? e : Bc(e), r = t == null ? fu : typeof t == "function" ? t : Hc(t);
+function mu(e, t) {
+	var n = typeof e == "function" ? e : Vc(e), r = t == null ? pu : typeof t == "function" ? t : Uc(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function mu() {
+function hu() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function hu() {
-	return this.each(mu);
-}
 function gu() {
+	return this.each(hu);
+}
+function _u() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function _u() {
+function vu() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function vu(e) {
-	return this.select(e ? _u : gu);
-}
 function yu(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? vu : _u);
 }
 function bu(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function xu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function xu(e) {
+function Su(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5789,7 +5788,7 @@ function xu(e) {
 		};
 	});
 }
-function Su(e) {
+function Cu(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5798,9 +5797,9 @@ function Su(e) {
 		}
 	};
 }
-function Cu(e, t, n) {
+function wu(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = bu(t);
+		var r = this.__on, i, a = xu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5816,96 +5815,96 @@ function Cu(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function wu(e, t, n) {
-	var r = xu(e + ""), i, a = r.length, o;
+function Tu(e, t, n) {
+	var r = Su(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Cu : Su, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? wu : Cu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Tu(e, t, n) {
-	var r = Pl(e), i = r.CustomEvent;
+function Eu(e, t, n) {
+	var r = Fl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function Eu(e, t) {
-	return function() {
-		return Tu(this, e, t);
-	};
 }
 function Du(e, t) {
 	return function() {
-		return Tu(this, e, t.apply(this, arguments));
+		return Eu(this, e, t);
 	};
 }
 function Ou(e, t) {
-	return this.each((typeof t == "function" ? Du : Eu)(e, t));
+	return function() {
+		return Eu(this, e, t.apply(this, arguments));
+	};
 }
-function* ku() {
+function ku(e, t) {
+	return this.each((typeof t == "function" ? Ou : Du)(e, t));
+}
+function* Au() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Au = [null];
-function ju(e, t) {
+var ju = [null];
+function Mu(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Mu() {
-	return new ju([[document.documentElement]], Au);
-}
 function Nu() {
+	return new Mu([[document.documentElement]], ju);
+}
+function Pu() {
 	return this;
 }
-ju.prototype = Mu.prototype = {
-	constructor: ju,
-	select: Uc,
-	selectAll: Jc,
-	selectChild: el,
-	selectChildren: il,
-	filter: al,
-	data: pl,
-	enter: sl,
-	exit: hl,
-	join: gl,
-	merge: _l,
-	selection: Nu,
-	order: vl,
-	sort: yl,
-	call: xl,
-	nodes: Sl,
-	node: Cl,
-	size: wl,
-	empty: Tl,
-	each: El,
-	attr: Nl,
-	style: Rl,
-	property: Ul,
-	classed: Ql,
-	text: nu,
-	html: ou,
-	raise: cu,
-	lower: uu,
-	append: du,
-	insert: pu,
-	remove: hu,
-	clone: vu,
-	datum: yu,
-	on: wu,
-	dispatch: Ou,
-	[Symbol.iterator]: ku
+Mu.prototype = Nu.prototype = {
+	constructor: Mu,
+	select: Wc,
+	selectAll: Yc,
+	selectChild: tl,
+	selectChildren: al,
+	filter: ol,
+	data: ml,
+	enter: cl,
+	exit: gl,
+	join: _l,
+	merge: vl,
+	selection: Pu,
+	order: yl,
+	sort: bl,
+	call: Sl,
+	nodes: Cl,
+	node: wl,
+	size: Tl,
+	empty: El,
+	each: Dl,
+	attr: Pl,
+	style: zl,
+	property: Wl,
+	classed: $l,
+	text: ru,
+	html: su,
+	raise: lu,
+	lower: du,
+	append: fu,
+	insert: mu,
+	remove: gu,
+	clone: yu,
+	datum: bu,
+	on: Tu,
+	dispatch: ku,
+	[Symbol.iterator]: Au
 };
-function Pu(e) {
-	return typeof e == "string" ? new ju([[document.querySelector(e)]], [document.documentElement]) : new ju([[e]], Au);
-}
 function Fu(e) {
+	return typeof e == "string" ? new Mu([[document.querySelector(e)]], [document.documentElement]) : new Mu([[e]], ju);
+}
+function Iu(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Iu(e, t) {
-	if (e = Fu(e), t === void 0 && (t = e.currentTarget), t) {
+function Lu(e, t) {
+	if (e = Iu(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5918,28 +5917,28 @@ function Iu(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Lu = { passive: !1 }, Ru = {
+var Ru = { passive: !1 }, zu = {
 	capture: !0,
 	passive: !1
 };
-function zu(e) {
+function Bu(e) {
 	e.stopImmediatePropagation();
 }
-function Bu(e) {
+function Vu(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Vu(e) {
-	var t = e.document.documentElement, n = Pu(e).on("dragstart.drag", Bu, Ru);
-	"onselectstart" in t ? n.on("selectstart.drag", Bu, Ru) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Hu(e) {
+	var t = e.document.documentElement, n = Fu(e).on("dragstart.drag", Vu, zu);
+	"onselectstart" in t ? n.on("selectstart.drag", Vu, zu) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Hu(e, t) {
-	var n = e.document.documentElement, r = Pu(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Bu, Ru), setTimeout(function() {
+function Uu(e, t) {
+	var n = e.document.documentElement, r = Fu(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", Vu, zu), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Uu = (e) => () => e;
-function Wu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Wu = (e) => () => e;
+function Gu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5994,61 +5993,61 @@ function Wu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Wu.prototype.on = function() {
+Gu.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Gu(e) {
+function Ku(e) {
 	return !e.ctrlKey && !e.button;
 }
-function Ku() {
+function qu() {
 	return this.parentNode;
 }
-function qu(e, t) {
+function Ju(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Ju() {
+function Yu() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Yu() {
-	var e = Gu, t = Ku, n = qu, r = Ju, i = {}, a = Ac("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function Xu() {
+	var e = Ku, t = qu, n = Ju, r = Yu, i = {}, a = jc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Lu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Ru).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Pu(n.view).on("mousemove.drag", m, Ru).on("mouseup.drag", h, Ru), Vu(n.view), zu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Fu(n.view).on("mousemove.drag", m, zu).on("mouseup.drag", h, zu), Hu(n.view), Bu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Bu(e), !l) {
+		if (Vu(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Pu(e.view).on("mousemove.drag mouseup.drag", null), Hu(e.view, l), Bu(e), i.mouse("end", e);
+		Fu(e.view).on("mousemove.drag mouseup.drag", null), Uu(e.view, l), Vu(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (zu(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Bu(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Bu(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Vu(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (zu(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Bu(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = Iu(l || r, t), p, m, h;
-		if ((h = n.call(e, new Wu("beforestart", {
+		var u = a.copy(), d = Lu(l || r, t), p, m, h;
+		if ((h = n.call(e, new Gu("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -6065,9 +6064,9 @@ function Yu() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = Iu(l || a, t), _ = o;
+				case "drag": d = Lu(l || a, t), _ = o;
 			}
-			u.call(r, e, new Wu(r, {
+			u.call(r, e, new Gu(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -6082,13 +6081,13 @@ function Yu() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Uu(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Wu(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Uu(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Wu(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Uu(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Wu(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Uu(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Wu(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -6096,16 +6095,16 @@ function Yu() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function Xu(e, t, n) {
+function Zu(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function Zu(e, t) {
+function Qu(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function Qu() {}
-var $u = .7, ed = 1 / $u, td = "\\s*([+-]?\\d+)\\s*", nd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", rd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", id = /^#([0-9a-f]{3,8})$/, ad = RegExp(`^rgb\\(${td},${td},${td}\\)$`), od = RegExp(`^rgb\\(${rd},${rd},${rd}\\)$`), sd = RegExp(`^rgba\\(${td},${td},${td},${nd}\\)$`), cd = RegExp(`^rgba\\(${rd},${rd},${rd},${nd}\\)$`), ld = RegExp(`^hsl\\(${nd},${rd},${rd}\\)$`), ud = RegExp(`^hsla\\(${nd},${rd},${rd},${nd}\\)$`), dd = {
+function $u() {}
+var ed = .7, td = 1 / ed, nd = "\\s*([+-]?\\d+)\\s*", rd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", id = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", ad = /^#([0-9a-f]{3,8})$/, od = RegExp(`^rgb\\(${nd},${nd},${nd}\\)$`), sd = RegExp(`^rgb\\(${id},${id},${id}\\)$`), cd = RegExp(`^rgba\\(${nd},${nd},${nd},${rd}\\)$`), ld = RegExp(`^rgba\\(${id},${id},${id},${rd}\\)$`), ud = RegExp(`^hsl\\(${rd},${id},${id}\\)$`), dd = RegExp(`^hsla\\(${rd},${id},${id},${rd}\\)$`), fd = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -6255,171 +6254,171 @@ var $u = .7, ed = 1 / $u, td = "\\s*([+-]?\\d+)\\s*", nd = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-Xu(Qu, gd, {
+Zu($u, _d, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: fd,
-	formatHex: fd,
-	formatHex8: pd,
-	formatHsl: md,
-	formatRgb: hd,
-	toString: hd
+	hex: pd,
+	formatHex: pd,
+	formatHex8: md,
+	formatHsl: hd,
+	formatRgb: gd,
+	toString: gd
 });
-function fd() {
+function pd() {
 	return this.rgb().formatHex();
 }
-function pd() {
+function md() {
 	return this.rgb().formatHex8();
 }
-function md() {
-	return kd(this).formatHsl();
-}
 function hd() {
+	return Ad(this).formatHsl();
+}
+function gd() {
 	return this.rgb().formatRgb();
 }
-function gd(e) {
-	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = id.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? _d(t) : n === 3 ? new xd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? vd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? vd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = ad.exec(e)) ? new xd(t[1], t[2], t[3], 1) : (t = od.exec(e)) ? new xd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = sd.exec(e)) ? vd(t[1], t[2], t[3], t[4]) : (t = cd.exec(e)) ? vd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ld.exec(e)) ? Od(t[1], t[2] / 100, t[3] / 100, 1) : (t = ud.exec(e)) ? Od(t[1], t[2] / 100, t[3] / 100, t[4]) : dd.hasOwnProperty(e) ? _d(dd[e]) : e === "transparent" ? new xd(NaN, NaN, NaN, 0) : null;
-}
 function _d(e) {
-	return new xd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+	var t, n;
+	return e = (e + "").trim().toLowerCase(), (t = ad.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? vd(t) : n === 3 ? new Sd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? yd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? yd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = od.exec(e)) ? new Sd(t[1], t[2], t[3], 1) : (t = sd.exec(e)) ? new Sd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = cd.exec(e)) ? yd(t[1], t[2], t[3], t[4]) : (t = ld.exec(e)) ? yd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ud.exec(e)) ? kd(t[1], t[2] / 100, t[3] / 100, 1) : (t = dd.exec(e)) ? kd(t[1], t[2] / 100, t[3] / 100, t[4]) : fd.hasOwnProperty(e) ? vd(fd[e]) : e === "transparent" ? new Sd(NaN, NaN, NaN, 0) : null;
 }
-function vd(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new xd(e, t, n, r);
+function vd(e) {
+	return new Sd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function yd(e) {
-	return e instanceof Qu || (e = gd(e)), e ? (e = e.rgb(), new xd(e.r, e.g, e.b, e.opacity)) : new xd();
+function yd(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new Sd(e, t, n, r);
 }
-function bd(e, t, n, r) {
-	return arguments.length === 1 ? yd(e) : new xd(e, t, n, r ?? 1);
+function bd(e) {
+	return e instanceof $u || (e = _d(e)), e ? (e = e.rgb(), new Sd(e.r, e.g, e.b, e.opacity)) : new Sd();
 }
 function xd(e, t, n, r) {
+	return arguments.length === 1 ? bd(e) : new Sd(e, t, n, r ?? 1);
+}
+function Sd(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-Xu(xd, bd, Zu(Qu, {
+Zu(Sd, xd, Qu($u, {
 	brighter(e) {
-		return e = e == null ? ed : ed ** +e, new xd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? td : td ** +e, new Sd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? $u : $u ** +e, new xd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? ed : ed ** +e, new Sd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new xd(Ed(this.r), Ed(this.g), Ed(this.b), Td(this.opacity));
+		return new Sd(Dd(this.r), Dd(this.g), Dd(this.b), Ed(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Sd,
-	formatHex: Sd,
-	formatHex8: Cd,
-	formatRgb: wd,
-	toString: wd
+	hex: Cd,
+	formatHex: Cd,
+	formatHex8: wd,
+	formatRgb: Td,
+	toString: Td
 }));
-function Sd() {
-	return `#${Dd(this.r)}${Dd(this.g)}${Dd(this.b)}`;
-}
 function Cd() {
-	return `#${Dd(this.r)}${Dd(this.g)}${Dd(this.b)}${Dd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	return `#${Od(this.r)}${Od(this.g)}${Od(this.b)}`;
 }
 function wd() {
-	let e = Td(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ed(this.r)}, ${Ed(this.g)}, ${Ed(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+	return `#${Od(this.r)}${Od(this.g)}${Od(this.b)}${Od((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function Td(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+function Td() {
+	let e = Ed(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Dd(this.r)}, ${Dd(this.g)}, ${Dd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
 function Ed(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
+	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
 function Dd(e) {
-	return e = Ed(e), (e < 16 ? "0" : "") + e.toString(16);
+	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Od(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new jd(e, t, n, r);
+function Od(e) {
+	return e = Dd(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function kd(e) {
-	if (e instanceof jd) return new jd(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Qu || (e = gd(e)), !e) return new jd();
-	if (e instanceof jd) return e;
+function kd(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Md(e, t, n, r);
+}
+function Ad(e) {
+	if (e instanceof Md) return new Md(e.h, e.s, e.l, e.opacity);
+	if (e instanceof $u || (e = _d(e)), !e) return new Md();
+	if (e instanceof Md) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new jd(o, s, c, e.opacity);
-}
-function Ad(e, t, n, r) {
-	return arguments.length === 1 ? kd(e) : new jd(e, t, n, r ?? 1);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Md(o, s, c, e.opacity);
 }
 function jd(e, t, n, r) {
+	return arguments.length === 1 ? Ad(e) : new Md(e, t, n, r ?? 1);
+}
+function Md(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-Xu(jd, Ad, Zu(Qu, {
+Zu(Md, jd, Qu($u, {
 	brighter(e) {
-		return e = e == null ? ed : ed ** +e, new jd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? td : td ** +e, new Md(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? $u : $u ** +e, new jd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? ed : ed ** +e, new Md(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new xd(Pd(e >= 240 ? e - 240 : e + 120, i, r), Pd(e, i, r), Pd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new Sd(Fd(e >= 240 ? e - 240 : e + 120, i, r), Fd(e, i, r), Fd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new jd(Md(this.h), Nd(this.s), Nd(this.l), Td(this.opacity));
+		return new Md(Nd(this.h), Pd(this.s), Pd(this.l), Ed(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Td(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Md(this.h)}, ${Nd(this.s) * 100}%, ${Nd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Ed(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Nd(this.h)}, ${Pd(this.s) * 100}%, ${Pd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Md(e) {
+function Nd(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Nd(e) {
+function Pd(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Pd(e, t, n) {
+function Fd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Fd = (e) => () => e;
-function Id(e, t) {
+var Id = (e) => () => e;
+function Ld(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Ld(e, t, n) {
+function Rd(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Rd(e) {
-	return (e = +e) == 1 ? zd : function(t, n) {
-		return n - t ? Ld(t, n, e) : Fd(isNaN(t) ? n : t);
+function zd(e) {
+	return (e = +e) == 1 ? Bd : function(t, n) {
+		return n - t ? Rd(t, n, e) : Id(isNaN(t) ? n : t);
 	};
 }
-function zd(e, t) {
+function Bd(e, t) {
 	var n = t - e;
-	return n ? Id(e, n) : Fd(isNaN(e) ? t : e);
+	return n ? Ld(e, n) : Id(isNaN(e) ? t : e);
 }
-var Bd = function e(t) {
-	var n = Rd(t);
+var Vd = function e(t) {
+	var n = zd(t);
 	function r(e, t) {
-		var r = n((e = bd(e)).r, (t = bd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = zd(e.opacity, t.opacity);
+		var r = n((e = xd(e)).r, (t = xd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Bd(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Vd(e, t) {
+function Hd(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6427,63 +6426,63 @@ function Vd(e, t) {
 		return r;
 	};
 }
-function Hd(e) {
+function Ud(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Ud(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Qd(e[o], t[o]);
+function Wd(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = $d(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Wd(e, t) {
+function Gd(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Gd(e, t) {
+function Kd(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Kd(e, t) {
+function qd(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Qd(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = $d(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var qd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Jd = new RegExp(qd.source, "g");
-function Yd(e) {
+var Jd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Yd = new RegExp(Jd.source, "g");
+function Xd(e) {
 	return function() {
 		return e;
 	};
 }
-function Xd(e) {
+function Zd(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Zd(e, t) {
-	var n = qd.lastIndex = Jd.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = qd.exec(e)) && (i = Jd.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Qd(e, t) {
+	var n = Jd.lastIndex = Yd.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Jd.exec(e)) && (i = Yd.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Gd(r, i)
-	})), n = Jd.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Xd(c[0].x) : Yd(t) : (t = c.length, function(e) {
+		x: Kd(r, i)
+	})), n = Yd.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Zd(c[0].x) : Xd(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Qd(e, t) {
+function $d(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Fd(t) : (n === "number" ? Gd : n === "string" ? (r = gd(t)) ? (t = r, Bd) : Zd : t instanceof gd ? Bd : t instanceof Date ? Wd : Hd(t) ? Vd : Array.isArray(t) ? Ud : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Kd : Gd)(e, t);
+	return t == null || n === "boolean" ? Id(t) : (n === "number" ? Kd : n === "string" ? (r = _d(t)) ? (t = r, Vd) : Qd : t instanceof _d ? Vd : t instanceof Date ? Gd : Ud(t) ? Hd : Array.isArray(t) ? Wd : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? qd : Kd)(e, t);
 }
-var $d = 180 / Math.PI, ef = {
+var ef = 180 / Math.PI, tf = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6491,26 +6490,26 @@ var $d = 180 / Math.PI, ef = {
 	scaleX: 1,
 	scaleY: 1
 };
-function tf(e, t, n, r, i, a) {
+function nf(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * $d,
-		skewX: Math.atan(c) * $d,
+		rotate: Math.atan2(t, e) * ef,
+		skewX: Math.atan(c) * ef,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var nf;
-function rf(e) {
-	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? ef : tf(t.a, t.b, t.c, t.d, t.e, t.f);
-}
+var rf;
 function af(e) {
-	return e == null || (nf ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), nf.setAttribute("transform", e), !(e = nf.transform.baseVal.consolidate())) ? ef : (e = e.matrix, tf(e.a, e.b, e.c, e.d, e.e, e.f));
+	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
+	return t.isIdentity ? tf : nf(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function of(e, t, n, r) {
+function of(e) {
+	return e == null || (rf ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), rf.setAttribute("transform", e), !(e = rf.transform.baseVal.consolidate())) ? tf : (e = e.matrix, nf(e.a, e.b, e.c, e.d, e.e, e.f));
+}
+function sf(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6519,23 +6518,23 @@ function of(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Gd(e, i)
+				x: Kd(e, i)
 			}, {
 				i: c - 2,
-				x: Gd(r, a)
+				x: Kd(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Gd(e, t)
+			x: Kd(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Gd(e, t)
+			x: Kd(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6543,10 +6542,10 @@ function of(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Gd(e, n)
+				x: Kd(e, n)
 			}, {
 				i: s - 2,
-				x: Gd(t, r)
+				x: Kd(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6558,20 +6557,20 @@ function of(e, t, n, r) {
 		};
 	};
 }
-var sf = of(rf, "px, ", "px)", "deg)"), cf = of(af, ", ", ")", ")"), lf = 1e-12;
-function uf(e) {
+var cf = sf(af, "px, ", "px)", "deg)"), lf = sf(of, ", ", ")", ")"), uf = 1e-12;
+function df(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function df(e) {
+function ff(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function ff(e) {
+function pf(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var pf = function e(t, n, r) {
+var mf = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < lf) h = Math.log(u / s) / t, m = function(e) {
+		if (p < uf) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6581,11 +6580,11 @@ var pf = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = uf(y), c = s / (n * g) * (i * ff(t * r + y) - df(y));
+				var r = e * h, i = df(y), c = s / (n * g) * (i * pf(t * r + y) - ff(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / uf(t * r + y)
+					s * i / df(t * r + y)
 				];
 			};
 		}
@@ -6595,141 +6594,141 @@ var pf = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), mf = 0, hf = 0, gf = 0, _f = 1e3, vf, yf, bf = 0, xf = 0, Sf = 0, Cf = typeof performance == "object" && performance.now ? performance : Date, wf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), hf = 0, gf = 0, _f = 0, vf = 1e3, yf, bf, xf = 0, Sf = 0, Cf = 0, wf = typeof performance == "object" && performance.now ? performance : Date, Tf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Tf() {
-	return xf ||= (wf(Ef), Cf.now() + Sf);
-}
 function Ef() {
-	xf = 0;
+	return Sf ||= (Tf(Df), wf.now() + Cf);
 }
 function Df() {
+	Sf = 0;
+}
+function Of() {
 	this._call = this._time = this._next = null;
 }
-Df.prototype = Of.prototype = {
-	constructor: Df,
+Of.prototype = kf.prototype = {
+	constructor: Of,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Tf() : +n) + (t == null ? 0 : +t), !this._next && yf !== this && (yf ? yf._next = this : vf = this, yf = this), this._call = e, this._time = n, Nf();
+		n = (n == null ? Ef() : +n) + (t == null ? 0 : +t), !this._next && bf !== this && (bf ? bf._next = this : yf = this, bf = this), this._call = e, this._time = n, Pf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Nf());
+		this._call && (this._call = null, this._time = Infinity, Pf());
 	}
 };
-function Of(e, t, n) {
-	var r = new Df();
+function kf(e, t, n) {
+	var r = new Of();
 	return r.restart(e, t, n), r;
 }
-function kf() {
-	Tf(), ++mf;
-	for (var e = vf, t; e;) (t = xf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--mf;
-}
 function Af() {
-	xf = (bf = Cf.now()) + Sf, mf = hf = 0;
-	try {
-		kf();
-	} finally {
-		mf = 0, Mf(), xf = 0;
-	}
+	Ef(), ++hf;
+	for (var e = yf, t; e;) (t = Sf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--hf;
 }
 function jf() {
-	var e = Cf.now(), t = e - bf;
-	t > _f && (Sf -= t, bf = e);
+	Sf = (xf = wf.now()) + Cf, hf = gf = 0;
+	try {
+		Af();
+	} finally {
+		hf = 0, Nf(), Sf = 0;
+	}
 }
 function Mf() {
-	for (var e, t = vf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : vf = n);
-	yf = e, Nf(r);
+	var e = wf.now(), t = e - xf;
+	t > vf && (Cf -= t, xf = e);
 }
-function Nf(e) {
-	mf || (hf &&= clearTimeout(hf), e - xf > 24 ? (e < Infinity && (hf = setTimeout(Af, e - Cf.now() - Sf)), gf &&= clearInterval(gf)) : (gf ||= (bf = Cf.now(), setInterval(jf, _f)), mf = 1, wf(Af)));
+function Nf() {
+	for (var e, t = yf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : yf = n);
+	bf = e, Pf(r);
 }
-function Pf(e, t, n) {
-	var r = new Df();
+function Pf(e) {
+	hf || (gf &&= clearTimeout(gf), e - Sf > 24 ? (e < Infinity && (gf = setTimeout(jf, e - wf.now() - Cf)), _f &&= clearInterval(_f)) : (_f ||= (xf = wf.now(), setInterval(Mf, vf)), hf = 1, Tf(jf)));
+}
+function Ff(e, t, n) {
+	var r = new Of();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var Ff = Ac("start", "end", "cancel", "interrupt"), If = [], Lf = 0, Rf = 1, zf = 2, Bf = 3, Vf = 4, Hf = 5, Uf = 6;
-function Wf(e, t, n, r, i, a) {
+var If = jc("start", "end", "cancel", "interrupt"), Lf = [], Rf = 0, zf = 1, Bf = 2, Vf = 3, Hf = 4, Uf = 5, Wf = 6;
+function Gf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Jf(e, n, {
+	Yf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Ff,
-		tween: If,
+		on: If,
+		tween: Lf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Lf
+		state: Rf
 	});
 }
-function Gf(e, t) {
-	var n = qf(e, t);
-	if (n.state > Lf) throw Error("too late; already scheduled");
-	return n;
-}
 function Kf(e, t) {
-	var n = qf(e, t);
-	if (n.state > Bf) throw Error("too late; already running");
+	var n = Jf(e, t);
+	if (n.state > Rf) throw Error("too late; already scheduled");
 	return n;
 }
 function qf(e, t) {
+	var n = Jf(e, t);
+	if (n.state > Vf) throw Error("too late; already running");
+	return n;
+}
+function Jf(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Jf(e, t, n) {
+function Yf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Of(a, 0, n.time);
+	r[t] = n, n.timer = kf(a, 0, n.time);
 	function a(e) {
-		n.state = Rf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = zf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Rf) return c();
+		if (n.state !== zf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Bf) return Pf(o);
-			f.state === Vf ? (f.state = Uf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Uf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Vf) return Ff(o);
+			f.state === Hf ? (f.state = Wf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Wf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Pf(function() {
-			n.state === Bf && (n.state = Vf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = zf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === zf) {
-			for (n.state = Bf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Ff(function() {
+			n.state === Vf && (n.state = Hf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Bf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Bf) {
+			for (n.state = Vf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Hf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Hf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Uf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Uf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Uf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Wf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Yf(e, t) {
+function Xf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > zf && r.state < Hf, r.state = Uf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Bf && r.state < Uf, r.state = Wf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Xf(e) {
+function Zf(e) {
 	return this.each(function() {
-		Yf(this, e);
+		Xf(this, e);
 	});
 }
-function Zf(e, t) {
+function Qf(e, t) {
 	var n, r;
 	return function() {
-		var i = Kf(this, e), a = i.tween;
+		var i = qf(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6740,11 +6739,11 @@ function Zf(e, t) {
 		i.tween = r;
 	};
 }
-function Qf(e, t, n) {
+function $f(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = Kf(this, e), o = a.tween;
+		var a = qf(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6759,80 +6758,88 @@ function Qf(e, t, n) {
 		a.tween = i;
 	};
 }
-function $f(e, t) {
+function ep(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = qf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = Jf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Zf : Qf)(n, e, t));
+	return this.each((t == null ? Qf : $f)(n, e, t));
 }
-function ep(e, t, n) {
+function tp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = Kf(this, r);
+		var e = qf(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return qf(e, r).value[t];
+		return Jf(e, r).value[t];
 	};
 }
-function tp(e, t) {
+function np(e, t) {
 	var n;
-	return (typeof t == "number" ? Gd : t instanceof gd ? Bd : (n = gd(t)) ? (t = n, Bd) : Zd)(e, t);
+	return (typeof t == "number" ? Kd : t instanceof _d ? Vd : (n = _d(t)) ? (t = n, Vd) : Qd)(e, t);
 }
-function np(e) {
+function rp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function rp(e) {
+function ip(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ip(e, t, n) {
+function ap(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ap(e, t, n) {
+function op(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function op(e, t, n) {
+function sp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function sp(e, t, n) {
+function cp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function cp(e, t) {
-	var n = Lc(e), r = n === "transform" ? cf : tp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? sp : op)(n, r, ep(this, "attr." + e, t)) : t == null ? (n.local ? rp : np)(n) : (n.local ? ap : ip)(n, r, t));
-}
 function lp(e, t) {
+	var n = Rc(e), r = n === "transform" ? lf : np;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? cp : sp)(n, r, tp(this, "attr." + e, t)) : t == null ? (n.local ? ip : rp)(n) : (n.local ? op : ap)(n, r, t));
+}
+function up(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function up(e, t) {
+function dp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function dp(e, t) {
+function fp(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && dp(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function pp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -6840,305 +6847,297 @@ function dp(e, t) {
 	}
 	return i._value = t, i;
 }
-function fp(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && lp(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function pp(e, t) {
+function mp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Lc(e);
-	return this.tween(n, (r.local ? dp : fp)(r, t));
-}
-function mp(e, t) {
-	return function() {
-		Gf(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = Rc(e);
+	return this.tween(n, (r.local ? fp : pp)(r, t));
 }
 function hp(e, t) {
-	return t = +t, function() {
-		Gf(this, e).delay = t;
-	};
-}
-function gp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? mp : hp)(t, e)) : qf(this.node(), t).delay;
-}
-function _p(e, t) {
 	return function() {
-		Kf(this, e).duration = +t.apply(this, arguments);
+		Kf(this, e).delay = +t.apply(this, arguments);
 	};
+}
+function gp(e, t) {
+	return t = +t, function() {
+		Kf(this, e).delay = t;
+	};
+}
+function _p(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? hp : gp)(t, e)) : Jf(this.node(), t).delay;
 }
 function vp(e, t) {
-	return t = +t, function() {
-		Kf(this, e).duration = t;
+	return function() {
+		qf(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function yp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? _p : vp)(t, e)) : qf(this.node(), t).duration;
+function yp(e, t) {
+	return t = +t, function() {
+		qf(this, e).duration = t;
+	};
 }
-function bp(e, t) {
+function bp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? vp : yp)(t, e)) : Jf(this.node(), t).duration;
+}
+function xp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		Kf(this, e).ease = t;
+		qf(this, e).ease = t;
 	};
 }
-function xp(e) {
+function Sp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(bp(t, e)) : qf(this.node(), t).ease;
+	return arguments.length ? this.each(xp(t, e)) : Jf(this.node(), t).ease;
 }
-function Sp(e, t) {
+function Cp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		Kf(this, e).ease = n;
+		qf(this, e).ease = n;
 	};
 }
-function Cp(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(Sp(this._id, e));
-}
 function wp(e) {
-	typeof e != "function" && (e = Yc(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new $p(r, this._parents, this._name, this._id);
+	if (typeof e != "function") throw Error();
+	return this.each(Cp(this._id, e));
 }
 function Tp(e) {
+	typeof e != "function" && (e = Xc(e));
+	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
+	return new em(r, this._parents, this._name, this._id);
+}
+function Ep(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new $p(o, this._parents, this._name, this._id);
+	return new em(o, this._parents, this._name, this._id);
 }
-function Ep(e) {
+function Dp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Dp(e, t, n) {
-	var r, i, a = Ep(t) ? Gf : Kf;
+function Op(e, t, n) {
+	var r, i, a = Dp(t) ? Kf : qf;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Op(e, t) {
+function kp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? qf(this.node(), n).on.on(e) : this.each(Dp(n, e, t));
+	return arguments.length < 2 ? Jf(this.node(), n).on.on(e) : this.each(Op(n, e, t));
 }
-function kp(e) {
+function Ap(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Ap() {
-	return this.on("end.remove", kp(this._id));
-}
-function jp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Hc(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Wf(l[f], t, n, f, l, qf(u, n)));
-	return new $p(a, this._parents, t, n);
+function jp() {
+	return this.on("end.remove", Ap(this._id));
 }
 function Mp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Kc(e));
+	typeof e != "function" && (e = Uc(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Gf(l[f], t, n, f, l, Jf(u, n)));
+	return new em(a, this._parents, t, n);
+}
+function Np(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = qc(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = qf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Wf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = Jf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Gf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new $p(a, o, t, n);
+	return new em(a, o, t, n);
 }
-var Np = Mu.prototype.constructor;
-function Pp() {
-	return new Np(this._groups, this._parents);
+var Pp = Nu.prototype.constructor;
+function Fp() {
+	return new Pp(this._groups, this._parents);
 }
-function Fp(e, t) {
+function Ip(e, t) {
 	var n, r, i;
 	return function() {
-		var a = zl(this, e), o = (this.style.removeProperty(e), zl(this, e));
+		var a = Bl(this, e), o = (this.style.removeProperty(e), Bl(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Ip(e) {
+function Lp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Lp(e, t, n) {
+function Rp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = zl(this, e);
+		var o = Bl(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Rp(e, t, n) {
+function zp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = zl(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), zl(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Bl(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Bl(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function zp(e, t) {
+function Bp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Kf(this, e), l = c.on, u = c.value[a] == null ? s ||= Ip(t) : void 0;
+		var c = qf(this, e), l = c.on, u = c.value[a] == null ? s ||= Lp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Bp(e, t, n) {
-	var r = (e += "") == "transform" ? sf : tp;
-	return t == null ? this.styleTween(e, Fp(e, r)).on("end.style." + e, Ip(e)) : typeof t == "function" ? this.styleTween(e, Rp(e, r, ep(this, "style." + e, t))).each(zp(this._id, e)) : this.styleTween(e, Lp(e, r, t), n).on("end.style." + e, null);
-}
 function Vp(e, t, n) {
+	var r = (e += "") == "transform" ? cf : np;
+	return t == null ? this.styleTween(e, Ip(e, r)).on("end.style." + e, Lp(e)) : typeof t == "function" ? this.styleTween(e, zp(e, r, tp(this, "style." + e, t))).each(Bp(this._id, e)) : this.styleTween(e, Rp(e, r, t), n).on("end.style." + e, null);
+}
+function Hp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Hp(e, t, n) {
+function Up(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Vp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Hp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Up(e, t, n) {
+function Wp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Hp(e, t, n ?? ""));
+	return this.tween(r, Up(e, t, n ?? ""));
 }
-function Wp(e) {
+function Gp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Gp(e) {
+function Kp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Kp(e) {
-	return this.tween("text", typeof e == "function" ? Gp(ep(this, "text", e)) : Wp(e == null ? "" : e + ""));
-}
 function qp(e) {
+	return this.tween("text", typeof e == "function" ? Kp(tp(this, "text", e)) : Gp(e == null ? "" : e + ""));
+}
+function Jp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Jp(e) {
+function Yp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && qp(r)), t;
+		return r !== n && (t = (n = r) && Jp(r)), t;
 	}
 	return r._value = e, r;
 }
-function Yp(e) {
+function Xp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Jp(e));
+	return this.tween(t, Yp(e));
 }
-function Xp() {
-	for (var e = this._name, t = this._id, n = em(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = qf(c, t);
-		Wf(c, e, n, l, o, {
+function Zp() {
+	for (var e = this._name, t = this._id, n = tm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = Jf(c, t);
+		Gf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new $p(r, this._parents, e, n);
+	return new em(r, this._parents, e, n);
 }
-function Zp() {
+function Qp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = Kf(this, r), i = n.on;
+			var n = qf(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Qp = 0;
-function $p(e, t, n, r) {
+var $p = 0;
+function em(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function em() {
-	return ++Qp;
+function tm() {
+	return ++$p;
 }
-var tm = Mu.prototype;
-$p.prototype = {
-	constructor: $p,
-	select: jp,
-	selectAll: Mp,
-	selectChild: tm.selectChild,
-	selectChildren: tm.selectChildren,
-	filter: wp,
-	merge: Tp,
-	selection: Pp,
-	transition: Xp,
-	call: tm.call,
-	nodes: tm.nodes,
-	node: tm.node,
-	size: tm.size,
-	empty: tm.empty,
-	each: tm.each,
-	on: Op,
-	attr: cp,
-	attrTween: pp,
-	style: Bp,
-	styleTween: Up,
-	text: Kp,
-	textTween: Yp,
-	remove: Ap,
-	tween: $f,
-	delay: gp,
-	duration: yp,
-	ease: xp,
-	easeVarying: Cp,
-	end: Zp,
-	[Symbol.iterator]: tm[Symbol.iterator]
+var nm = Nu.prototype;
+em.prototype = {
+	constructor: em,
+	select: Mp,
+	selectAll: Np,
+	selectChild: nm.selectChild,
+	selectChildren: nm.selectChildren,
+	filter: Tp,
+	merge: Ep,
+	selection: Fp,
+	transition: Zp,
+	call: nm.call,
+	nodes: nm.nodes,
+	node: nm.node,
+	size: nm.size,
+	empty: nm.empty,
+	each: nm.each,
+	on: kp,
+	attr: lp,
+	attrTween: mp,
+	style: Vp,
+	styleTween: Wp,
+	text: qp,
+	textTween: Xp,
+	remove: jp,
+	tween: ep,
+	delay: _p,
+	duration: bp,
+	ease: Sp,
+	easeVarying: wp,
+	end: Qp,
+	[Symbol.iterator]: nm[Symbol.iterator]
 };
-function nm(e) {
+function rm(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var rm = {
+var im = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: nm
+	ease: rm
 };
-function im(e, t) {
+function am(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function am(e) {
+function om(e) {
 	var t, n;
-	e instanceof $p ? (t = e._id, e = e._name) : (t = em(), (n = rm).time = Tf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Wf(c, e, t, l, o, n || im(c, t));
-	return new $p(r, this._parents, e, t);
+	e instanceof em ? (t = e._id, e = e._name) : (t = tm(), (n = im).time = Ef(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Gf(c, e, t, l, o, n || am(c, t));
+	return new em(r, this._parents, e, t);
 }
-Mu.prototype.interrupt = Xf, Mu.prototype.transition = am;
-var om = (e) => () => e;
-function sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+Nu.prototype.interrupt = Zf, Nu.prototype.transition = om;
+var sm = (e) => () => e;
+function cm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -7163,16 +7162,16 @@ function sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function cm(e, t, n) {
+function lm(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-cm.prototype = {
-	constructor: cm,
+lm.prototype = {
+	constructor: lm,
 	scale: function(e) {
-		return e === 1 ? this : new cm(this.k * e, this.x, this.y);
+		return e === 1 ? this : new lm(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new cm(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new lm(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -7202,42 +7201,42 @@ cm.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var lm = new cm(1, 0, 0);
-cm.prototype;
-function um(e) {
+var um = new lm(1, 0, 0);
+lm.prototype;
+function dm(e) {
 	e.stopImmediatePropagation();
 }
-function dm(e) {
+function fm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function fm(e) {
+function pm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function pm() {
+function mm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function mm() {
-	return this.__zoom || lm;
+function hm() {
+	return this.__zoom || um;
 }
-function hm(e) {
+function gm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function gm() {
+function _m() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function _m(e, t, n) {
+function vm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function vm() {
-	var e = fm, t = pm, n = _m, r = hm, i = gm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = pf, l = Ac("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function ym() {
+	var e = pm, t = mm, n = vm, r = gm, i = _m, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = mf, l = jc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", mm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", hm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", mm), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", hm), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -7256,15 +7255,15 @@ function vm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(lm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(um.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new cm(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new lm(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new cm(e.k, r, i);
+		return r === e.x && i === e.y ? e : new lm(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -7280,7 +7279,7 @@ function vm() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new cm(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new lm(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -7306,8 +7305,8 @@ function vm() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Pu(this.that).datum();
-			l.call(e, this.that, new sm(e, {
+			var t = Fu(this.that).datum();
+			l.call(e, this.that, new cm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -7318,53 +7317,53 @@ function vm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Iu(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Lu(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Yf(this), s.start();
-		dm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Xf(this), s.start();
+		fm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Pu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Iu(t, i), l = t.clientX, u = t.clientY;
-		Vu(t.view), um(t), a.mouse = [c, this.__zoom.invert(c)], Yf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Fu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Lu(t, i), l = t.clientX, u = t.clientY;
+		Hu(t.view), dm(t), a.mouse = [c, this.__zoom.invert(c)], Xf(this), a.start();
 		function d(e) {
-			if (dm(e), !a.moved) {
+			if (fm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Iu(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Lu(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Hu(e.view, a.moved), dm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Uu(e.view, a.moved), fm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Iu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			dm(r), s > 0 ? Pu(this).transition().duration(s).call(x, d, c, r) : Pu(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Lu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			fm(r), s > 0 ? Fu(this).transition().duration(s).call(x, d, c, r) : Fu(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (um(t), s = 0; s < i; ++s) c = r[s], l = Iu(c, this), l = [
+			for (dm(t), s = 0; s < i; ++s) c = r[s], l = Lu(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Yf(this), a.start());
+			}, p)), Xf(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (dm(e), s = 0; s < a; ++s) c = i[s], l = Iu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (fm(e), s = 0; s < a; ++s) c = i[s], l = Lu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -7376,24 +7375,24 @@ function vm() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (um(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (dm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Iu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Pu(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Lu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Fu(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : om(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : sm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : om(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : sm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : om(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : sm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : om([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : sm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7413,51 +7412,51 @@ function vm() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), ym = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(ym || {}), bm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(bm || {}), xm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(xm || {}), Sm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Sm || {}), Cm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Cm || {}), wm = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), bm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(bm || {}), xm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(xm || {}), Sm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Sm || {}), Cm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Cm || {}), wm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(wm || {}), Tm = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], Tm = typeof document < "u" ? document : null;
-function Em(e) {
-	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return wm.includes(t?.nodeName) || n || !!r;
-}
+], Em = typeof document < "u" ? document : null;
 function Dm(e) {
+	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
+	return Tm.includes(t?.nodeName) || n || !!r;
+}
+function Om(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function Om(e, t, n, r) {
+function km(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function km(e, t) {
+function Am(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = Am(n.code, e);
-		return Array.isArray(e) ? e.some((e) => Om(n[r], e, t, n.type === "keyup")) : Om(n[r], e, t, n.type === "keyup");
+		let r = jm(n.code, e);
+		return Array.isArray(e) ? e.some((e) => km(n[r], e, t, n.type === "keyup")) : km(n[r], e, t, n.type === "keyup");
 	};
 }
-function Am(e, t) {
+function jm(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function jm(e, t) {
-	let n = r(() => W(t?.target) ?? Tm), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+function Mm(e, t) {
+	let n = r(() => W(t?.target) ?? Em), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	Y(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), wc(["blur", "contextmenu"], c), Ec((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), Tc(["blur", "contextmenu"], c), Dc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = Dm(e), (!a || a && !n) && Em(e)) return;
+		if (a = Om(e), (!a || a && !n) && Dm(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Ec((...e) => s(...e), (e) => {
+	}), Dc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Em(e)) return;
+			if ((!a || a && !n) && Dm(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7468,15 +7467,15 @@ function jm(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? km(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Am(e, o) : e;
 	}
 	return i;
 }
-var Mm = "vue-flow__node-desc", Nm = "vue-flow__edge-desc", Pm = "vue-flow__aria-live", Fm = [
+var Nm = "vue-flow__node-desc", Pm = "vue-flow__edge-desc", Fm = "vue-flow__aria-live", Im = [
 	"Enter",
 	" ",
 	"Escape"
-], Im = {
+], Lm = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7494,7 +7493,7 @@ var Mm = "vue-flow__node-desc", Nm = "vue-flow__edge-desc", Pm = "vue-flow__aria
 		y: 0
 	}
 };
-function Lm(e) {
+function Rm(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7504,45 +7503,45 @@ function Lm(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function Rm(e, t) {
+function zm(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function zm(e) {
+function Bm(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Bm(e, t = 0, n = 1) {
+function Vm(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Vm(e, t) {
+function Hm(e, t) {
 	return {
-		x: Bm(e.x, t[0][0], t[1][0]),
-		y: Bm(e.y, t[0][1], t[1][1])
+		x: Vm(e.x, t[0][0], t[1][0]),
+		y: Vm(e.y, t[0][1], t[1][1])
 	};
 }
-function Hm(e) {
+function Um(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Um(e) {
+function Wm(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function Wm(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Um(e);
-}
 function Gm(e) {
-	return Wm(e) && "computedPosition" in e;
+	return e && typeof e == "object" && "id" in e && "position" in e && !Wm(e);
 }
 function Km(e) {
-	return !Number.isNaN(e) && Number.isFinite(e);
+	return Gm(e) && "computedPosition" in e;
 }
 function qm(e) {
-	return Km(e.width) && Km(e.height) && Km(e.x) && Km(e.y);
+	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Jm(e, t, n) {
+function Jm(e) {
+	return qm(e.width) && qm(e.height) && qm(e.x) && qm(e.y);
+}
+function Ym(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7571,15 +7570,15 @@ function Jm(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: ug(e.data) ? e.data : {},
-		events: b(ug(e.events) ? e.events : {})
+		data: dg(e.data) ? e.data : {},
+		events: b(dg(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function Ym(e, t, n) {
+function Xm(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7590,55 +7589,55 @@ function Ym(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: ug(e.data) ? e.data : {},
-		events: b(ug(e.events) ? e.events : {}),
+		data: dg(e.data) ? e.data : {},
+		events: b(dg(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function Xm(e, t, n, r) {
+function Zm(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function Zm(...e) {
-	if (e.length === 3) {
-		let [t, n, r] = e;
-		return Xm(t, n, r, "target");
-	}
-	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Um(e) && e.source === r).map((e) => n.find((t) => Wm(t) && t.id === e.target));
-}
 function Qm(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Xm(t, n, r, "source");
+		return Zm(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Um(e) && e.target === r).map((e) => n.find((t) => Wm(t) && t.id === e.source));
+	return n.filter((e) => Wm(e) && e.source === r).map((e) => n.find((t) => Gm(t) && t.id === e.target));
 }
-function $m({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function $m(...e) {
+	if (e.length === 3) {
+		let [t, n, r] = e;
+		return Zm(t, n, r, "source");
+	}
+	let [t, n] = e, r = typeof t == "string" ? t : t.id;
+	return n.filter((e) => Wm(e) && e.target === r).map((e) => n.find((t) => Gm(t) && t.id === e.source));
+}
+function eh({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function eh(e, t) {
-	return t.some((t) => Um(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function th(e, t) {
+	return t.some((t) => Wm(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function th({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function nh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function nh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function rh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? qh(s, o) : s;
+	return a ? Jh(s, o) : s;
 }
-function rh(e, t) {
+function ih(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7646,7 +7645,7 @@ function rh(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function ih({ x: e, y: t, width: n, height: r }) {
+function ah({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7654,7 +7653,7 @@ function ih({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function ah({ x: e, y: t, x2: n, y2: r }) {
+function oh({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7662,7 +7661,7 @@ function ah({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function oh(e) {
+function sh(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7671,38 +7670,38 @@ function oh(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = rh(t, ih({
+		t = ih(t, ah({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return ah(t);
+	return oh(t);
 }
-function sh(e, t, n = {
+function ch(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...nh(t, n),
+		...rh(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = Rm(a, Lm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = zm(a, Rm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function ch(e, t) {
+function lh(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function lh(e, t) {
+function uh(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7712,11 +7711,11 @@ function lh(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return og(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return sg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function uh(e, t, n) {
+function dh(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = lh(e, n), i = lh(e, t);
+		let r = uh(e, n), i = uh(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7727,7 +7726,7 @@ function uh(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = lh(e.top ?? e.y ?? 0, n), i = lh(e.bottom ?? e.y ?? 0, n), a = lh(e.left ?? e.x ?? 0, t), o = lh(e.right ?? e.x ?? 0, t);
+		let r = uh(e.top ?? e.y ?? 0, n), i = uh(e.bottom ?? e.y ?? 0, n), a = uh(e.left ?? e.x ?? 0, t), o = uh(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7746,12 +7745,12 @@ function uh(e, t, n) {
 		y: 0
 	};
 }
-function dh(e, t, n, r, i, a) {
-	let { x: o, y: s } = th(e, {
+function fh(e, t, n, r, i, a) {
+	let { x: o, y: s } = nh(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = th({
+	}), { x: c, y: l } = nh({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7766,8 +7765,8 @@ function dh(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function fh(e, t, n, r, i, a = .1) {
-	let o = uh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Bm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = dh(e, f, p, l, t, n), h = {
+function ph(e, t, n, r, i, a = .1) {
+	let o = dh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Vm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = fh(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7779,32 +7778,32 @@ function fh(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function ph(e, t) {
+function mh(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function mh(e, t) {
+function hh(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : mh(n, t) : !1;
+	return n ? n.selected ? !0 : hh(n, t) : !1;
 }
-function hh(e, t) {
+function gh(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function gh(e) {
-	let t = e.ctrlKey && Gh() ? 10 : 1;
+function _h(e) {
+	let t = e.ctrlKey && Kh() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function _h(e, t, n) {
-	return e < t ? Bm(Math.abs(e - t), 1, t) / t : e > n ? -Bm(Math.abs(e - n), 1, t) / t : 0;
+function vh(e, t, n) {
+	return e < t ? Vm(Math.abs(e - t), 1, t) / t : e > n ? -Vm(Math.abs(e - n), 1, t) / t : 0;
 }
-function vh(e, t, n = 15, r = 40) {
-	return [_h(e.x, r, t.width - r) * n, _h(e.y, r, t.height - r) * n];
+function yh(e, t, n = 15, r = 40) {
+	return [vh(e.x, r, t.width - r) * n, vh(e.y, r, t.height - r) * n];
 }
-function yh(e, t) {
+function bh(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7850,7 +7849,7 @@ function yh(e, t) {
 		}
 	}
 }
-function bh(e, t) {
+function xh(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7863,44 +7862,44 @@ function bh(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Gm(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (Km(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Gm(e) && yh(n, e);
+				e && Km(e) && bh(n, e);
 			}
 			break;
-		case "dimensions": if (Gm(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (Km(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Gm(e) && (e.dimensions.width && e.dimensions.height ? yh(n, e) : S(() => {
-				yh(n, e);
+			e && Km(e) && (e.dimensions.width && e.dimensions.height ? bh(n, e) : S(() => {
+				bh(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function xh(e, t) {
+function Sh(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Sh(e) {
+function Ch(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function Ch(e) {
+function wh(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function wh(e, t, n, r, i) {
+function Th(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7910,20 +7909,20 @@ function wh(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function Th(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Eh(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(xh(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Sh(a.id, e)));
 	}
 	return r;
 }
-var Eh = () => {};
+var Dh = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = Eh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = Dh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = Eh;
+		n = Dh;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7935,7 +7934,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return oc(n), { off: n };
+			return sc(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7950,7 +7949,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function Dh(e, t, n) {
+function Oh(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7959,9 +7958,9 @@ function Dh(e, t, n) {
 	} while (r);
 	return !1;
 }
-function Oh(e, t, n, r) {
+function kh(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !mh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !hh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7982,7 +7981,7 @@ function Oh(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function kh({ id: e, dragItems: t, findNode: n }) {
+function Ah({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7990,7 +7989,7 @@ function kh({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function Ah(e) {
+function jh(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -8025,36 +8024,36 @@ function Ah(e) {
 		e
 	];
 }
-function jh(e, t, n) {
+function Mh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : Ah(e.padding);
+	] : jh(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function Mh(e, t, n, r) {
+function Nh(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = jh(i, e, r);
+			let t = Mh(i, e, r);
 			t && (i = t);
-		} else t(new Vh(zh.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Hh(Bh.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = Ah(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = jh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function Nh({ width: e, height: t }, n) {
+function Ph({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Ph(e, t, n, r, i) {
-	let a = Vm(t, Nh(e.dimensions, Mh(e, n, r, i)));
+function Fh(e, t, n, r, i) {
+	let a = Hm(t, Ph(e.dimensions, Nh(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -8063,8 +8062,8 @@ function Ph(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function Fh(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? Kh(e);
+function Ih(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? qh(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -8088,10 +8087,10 @@ function Fh(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function Ih(e, t) {
+function Lh(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Lh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Rh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -8099,7 +8098,7 @@ function Lh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = ih({
+	let u = ah({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -8107,11 +8106,11 @@ function Lh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function Rh(e, t, n = !1) {
+function zh(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var zh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(zh || {}), Bh = {
+var Bh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Bh || {}), Vh = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -8148,59 +8147,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Vh = class extends Error {
+}, Hh = class extends Error {
 	constructor(e, ...t) {
-		super(Bh[e]?.call(Bh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Vh[e]?.call(Vh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Hh(e) {
+function Uh(e) {
 	return "clientX" in e;
 }
-function Uh(e) {
+function Wh(e) {
 	return "sourceEvent" in e;
 }
-function Wh(e, t) {
-	let n = Hh(e), r, i;
+function Gh(e, t) {
+	let n = Uh(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var Gh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function Kh(e) {
+var Kh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function qh(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function qh(e, t = [1, 1]) {
+function Jh(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Jh = () => !0;
-function Yh(e) {
+var Yh = () => !0;
+function Xh(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Xh(e, t, n) {
+function Zh(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) Rm(i, Lm(e)) > 0 && r.push(e);
+	for (let e of t.values()) zm(i, Rm(e)) > 0 && r.push(e);
 	return r;
 }
-var Zh = 250;
-function Qh(e, t, n, r) {
-	let i = [], a = Infinity, o = Xh(e, n, t + Zh);
+var Qh = 250;
+function $h(e, t, n, r) {
+	let i = [], a = Infinity, o = Zh(e, n, t + Qh);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = Fh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Ih(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -8219,15 +8218,15 @@ function Qh(e, t, n, r) {
 	}
 	return i[0];
 }
-function $h(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Jh }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Wh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function eg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Yh }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Gh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = eg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = tg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -8235,48 +8234,48 @@ function $h(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === xm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === Sm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = rg(t, e, a, p, n, !0);
+		}), b.toHandle = ig(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function eg(e, t) {
-	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
-}
 function tg(e, t) {
-	let n = null;
-	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
 function ng(e, t) {
 	let n = null;
+	return t ? n = "valid" : e && !t && (n = "invalid"), n;
+}
+function rg(e, t) {
+	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function rg(e, t, n, r, i, a = !1) {
+function ig(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === xm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === Sm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...Fh(o, c, c.position, !0)
+		...Ih(o, c, c.position, !0)
 	} : c;
 }
-var ig = {
+var ag = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, ag = ["production", "prod"];
-function og(e, ...t) {
-	sg() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, og = ["production", "prod"];
+function sg(e, ...t) {
+	cg() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function sg() {
-	return !ag.includes("production");
+function cg() {
+	return !og.includes("production");
 }
-function cg(e, t, n, r, i) {
+function lg(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -8287,57 +8286,57 @@ function cg(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...zm(t)
+			...Bm(t)
 		};
 	}) : null;
 }
-function lg(e, t, n, r, i, a = !1, o) {
+function ug(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function ug(e) {
+function dg(e) {
 	return K(e) !== void 0;
 }
-function dg(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Vh(zh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function fg(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new Hh(Bh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Um(e) ? e : {
+	return i = Wm(e) ? e : {
 		...e,
-		id: $m(e)
-	}, i = Ym(i, void 0, r), !eh(i, t) && i;
+		id: eh(e)
+	}, i = Xm(i, void 0, r), !th(i, t) && i;
 }
-function fg(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Vh(zh.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Vh(zh.EDGE_NOT_FOUND, e.id)), !1;
+function pg(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new Hh(Bh.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Hh(Bh.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? $m(t) : a,
+		id: r ? eh(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function pg(e, t, n) {
+function mg(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!Wm(o)) {
-			n(new Vh(zh.NODE_INVALID, o?.id));
+		if (!Gm(o)) {
+			n(new Hh(Bh.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Jm(o, t(o.id), o.parentNode);
+		let s = Ym(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Vh(zh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Hh(Bh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function mg(e, t, n, r, i, a) {
+function hg(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -8347,7 +8346,7 @@ function mg(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function hg(e, t, n) {
+function gg(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -8357,30 +8356,30 @@ function hg(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		mg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), mg("target", o, s, e, r, a);
+		hg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), hg("target", o, s, e, r, a);
 	}
 }
-function gg(e, t) {
+function _g(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function _g(e, t, n, r, i, a, o, s) {
+function vg(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Um(l) ? l : dg(l, s, i, a);
+		let e = Wm(l) ? l : fg(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Vh(zh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Hh(Bh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Vh(zh.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Hh(Bh.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Vh(zh.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Hh(Bh.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8389,27 +8388,27 @@ function _g(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Vh(zh.EDGE_INVALID, e.id));
+			i(new Hh(Bh.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...Ym(e, f, a),
+			...Xm(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var vg = Symbol("vueFlow"), yg = Symbol("nodeId"), bg = Symbol("nodeRef"), xg = Symbol("edgeId"), Sg = Symbol("edgeRef"), Cg = Symbol("slots");
-function wg(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = M_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
+var yg = Symbol("vueFlow"), bg = Symbol("nodeId"), xg = Symbol("nodeRef"), Sg = Symbol("edgeId"), Cg = Symbol("edgeRef"), wg = Symbol("slots");
+function Tg(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = N_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = Dg(), H = ({ x: e, y: t }) => {
+	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = Og(), H = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8419,10 +8418,10 @@ function wg(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Ph(a, n.value ? qh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Fh(a, n.value ? Jh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), L ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = kh({
+			let [e, t] = Ah({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8435,7 +8434,7 @@ function wg(e) {
 		}
 	}, U = () => {
 		if (!N) return;
-		let [e, t] = vh(F, N, u.value);
+		let [e, t] = yh(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8450,10 +8449,10 @@ function wg(e) {
 	}, G = (e, t) => {
 		ee = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && lg(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && ug(n, m.value, v, _, h, !1, t);
 		let r = V(e.sourceEvent);
-		if (P = r, j = Oh(a.value, d.value, r, D), j.length) {
-			let [t, n] = kh({
+		if (P = r, j = kh(a.value, d.value, r, D), j.length) {
+			let [t, n] = Ah({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8465,14 +8464,14 @@ function wg(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Wh(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Gh(e.sourceEvent, N));
 	}, q = (e, t) => {
 		let n = V(e.sourceEvent);
 		if (!B && ee && l.value && (B = !0, U()), !ee) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = Wh(e.sourceEvent, N), H(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = Gh(e.sourceEvent, N), H(n));
 	}, J = (e) => {
 		let t = !1;
 		if (!ee && !A.value && !m.value) {
@@ -8481,7 +8480,7 @@ function wg(e) {
 		}
 		if (j.length && !t) {
 			L &&= (y(j, !1, !1), !1);
-			let [t, n] = kh({
+			let [t, n] = Ah({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8499,17 +8498,17 @@ function wg(e) {
 	};
 	return Y([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Pu(t);
-			e || (M = Yu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
+			let n = Fu(t);
+			e || (M = Xu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !Dh(n, `.${i.value}`, t) && (!r || Dh(n, r, t)));
+				return !e.button && (!i.value || !Oh(n, `.${i.value}`, t) && (!r || Oh(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function Tg() {
+function Eg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8522,8 +8521,8 @@ function Tg() {
 		updateEnd: $()
 	};
 }
-function Eg(e, t) {
-	let n = Tg();
+function Dg(e, t) {
+	let n = Eg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8556,16 +8555,16 @@ function Eg(e, t) {
 		on: {}
 	});
 }
-function Dg() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = M_();
+function Og() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = N_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = Wh(Uh(i) ? i.sourceEvent : i, a), c = nh({
+		}, { x: o, y: s } = Gh(Wh(i) ? i.sourceEvent : i, a), c = rh({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? qh(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? Jh(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8573,17 +8572,17 @@ function Dg() {
 		};
 	};
 }
-function Og() {
+function kg() {
 	return !0;
 }
-function kg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = M_(), D = null, O = !1, k = null;
+function Ag({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = N_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Hh(d), A = Hm(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = Uh(d), A = Um(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = Wh(n, R), P = Qh(nh(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
-				let r = $h(n, {
+				V = Gh(n, R), P = $h(rh(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				let r = eg(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
@@ -8595,36 +8594,36 @@ function kg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = ng(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = rg(!!P, r.isValid);
 				let i = {
 					...J,
 					isValid: O,
-					to: r.toHandle && O ? th({
+					to: r.toHandle && O ? nh({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : ig[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : ag[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? th({
+				if (y(a && O ? nh({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, tg(!!a, O)), J = i, !P && !O && !k) return Yh(B);
-				D && D.source !== D.target && k && (Yh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, ng(!!a, O)), J = i, !P && !O && !k) return Xh(B);
+				D && D.source !== D.target && k && (Xh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Yh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || Og;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Og);
-			let P, F = 0, { x: I, y: ee } = Wh(d), L = eg(W(i), j), R = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Xh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || kg;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || kg);
+			let P, F = 0, { x: I, y: ee } = Gh(d), L = tg(W(i), j), R = c.value?.getBoundingClientRect();
 			if (!R || !L) return;
-			let z = rg(W(t), L, W(e), E.value, l.value);
+			let z = ig(W(t), L, W(e), E.value, l.value);
 			if (!z) return;
-			let B, V = Wh(d, R), H = !1, U = () => {
+			let B, V = Gh(d, R), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = vh(V, R, h.value);
+				let [e, t] = yh(V, R, h.value);
 				_({
 					x: e,
 					y: t
@@ -8637,13 +8636,13 @@ function kg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, K = E.value.get(W(t)), q = {
 				inProgress: !0,
 				isValid: null,
-				from: Fh(K, G, Q.Left, !0),
+				from: Ih(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: V,
 				toHandle: null,
-				toPosition: ig[G.position],
+				toPosition: ag[G.position],
 				toNode: null
 			};
 			v({
@@ -8678,19 +8677,19 @@ function kg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...Wh(i)
+				...Gh(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || Og, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Og), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Hm(i.target), m = $h(i, {
+		let o = W(r) || T.value || kg, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || kg), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Um(i.target), m = eg(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...Wh(i)
+				...Gh(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8709,20 +8708,20 @@ function kg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function Ag() {
-	return _(yg, "");
+function jg() {
+	return _(bg, "");
 }
-function jg(e) {
-	let t = e ?? Ag() ?? "", n = _(bg, P(null)), { findNode: i, edges: a, emits: o } = M_(), s = i(t);
-	return s || o.error(new Vh(zh.NODE_NOT_FOUND, t)), {
+function Mg(e) {
+	let t = e ?? jg() ?? "", n = _(xg, P(null)), { findNode: i, edges: a, emits: o } = N_(), s = i(t);
+	return s || o.error(new Hh(Bh.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => ch([s], a.value))
+		connectedEdges: r(() => lh([s], a.value))
 	};
 }
-function Mg() {
+function Ng() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8735,8 +8734,8 @@ function Mg() {
 		dragStop: $()
 	};
 }
-function Ng(e, t) {
-	let n = Mg();
+function Pg(e, t) {
+	let n = Ng();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8769,12 +8768,12 @@ function Ng(e, t) {
 		on: {}
 	});
 }
-function Pg() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = M_();
+function Fg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = N_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Ph(n, {
+			let { position: e } = Fh(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8792,22 +8791,22 @@ function Pg() {
 		n(h, !0, !1);
 	};
 }
-var Fg = .1, Ig = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Lg() {
-	return og("Viewport not initialized yet."), Promise.resolve(!1);
+var Ig = .1, Lg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Rg() {
+	return sg("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var Rg = {
-	zoomIn: Lg,
-	zoomOut: Lg,
-	zoomTo: Lg,
-	fitView: Lg,
-	setCenter: Lg,
-	fitBounds: Lg,
+var zg = {
+	zoomIn: Rg,
+	zoomOut: Rg,
+	zoomTo: Rg,
+	fitView: Rg,
+	setCenter: Rg,
+	fitBounds: Rg,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Lg,
-	setTransform: Lg,
+	setViewport: Rg,
+	setTransform: Rg,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8820,10 +8819,10 @@ var Rg = {
 	}),
 	viewportInitialized: !1
 };
-function zg(e) {
+function Bg(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Qd : pf).scaleBy(Bg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? $d : mf).scaleBy(Vg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8831,11 +8830,11 @@ function zg(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Vm({
+			let { x: s, y: c } = Hm({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = lm.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? Qd : pf).transform(Bg(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = um.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? $d : mf).transform(Vg(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8845,7 +8844,7 @@ function zg(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? Qd : pf).scaleTo(Bg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? $d : mf).scaleTo(Vg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8862,29 +8861,29 @@ function zg(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: Fg,
+			padding: Ig,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = fh(oh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Fg);
+			let { x: i, y: a, zoom: o } = ph(sh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Ig);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: Fg }) => {
-			let { x: i, y: a, zoom: o } = fh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Fg);
+		fitBounds: (t, r = { padding: Ig }) => {
+			let { x: i, y: a, zoom: o } = ph(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Ig);
 			return n(i, a, o, r);
 		},
-		project: (t) => nh(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => rh(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return nh({
+				return rh({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8897,7 +8896,7 @@ function zg(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return th({
+				return nh({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8907,20 +8906,20 @@ function zg(e) {
 				y: 0
 			};
 		}
-	} : Rg);
+	} : zg);
 }
-function Bg(e, t = 0, n = Ig, r = () => {}) {
+function Vg(e, t = 0, n = Lg, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Vg(e, t, n) {
+function Hg(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = vc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = yc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = vc([
+			}), r = yc([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8934,9 +8933,9 @@ function Vg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = vc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = yc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = vc([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = yc([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8945,9 +8944,9 @@ function Vg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = vc([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = yc([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = vc([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = yc([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8956,23 +8955,23 @@ function Vg(e, t, n) {
 			});
 		}), r.run(() => {
 			Y(() => t.minZoom, () => {
-				t.minZoom && ug(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && dg(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.maxZoom, () => {
-				t.maxZoom && ug(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && dg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.translateExtent, () => {
-				t.translateExtent && ug(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && dg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.nodeExtent, () => {
-				t.nodeExtent && ug(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && dg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			Y(() => t.applyDefault, () => {
-				ug(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				dg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -8980,7 +8979,7 @@ function Vg(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			Y(() => t.autoConnect, () => {
-				ug(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				dg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -9005,7 +9004,7 @@ function Vg(e, t, n) {
 					let e = H(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						Y(e, (e) => {
-							ug(e) && (i.value = e);
+							dg(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -9013,7 +9012,7 @@ function Vg(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Hg() {
+function Ug() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -9067,26 +9066,26 @@ function Hg() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => og(e.message))
+		error: $((e) => sg(e.message))
 	};
 }
-function Ug(e, t) {
+function Wg(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), oc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), oc(i.removeHasEmitListeners);
+		}), sc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), sc(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = Wg(e);
+		let t = Gg(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function Wg(e) {
+function Gg(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function Gg() {
+function Kg() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -9112,7 +9111,7 @@ function Gg() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: ym.Full,
+		selectionMode: bm.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -9120,7 +9119,7 @@ function Gg() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: Cm.Free,
+		panOnScrollMode: wm.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -9137,10 +9136,10 @@ function Gg() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: bm.Bezier,
+			type: xm.Bezier,
 			style: {}
 		},
-		connectionMode: xm.Loose,
+		connectionMode: Sm.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -9164,11 +9163,11 @@ function Gg() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: Gh() ? "Meta" : "Control",
-		zoomActivationKeyCode: Gh() ? "Meta" : "Control",
+		multiSelectionKeyCode: Kh() ? "Meta" : "Control",
+		zoomActivationKeyCode: Kh() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Hg(),
+		hooks: Ug(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -9186,7 +9185,7 @@ function Gg() {
 		ariaLiveMessage: ""
 	};
 }
-var Kg = [
+var qg = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -9200,11 +9199,11 @@ var Kg = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function qg(e, t, n) {
-	let r = zg(e), i = (t) => {
+function Jg(e, t, n) {
+	let r = Bg(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => Qm(t, e.nodes, e.edges), o = (t) => Zm(t, e.nodes, e.edges), s = (t) => ch(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => $m(t, e.nodes, e.edges), o = (t) => Qm(t, e.nodes, e.edges), s = (t) => lh(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -9238,10 +9237,10 @@ function qg(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = zm(t.nodeElement);
+				let e = Bm(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = cg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = cg("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = lg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = lg("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -9254,36 +9253,36 @@ function qg(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) Wm(e) ? a.add(e.id) : Um(e) && o.add(e.id);
-		let s = Th(t.value, a, !0), c = Th(n.value, o);
+		for (let e of r) Gm(e) ? a.add(e.id) : Wm(e) && o.add(e.id);
+		let s = Eh(t.value, a, !0), c = Eh(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(xh(e, i));
-			for (let e of o) c.push(xh(e, i));
+			for (let e of a) s.push(Sh(e, i));
+			for (let e of o) c.push(Sh(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => xh(e.id, !0));
+			let t = r.map((e) => Sh(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(Th(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Th(n.value));
+		} else e.hooks.nodesChange.trigger(Eh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Eh(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => xh(e.id, !0));
+			let t = r.map((e) => Sh(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(Th(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Th(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Eh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Eh(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, xh(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, Sh(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, xh(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, Sh(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = xh(t.id, !1);
-			return Wm(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = Sh(t.id, !1);
+			return Gm(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -9307,61 +9306,61 @@ function qg(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = pg(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = mg(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = _g(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		hg(e.connectionLookup, n.value, i), e.edges = i;
+		let i = vg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		gg(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(Wm)), D(n.filter(Um)));
+		(e.initialized || n.length) && (E(n.filter(Gm)), D(n.filter(Wm)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = pg(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Sh(e));
+		let r = mg(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(Ch(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = _g(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Sh(e));
+		let r = vg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(Ch(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!ug(e.deletable) || e.deletable) && c.push(wh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!dg(e.deletable) || e.deletable) && c.push(Th(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(Ch(e.id));
+				for (let e of r) o.push(wh(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!ug(t.deletable) || t.deletable) && (o.push(Ch(t.id)), n && u([t]), r && d(t.id));
+			t && (!dg(t.deletable) || t.deletable) && (o.push(wh(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!ug(t.deletable) || t.deletable) && i.push(wh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!dg(t.deletable) || t.deletable) && i.push(Th(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = fg(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = pg(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = _g([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), hg(e.connectionLookup, n.value, [t]), t;
+			let [t] = vg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), gg(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -9372,9 +9371,9 @@ function qg(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => bh(t, e.nodes), I = (t) => {
-		let r = bh(t, e.edges);
-		return hg(e.connectionLookup, n.value, r), r;
+	}, F = (t) => xh(t, e.nodes), I = (t) => {
+		let r = xh(t, e.edges);
+		return gg(e.connectionLookup, n.value, r), r;
 	}, ee = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -9398,13 +9397,13 @@ function qg(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, V = (e) => {
-		let t = qm(e), n = t ? null : Gm(e) ? e : l(e.id);
+		let t = Jm(e), n = t ? null : Km(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Lm(n),
+			t ? e : Rm(n),
 			n,
 			t
 		];
@@ -9414,19 +9413,19 @@ function qg(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Lm(t), r = Rm(e, i);
+			let e = Rm(t), r = zm(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, U = (e, t, n = !0) => {
 		let [r] = V(e);
 		if (!r) return !1;
-		let i = Rm(r, t);
+		let i = zm(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = lm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = um.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9438,17 +9437,17 @@ function qg(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		ug(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		dg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			ug(n.maxZoom) && x(n.maxZoom), ug(n.minZoom) && b(n.minZoom), ug(n.translateExtent) && S(n.translateExtent);
+			dg(n.maxZoom) && x(n.maxZoom), dg(n.minZoom) && b(n.minZoom), dg(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...Kg, ...r].includes(i) && ug(a) && (e[i] = a);
+			![...qg, ...r].includes(i) && dg(a) && (e[i] = a);
 		}
-		xc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		Sc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9528,7 +9527,7 @@ function qg(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return xc(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return Sc(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9543,9 +9542,9 @@ function qg(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = Gg();
+			let t = Kg();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = lm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Bm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = um.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Vm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9553,12 +9552,12 @@ function qg(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var Jg = [
+var Yg = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], Yg = /* @__PURE__ */ f({
+], Xg = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9591,7 +9590,7 @@ var Jg = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = M_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = jg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = kg({
+		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = N_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Mg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Ag({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9602,7 +9601,7 @@ var Jg = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : ug(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : dg(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9616,12 +9615,12 @@ var Jg = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...zm(b.value)
+				...Bm(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Hh(e);
+			let t = Uh(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9656,19 +9655,19 @@ var Jg = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, Jg));
+		}, [I(t.$slots, "default", { id: t.id })], 42, Yg));
 	}
-}), Xg = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), Zg = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(Yg, {
+		g(Xg, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(Yg, {
+		g(Xg, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9676,7 +9675,7 @@ var Jg = [
 		})
 	];
 };
-Xg.props = [
+Zg.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9684,47 +9683,47 @@ Xg.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Xg.inheritAttrs = !1, Xg.compatConfig = { MODE: 3 };
-var Zg = Xg, Qg = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], Zg.inheritAttrs = !1, Zg.compatConfig = { MODE: 3 };
+var Qg = Zg, $g = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(Yg, {
+	return [g(Xg, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-Qg.props = [
+$g.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], Qg.inheritAttrs = !1, Qg.compatConfig = { MODE: 3 };
-var $g = Qg, e_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], $g.inheritAttrs = !1, $g.compatConfig = { MODE: 3 };
+var e_ = $g, t_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Yg, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Xg, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-e_.props = [
+t_.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], e_.inheritAttrs = !1, e_.compatConfig = { MODE: 3 };
-var t_ = e_, n_ = ["transform"], r_ = [
+], t_.inheritAttrs = !1, t_.compatConfig = { MODE: 3 };
+var n_ = t_, r_ = ["transform"], i_ = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], i_ = ["y"], a_ = /* @__PURE__ */ f({
+], a_ = ["y"], o_ = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9771,21 +9770,21 @@ var t_ = e_, n_ = ["transform"], r_ = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, r_)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, i_)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, i_)], 8, n_));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, a_)], 8, r_));
 	}
-}), o_ = [
+}), s_ = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], s_ = ["d", "stroke-width"], c_ = /* @__PURE__ */ f({
+], c_ = ["d", "stroke-width"], l_ = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9819,7 +9818,7 @@ var t_ = e_, n_ = ["transform"], r_ = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, o_),
+			}), null, 16, s_),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9829,8 +9828,8 @@ var t_ = e_, n_ = ["transform"], r_ = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, s_)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(a_, {
+			}, null, 8, c_)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(o_, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9855,7 +9854,7 @@ var t_ = e_, n_ = ["transform"], r_ = [
 		], 64));
 	}
 });
-function l_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9864,7 +9863,7 @@ function l_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function d_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9873,41 +9872,41 @@ function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function d_(e, t) {
+function f_(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function f_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function p_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - d_(t - r, a), s = n;
+			o = t - f_(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + d_(r - t, a), s = n;
+			o = t + f_(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - d_(n - i, a);
+			o = t, s = n - f_(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + d_(i - n, a);
+		case Q.Bottom: o = t, s = n + f_(i - n, a);
 	}
 	return [o, s];
 }
-function p_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = f_({
+function m_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = p_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = f_({
+	}), [u, d] = p_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = u_({
+	}), [f, p, m, h] = d_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9925,7 +9924,7 @@ function p_(e) {
 		h
 	];
 }
-function m_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function h_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9937,20 +9936,20 @@ function m_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function h_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = m_({
+function g_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = h_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = m_({
+	}), [l, u] = h_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = u_({
+	}), [d, f, p, m] = d_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9968,7 +9967,7 @@ function h_(e) {
 		m
 	];
 }
-var g_ = {
+var __ = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9986,7 +9985,7 @@ var g_ = {
 		y: 1
 	}
 };
-function __({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function v_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -10001,17 +10000,17 @@ function __({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function v_(e, t) {
+function y_(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function y_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = g_[t], s = g_[r], c = {
+function b_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = __[t], s = __[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = __({
+	}, u = v_({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -10021,7 +10020,7 @@ function y_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = l_({
+	}, [v, y, b, x] = u_({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -10091,8 +10090,8 @@ function y_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function b_(e, t, n, r) {
-	let i = Math.min(v_(e, t) / 2, v_(t, n) / 2, r), { x: a, y: o } = t;
+function x_(e, t, n, r) {
+	let i = Math.min(y_(e, t) / 2, y_(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -10101,8 +10100,8 @@ function b_(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function x_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = y_({
+function S_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = b_({
 		source: {
 			x: t,
 			y: n
@@ -10122,7 +10121,7 @@ function x_(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? b_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? x_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -10130,8 +10129,8 @@ function x_(e) {
 		h
 	];
 }
-function S_(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = l_({
+function C_(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = u_({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -10145,7 +10144,7 @@ function S_(e) {
 		c
 	];
 }
-var C_ = f({
+var w_ = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -10165,8 +10164,8 @@ var C_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = S_(e);
-			return g(c_, {
+			let [n, r, i] = C_(e);
+			return g(l_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10175,7 +10174,7 @@ var C_ = f({
 			});
 		};
 	}
-}), w_ = f({
+}), T_ = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -10199,12 +10198,12 @@ var C_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = x_({
+			let [n, r, i] = S_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(c_, {
+			return g(l_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10213,7 +10212,7 @@ var C_ = f({
 			});
 		};
 	}
-}), T_ = f({
+}), E_ = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -10233,13 +10232,13 @@ var C_ = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(w_, {
+		return () => g(T_, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), E_ = f({
+}), D_ = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -10262,12 +10261,12 @@ var C_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = p_({
+			let [n, r, i] = m_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(c_, {
+			return g(l_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10276,7 +10275,7 @@ var C_ = f({
 			});
 		};
 	}
-}), D_ = f({
+}), O_ = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -10298,12 +10297,12 @@ var C_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = h_({
+			let [n, r, i] = g_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(c_, {
+			return g(l_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10312,33 +10311,33 @@ var C_ = f({
 			});
 		};
 	}
-}), O_ = {
-	input: t_,
-	default: Zg,
-	output: $g
-}, k_ = {
-	default: E_,
-	straight: C_,
-	step: T_,
-	smoothstep: w_,
-	simplebezier: D_
+}), k_ = {
+	input: n_,
+	default: Qg,
+	output: e_
+}, A_ = {
+	default: D_,
+	straight: w_,
+	step: E_,
+	smoothstep: T_,
+	simplebezier: O_
 };
-function A_(e, t, n) {
+function j_(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...k_,
+			...A_,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...O_,
+			...k_,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? sh(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? ch(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -10348,7 +10347,7 @@ function A_(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Lh({
+				Rh({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10397,7 +10396,7 @@ function A_(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var j_ = class e {
+var M_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10415,7 +10414,7 @@ var j_ = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = Gg(), i = M(n), a = {};
+		let n = Kg(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10430,7 +10429,7 @@ var j_ = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = A_(i, s, c), u = qg(i, s, c);
+		}), l = j_(i, s, c), u = Jg(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10439,7 +10438,7 @@ var j_ = class e {
 			...a,
 			...l,
 			...u,
-			...yc(i),
+			...bc(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10455,10 +10454,10 @@ var j_ = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function M_(e) {
-	let t = j_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function N_(e) {
+	let t = M_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(vg, null);
+		let e = _(yg, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10473,24 +10472,24 @@ function M_(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), oc(() => {
+			}, { immediate: !0 }), sc(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : og(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : sg(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(vg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Vh(zh.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(yg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Hh(Bh.USEVUEFLOW_OPTIONS)), s;
 }
-function N_(e) {
-	let { emits: t, dimensions: n } = M_(), r;
+function P_(e) {
+	let { emits: t, dimensions: n } = N_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = zm(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Vh(zh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = Bm(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Hh(Bh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10500,7 +10499,7 @@ function N_(e) {
 		});
 	});
 }
-var P_ = /* @__PURE__ */ f({
+var F_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10514,11 +10513,11 @@ var P_ = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), F_ = ["tabIndex"], I_ = /* @__PURE__ */ f({
+}), I_ = ["tabIndex"], L_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = M_(), d = Pg(), f = P(null), p = wg({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = N_(), d = Fg(), f = P(null), p = Tg({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10534,7 +10533,7 @@ var P_ = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => oh(i.value)), h = r(() => ({
+		let m = r(() => sh(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10547,9 +10546,9 @@ var P_ = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || Im[e.key] && (e.preventDefault(), d({
-				x: Im[e.key].x,
-				y: Im[e.key].y
+			l.value || Lm[e.key] && (e.preventDefault(), d({
+				x: Lm[e.key].x,
+				y: Lm[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10564,16 +10563,16 @@ var P_ = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, F_)], 6)) : a("", !0);
+		}, null, 46, I_)], 6)) : a("", !0);
 	}
 });
-function L_(e, t) {
+function R_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var R_ = /* @__PURE__ */ f({
+var z_ = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10581,7 +10580,7 @@ var R_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = M_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = jm(v, { actInsideInputWithModifier: !1 }), R = jm(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = N_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = Mm(v, { actInsideInputWithModifier: !1 }), R = Mm(y);
 		Y(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), Y(R, (e) => {
@@ -10605,7 +10604,7 @@ var R_ = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = L_(n, M.value);
+			let { x: a, y: o } = R_(n, M.value);
 			ee = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10618,7 +10617,7 @@ var R_ = /* @__PURE__ */ f({
 		function q(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = Wh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = Gh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10626,7 +10625,7 @@ var R_ = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(sh(n.value, l, r.value, _.value === ym.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(ch(n.value, l, r.value, _.value === bm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10635,12 +10634,12 @@ var R_ = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!gg(d, k.value)) {
-				let e = Th(S.value, k.value, !0);
+			if (!_g(d, k.value)) {
+				let e = Eh(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!gg(p, j.value)) {
-				let e = Th(x.value, j.value);
+			if (!_g(p, j.value)) {
+				let e = Eh(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10663,18 +10662,18 @@ var R_ = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(P_, {
+			K(c) && K(u) ? (A(), i(F_, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(I_, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(L_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), z_ = /* @__PURE__ */ f({
+}), B_ = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = M_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = N_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10683,24 +10682,24 @@ var R_ = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), B_ = /* @__PURE__ */ f({
+}), V_ = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = M_();
-		N_(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = N_();
+		P_(j);
 		let N = z(!1), P = z(!1), F = null, ee = !1, L = 0, R = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = jm(c), V = jm(s), U = jm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
+		}, B = Mm(c), V = Mm(s), U = Mm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				og("Viewport element is missing");
+				sg("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = vm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Pu(e).call(o), u = c.on("wheel.zoom"), x = lm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Bm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(gh), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = ym().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Fu(e).call(o), u = c.on("wheel.zoom"), x = um.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Vm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(_h), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10756,14 +10755,14 @@ var R_ = /* @__PURE__ */ f({
 					let t = U.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = Gh();
+					let r = c.property("__zoom").k || 1, i = Kh();
 					if (!B.value && e.ctrlKey && h.value && i) {
-						let t = Iu(e), n = r * 2 ** gh(e);
+						let t = Lu(e), n = r * 2 ** _h(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Cm.Vertical ? 0 : e.deltaX * a, l = d.value === Cm.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== Cm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === wm.Vertical ? 0 : e.deltaX * a, l = d.value === wm.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== wm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = ae(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10804,7 +10803,7 @@ var R_ = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(R_, {
+		}, [u(z_, {
 			"is-selecting": J.value,
 			"selection-key-pressed": K(V),
 			class: C({
@@ -10813,7 +10812,7 @@ var R_ = /* @__PURE__ */ f({
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(z_, null, {
+			default: ie(() => [u(B_, null, {
 				default: ie(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10824,23 +10823,23 @@ var R_ = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), V_ = ["id"], H_ = ["id"], U_ = ["id"], W_ = /* @__PURE__ */ f({
+}), H_ = ["id"], U_ = ["id"], W_ = ["id"], G_ = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = M_();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = N_();
 		return (t, c) => (A(), o(e, null, [
-			s("div", {
-				id: `${K(Mm)}-${K(n)}`,
-				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, V_),
 			s("div", {
 				id: `${K(Nm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, H_),
+			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, H_),
+			s("div", {
+				id: `${K(Pm)}-${K(n)}`,
+				style: { display: "none" }
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, U_),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(Pm)}-${K(n)}`,
+				id: `${K(Fm)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10854,48 +10853,48 @@ var R_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, U_))
+			}, B(K(i)), 9, W_))
 		], 64));
 	}
 });
-function G_() {
-	let e = M_();
+function K_() {
+	let e = N_();
 	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function K_(e, t, n) {
+function q_(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function q_(e, t, n) {
+function J_(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var J_ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var Y_ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: K_(t, e, r),
-		cy: q_(n, e, r),
+		cx: q_(t, e, r),
+		cy: J_(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-J_.props = [
+Y_.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], J_.compatConfig = { MODE: 3 };
-var Y_ = J_, X_ = f({
+], Y_.compatConfig = { MODE: 3 };
+var X_ = Y_, Z_ = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = M_(), C = r(() => d(e.id)), { emit: w, on: T } = Eg(C.value, o), E = _(Cg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(xg, e.id), j(Sg, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = N_(), C = r(() => d(e.id)), { emit: w, on: T } = Dg(C.value, o), E = _(wg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(Sg, e.id), j(Cg, F);
 		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -10904,8 +10903,8 @@ var Y_ = J_, X_ = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Vh(zh.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = kg({
+			return n && typeof n != "string" ? n : (o.error(new Hh(Bh.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: U } = Ag({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -10916,15 +10915,15 @@ var Y_ = J_, X_ = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Vh(zh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Vh(zh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Vh(zh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Hh(Bh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Hh(Bh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Hh(Bh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === xm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = Ih(u, C.value.sourceHandle), p;
-			p = i.value === xm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = Ih(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Fh(n, d, h), { x: b, y: x } = Fh(r, m, _);
+			u = i.value === Sm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = Lh(u, C.value.sourceHandle), p;
+			p = i.value === Sm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = Lh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Ih(n, d, h), { x: b, y: x } = Ih(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -10943,7 +10942,7 @@ var Y_ = J_, X_ = f({
 				],
 				tabIndex: R.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": R.value ? `${Nm}-${t}` : void 0,
+				"aria-describedby": R.value ? `${Pm}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: R.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -10976,8 +10975,8 @@ var Y_ = J_, X_ = f({
 					...T
 				},
 				style: B.value,
-				markerStart: `url('#${hh(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${hh(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${gh(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${gh(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10992,7 +10991,7 @@ var Y_ = J_, X_ = f({
 				onMousedown: X,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(Y_, {
+			}, g(X_, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -11003,7 +11002,7 @@ var Y_ = J_, X_ = f({
 				onMousedown: Z,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(Y_, {
+			}, g(X_, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -11083,30 +11082,30 @@ var Y_ = J_, X_ = f({
 		}
 		function oe(t) {
 			var r;
-			!v.value && Fm.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Im.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), Z_ = f({
+}), Q_ = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = M_(), f = _(Cg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = N_(), f = _(wg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${hh(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${hh(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${gh(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${gh(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === xm.Loose) {
+			if (t.value === Sm.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Fh(p.value, d, _), S = null;
-			m.value && (S = t.value === xm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? ig[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Ih(p.value, d, _), S = null;
+			m.value && (S = t.value === Sm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? ag[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? bm.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? xm.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11114,10 +11113,10 @@ var Y_ = J_, X_ = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === bm.Bezier ? [T] = p_(E) : w === bm.Step ? [T] = x_({
+			return w === xm.Bezier ? [T] = m_(E) : w === xm.Step ? [T] = S_({
 				...E,
 				borderRadius: 0
-			}) : w === bm.SmoothStep ? [T] = x_(E) : w === bm.SimpleBezier ? [T] = h_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === xm.SmoothStep ? [T] = S_(E) : w === xm.SimpleBezier ? [T] = g_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11147,13 +11146,13 @@ var Y_ = J_, X_ = f({
 			})));
 		};
 	}
-}), Q_ = [
+}), $_ = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], $_ = /* @__PURE__ */ f({
+], ev = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11177,7 +11176,7 @@ var Y_ = J_, X_ = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(Sm).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(Cm).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -11187,7 +11186,7 @@ var Y_ = J_, X_ = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(Sm).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(Cm).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -11197,19 +11196,19 @@ var Y_ = J_, X_ = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, Q_));
+		}, null, 4)) : a("", !0)], 8, $_));
 	}
-}), ev = {
+}), tv = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, tv = /* @__PURE__ */ f({
+}, nv = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = M_(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = N_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = hh(r, n);
+					let i = gh(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -11225,7 +11224,7 @@ var Y_ = J_, X_ = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", ev, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i($_, {
+		return (t, n) => (A(), o("svg", tv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(ev, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -11246,29 +11245,29 @@ var Y_ = J_, X_ = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), nv = /* @__PURE__ */ f({
+}), rv = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = M_();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = N_();
 		return (t, a) => (A(), o(e, null, [
-			u(tv),
+			u(nv),
 			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(Rh)(e, K(n), K(i)) })
-			}, [u(K(X_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(Z_))
+				style: w({ zIndex: K(zh)(e, K(n), K(i)) })
+			}, [u(K(Z_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(Q_))
 		], 64));
 	}
-}), rv = f({
+}), iv = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = M_(), A = P(null);
-		j(bg, A), j(yg, e.id);
-		let M = _(Cg), N = m(), F = Pg(), { node: I, parentNode: L } = jg(e.id), { emit: R, on: z } = Ng(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = N_(), A = P(null);
+		j(xg, A), j(bg, e.id);
+		let M = _(wg), N = m(), F = Fg(), { node: I, parentNode: L } = Mg(e.id), { emit: R, on: z } = Pg(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -11276,8 +11275,8 @@ var Y_ = J_, X_ = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = ee(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Vh(zh.NODE_TYPE_MISSING, n)), !1);
-		}), J = wg({
+			return n && typeof n != "string" ? n : (s.error(new Hh(Bh.NODE_TYPE_MISSING, n)), !1);
+		}), J = Tg({
 			id: e.id,
 			el: A,
 			disabled: () => !B.value,
@@ -11340,7 +11339,7 @@ var Y_ = J_, X_ = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = ph({
+			n !== void 0 && r !== void 0 ? I.computedPosition = mh({
 				x: n,
 				y: r,
 				z: i
@@ -11350,7 +11349,7 @@ var Y_ = J_, X_ = f({
 			immediate: !0
 		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? xc(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Sc(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -11375,7 +11374,7 @@ var Y_ = J_, X_ = f({
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${Mm}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${Nm}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -11412,7 +11411,7 @@ var Y_ = J_, X_ = f({
 			onUpdateNodeInternals: ae
 		})]);
 		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = Ph(I, b.value ? qh(e, x.value) : e, s.error, p.value, L.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = Fh(I, b.value ? Jh(e, x.value) : e, s.error, p.value, L.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11456,50 +11455,50 @@ var Y_ = J_, X_ = f({
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && lg(I, o.value, l, c, a, !1, A.value), R.click({
+			V.value && (!i.value || !B.value || C.value > 0) && ug(I, o.value, l, c, a, !1, A.value), R.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(Em(e) || v.value)) {
-				if (Fm.includes(e.key) && V.value) {
+			if (!(Dm(e) || v.value)) {
+				if (Im.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
-					lg(I, o.value, l, c, a, t, A.value);
-				} else B.value && I.selected && Im[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: Im[e.key].x,
-					y: Im[e.key].y
+					ug(I, o.value, l, c, a, t, A.value);
+				} else B.value && I.selected && Lm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: Lm[e.key].x,
+					y: Lm[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), iv = {
+}), av = {
 	height: "0",
 	width: "0"
-}, av = /* @__PURE__ */ f({
+}, ov = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = M_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", iv, [(A(), i(t, {
+		let { viewportRef: n } = N_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", av, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function ov(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = M_();
+function sv(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = N_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var sv = { class: "vue-flow__nodes vue-flow__container" }, cv = /* @__PURE__ */ f({
+var cv = { class: "vue-flow__nodes vue-flow__container" }, lv = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = M_(), c = ov(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = N_(), c = sv(), l = P();
 		return Y(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11513,10 +11512,10 @@ var sv = { class: "vue-flow__nodes vue-flow__container" }, cv = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", sv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", cv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(rv), {
+			let o = (A(), i(K(iv), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11525,16 +11524,16 @@ var sv = { class: "vue-flow__nodes vue-flow__container" }, cv = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function lv() {
-	let { emits: e } = M_();
+function uv() {
+	let { emits: e } = N_();
 	D(() => {
-		if (sg()) {
+		if (cg()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Vh(zh.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Hh(Bh.MISSING_STYLES));
 		}
 	});
 }
-var uv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), dv = /* @__PURE__ */ f({
+var dv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), fv = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11678,35 +11677,35 @@ var uv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = J(), a = Oc(r, "modelValue", n), s = Oc(r, "nodes", n), c = Oc(r, "edges", n), l = M_(r), d = Vg({
+		let r = e, i = J(), a = kc(r, "modelValue", n), s = kc(r, "nodes", n), c = kc(r, "edges", n), l = N_(r), d = Hg({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Ug(n, l.hooks), G_(), lv(), j(Cg, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return Wg(n, l.hooks), K_(), uv(), j(wg, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(B_, null, {
+			u(V_, null, {
 				default: ie(() => [
-					u(nv),
-					uv,
-					u(cv),
+					u(rv),
+					dv,
+					u(lv),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(W_)
+			u(G_)
 		], 512));
 	}
-}), fv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(fv || {}), pv = function({ dimensions: e, size: t, color: n }) {
+}), pv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(pv || {}), mv = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, mv = function({ radius: e, color: t }) {
+}, hv = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11714,31 +11713,31 @@ var uv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-fv.Lines, fv.Dots;
-var hv = {
-	[fv.Dots]: "#81818a",
-	[fv.Lines]: "#eee"
-}, gv = [
+pv.Lines, pv.Dots;
+var gv = {
+	[pv.Dots]: "#81818a",
+	[pv.Lines]: "#eee"
+}, _v = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], _v = {
+], vv = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, vv = ["fill"], yv = [
+}, yv = ["fill"], bv = [
 	"x",
 	"y",
 	"fill"
-], bv = /* @__PURE__ */ f({
+], xv = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => fv.Dots },
+		variant: { default: () => pv.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11752,14 +11751,14 @@ var hv = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = M_(), c = r(() => {
+		let { id: t, viewport: n } = N_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || hv[e.variant || fv.Dots]);
+		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || gv[e.variant || pv.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11775,7 +11774,7 @@ var hv = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(fv).Lines ? (A(), i(K(pv), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(pv).Lines ? (A(), i(K(mv), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11784,39 +11783,39 @@ var hv = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(fv).Dots ? (A(), i(K(mv), {
+			])) : e.variant === K(pv).Dots ? (A(), i(K(hv), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", _v, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", vv, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, vv)])) : a("", !0)])], 8, gv)]),
+			}, null, 8, yv)])) : a("", !0)])], 8, _v)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, yv),
+			}, null, 8, bv),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), xv = [
+}), Sv = [
 	"nodes",
 	"notes",
 	"frames"
-], Sv = {
+], Cv = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, Cv = {
+}, wv = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, wv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function Tv(e) {
+}, Tv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function Ev(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11826,51 +11825,51 @@ function Tv(e) {
 		id: e.slice(t + 1)
 	};
 }
-function Ev(e, t, { at: [n, r], size: i }, a) {
+function Dv(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: wv(e, t),
-		type: Sv[e],
+		id: Tv(e, t),
+		type: Cv[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: Cv[e]
+		zIndex: wv[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: Cv.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: wv.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function Dv(e, t = !1) {
+function Ov(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = Tv(t);
+		let { kind: e, id: r } = Ev(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var Ov = 6, kv = 300;
-function Av(e, t) {
+var kv = 6, Av = 300;
+function jv(e, t) {
 	let n = R({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) Tv(t.id).kind === "frames" && Mv(e, t).forEach((e) => a.add(e));
+		for (let t of i) Ev(t.id).kind === "frames" && Nv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: Pv(e, a, t.seen()),
-			box: Nv(e, a)
+			candidates: Fv(e, a, t.seen()),
+			box: Pv(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Fv(s, o, r, Ov / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Iv(s, o, r, kv / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11882,26 +11881,26 @@ function Av(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(jv(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(Mv(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function jv(e, t) {
+function Mv(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = Tv(r);
+		let t = e.findNode(r), { kind: i, id: a } = Ev(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function Mv(e, t) {
+function Nv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function Nv(e, t) {
+function Pv(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11910,25 +11909,25 @@ function Nv(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function Pv(e, t, n) {
+function Fv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > kv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > Av ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function Fv([e, t], n, r, i) {
-	let a = Iv(r, e, "x", "right", i), o = Iv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function Iv([e, t], n, r, i) {
+	let a = Lv(r, e, "x", "right", i), o = Lv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && Lv(a, c, "x"), o && Lv(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && Rv(a, c, "x"), o && Rv(o, c, "y")].filter(Boolean), s;
 }
-function Iv(e, t, n, r, i) {
+function Lv(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11953,7 +11952,7 @@ function Iv(e, t, n, r, i) {
 	}
 	return o;
 }
-function Lv({ at: e, other: t }, n, r) {
+function Rv({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11968,57 +11967,57 @@ function Lv({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var Rv = 12, zv = .3;
-function Bv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = Rv / 2, o = [
+var zv = 12, Bv = .3;
+function Vv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = zv / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => Hv(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => Uv(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = Uv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(Kv)} ${a.map(Kv)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = Wv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(qv)} ${a.map(qv)} ${n}`;
 	}
-	let [l, u] = Wv(o);
+	let [l, u] = Gv(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function Vv(e, t, n) {
+function Hv(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => Gv(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => Kv(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function Hv(e, t) {
+function Uv(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function Uv(e, t, n) {
+function Wv(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : zv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : Bv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function Wv(e) {
+function Gv(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function Gv(e, t, n) {
+function Kv(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var Kv = (e) => Math.round(e * 10) / 10, qv = b({}), Jv = b({
+var qv = (e) => Math.round(e * 10) / 10, Jv = b({}), Yv = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: xm.Strict,
+	connectionMode: Sm.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -12028,7 +12027,7 @@ var Kv = (e) => Math.round(e * 10) / 10, qv = b({}), Jv = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: ym.Partial,
+	selectionMode: bm.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -12039,27 +12038,27 @@ var Kv = (e) => Math.round(e * 10) / 10, qv = b({}), Jv = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function Yv(e, t, n) {
-	let r = M_({ id: e }), i = P(1), a = !1, o = !1;
+function Xv(e, t, n) {
+	let r = N_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = Av(r, {
+	let s = jv(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	Xv(r);
+	Zv(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = Tv(t);
+			let { kind: n, id: r } = Ev(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = xv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(wv(t, e));
-			if (!i) return [Ev(t, e, n, qv)];
+		let n = Sv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(Tv(t, e));
+			if (!i) return [Dv(t, e, n, Jv)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -12069,7 +12068,7 @@ function Yv(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(Zv);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(Qv);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -12082,7 +12081,7 @@ function Yv(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: $v(e),
+			duration: ey(e),
 			nodes: t
 		}).then(f);
 	}
@@ -12090,15 +12089,15 @@ function Yv(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...Dv(r.getSelectedNodes.value.map((e) => e.id)),
+		...Ov(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => wv("notes", e)),
-			...n.map((e) => wv("frames", e))
+			...t.map((e) => Tv("notes", e)),
+			...n.map((e) => Tv("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -12110,7 +12109,7 @@ function Yv(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: $v(320)
+			duration: ey(320)
 		}).then(f);
 	}
 	function g() {
@@ -12139,8 +12138,8 @@ function Yv(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: $v(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: $v(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: ey(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: ey(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -12153,7 +12152,7 @@ function Yv(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(wv(e, t));
+			let a = r.findNode(Tv(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -12168,7 +12167,7 @@ function Yv(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
-			let { kind: n, id: r } = Tv(t.id);
+			let { kind: n, id: r } = Ev(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -12190,7 +12189,7 @@ function Yv(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => Dv(Mv(r, r.findNode(wv("frames", e))), !0),
+		inside: (e) => Ov(Nv(r, r.findNode(Tv("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -12204,7 +12203,7 @@ function Yv(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, Qv(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, $v(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -12218,23 +12217,23 @@ function Yv(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function Xv(e) {
+function Zv(e) {
 	let t = null;
 	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Tv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Ev(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var Zv = (e) => ({
+var Qv = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: qv
-}), Qv = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], $v = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, ey = ["d"], ty = ["cx", "cy"], ny = {
+	data: Jv
+}), $v = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], ey = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, ty = ["d"], ny = ["cx", "cy"], ry = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -12249,29 +12248,29 @@ var Zv = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Bv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Vv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, ey), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, ty), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, ty)], 6));
+		}, null, 8, ny)], 6));
 	}
-}, ry = /\.(ya?ml|json|svg)$/i, iy = "/api/v1/storage/upload?name=", ay = (e) => Promise.all(e.map(oy));
-async function oy(e) {
+}, iy = /\.(ya?ml|json|svg)$/i, ay = "/api/v1/storage/upload?name=", oy = (e) => Promise.all(e.map(sy));
+async function sy(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return ry.test(e.name) ? {
+		return iy.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await sy(e)
+			reference: await cy(e)
 		};
 	} catch (e) {
 		return {
@@ -12280,8 +12279,8 @@ async function oy(e) {
 		};
 	}
 }
-async function sy(e) {
-	let t = await fetch(iy + encodeURIComponent(e.name), {
+async function cy(e) {
+	let t = await fetch(ay + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -12289,12 +12288,12 @@ async function sy(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var cy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var ly = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function ly(e, t, n, r, i) {
+function uy(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = fy(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = py(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12307,12 +12306,12 @@ function ly(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function uy(e, t, n) {
+function dy(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function dy(e, t, n, r) {
-	let i = ly(e, t, e.nodes.get(n)?.about, n, r);
+function fy(e, t, n, r) {
+	let i = uy(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
@@ -12322,21 +12321,21 @@ function dy(e, t, n, r) {
 		...e
 	}))] : null;
 }
-var fy = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), py = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, my = "application/x-mentat-node";
-function hy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var py = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), my = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, hy = "application/x-mentat-node";
+function gy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = z(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(my);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(hy);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, uy(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, dy(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && ly(e, t, e.catalog[r], "new", l);
+		let d = l && uy(e, t, e.catalog[r], "new", l);
 		l && !d && i(pe(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
@@ -12349,10 +12348,10 @@ function hy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(my) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(my) ? uy(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(hy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(hy) ? dy(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(pe(a.taking, { name: e.map((e) => e.name).join(", ") })), ay(e).then((e) => {
+		return i(pe(a.taking, { name: e.map((e) => e.name).join(", ") })), oy(e).then((e) => {
 			let n = e.filter((e) => e.error);
 			for (let e of n) i(pe(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
@@ -12362,7 +12361,7 @@ function hy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!cy(e)) return !1;
+		if (!ly(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12388,8 +12387,8 @@ function hy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = Tv(n), o = i === "nodes" && py(e.nodes.get(a)) ? uy(e, r.clientX, r.clientY) : null;
-				l.value = o && dy(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = Ev(n), o = i === "nodes" && my(e.nodes.get(a)) ? dy(e, r.clientX, r.clientY) : null;
+				l.value = o && fy(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12398,16 +12397,16 @@ function hy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? dy(e, t, Tv(a).id, o) : []);
+				}, o ? fy(e, t, Ev(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function gy(e, t) {
-	for (let n of t) vy[n.op]?.(e, n);
+function _y(e, t) {
+	for (let n of t) yy[n.op]?.(e, n);
 }
-var _y = (e, t) => e && Object.assign(e, t), vy = {
+var vy = (e, t) => e && Object.assign(e, t), yy = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12417,23 +12416,23 @@ var _y = (e, t) => e && Object.assign(e, t), vy = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) _y(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) vy(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => _y(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => _y(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => _y(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && yy(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && yy(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => _y(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => vy(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => vy(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => vy(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && by(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && by(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => vy(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function yy(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), _y(e[t].get(n), i);
+function by(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), vy(e[t].get(n), i);
 }
 // src/inplace.js
-function by(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function xy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -12450,7 +12449,7 @@ function by(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var xy = 8, Sy = [
+var Sy = 8, Cy = [
 	"n",
 	"e",
 	"s",
@@ -12460,12 +12459,12 @@ var xy = 8, Sy = [
 	"se",
 	"sw"
 ];
-function Cy(e, t, n, r) {
+function wy(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = wy(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / xy) * xy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = Ty(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Sy) * Sy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12474,7 +12473,7 @@ function Cy(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function wy({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function Ty({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12482,14 +12481,14 @@ function wy({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var Ty = ["data-frame", "aria-label"], Ey = ["value", "aria-label"], Dy = { key: 1 }, Oy = ["onPointerdown"], ky = {
+var Ey = ["data-frame", "aria-label"], Dy = ["value", "aria-label"], Oy = { key: 1 }, ky = ["onPointerdown"], Ay = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = by(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = xy(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12504,7 +12503,7 @@ var Ty = ["data-frame", "aria-label"], Ey = ["value", "aria-label"], Dy = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			Cy(e, t, {
+			wy(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12542,16 +12541,16 @@ var Ty = ["data-frame", "aria-label"], Ey = ["value", "aria-label"], Dy = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= X(Z((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, Ey)) : (A(), o("span", Dy, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Sy), (e) => (A(), o("span", {
+		}, null, 40, Dy)) : (A(), o("span", Oy, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Cy), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 42, Oy))), 128))], 14, Ty)) : a("", !0);
+		}, null, 42, ky))), 128))], 14, Ey)) : a("", !0);
 	}
-}, Ay = 32, jy = 520, My = 9, Ny = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = xs(i.list), p = "", m = {
+}, jy = 32, My = 520, Ny = 9, Py = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = Ss(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12561,9 +12560,9 @@ function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(Ny) !== null;
+	}, y = () => document.querySelector(Py) !== null;
 	function b(e) {
-		if (ys(e.target) || y()) return;
+		if (bs(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12586,12 +12585,12 @@ function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [cs(a.x), cs(a.y)];
+		return [ls(a.x), ls(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = is(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = as(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12606,19 +12605,19 @@ function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * Ay), r = ss(e, n, t);
+		let n = C().map((e) => e + m.times * jy), r = cs(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!ys(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = is(n, {
+		!bs(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = as(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (ys(e.target) || !v() || y() || n.view.readonly) return;
+		if (bs(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12628,10 +12627,10 @@ function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > My && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > Ny && A();
 	}
 	function k(n) {
-		!ys(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!bs(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12641,7 +12640,7 @@ function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), jy)
+			}, s), My)
 		};
 	}
 	function A() {
@@ -12663,12 +12662,12 @@ function Py({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var Fy = [
+var Iy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Iy = 184, Ly = 120, Ry = {
+], Ly = 184, Ry = 120, zy = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12694,11 +12693,11 @@ var Fy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (Iy - o * f) / 2 - i * f,
-				y: (Ly - c * f) / 2 - a * f
+				x: (Ly - o * f) / 2 - i * f,
+				y: (Ry - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: Iy * s,
-				height: Ly * s
+				width: Ly * s,
+				height: Ry * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12711,15 +12710,15 @@ var Fy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Iy, Ly), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, Iy, Ly);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Iy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ly)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Ly, Ry), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Ly, Ry);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Ly)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ry)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Iy, Ly), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Ly, Ry), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12756,27 +12755,27 @@ var Fy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Iy * K(s),
-			height: Ly * K(s),
+			width: Ly * K(s),
+			height: Ry * K(s),
 			style: w({
-				width: `${Iy}px`,
-				height: `${Ly}px`
+				width: `${Ly}px`,
+				height: `${Ry}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Z(S, ["stop"]),
 			onPointermove: Z(S, ["stop"])
-		}, null, 44, Fy));
+		}, null, 44, Iy));
 	}
-}, zy = [
+}, By = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], By = {
+], Vy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Vy = ["aria-label", "title"], Hy = ["aria-label", "title"], Uy = {
+}, Hy = ["aria-label", "title"], Uy = ["aria-label", "title"], Wy = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12799,7 +12798,7 @@ var Fy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", By, B(u.value ? "play_arrow" : "pause"), 1)], 8, zy),
+			}, [s("i", Vy, B(u.value ? "play_arrow" : "pause"), 1)], 8, By),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12809,7 +12808,7 @@ var Fy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, Vy)),
+			}, "open_in_full", -1)]], 8, Hy)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12819,27 +12818,27 @@ var Fy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, Hy))
+			}, "open_in_new", -1)]], 8, Uy))
 		], 32));
 	}
 };
 // src/useWords.js
-function Wy(e, t) {
+function Gy(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var Gy = ["data-node"], Ky = ["src", "aria-label"], qy = ["src", "aria-label"], Jy = ["src", "alt"], Yy = {
+var Ky = ["data-node"], qy = ["src", "aria-label"], Jy = ["src", "aria-label"], Yy = ["src", "alt"], Xy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Xy = ["title"], Zy = [
+}, Zy = ["title"], Qy = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], Qy = {
+], $y = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12847,7 +12846,7 @@ var Gy = ["data-node"], Ky = ["src", "aria-label"], qy = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		Wy(n, (e) => {
+		Gy(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12868,23 +12867,23 @@ var Gy = ["data-node"], Ky = ["src", "aria-label"], qy = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, Ky)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, qy)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, qy)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, Jy)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, Jy)) : a("", !0), s("p", null, [
-			s("i", Yy, B({
+		}, null, 8, Yy)) : a("", !0), s("p", null, [
+			s("i", Xy, B({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, Xy),
+			s("span", { title: l.value.path }, B(l.value.name), 9, Zy),
 			s("em", null, B(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -12894,30 +12893,30 @@ var Gy = ["data-node"], Ky = ["src", "aria-label"], qy = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, Zy)
-		])], 64)) : a("", !0)], 8, Gy));
+			}, "download", -1)]], 8, Qy)
+		])], 64)) : a("", !0)], 8, Ky));
 	}
-}, $y = 56, eb = 100, tb = class {
+}, eb = 56, tb = 100, nb = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new nb(e, "", 0, t);
+		e.replaceChildren(), this.item = new rb(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, nb = class e {
+}, rb = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = eb;
+	#n = tb;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = ab("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = ab("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = ob("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = ob("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = ab("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = ab("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = ab("div", "j-inside"), this.more = ab("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += eb, this.show(this.value);
+		}, this.key = ob("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = ob("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = ob("div", "j-inside"), this.more = ob("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += tb, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12927,8 +12926,8 @@ var Gy = ["data-node"], Ky = ["src", "aria-label"], qy = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !ib(e, $y - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(rb(e));
+		let n = t && this.size > 0 && !ab(e, eb - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(ib(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12952,59 +12951,59 @@ var Gy = ["data-node"], Ky = ["src", "aria-label"], qy = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function rb(e) {
-	return Array.isArray(e) ? `[${e.map(rb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${sb(e)}</span>: ${rb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${sb(typeof e == "number" ? ob(e) : JSON.stringify(e))}</b>`;
+function ib(e) {
+	return Array.isArray(e) ? `[${e.map(ib).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${cb(e)}</span>: ${ib(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${cb(typeof e == "number" ? sb(e) : JSON.stringify(e))}</b>`;
 }
-function ib(e, t) {
+function ab(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? ob(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? sb(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var ab = (e, t) => Object.assign(document.createElement(e), { className: t }), ob = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), sb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var ob = (e, t) => Object.assign(document.createElement(e), { className: t }), sb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), cb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), cb = 12, lb = 200;
-function ub(e) {
-	if (hb(e)) return gb(e);
-	if (!Array.isArray(e) || !e.length || !e.every(mb)) return null;
+})[e]), lb = 12, ub = 200;
+function db(e) {
+	if (gb(e)) return _b(e);
+	if (!Array.isArray(e) || !e.length || !e.every(hb)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > cb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > lb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function db(e, { columns: t, rows: n }) {
+function fb(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	fb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, lb);
+	pb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, ub);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => fb(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => pb(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function fb(e, t, n) {
+function pb(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = pb(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = mb(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function pb(e) {
-	return typeof e == "number" ? ob(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function mb(e) {
+	return typeof e == "number" ? sb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var mb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function hb(e) {
-	return mb(e) && [
+var hb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function gb(e) {
+	return hb(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function gb({ boxes: e, labels: t, scores: n, ids: r }) {
+function _b({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -13024,7 +13023,7 @@ function gb({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-label"], bb = ["aria-pressed"], xb = ["aria-pressed"], Sb = {
+var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-label"], xb = ["aria-pressed"], Sb = ["aria-pressed"], Cb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -13033,26 +13032,26 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : ub(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? db(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : db(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? fb(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new tb(i.value, {
+		return D(() => f = new nb(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), Wy(t, (e) => {
-			e || (i.value.replaceChildren(), f = new tb(i.value, {
+		})), Gy(t, (e) => {
+			e || (i.value.replaceChildren(), f = new nb(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), db(c.value, {
+			}), fb(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", _b, [s("div", {
+		}), (t, r) => (A(), o("div", vb, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -13066,7 +13065,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, vb), l.value ? (A(), o("div", {
+		}, null, 512), [[re, !d.value]])], 8, yb), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13075,13 +13074,13 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, bb), s("button", {
+		}, B(K(n).table), 9, xb), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, xb)], 8, yb)) : a("", !0)]));
+		}, B(K(n).tree), 9, Sb)], 8, bb)) : a("", !0)]));
 	}
-}, Cb = ["data-node"], wb = { key: 0 }, Tb = {
+}, wb = ["data-node"], Tb = { key: 0 }, Eb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -13089,13 +13088,13 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return Wy(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return Gy(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", wb, B(r.value ? K(n).on : K(n).off), 1))], 10, Cb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Tb, B(r.value ? K(n).on : K(n).off), 1))], 10, wb));
 	}
-}, Eb = ["aria-label"], Db = { class: "m-tools" }, Ob = ["aria-label", "title"], kb = ["aria-label", "title"], Ab = {
+}, Db = ["aria-label"], Ob = { class: "m-tools" }, kb = ["aria-label", "title"], Ab = ["aria-label", "title"], jb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13119,11 +13118,11 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			onClick: Z(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, B(e.title), 1),
-			u(Uy, {
+			u(Wy, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Db, [s("button", {
+			s("div", Ob, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13131,7 +13130,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, Ob), s("button", {
+			}, "fullscreen", -1)]], 8, kb), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13139,8 +13138,8 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, kb)])
-		]), u(Qb, {
+			}, "close", -1)]], 8, Ab)])
+		]), u($b, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13149,9 +13148,9 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Eb)]));
+		])], 40, Db)]));
 	}
-}, jb = { class: "m-number" }, Mb = ["data-node", "aria-label"], Nb = ["title"], Pb = ["viewBox", "aria-label"], Fb = 250, Ib = {
+}, Mb = { class: "m-number" }, Nb = ["data-node", "aria-label"], Pb = ["title"], Fb = ["viewBox", "aria-label"], Ib = 250, Lb = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -13159,25 +13158,25 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		Wy(t, (e) => {
+		Gy(t, (e) => {
 			m = e;
 			let t = m ? Wt(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Fb && g();
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Ib && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= Cn);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= wn);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Cn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / wn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
 			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Wt(n), f.value.textContent = Wt(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", jb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Mb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13186,7 +13185,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, Mb), s("div", {
+		}, null, 8, Nb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13202,7 +13201,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Pb)), s("dl", null, [
+		}, null, 512)], 8, Fb)), s("dl", null, [
 			s("dt", null, B(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13213,9 +13212,9 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Nb)]));
+		])], 8, Pb)]));
 	}
-}, Lb = ["data-node", "aria-label"], Rb = {
+}, Rb = ["data-node", "aria-label"], zb = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -13239,20 +13238,20 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, Lb));
+		}, null, 8, Rb));
 	}
-}, zb = ["data-node"], Bb = ["aria-label"], Vb = { class: "m-player" }, Hb = [
+}, Bb = ["data-node"], Vb = ["aria-label"], Hb = { class: "m-player" }, Ub = [
 	"aria-label",
 	"title",
 	"disabled"
-], Ub = {
+], Wb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Wb = [
+}, Gb = [
 	"max",
 	"value",
 	"aria-label"
-], Gb = 66, Kb = {
+], Kb = 66, qb = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13269,19 +13268,19 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			vn(l, c).forEach(([e, n], i) => {
+			yn(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Gb - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Kb - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(yn(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(bn(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -13293,7 +13292,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(yn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(bn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -13310,15 +13309,15 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, Bb),
-			s("div", Vb, [
+			}, null, 8, Vb),
+			s("div", Hb, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Z(g, ["stop"])
-				}, [s("i", Ub, B(l.value ? "pause" : "play_arrow"), 1)], 8, Hb),
+				}, [s("i", Wb, B(l.value ? "pause" : "play_arrow"), 1)], 8, Ub),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13327,7 +13326,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, Wb),
+				}, null, 40, Gb),
 				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13338,9 +13337,9 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, zb));
+		], 8, Bb));
 	}
-}, qb = ["data-node", "aria-label"], Jb = {
+}, Jb = ["data-node", "aria-label"], Yb = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13348,7 +13347,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = "", i = 0;
-		Wy(t, (e) => {
+		Gy(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13374,18 +13373,18 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, qb));
+		}, null, 8, Jb));
 	}
-}, Yb = {
+}, Xb = {
 	key: 3,
 	class: "m-quiet"
-}, Xb = {
+}, Zb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Zb = {
+}, Qb = {
 	key: 4,
 	class: "m-still"
-}, Qb = {
+}, $b = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13400,11 +13399,11 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: Jb,
-			json: Sb,
-			number: Ib,
-			boolean: Tb,
-			file: Qy
+			string: Yb,
+			json: Cb,
+			number: Lb,
+			boolean: Eb,
+			file: $y
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13439,29 +13438,29 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(Rb, {
+			T.value ? (A(), i(zb, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(Kb, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(qb, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? Jb), {
+			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? Yb), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", Yb, [s("i", Xb, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", Zb, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", Xb, [s("i", Zb, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", Qb, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(Uy, {
+			!e.isBare && !j.value ? (A(), i(Wy, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(Ab, {
+			x.value ? (A(), i(jb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13474,7 +13473,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, $b = { class: "m-peekname" }, ex = {
+}, ex = { class: "m-peekname" }, tx = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13483,7 +13482,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", $b, B(n.name), 1), u(Qb, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", ex, B(n.name), 1), u($b, {
 			node: `${t.node}.${n.name}`,
 			shows: K(qt)(n),
 			title: `${t.title} · ${n.name}`
@@ -13493,14 +13492,14 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, tx = [
+}, nx = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], nx = {
+], rx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, rx = {
+}, ix = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13516,12 +13515,12 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", nx, B(a.value ? "visibility" : "visibility_off"), 1)], 42, tx));
+		}, [s("i", rx, B(a.value ? "visibility" : "visibility_off"), 1)], 42, nx));
 	}
-}, ix = {
+}, ax = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, ax = ["d"], ox = ["d"], sx = {
+}, ox = ["d"], sx = ["d"], cx = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13534,7 +13533,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
 		}, f = r(() => `${t.pin.name}: ${Ut(t.pin)}`);
-		return (t, r) => (A(), i(K(Yg), {
+		return (t, r) => (A(), i(K(Xg), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13551,14 +13550,14 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", ix, [K(Vt)(e.pin) ? (A(), o("path", {
+			default: ie(() => [(A(), o("svg", ax, [K(Vt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, ax)) : a("", !0), s("path", {
+			}, null, 8, ox)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, ox)]))]),
+			}, null, 8, sx)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13572,12 +13571,12 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"data-side"
 		]));
 	}
-}, cx = [
+}, lx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], lx = { class: "m-pinname" }, ux = {
+], ux = { class: "m-pinname" }, dx = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13604,7 +13603,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(sx, {
+			u(cx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13615,22 +13614,22 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(rx, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(ix, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", lx, B(e.pin.name), 1)
-		], 10, cx));
+			s("span", ux, B(e.pin.name), 1)
+		], 10, lx));
 	}
-}, dx = [
+}, fx = [
 	"title",
 	"data-node",
 	"data-pin"
-], fx = { class: "m-setting-name" }, px = {
+], px = { class: "m-setting-name" }, mx = {
 	key: 0,
 	class: "m-plug"
-}, mx = ["aria-label"], hx = {
+}, hx = ["aria-label"], gx = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13652,7 +13651,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(sx, {
+			u(cx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13663,8 +13662,8 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", fx, B(x.value), 1),
-			f.value ? (A(), o("span", px, [n[0] ||= s("i", {
+			s("span", px, B(x.value), 1),
+			f.value ? (A(), o("span", mx, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13672,7 +13671,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, mx)) : (A(), o("span", {
+			}, null, 10, hx)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
@@ -13680,13 +13679,13 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				class: "m-swatch",
 				style: w({ background: m.value })
 			}, null, 4)) : a("", !0), l(B(K(Wt)(m.value)), 1)], 2))
-		], 10, dx));
+		], 10, fx));
 	}
-}, gx = ["aria-label", "title"], _x = {
+}, _x = ["aria-label", "title"], vx = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, vx = {
+}, yx = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13701,35 +13700,35 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			role: "img",
 			"aria-label": K(me)(K(n), e.state),
 			title: K(me)(K(n), e.state)
-		}, [s.value ? (A(), o("i", _x, B(s.value), 1)) : a("", !0)], 10, gx));
+		}, [s.value ? (A(), o("i", vx, B(s.value), 1)) : a("", !0)], 10, _x));
 	}
-}, yx = ["data-card", "aria-label"], bx = ["title"], xx = { class: "m-tile" }, Sx = {
+}, bx = ["data-card", "aria-label"], xx = ["title"], Sx = { class: "m-tile" }, Cx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Cx = { class: "m-names" }, wx = ["value", "aria-label"], Tx = ["title"], Ex = ["title"], Dx = {
+}, wx = { class: "m-names" }, Tx = ["value", "aria-label"], Ex = ["title"], Dx = ["title"], Ox = {
 	key: 1,
 	class: "m-mode"
-}, Ox = ["title"], kx = ["aria-label", "aria-valuenow"], Ax = {
+}, kx = ["title"], Ax = ["aria-label", "aria-valuenow"], jx = {
 	key: 0,
 	class: "m-pins"
-}, jx = { class: "m-pincol" }, Mx = { class: "m-pincol" }, Nx = {
+}, Mx = { class: "m-pincol" }, Nx = { class: "m-pincol" }, Px = {
 	key: 0,
 	class: "m-settings"
-}, Px = {
+}, Fx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Fx = { key: 0 }, Ix = { key: 1 }, Lx = 4, Rx = {
+}, Ix = { key: 0 }, Lx = { key: 1 }, Rx = 4, zx = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = by(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = xy(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ie
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => Lt(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => Lt(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Lx || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => Lt(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => Lt(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Rx || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
 		Y([
 			V,
 			L,
@@ -13794,7 +13793,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 		}
 		function oe(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			Cy(e, "e", {
+			wy(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13841,8 +13840,8 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", xx, [s("i", Sx, B(y.value.about.icon || "widgets"), 1)]),
-				s("span", Cx, [K(E) ? (A(), o("input", {
+				s("span", Sx, [s("i", Cx, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", wx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -13852,27 +13851,27 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 					onKeydown: [r[0] ||= X(Z((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Z(() => {}, ["stop"])
-				}, null, 40, wx)) : (A(), o("span", {
+				}, null, 40, Tx)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ae(e) : K(k)(), ["stop"])
 				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(ne.value), 9, Tx)]),
+				}, B(ne.value), 9, Ex)]),
 				q.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", U.value.state]),
 					title: U.value.message
-				}, B(q.value), 11, Ex)) : a("", !0),
-				y.value.mode ? (A(), o("span", Dx, B(K(he)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, B(q.value), 11, Dx)) : a("", !0),
+				y.value.mode ? (A(), o("span", Ox, B(K(he)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, Ox)) : a("", !0),
-				u(vx, { state: K(x).state }, null, 8, ["state"]),
+				}, "account_tree", 8, kx)) : a("", !0),
+				u(yx, { state: K(x).state }, null, 8, ["state"]),
 				te.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
@@ -13882,21 +13881,21 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, kx)) : a("", !0)
-			], 8, bx),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", Ax, [s("div", jx, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(ux, {
+				}, null, 6)], 8, Ax)) : a("", !0)
+			], 8, xx),
+			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", jx, [s("div", Mx, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(dx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Mx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(ux, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Nx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(dx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", Nx, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(hx, {
+				z.value.length ? (A(), o("div", Px, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(gx, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -13907,7 +13906,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 					onClick: r[5] ||= Z((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Z(() => {}, ["stop"])
 				}, B(T.value ? K(d).less : `+${H.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(Qb, {
+				y.value.about.shows ? (A(), i($b, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -13917,7 +13916,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(ex, {
+				u(tx, {
 					node: K(b),
 					title: y.value.title,
 					pins: R.value
@@ -13931,10 +13930,10 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", J.value.kind]),
 				role: "status"
-			}, [s("i", Px, B(J.value.icon), 1), s("p", null, [
+			}, [s("i", Fx, B(J.value.icon), 1), s("p", null, [
 				s("b", null, B(J.value.message), 1),
-				J.value.remedy ? (A(), o("span", Fx, B(J.value.remedy), 1)) : a("", !0),
-				J.value.more ? (A(), o("em", Ix, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+				J.value.remedy ? (A(), o("span", Ix, B(J.value.remedy), 1)) : a("", !0),
+				J.value.more ? (A(), o("em", Lx, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -13942,20 +13941,20 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				onPointerdown: oe,
 				onDblclick: r[7] ||= Z(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, yx)) : a("", !0);
+		], 46, bx)) : a("", !0);
 	}
-}, zx = ["data-note", "aria-label"], Bx = [
+}, Bx = ["data-note", "aria-label"], Vx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Vx = ["innerHTML"], Hx = {
+], Hx = ["innerHTML"], Ux = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = by(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = xy(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -13973,7 +13972,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			Cy(e, "se", {
+			wy(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -14017,11 +14016,11 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				r[2] ||= X(Z((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, Bx)) : u.value.html ? (A(), o("div", {
+		}, null, 40, Vx)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, Vx)) : (A(), o("div", {
+		}, null, 10, Hx)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -14029,31 +14028,31 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 32))], 46, zx)) : a("", !0);
+		}, null, 32))], 46, Bx)) : a("", !0);
 	}
-}, Ux = ["aria-label"], Wx = ["aria-label", "title"], Gx = { key: 0 }, Kx = ["aria-label"], qx = [
+}, Wx = ["aria-label"], Gx = ["aria-label", "title"], Kx = { key: 0 }, qx = ["aria-label"], Jx = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], Jx = ["onClick"], Yx = ["disabled", "onClick"], Xx = {
+], Yx = ["onClick"], Xx = ["disabled", "onClick"], Zx = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, Zx = {
+}, Qx = {
 	key: 0,
 	role: "group"
-}, Qx = [
+}, $x = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], $x = {
+], eS = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => ks(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => As(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -14121,7 +14120,7 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Wx)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, Gx)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -14148,15 +14147,15 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Yx),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Xx),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, B(t.about.icon || "widgets"), 5),
 			s("span", null, B(t.title), 1),
-			t.problems.length ? (A(), o("i", Xx, "warning_amber")) : a("", !0)
-		], 8, Jx), m.value.has(t.id) ? (A(), o("ul", Zx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", Zx, "warning_amber")) : a("", !0)
+		], 8, Yx), m.value.has(t.id) ? (A(), o("ul", Qx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14164,26 +14163,26 @@ var _b = { class: "m-json" }, vb = ["data-node", "aria-label"], yb = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Z((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, Qx))), 128))])) : a("", !0)], 8, qx))), 128))], 40, Kx)) : (A(), o("p", Gx, B(K(l).emptyTitle), 1))], 40, Ux));
+		}, B(e.text), 9, $x))), 128))])) : a("", !0)], 8, Jx))), 128))], 40, qx)) : (A(), o("p", Kx, B(K(l).emptyTitle), 1))], 40, Wx));
 	}
 };
 // src/fuzzy.js
-function eS(e, t, n = "") {
+function tS(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(tS(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(nS(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function tS(e, t) {
+function nS(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : nS(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : rS(e, t);
 }
-function nS(e, t) {
+function rS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14194,16 +14193,16 @@ function nS(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var rS = "mentat-recent", iS = 5, aS = 60;
-function oS({ commands: e, flow: t, strings: n }) {
+var iS = "mentat-recent", aS = 5, oS = 60;
+function sS({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: Bs(t.name),
-			keys: t.keys.length ? Ss(t.keys[0]) : "",
+			icon: Vs(t.name),
+			keys: t.keys.length ? Cs(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -14217,33 +14216,33 @@ function oS({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...dS(t, n)
-	], i = mS();
+		...fS(t, n)
+	], i = hS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, iS), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, aS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return pS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return mS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function sS({ flow: e, strings: t }) {
-	let n = dS(e, t);
-	return (e) => (e ? pS(n, e, () => 0) : n).map((e) => ({
+function cS({ flow: e, strings: t }) {
+	let n = fS(e, t);
+	return (e) => (e ? mS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function cS(e) {
+function lS(e) {
 	try {
-		localStorage.setItem(rS, JSON.stringify([e, ...mS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(iS, JSON.stringify([e, ...hS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function lS({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Lt(i, e).map((r) => fS(t, r, {
+function uS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Lt(i, e).map((r) => pS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
@@ -14251,12 +14250,12 @@ function lS({ flow: e, table: t, strings: n }, r) {
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || eS(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || tS(e, t.title, t.note));
 }
-function uS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+function dS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
 	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Lt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return fS(t, n, {
+		return pS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
 			note: s ? r.replaces : Ut(n),
@@ -14268,9 +14267,9 @@ function uS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => eS(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => tS(e, t.title, t.note)) : d).slice(0, 120);
 }
-function dS(e, t) {
+function fS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14282,65 +14281,65 @@ function dS(e, t) {
 		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Wt(t)}`).join(" ")}`
 	}));
 }
-var fS = (e, t, n) => ({
+var pS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function pS(e, t, n) {
+function mS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: eS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: tS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, aS).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, oS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function mS() {
+function hS() {
 	try {
-		return JSON.parse(localStorage.getItem(rS) ?? "[]");
+		return JSON.parse(localStorage.getItem(iS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
+var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], vS = {
+], yS = {
 	key: 0,
 	class: "m-pick-hint"
-}, yS = ["aria-label"], bS = {
+}, bS = ["aria-label"], xS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, xS = [
+}, SS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], SS = {
+], CS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, CS = ["d"], wS = {
+}, wS = ["d"], TS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, TS = { class: "m-pick-title" }, ES = { class: "m-pick-note" }, DS = {
+}, ES = { class: "m-pick-title" }, DS = { class: "m-pick-note" }, OS = {
 	key: 0,
 	"aria-hidden": "true"
-}, OS = {
+}, kS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, kS = {
+}, AS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14387,7 +14386,7 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", gS, [
+			s("div", _S, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14406,10 +14405,10 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, _S), [[ne, m.value]]),
+				}, null, 8, vS), [[ne, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", vS, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", yS, B(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14417,7 +14416,7 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", bS, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", xS, B(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14429,18 +14428,18 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", SS, [s("path", {
+				}, [t.outline ? (A(), o("svg", CS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, CS)])) : (A(), o("i", wS, B(t.icon), 1))], 4),
-				s("span", TS, B(t.title), 1),
-				s("span", ES, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", DS, B(t.keys), 1)) : a("", !0)
-			], 42, xS)], 64))), 128))], 8, yS),
-			g.value.length ? a("", !0) : (A(), o("p", OS, B(n.nothing), 1))
-		], 40, hS)], 32)]));
+				}, null, 8, wS)])) : (A(), o("i", TS, B(t.icon), 1))], 4),
+				s("span", ES, B(t.title), 1),
+				s("span", DS, B(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", OS, B(t.keys), 1)) : a("", !0)
+			], 42, SS)], 64))), 128))], 8, bS),
+			g.value.length ? a("", !0) : (A(), o("p", kS, B(n.nothing), 1))
+		], 40, gS)], 32)]));
 	}
-}, AS = {
+}, jS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14449,19 +14448,19 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? sS({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? cS({
 			flow: s,
 			strings: c
-		}) : oS({
+		}) : sS({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? uS({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? dS({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : lS({
+		}, v.value) : uS({
 			flow: s,
 			table: l,
 			strings: c
@@ -14474,7 +14473,7 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 			}) : pe(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", cS(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", lS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14500,7 +14499,7 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(kS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(AS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14513,7 +14512,7 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(kS, {
+		])) : a("", !0), K(f).wire ? (A(), i(AS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14528,16 +14527,16 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, jS = ["aria-label"], MS = ["aria-label", "title"], NS = {
+}, MS = ["aria-label"], NS = ["aria-label", "title"], PS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, PS = ["d"], FS = { class: "m-legend-stream" }, IS = {
+}, FS = ["d"], IS = { class: "m-legend-stream" }, LS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, LS = ["d"], RS = ["d"], zS = { class: "m-legend-stream" }, BS = {
+}, RS = ["d"], zS = ["d"], BS = { class: "m-legend-stream" }, VS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, VS = ["d"], HS = {
+}, HS = ["d"], US = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14555,29 +14554,29 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, MS)]), s("ul", null, [
+		}, "close", -1)]], 8, NS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", NS, [s("path", {
+			}, [(A(), o("svg", PS, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, PS)])), l(B(e), 1)], 6))), 128)),
-			s("li", FS, [(A(), o("svg", IS, [s("path", {
+			}, null, 8, FS)])), l(B(e), 1)], 6))), 128)),
+			s("li", IS, [(A(), o("svg", LS, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, LS), s("path", {
+			}, null, 8, RS), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, RS)])), l(B(K(i).streamMark), 1)]),
-			s("li", zS, [(A(), o("svg", BS, [s("path", {
+			}, null, 8, zS)])), l(B(K(i).streamMark), 1)]),
+			s("li", BS, [(A(), o("svg", VS, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, VS)])), l(B(K(i).wiredMark), 1)])
-		])], 40, jS));
+			}, null, 8, HS)])), l(B(K(i).wiredMark), 1)])
+		])], 40, MS));
 	}
-}, US = ["aria-label", "onKeydown"], WS = ["aria-label", "title"], GS = ["aria-label"], KS = {
+}, WS = ["aria-label", "onKeydown"], GS = ["aria-label", "title"], KS = ["aria-label"], qS = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14609,16 +14608,16 @@ var hS = ["aria-label"], gS = { class: "m-pick-field" }, _S = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, WS)]), s("div", {
+		}, "close", -1)]], 8, GS)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(Ss)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, GS)], 40, US)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(Cs)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, KS)], 40, WS)], 32)]));
 	}
-}, qS = 2e3;
-function JS(e) {
-	let t = "", n = !1, r = performance.now() + qS;
+}, JS = 2e3;
+function YS(e) {
+	let t = "", n = !1, r = performance.now() + JS;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14643,22 +14642,22 @@ function JS(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
+var XS = ["d"], ZS = ["d"], QS = ["d"], $S = ["d", "data-edge"], eC = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], eC = ["data-edge"], tC = [
+], tC = ["data-edge"], nC = [
 	"value",
 	"aria-label",
 	"placeholder"
-], nC = {
+], rC = {
 	key: 1,
 	class: "bad"
-}, rC = {
+}, iC = {
 	key: 0,
 	class: "m-wirename"
-}, iC = { key: 1 }, aC = ["title", "aria-label"], oC = ["title", "aria-label"], sC = {
+}, aC = { key: 1 }, oC = ["title", "aria-label"], sC = ["title", "aria-label"], cC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14669,11 +14668,11 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = by(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = xy(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: G
-		}), M = 0, N = r(() => Bv({
+		}), M = 0, N = r(() => Vv({
 			...n,
 			bends: x.value?.bends
 		})), I = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), ee = r(() => I.value ? u.color(I.value) : "var(--m-ink-3)"), L = r(() => l.session.state === "running" && S.rate > 0), R = r(() => [
@@ -14703,7 +14702,7 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: Vv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: Hv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
@@ -14760,16 +14759,16 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: N.value.path
-			}, null, 8, YS)),
+			}, null, 8, XS)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: N.value.path
-			}, null, 8, XS),
+			}, null, 8, ZS),
 			L.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: N.value.path
-			}, null, 8, ZS)) : a("", !0),
+			}, null, 8, QS)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14777,7 +14776,7 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 				"data-edge": t.id,
 				onDblclick: Z(q, ["stop"]),
 				onClick: J
-			}, null, 40, QS)) : a("", !0),
+			}, null, 40, $S)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14786,8 +14785,8 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 				r: "5",
 				onPointerdown: (e) => ne(e, n),
 				onDblclick: Z((e) => te(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, $S))), 128)),
-			V.value ? (A(), i(K(av), { key: 3 }, {
+			}, [s("title", null, B(K(d).bend), 1)], 42, eC))), 128)),
+			V.value ? (A(), i(K(ov), { key: 3 }, {
 				default: ie(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14804,7 +14803,7 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= X(Z((e) => K(k)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(j) && K(j)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(k)(e.target.value)
-				}, null, 40, tC)) : z.value ? (A(), o("span", nC, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", rC, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", iC, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+				}, null, 40, nC)) : z.value ? (A(), o("span", rC, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", iC, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", aC, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: K(d).wireLabel,
@@ -14813,7 +14812,7 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, aC), s("button", {
+				}, "label", -1)]], 8, oC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -14821,13 +14820,13 @@ var YS = ["d"], XS = ["d"], ZS = ["d"], QS = ["d", "data-edge"], $S = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, oC)], 64)) : a("", !0)], 44, eC)]),
+				}, "close", -1)]], 8, sC)], 64)) : a("", !0)], 44, tC)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, cC = 4500, lC = 12e3, uC = ["mousemove", "touchmove"];
-function dC(e, t, n, r) {
+}, lC = 4500, uC = 12e3, dC = ["mousemove", "touchmove"];
+function fC(e, t, n, r) {
 	let i = z(null), a = R({
 		reason: "",
 		fix: "",
@@ -14849,7 +14848,7 @@ function dC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, uC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, dC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14867,7 +14866,7 @@ function dC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		uC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		dC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14893,14 +14892,14 @@ function dC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? fC(t, i) : fC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? pC(t, i) : pC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? lC : cC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? uC : lC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14933,7 +14932,7 @@ function dC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = mC(t)?.closest?.("[data-pin]");
+		let n = hC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14943,13 +14942,13 @@ function dC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => mC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => hC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = pC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = mC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14978,20 +14977,20 @@ function dC(e, t, n, r) {
 		}
 	};
 }
-var fC = (e, t) => ({
+var pC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), pC = (e) => e.changedTouches?.[0] ?? e, mC = (e) => globalThis.document.elementFromPoint(pC(e).clientX, pC(e).clientY), hC = [
+}), mC = (e) => e.changedTouches?.[0] ?? e, hC = (e) => globalThis.document.elementFromPoint(mC(e).clientX, mC(e).clientY), gC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], gC = [
+], _C = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], _C = ["title", "aria-label"], vC = ["title", "aria-label"], yC = ["title", "aria-label"], bC = ["title", "aria-label"], xC = {
+], vC = ["title", "aria-label"], yC = ["title", "aria-label"], bC = ["title", "aria-label"], xC = ["title", "aria-label"], SC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -15011,7 +15010,7 @@ var fC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, hC),
+			}, "pan_tool", -1)]], 8, gC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -15021,7 +15020,7 @@ var fC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, gC),
+			}, "highlight_alt", -1)]], 8, _C),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15031,14 +15030,14 @@ var fC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, _C),
+			}, "remove", -1)]], 8, vC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, vC),
+			}, B(l.value), 9, yC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15047,7 +15046,7 @@ var fC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, yC),
+			}, "add", -1)]], 8, bC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15057,24 +15056,24 @@ var fC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, bC)
+			}, "fit_screen", -1)]], 8, xC)
 		], 32));
 	}
-}, SC = { class: "m-shield" }, CC = {
+}, CC = { class: "m-shield" }, wC = {
 	key: 0,
 	class: "m-blank"
-}, wC = {
+}, TC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, TC = {
+}, EC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, EC = {
+}, DC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, DC = { key: 1 }, OC = 1500, kC = {
+}, OC = { key: 1 }, kC = 1500, AC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15110,7 +15109,7 @@ var fC = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = Fn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = In(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
 		_.learn(b(p.catalog)), g.onResume = (e) => {
 			Oe(h.resumed), le(e ? "runTo" : "run", e ? { node: e } : {});
 		};
@@ -15126,7 +15125,7 @@ var fC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = dC(_, v, h, {
+		}), U = {}, W = "", G = fC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -15138,7 +15137,7 @@ var fC = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), q = hy({
+		}), q = gy({
 			flow: _,
 			table: v,
 			edit: ce,
@@ -15148,7 +15147,7 @@ var fC = (e, t) => ({
 			catalog: p.catalog,
 			place: (e, t) => J.place(e, t),
 			later: (e) => W = e
-		}), J = Yv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(gr(J, _)), ne = b(p.commands), Y = b(Fs({
+		}), J = Xv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(_r(J, _)), ne = b(p.commands), Y = b(Is({
 			commands: ne,
 			graph: J,
 			flow: _,
@@ -15169,7 +15168,7 @@ var fC = (e, t) => ({
 			}
 		}));
 		Y.list = ne;
-		let X = Py({
+		let X = Fy({
 			root: T,
 			graph: J,
 			flow: _,
@@ -15204,18 +15203,18 @@ var fC = (e, t) => ({
 		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
 			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
 		}), J.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > OC);
+		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > kC);
 		function ce(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
-				gy(_, e), Ee(), m("edit", {
+				_y(_, e), Ee(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function le(e, t = {}) {
-			e === "addNode" && JS(".adder input"), m("command", {
+			e === "addNode" && YS(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15261,7 +15260,7 @@ var fC = (e, t) => ({
 			L.value = "", S(() => L.value = e);
 		}
 		function he(e) {
-			let { clientX: t, clientY: n } = pC(e), { x: r, y: i } = J.place(t, n);
+			let { clientX: t, clientY: n } = mC(e), { x: r, y: i } = J.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -15412,7 +15411,7 @@ var fC = (e, t) => ({
 			onContextmenu: xe,
 			onFocusin: ke
 		}, [
-			u(K(dv), x({ id: K(J).id }, K(Jv), {
+			u(K(fv), x({ id: K(J).id }, K(Yv), {
 				"is-valid-connection": K(J).isValid,
 				"only-render-visible-elements": se.value,
 				"nodes-draggable": !K(_).view.readonly,
@@ -15421,25 +15420,25 @@ var fC = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(Rx, {
+				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(zx, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(yr, {
+				}, null, 8, ["id", "selected"])) : (A(), i(br, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(Hx, {
+				"node-note": ie(({ id: e, selected: t }) => [u(Ux, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(ky, {
+				"node-frame": ie(({ id: e, selected: t }) => [u(Ay, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(sC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(ny, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": ie((e) => [(A(), i(cC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ie((e) => [u(ry, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -15453,7 +15452,7 @@ var fC = (e, t) => ({
 						height: `${e.height || 1 / K(J).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(K(bv), {
+				default: ie(() => [u(K(xv), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15468,8 +15467,8 @@ var fC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", SC, null, 512), [[re, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", CC, [
+			ae(s("div", CC, null, 512), [[re, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", wC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15477,23 +15476,23 @@ var fC = (e, t) => ({
 				s("b", null, B(K(h).emptyTitle), 1),
 				s("span", null, B(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(ac),
-			u(xC, {
+			u(oc),
+			u(SC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(Ry, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(HS, {
+			H.map && K(_).nodes.size > 2 ? (A(), i(zy, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(US, {
 				key: 2,
 				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i($x, {
+			H.outline ? (A(), i(eS, {
 				key: 3,
 				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", wC, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", TC, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [R.value ? (A(), o("div", TC, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ie(() => [R.value ? (A(), o("div", EC, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15504,18 +15503,18 @@ var fC = (e, t) => ({
 				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", EC, B(L.value), 1),
-			H.menu ? (A(), i(ec, {
+			s("div", DC, B(L.value), 1),
+			H.menu ? (A(), i(tc, {
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
 				onClose: c[3] ||= (e) => H.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(KS, {
+			H.sheet ? (A(), i(qS, {
 				key: 6,
 				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
-			u(AS, {
+			u(jS, {
 				tell: me,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15533,34 +15532,34 @@ var fC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K(pe)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", DC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(B(K(pe)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", OC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, AC = {
+}, jC = {
 	key: 0,
 	class: "m-blank"
-}, jC = ["data-output", "aria-label"], MC = {
+}, MC = ["data-output", "aria-label"], NC = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, NC = { class: "m-title" }, PC = { class: "m-status" }, FC = [
+}, PC = { class: "m-title" }, FC = { class: "m-status" }, IC = [
 	"title",
 	"aria-label",
 	"onClick"
-], IC = {
+], LC = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, LC = [
+}, RC = [
 	"title",
 	"aria-label",
 	"onClick"
-], RC = [
+], zC = [
 	"title",
 	"aria-label",
 	"onClick"
-], zC = {
+], BC = {
 	key: 0,
 	class: "m-trouble bad"
-}, BC = {
+}, VC = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -15578,7 +15577,7 @@ var fC = (e, t) => ({
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = Fn(c.liveUrl, {}, c.strings);
+		let c = t, l = n, d = b({ ...c.strings }), f = In(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -15626,7 +15625,7 @@ var fC = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", AC, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", jC, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -15641,11 +15640,11 @@ var fC = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", MC, B(e.icon || "visibility"), 1),
-				s("span", NC, B(e.title), 1),
-				s("span", PC, B(_(e)), 1),
-				u(vx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(rx, {
+				s("i", NC, B(e.icon || "visibility"), 1),
+				s("span", PC, B(e.title), 1),
+				s("span", FC, B(_(e)), 1),
+				u(yx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(ix, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -15660,7 +15659,7 @@ var fC = (e, t) => ({
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", IC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, FC)) : a("", !0),
+				}, [s("i", LC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, IC)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -15670,7 +15669,7 @@ var fC = (e, t) => ({
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, LC)) : a("", !0),
+				}, "photo_camera", -1)]], 8, RC)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: K(d).locate,
@@ -15679,9 +15678,9 @@ var fC = (e, t) => ({
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, RC)
+				}, "my_location", -1)]], 8, zC)
 			]),
-			u(Qb, {
+			u($b, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15690,16 +15689,16 @@ var fC = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", zC, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", BC, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, jC))), 128))], 512));
+		], 12, MC))), 128))], 512));
 	}
-}, VC = { class: "mentat m-single" }, HC = { class: "m-status" }, UC = {
+}, HC = { class: "mentat m-single" }, UC = { class: "m-status" }, WC = {
 	key: 0,
 	class: "m-trouble bad"
-}, WC = {
+}, GC = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15724,29 +15723,29 @@ var fC = (e, t) => ({
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = Fn(t.liveUrl, {}, t.strings);
+		let t = e, n = b({ ...t.strings }), i = In(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", VC, [
+		return E(() => i.release()), (t, r) => (A(), o("div", HC, [
 			s("header", null, [
 				s("b", null, B(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", HC, B(K(Gt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(vx, { state: K(c).state }, null, 8, ["state"]),
-				u(Uy, {
+				s("span", UC, B(K(Gt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(yx, { state: K(c).state }, null, 8, ["state"]),
+				u(Wy, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(Qb, {
+			u($b, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15756,21 +15755,21 @@ var fC = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", UC, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", WC, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, GC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", KC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", qC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", JC = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", YC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", XC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", ZC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", QC = document.createElement("style");
-QC.dataset.mentat = "", QC.textContent = `@layer components {\n${[
+}, KC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", qC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", JC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", YC = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", XC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", ZC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", QC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", $C = document.createElement("style");
+$C.dataset.mentat = "", $C.textContent = `@layer components {\n${[
 	oe,
-	GC,
 	KC,
 	qC,
 	JC,
 	YC,
 	XC,
-	ZC
-].join("\n")}\n}`, document.head.append(QC);
-export { Ee as DevicePick, or as LogPanel, kC as MentatCanvas, BC as OutputPanel, WC as SingleView };
+	ZC,
+	QC
+].join("\n")}\n}`, document.head.append($C);
+export { Ee as DevicePick, sr as LogPanel, AC as MentatCanvas, VC as OutputPanel, GC as SingleView };

@@ -1,8 +1,9 @@
 /** A session that went down with its server: this tab, which had begun it, begins it again. */
 
 const WITHIN = 120_000 // milliseconds: nobody expects a camera to go on by itself an hour later
-const OFTEN = 10_000 // a flow that takes the server down with it is not begun for ever
+const OFTEN = 30_000 // a flow that takes the server down with it is not begun for ever
 
+const LAST = 'mentat-resumed'
 const keyOf = (flow) => `mentat-ran-${flow}`
 
 /** What this server says of the session here; says with what to go on if another server was asked before. */
@@ -12,10 +13,11 @@ export function resumed(flow, { boot, state, yours, until }) {
   const isRunning = state === 'running' || state === 'starting'
   if (isOther && state === 'idle' && before.at && Date.now() - before.at < WITHIN) {
     sessionStorage.removeItem(keyOf(flow))
-    if (Date.now() - (before.began ?? 0) > OFTEN) return { until: before.until }
-    return null
+    if (Date.now() - Number(sessionStorage.getItem(LAST) ?? 0) < OFTEN) return null
+    sessionStorage.setItem(LAST, Date.now())
+    return { until: before.until }
   }
-  if (isRunning && yours) write(flow, { boot, until, began: before && !isOther ? before.began : Date.now() })
+  if (isRunning && yours) write(flow, { boot, until })
   else if (state !== 'stopping') sessionStorage.removeItem(keyOf(flow))
   return null
 }
