@@ -1,5 +1,6 @@
 """What a placed subflow and the edges at it show while it runs: taken together from the nodes and edges inside."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -92,12 +93,23 @@ def _together(told: list[About]) -> About:
         "state": state,
         "fps": max(about["fps"] for about in told),
         "ms": round(sum(about["ms"] for about in told), 1),
+        "run": _summed([about["run"] for about in told]),
+        "wait": _summed([about["wait"] for about in told]),
+        "batch": max(about["batch"] for about in told),
+        "device": ", ".join(sorted({about["device"] for about in told if about["device"]})),
+        "memory": sum(about["memory"] for about in told),
         "progress": next((about["progress"] for about in told if about["progress"] is not None), None),
         "note": next((about["note"] for about in told if about["note"]), ""),
         "error": next(({**about["error"], "pin": None} for about in told if about["error"]), None),
         "drops": sum(about["drops"] for about in told),
-        "signal": next((about["signal"] for about in told if about.get("signal")), None),
+        "signal": next((about["signal"] for about in told if about["signal"]), None),
     }
+
+
+def _summed(spreads: list[list[float] | None]) -> list[float] | None:
+    """Of those that have one: an item passes through all of them."""
+    known = [spread for spread in spreads if spread is not None]
+    return [round(sum(column), 2) for column in zip(*known, strict=True)] if known else None
 
 
 def _traffic(told: list[About]) -> About:
@@ -106,4 +118,5 @@ def _traffic(told: list[About]) -> About:
         "age_ms": max(about["age_ms"] for about in told),
         "depth": sum(about["depth"] for about in told),
         "drops": sum(about["drops"] for about in told),
+        "reasons": dict(sum((Counter(about["reasons"]) for about in told), Counter[str]())),
     }

@@ -1,11 +1,13 @@
 """The engine's counters, as rates and ages a person can read, four times a second and only where they changed."""
 
+from collections.abc import Mapping
 from math import ceil
 from time import monotonic
 from typing import Any
 
 from app.editor.doubles import NOTHING
-from app.engine import NodeGauge, Session
+from app.editor.figures import Edges
+from app.engine import NodeGauge, Recent
 
 
 class Gauges:
@@ -20,16 +22,16 @@ class Gauges:
         """Tell everything again: somebody new is looking."""
         self._told.clear()
 
-    def measured(self, session: Session) -> list[dict[str, Any]]:
+    def measured(self, gauged: Mapping[str, NodeGauge], between: Edges) -> list[dict[str, Any]]:
         """The messages that tell what has changed since last time."""
-        gauged, between = session.gauges()
         nodes = {name: self._node(name, gauge) for name, gauge in gauged.items()}
         edges = {
             name.partition(" [")[0]: {
                 "rate": self._rate(name, gauge.count),
                 "age_ms": round(gauge.age * 1000),
                 "depth": depth,
-                "drops": sum(gauge.drops.values()),
+                "drops": sum((drops := dict(gauge.drops)).values()),
+                "reasons": drops,
             }
             for name, (gauge, depth) in between.items()
         }
@@ -48,6 +50,11 @@ class Gauges:
             "state": gauge.state,
             "fps": self._rate(f"node {name}", gauge.count),
             "ms": round(gauge.seconds * 1000, 1),
+            "run": _spread(gauge.runs),
+            "wait": _spread(gauge.waits),
+            "batch": round(gauge.batch, 1),
+            "device": gauge.device,
+            "memory": gauge.memory,
             "progress": gauge.progress,
             "note": gauge.note,
             "error": {"message": failure.message, "remedy": failure.remedy, "pin": failure.pin} if failure else None,
@@ -69,6 +76,16 @@ class Gauges:
         new = {name: about for name, about in found.items() if self._told.get(f"{kind} {name}") != about}
         self._told.update({f"{kind} {name}": about for name, about in new.items()})
         return new
+
+
+def _spread(recent: Recent) -> list[float] | None:
+    """Median and 95th percentile in milliseconds, fine enough for what is looked at four times a second."""
+    return [_short(recent.at(0.5)), _short(recent.at(0.95))] if recent.count else None
+
+
+def _short(seconds: float) -> float:
+    milliseconds = seconds * 1000
+    return round(milliseconds, 2 if milliseconds < 1 else 1 if milliseconds < 10 else 0)
 
 
 def _signal(gauge: NodeGauge) -> dict[str, Any] | None:

@@ -8,8 +8,8 @@ from app.editor.audience import Audience
 from app.editor.backstage import Backstage
 from app.editor.captures import Captures
 from app.editor.doubles import doubles
-from app.editor.gauges import Gauges
 from app.editor.logs import Logs
+from app.editor.measuring import Measuring
 from app.editor.remembered import Remembered
 from app.engine import Session
 from app.flow import Flow, PinRef, flattened
@@ -41,8 +41,7 @@ class Show:
         self.logs = Logs(self._all)
         self._state: dict[str, Any] = {}
         self.state("idle", None, "")
-        self._gauges = Gauges()
-        self._measuring: asyncio.Task[None] | None = None
+        self._measuring = Measuring(session, self.viewers, self._measured)
         self._left: asyncio.TimerHandle | None = None
 
     def begin(self, client: str, flow: Flow) -> None:
@@ -50,19 +49,19 @@ class Show:
         self.captures.begin(client)
         self.backstage.begin()
         self.remembered.keep(frozenset())
-        self._gauges = Gauges()
         self.follow(flow)
         for viewer in self.viewers.values():
             viewer.forget()
         self._all({"type": "clear"})
         self.logs.begin()
-        self._measuring = asyncio.ensure_future(self._measure())
+        self._measuring.begin()
         self._wait_for_somebody()
 
     def follow(self, flow: Flow) -> None:
         """Show what the sinks of this flow say first; their other pins are for other nodes."""
-        self._gauges.doubles = doubles(flow, self.lab.registry.agents)
-        outputs, sinks = outputs_of(flow, self.lab.registry.agents)
+        agents = self.lab.registry.agents
+        outputs, sinks = outputs_of(flow, agents)
+        self._measuring.follow(doubles(flow, agents), sources_of(flow, agents), {pin.node for pin in sinks})
         self.audience.follow(sinks)
         self.backstage.sinks = self.audience.sinks
         self.backstage.files = frozenset(ref for ref, pin in outputs.items() if pin.metadata.widget == "file")
@@ -72,9 +71,8 @@ class Show:
     def end(self) -> None:
         """The session ends: cameras and microphones go out."""
         self.captures.end()
-        if self._measuring is not None:
-            self._measuring.cancel()
-            self._measuring = None
+        if self._measuring.is_on:
+            self._measuring.end()
             self.logs.end()
         self._stop_waiting()
 
@@ -99,7 +97,7 @@ class Show:
         for pin in self.audience.sinks:
             self.remembered.tell(viewer, pin)
         self.logs.tell(viewer)
-        self._gauges.forget()
+        self._measuring.came(viewer)
         self.captures.came(client)
         return viewer
 
@@ -107,6 +105,7 @@ class Show:
         if self.viewers.get(client) is not viewer:
             return  # the same tab has come back already
         del self.viewers[client]
+        self._measuring.went(viewer)
         self.audience.went(client)
         self.backstage.watch(self.audience.watched)
         self.captures.went(client)
@@ -123,6 +122,7 @@ class Show:
 
     def receive(self, client: str, data: bytes) -> None:
         """A frame or sound from a tab: checked, not decoded, and handed to the source that asked for it."""
+        self._measuring.received += len(data)
         header, session = Header.read(data), self._session()
         if header is None or session is None or (node := self.captures.receiver(client, header)) is None:
             return
@@ -150,11 +150,8 @@ class Show:
             tell(node, message)
 
     def flush_gauges(self) -> None:
-        if (session := self._session()) is not None:
-            messages = self._gauges.measured(session)
-            self.logs.measured(messages)
-            for message in messages:
-                self._all(message)
+        """Tell how it stands now."""
+        self._measuring.flush()
 
     def _opened(self, letters: list[Any]) -> None:
         for kind, *letter in letters:
@@ -204,18 +201,18 @@ class Show:
         about = {"boot": self.lab.boot, "yours": client == self.captures.client}
         self.viewers[client].notify(self._state | about, key="state")
 
+    def _measured(self, messages: list[dict[str, Any]]) -> None:
+        self.logs.measured(messages)
+        for message in messages:
+            self._all(message)
+
     def _all(self, message: dict[str, Any], key: Any = None) -> None:
         for viewer in self.viewers.values():
             viewer.notify(message, key=key)
 
-    async def _measure(self) -> None:
-        while True:
-            await asyncio.sleep(0.25)
-            self.flush_gauges()
-
     def _wait_for_somebody(self) -> None:
         """What runs with nobody looking is not to run for ever."""
-        if not self.viewers and self._measuring is not None:
+        if not self.viewers and self._measuring.is_on:
             self._stop_waiting()
             self._left = self.loop.call_later(ALONE, self.abandoned)
 
@@ -231,6 +228,16 @@ def outputs_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> tuple[dict[Pi
     outputs = {PinRef(name, pin.name): pin for name, kind in kinds.items() if kind for pin in kind.outputs}
     sinks = [PinRef(name, kind.outputs[0].name) for name, kind in kinds.items() if kind and kind.sink and kind.outputs]
     return outputs, sinks
+
+
+def sources_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> set[str]:
+    """The nodes of a flow as it runs that items come from: they yield, and read no stream."""
+    kinds = {name: agents.get(placed.type) for name, placed in flattened(flow, agents).flow.nodes.items()}
+    return {
+        name
+        for name, kind in kinds.items()
+        if kind is not None and kind.streaming and not any(pin.type == "stream" for pin in kind.inputs)
+    }
 
 
 def _sound(header: Header, body: bytes) -> Any:

@@ -2,7 +2,7 @@
 
 from app.engine.engine import Engine, Finished, FlowRefusedError
 from app.engine.execution import Execution
-from app.engine.gauge import EdgeGauge, Failure, NodeGauge
+from app.engine.gauge import EdgeGauge, Failure, NodeGauge, Recent
 from app.engine.item import Ticket
 from app.engine.mailbox import Mailbox
 from app.engine.nodelog import Line
@@ -24,6 +24,7 @@ __all__ = [
     "Mailbox",
     "NodeGauge",
     "Plan",
+    "Recent",
     "Registry",
     "Said",
     "Session",

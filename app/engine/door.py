@@ -3,6 +3,7 @@
 After MediaPipe's flow limiter: so many items in flight, one waiting outside, and the newest wins the place.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from time import monotonic
@@ -10,6 +11,7 @@ from typing import Any
 
 from app.engine.bell import Bell
 from app.engine.item import Ticket
+from app.engine.pace import Pace
 
 Dropped = Callable[[int, str], None]
 """Told the `seq` and the reason of each item that was not admitted."""
@@ -38,12 +40,14 @@ class Door:
         self.source = source
         self.width, self.line = width, line
         self.on_drop, self._on_done = on_drop, on_done
-        self.dropped = 0
+        self.drops: dict[str, int] = {}
+        """How many were not let in, by reason."""
         self._line: deque[tuple[int, Any]] = deque()
         self._newest: tuple[int, Any] | None = None
         self._in_flight: dict[int, float] = {}
         self.next_seq = first
         """The number of the next item that has none of its own."""
+        self.pace = Pace()
         self._bell = Bell()
         self._closed = False
 
@@ -54,6 +58,10 @@ class Door:
     @property
     def in_flight(self) -> int:
         return len(self._in_flight)
+
+    @property
+    def dropped(self) -> int:
+        return sum(self.drops.values())
 
     def offer(self, value: Any, *, keep: bool = False, seq: int | None = None) -> None:
         """Ask for admission. What has to give way is reported to `on_drop` with the reason `overwrite`."""
@@ -66,6 +74,7 @@ class Door:
             if self._newest is not None:
                 self._drop(self._newest[0], "overwrite")
             self._newest = (seq, value)
+            self.pace.offered(monotonic())
         self._bell.ring()
 
     async def take(self) -> tuple[Any, Ticket] | None:
@@ -74,7 +83,7 @@ class Door:
             if self._line:  # sound and text are small: they do not wait for pictures to come out
                 seq, value = self._line.popleft()
                 return value, Ticket(self.source, seq, monotonic())
-            if self._newest is not None and self._has_room():
+            if self._newest is not None and self._has_room() and not self._held_back():
                 (seq, value), self._newest = self._newest, None
                 return value, self._admitted(seq)
             if self._closed and self._newest is None:
@@ -110,8 +119,16 @@ class Door:
         self._in_flight[seq] = monotonic()
         return Ticket(self.source, seq, self._in_flight[seq], self._came_back)
 
+    def _held_back(self) -> bool:
+        """Whether a fresher one is better waited for; then somebody rings when that is over."""
+        seconds = 0.0 if self._closed else self.pace.remaining(monotonic())
+        if seconds:
+            asyncio.get_running_loop().call_later(seconds, self._bell.ring)
+        return seconds > 0
+
     def _came_back(self, ticket: Ticket) -> None:
         if self._in_flight.pop(ticket.seq, None) is not None:
+            self.pace.came_back(monotonic())
             self._on_done(ticket)
             self._bell.ring()
 
@@ -125,5 +142,5 @@ class Door:
         return bool(overdue)
 
     def _drop(self, seq: int, reason: str) -> None:
-        self.dropped += 1
+        self.drops[reason] = self.drops.get(reason, 0) + 1
         self.on_drop(seq, reason)

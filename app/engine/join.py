@@ -71,7 +71,11 @@ class Join:
 
     @property
     def is_full(self) -> bool:
-        return self.policy in ("every", "sample") and len(self._ready) + len(self._waiting) >= self.limit and not self._deaf
+        return (
+            self.policy in ("every", "sample")
+            and len(self._ready) + len(self._waiting) >= self.limit
+            and not self._deaf
+        )
 
     @property
     def is_over(self) -> bool:

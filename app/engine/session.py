@@ -2,6 +2,7 @@
 
 import asyncio
 import uuid
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from time import monotonic
 from typing import Any
@@ -13,6 +14,7 @@ from app.engine.interim import interim
 from app.engine.noderun import Surroundings
 from app.engine.plan import Plan, plan
 from app.engine.speaker import Watch
+from app.engine.streaming import StreamDriver
 from app.flow import Flow, PinRef
 from app.sdk import NodeType
 
@@ -101,12 +103,22 @@ class Session:
         self._taking_over = asyncio.create_task(self._take_over(meanwhile.awaited), name=f"session {self.id} edit")
 
     def gauges(self) -> tuple[dict[str, NodeGauge], dict[str, tuple[EdgeGauge, int]]]:
-        """Each node's gauge by name, and each edge's with its depth."""
+        """Each node's gauge by name, and each edge's with its depth. From any thread: it looks at copies."""
         if self._execution is None:
             return {}, {}
-        nodes = {name: driver.gauge for name, driver in self._execution.drivers.items()}
-        channels = self._execution.channels
+        nodes = {name: driver.gauge for name, driver in dict(self._execution.drivers).items()}
+        channels = dict(self._execution.channels)
         return nodes, {str(edge): (channel.gauge, channel.inlet.depth) for edge, channel in channels.items()}
+
+    @property
+    def refused(self) -> dict[str, int]:
+        """What its sources did not let in, by reason."""
+        doors = list(self._around.feeds.values())
+        if self._execution is not None:
+            doors += [
+                driver.door for driver in list(self._execution.drivers.values()) if isinstance(driver, StreamDriver)
+            ]
+        return dict(sum((Counter(door.drops) for door in doors), Counter[str]()))
 
     @property
     def failures(self) -> list[Failure]:

@@ -27,6 +27,7 @@ class Viewer:
 
     def __init__(self) -> None:
         self.sent = 0
+        self.sent_bytes = 0
         self.dropped = 0
         self._notices: dict[Hashable, dict[str, Any]] = {}
         self._line: deque[Hashable] = deque()
@@ -91,6 +92,7 @@ class Viewer:
         while True:
             if (message := self._take()) is not None:
                 self.sent += 1
+                self.sent_bytes += len(message)
                 return message
             self._changed.clear()
             await self._changed.wait()

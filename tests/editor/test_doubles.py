@@ -41,7 +41,10 @@ edges: [cam.image -> all.image]
     nodes: {see: {type: subflow.seeing}}
 """
 )
-IDLE = {"state": "idle", "fps": 0.0, "ms": 0.0, "progress": None, "note": "", "error": None, "drops": 0}
+IDLE = {
+    **{"state": "idle", "fps": 0.0, "ms": 0.0, "progress": None, "note": "", "error": None, "drops": 0},
+    **{"run": None, "wait": None, "batch": 0.0, "device": "", "memory": 0, "signal": None},
+}
 
 
 def of(text):
@@ -69,19 +72,21 @@ def test_a_subflow_in_a_subflow_is_told_by_both():
 def test_the_worst_state_and_the_first_trouble_inside_are_the_cards():
     trouble = {"message": "no picture", "remedy": "plug it in", "pin": "image"}
     told = {
-        "see__find": {**IDLE, "state": "failed", "error": trouble, "ms": 4.0, "drops": 1},
-        "see__draw": {**IDLE, "state": "running", "fps": 25.0, "ms": 2.5, "drops": 2},
+        "see__find": {**IDLE, "state": "failed", "error": trouble, "ms": 4.0, "drops": 1, "run": [4, 9], "memory": 7},
+        "see__draw": {**IDLE, "state": "running", "fps": 25.0, "ms": 2.5, "drops": 2, "run": [2.5, 3]},
     }
     card = of(PLACED).of_nodes(told)["see"]
     assert (card["state"], card["fps"], card["ms"], card["drops"]) == ("failed", 25.0, 6.5, 3)
     assert card["error"] == {**trouble, "pin": None}
+    assert (card["run"], card["wait"], card["memory"]) == ([6.5, 12], None, 7)
 
 
 def test_traffic_is_that_of_the_busiest_and_what_is_lost_is_added():
-    find = {"rate": 10.0, "age_ms": 5, "depth": 1, "drops": 2}
-    draw = {"rate": 12.0, "age_ms": 9, "depth": 0, "drops": 3}
+    find = {"rate": 10.0, "age_ms": 5, "depth": 1, "drops": 2, "reasons": {"overwrite": 2}}
+    draw = {"rate": 12.0, "age_ms": 9, "depth": 0, "drops": 3, "reasons": {"overwrite": 1, "stale": 2}}
     told = {"cam.image -> see__find.image": find, "cam.image -> see__draw.image": draw}
-    assert of(PLACED).of_edges(told) == {"cam.image -> see.image": {"rate": 12.0, "age_ms": 9, "depth": 1, "drops": 5}}
+    together = {"rate": 12.0, "age_ms": 9, "depth": 1, "drops": 5, "reasons": {"overwrite": 3, "stale": 2}}
+    assert of(PLACED).of_edges(told) == {"cam.image -> see.image": together}
 
 
 def test_a_flow_without_subflows_has_none():

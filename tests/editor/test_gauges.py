@@ -16,7 +16,7 @@ def clock(monkeypatch):
 
 
 def session(node, edge):
-    return SimpleNamespace(gauges=lambda: ({"detect": node}, {"a.x -> detect.image [latest]": (edge, 2)}))
+    return {"detect": node}, {"a.x -> detect.image [latest]": (edge, 2)}
 
 
 def nodes(messages):
@@ -27,21 +27,34 @@ def nodes(messages):
 
 def test_items_a_second_are_told_and_only_what_has_changed(clock):
     gauges, node, edge = Gauges(), NodeGauge(state="running"), EdgeGauge()
-    first = gauges.measured(session(node, edge))
+    first = gauges.measured(*session(node, edge))
     assert nodes(first)["detect"]["state"] == "running"
     assert first[1]["edges"]["a.x -> detect.image"]["depth"] == 2
-    assert gauges.measured(session(node, edge)) == []
+    assert gauges.measured(*session(node, edge)) == []
     node.count, clock.now = 30, 101.0
-    assert nodes(gauges.measured(session(node, edge)))["detect"]["fps"] == 30
+    assert nodes(gauges.measured(*session(node, edge)))["detect"]["fps"] == 30
     gauges.forget()
-    assert nodes(gauges.measured(session(node, edge)))["detect"]["fps"] == 30
+    assert nodes(gauges.measured(*session(node, edge)))["detect"]["fps"] == 30
 
 
 def test_a_flow_planned_anew_counts_from_nothing_and_not_backwards(clock):
     gauges = Gauges()
-    gauges.measured(session(NodeGauge(), EdgeGauge()))
+    gauges.measured(*session(NodeGauge(), EdgeGauge()))
     clock.now = 101.0
-    gauges.measured(session(NodeGauge(count=1000), EdgeGauge(count=1000)))
+    gauges.measured(*session(NodeGauge(count=1000), EdgeGauge(count=1000)))
     clock.now = 102.0
-    told = nodes(gauges.measured(session(NodeGauge(count=5), EdgeGauge(count=5))))
+    told = nodes(gauges.measured(*session(NodeGauge(count=5), EdgeGauge(count=5))))
     assert told["detect"]["fps"] == 5
+
+
+def test_a_node_tells_waiting_from_working_and_an_edge_why_items_were_lost(clock):
+    node, edge = NodeGauge(device="cuda:0", memory=3_000_000, batch=3.25), EdgeGauge(drops={"overwrite": 4, "stale": 1})
+    for milliseconds in range(1, 101):
+        node.took(milliseconds / 1000, waited=0.0004)
+    told = Gauges().measured(*session(node, edge))
+    about = nodes(told)["detect"]
+    assert about["run"] == [69, 97]
+    assert about["wait"] == [0.4, 0.4]
+    assert (about["device"], about["memory"], about["batch"]) == ("cuda:0", 3_000_000, 3.2)
+    assert told[1]["edges"]["a.x -> detect.image"]["reasons"] == {"overwrite": 4, "stale": 1}
+    assert told[1]["edges"]["a.x -> detect.image"]["drops"] == 5
