@@ -34,7 +34,7 @@ class Inside(Outputs):
     """The zones with their counts as shapes: connect them to Draw shapes."""
 
 
-@node
+@node(category="vision")
 async def zones(
     detections: Stream[Detections],
     zones: Json = ZONE,
@@ -79,7 +79,7 @@ class Crossed(Outputs):
     """The lines with their counts as shapes: connect them to Draw shapes."""
 
 
-@node
+@node(category="vision")
 async def lines(
     detections: Stream[Detections],
     lines: Json = LINE,
@@ -136,7 +136,7 @@ def _line_marks(crossings: Crossings, size: tuple[int, int]) -> list[Mark]:
         middle = (begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2
         length = max(1e-6, float(np.hypot(end[0] - begin[0], end[1] - begin[1])))
         along = (end[0] - begin[0]) / length, (end[1] - begin[1]) / length
-        marks += [Path((begin, end), color, 4), Path(_arrow(middle, along, size[1] / 18), color, 4)]
+        marks += [Path((begin, end), color, 4), Path(_arrow(middle, along, size[1] / 12), color, 4)]
         ways = crossings.counts[name]
         marks.append(Label((begin[0] + 8, begin[1] + 8), f"{name}: {ways['in']} in, {ways['out']} out", color))
     return marks
