@@ -1,7 +1,7 @@
 """A made-up world for a made-up camera: coloured shapes that drift and bounce, and the truth about them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,7 @@ def film(
     for number, (pixels, truth) in enumerate(scenes):
         if seconds and number >= round(seconds * fps):
             return
-        yield Image.of(stamped(pixels, number) if numbered else pixels, number / fps), truth
+        yield Image.of(stamped(pixels, number) if numbered else pixels, number / fps), replace(truth, time=number / fps)
 
 
 @dataclass

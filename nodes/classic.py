@@ -45,7 +45,7 @@ async def motion(
         amount = float(changed.mean() / 255)
         alarm = amount > (threshold / 2 if alarm else threshold)  # it does not flicker at the edge
         text = "motion" if alarm else "still"
-        boxes = await run.compute(_around, changed, picture.size)
+        boxes = await run.compute(_around, changed, picture)
         yield Moved(amount=amount, detections=boxes, alarm=alarm, text=text if text != said else None)
         said = text
 
@@ -66,15 +66,15 @@ def _compared(
     return background + (gray - background) * forget, np.asarray(changed, np.uint8)
 
 
-def _around(changed: NDArray[np.uint8], size: tuple[int, int]) -> Detections:
+def _around(changed: NDArray[np.uint8], picture: Image) -> Detections:
     import cv2
 
     joined = cv2.dilate(changed, np.ones((9, 9), np.uint8))
     outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    scale = size[0] / changed.shape[1]
+    scale = picture.width / changed.shape[1]
     found = sorted(cv2.boundingRect(outline) for outline in outlines if cv2.contourArea(outline) > 90)
     boxes = np.array([(x, y, x + w, y + h) for x, y, w, h in found], np.float32).reshape(-1, 4) * scale
-    return _of(boxes, "motion", size)
+    return _of(boxes, "motion", picture)
 
 
 class Faces:
@@ -94,7 +94,7 @@ class Faces:
         least = max(24, round(smallest * min(image.size)))
         found = self.cascade.detectMultiScale(gray, 1.1, certainty, minSize=(least, least))
         boxes = np.array([(x, y, x + w, y + h) for x, y, w, h in sorted(map(tuple, found))], np.float32)
-        return _of(boxes.reshape(-1, 4), "face", image.size)
+        return _of(boxes.reshape(-1, 4), "face", image)
 
 
 class FoundFaces(Outputs):
@@ -146,9 +146,10 @@ def qr(image: Image) -> Codes:
     read = [(text, at) for text, at in zip(texts, corners, strict=True) if text] if found else []
     boxes = np.array([(*at.min(0), *at.max(0)) for _, at in read], np.float32).reshape(-1, 4)
     said = [text for text, _ in read]
-    return Codes(text=said[0] if said else None, texts=said, detections=_of(boxes, said or "", image.size))
+    return Codes(text=said[0] if said else None, texts=said, detections=_of(boxes, said or "", image))
 
 
-def _of(boxes: NDArray[np.float32], labels: str | list[str], size: tuple[int, int]) -> Detections:
+def _of(boxes: NDArray[np.float32], labels: str | list[str], image: Image) -> Detections:
     named = (labels,) * len(boxes) if isinstance(labels, str) else tuple(labels)
-    return Detections(np.clip(boxes, 0, size * 2).astype(np.float32), named, np.ones(len(boxes), np.float32), size)
+    inside = np.clip(boxes, 0, image.size * 2).astype(np.float32)
+    return Detections(inside, named, np.ones(len(boxes), np.float32), image.size, time=image.time)
