@@ -142,7 +142,16 @@ class NodeRun:
     def _terms(self) -> Terms:
         """One node's calls have their turn one after the other; a session's go before a run's."""
         deadline = getattr(self.driver, "deadline", None)
-        return Terms(source=self, deadline=deadline, interactive=self.live, told=self._ran)
+        periods = [door.pace.period for door in self._around.feeds.values() if door.pace.period]
+        period = min(periods, default=0.0)
+        return Terms(source=self, deadline=deadline, period=period, interactive=self.live, told=self._paced)
+
+    def _paced(self, ran: Ran) -> None:
+        """The session's sources bring their next pictures when the lane has time for them."""
+        self._ran(ran)
+        if self.live:
+            for door in self._around.feeds.values():
+                door.pace.hold = ran.hold
 
     def _ran(self, ran: Ran) -> None:
         if self.driver is None:

@@ -7,24 +7,22 @@ a bucket's size either: seven calls are one batch of seven and not 4 + 2 + 1, ea
 """
 
 from collections import deque
-from collections.abc import Hashable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.models.call import Call
 from app.models.cost import Cost
 
 BUDGET = 0.1
-"""Seconds from asking to the answer while the sources are slow; else twice the shortest time between two calls."""
+"""Seconds from asking to the answer, or two pictures' time of the quickest source that waits, if that is less."""
+SPARE = 0.8
+"""Share of it that is planned: the way to the lane and back takes time too."""
 PATIENCE = 1.0
 """Seconds after which a call nobody watches counts like one that somebody does: it must not wait for ever."""
 HYSTERESIS = 1.0
 """Seconds between two changes of a cap."""
 RECENT = 64
 """Calls whose ages the guard looks at."""
-PAUSE = 2.0
-"""Seconds without a call after which a source's rhythm is forgotten."""
-SAME = 0.005
-"""Seconds. Calls closer together are several for one item: no camera is as quick."""
 
 
 class Limit:
@@ -65,7 +63,6 @@ class Sweep:
     def __init__(self, budget: float = BUDGET) -> None:
         self._budget = budget
         self._limits: dict[tuple[int, int], Limit] = {}
-        self._rhythm: dict[Hashable, tuple[float, float]] = {}
         self._last = 0.0  # seconds of the batch before
 
     def take(self, waiting: deque[Call], now: float) -> list[Call]:
@@ -78,24 +75,12 @@ class Sweep:
             waiting.remove(call)
         return chosen
 
-    def arrived(self, call: Call) -> None:
-        """Learn a source's rhythm: measured, never what it announces."""
-        source = call.terms.source
-        if not call.is_batched or not call.terms.interactive or source is None:
-            return
-        last, period = self._rhythm.get(source, (0.0, 0.0))
-        gap = call.asked - last
-        if gap > PAUSE:
-            self._rhythm[source] = call.asked, 0.0
-        elif gap > SAME:
-            self._rhythm[source] = call.asked, period + 0.1 * (gap - period) if period else gap
-
     def learn(self, calls: Sequence[Call], seconds: float, left: int, now: float) -> None:
         """The batch that was taken is done. `left`: how many calls of the same method wait."""
         self._last = seconds
         if calls[0].is_batched:
             limit = self.limit(calls[0].work)
-            limit.learn([now - call.asked for call in calls], seconds, self.budget(now), left, now)
+            limit.learn([now - call.asked for call in calls], seconds, self.budget(calls), left, now)
 
     def limit(self, work: Any) -> Limit:
         key = id(work.model), id(work.method)
@@ -107,21 +92,22 @@ class Sweep:
         """The model is gone; another may live at its address."""
         self._limits = {key: limit for key, limit in self._limits.items() if key[0] != id(model)}
 
-    def budget(self, now: float) -> float:
-        self._rhythm = {source: known for source, known in self._rhythm.items() if now - known[0] < PAUSE}
-        periods = [period for _, period in self._rhythm.values() if period]
-        return min(self._budget, 2 * min(periods)) if periods else self._budget
+    def budget(self, calls: Iterable[Call]) -> float:
+        """Seconds that the quickest of their sources can wait."""
+        periods = [call.terms.period for call in calls if call.terms.period and call.terms.interactive]
+        return SPARE * min([self._budget, *(2 * period for period in periods)])
 
     def _fellows(self, first: Call, waiting: deque[Call], now: float) -> list[Call]:
         # of what they have waited only as much counts as a smaller batch before them would have spared
         waited = min(now - first.asked, self._last)
-        room = self.limit(first.work).fitting(self.budget(now) - waited) - 1
+        alike = [call for call in waiting if call.work == first.work]
+        room = self.limit(first.work).fitting(self.budget(alike) - waited) - 1
         sources = {first.terms.source} - {None}
         found: list[Call] = []
-        for call in sorted(waiting, key=lambda call: not _is_urgent(call, now)):  # stable: else in order of arrival
+        for call in sorted(alike, key=lambda call: not _is_urgent(call, now)):  # stable: else in order of arrival
             if len(found) >= room:
                 break
-            if call is first or call.work != first.work or call.terms.source in sources:
+            if call is first or call.terms.source in sources:
                 continue
             found.append(call)
             if call.terms.source is not None:

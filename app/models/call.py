@@ -21,6 +21,8 @@ class Ran:
     """Seconds from asking to the beginning of the work, or to giving it up."""
     batch: int
     """How many calls ran together, this one included; 0 if it was not run."""
+    hold: float = 0.0
+    """Seconds the source had better wait before it brings the next item."""
     note: str = ""
     """What a person should know: that the device ran short of memory."""
 
@@ -33,6 +35,8 @@ class Terms:
     """Of one source at most one call runs in a batch; None if the call has no fellows."""
     deadline: float | None = None
     """`monotonic` seconds after which it is not begun."""
+    period: float = 0.0
+    """Seconds between two items of the source, measured and not announced; 0 if nobody knows."""
     interactive: bool = True
     """Somebody watches: it goes before what nobody waits for."""
     told: Callable[[Ran], None] = lambda ran: None

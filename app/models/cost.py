@@ -44,12 +44,21 @@ class Cost:
         return a + b * size
 
     def fitting(self, seconds: float) -> int:
-        """The largest bucket that takes no longer, as long as doubling the batch still pays; at least 1."""
+        """The largest batch that takes no longer, as long as doubling it still pays; at least 1.
+
+        Between two buckets a straight line is believed.
+        """
         for smaller, larger in pairwise(self._buckets):
-            if self.seconds(larger) > seconds or not self._pays(smaller, larger):
+            pays = self._pays(smaller, larger)
+            if not pays or self.seconds(larger) > seconds:
                 self._hold_back(smaller)
-                return smaller
+                return smaller + (self._part(smaller, larger, seconds) if pays else 0)
         return self._buckets[-1]
+
+    def _part(self, smaller: int, larger: int, seconds: float) -> int:
+        """How far one gets from one bucket to the next."""
+        low, high = self.seconds(smaller), self.seconds(larger)
+        return max(0, int((larger - smaller) * (seconds - low) / (high - low))) if high > low else 0
 
     def _pays(self, smaller: int, larger: int) -> bool:
         """Believed until both were measured: a line cannot tell where the device is full."""

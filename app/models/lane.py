@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from app.models import memory
 from app.models.batching import BUDGET, Sweep
 from app.models.call import Answer, Call, Raised, Ran, StaleError, Terms, deliver, soon
+from app.models.hold import Hold
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class ThreadLane:
         self.name = name
         self.gauge = LaneGauge()
         self.make_room: Callable[[], None] = lambda: None
-        self._sweep = Sweep(budget)
+        self._sweep, self._hold = Sweep(budget), Hold()
         self._waiting: deque[Call] = deque()
         self._changed = threading.Condition()
         self._open = True
@@ -94,7 +95,6 @@ class ThreadLane:
         """Let it wait in line; False if the lane is closed."""
         with self._changed:
             if self._open:
-                self._sweep.arrived(call)
                 self._waiting.append(call)
                 self._changed.notify()
             return self._open
@@ -113,7 +113,7 @@ class ThreadLane:
             note = "the device ran short of memory: batches are smaller now" if self.gauge.short > short else ""
             deliver(
                 [
-                    (call, answer, Ran(began - call.asked, len(calls), note))
+                    (call, answer, Ran(began - call.asked, len(calls), self._hold.seconds, note))
                     for call, answer in zip(calls, answers, strict=True)
                 ]
             )
@@ -141,7 +141,7 @@ class ThreadLane:
                 call for call in self._waiting if id(call) not in gone and not call.future.cancelled()
             )
         self.gauge.stale += len(stale)
-        deliver([_stale(call, now) for call in stale])
+        deliver([_stale(call, now, self._hold.seconds) for call in stale])
 
     def _ran_short(self, work: Any, size: int) -> None:
         self.gauge.short += 1
@@ -163,8 +163,13 @@ class ThreadLane:
         with self._changed:
             left = sum(call.work == calls[0].work for call in self._waiting)
             self._sweep.learn(calls, now - began, left, now)
+        watched = [call for call in calls if call.terms.interactive and call.terms.period]
+        if watched:
+            waited = sum(began - call.asked for call in watched) / len(watched)
+            self._hold.learn(waited, now - began, min(call.terms.period for call in watched))
 
 
-def _stale(call: Call, now: float) -> Answer:
+def _stale(call: Call, now: float, hold: float) -> Answer:
     late = now - call.asked
-    return call, Raised(StaleError(f"it waited {late:.3f} s for the device, longer than it was of use")), Ran(late, 0)
+    error = StaleError(f"it waited {late:.3f} s for the device, longer than it was of use")
+    return call, Raised(error), Ran(late, 0, hold)

@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from tests.bench.nodes import ALL
 
 
 @asynccontextmanager
-async def engine() -> AsyncIterator[Engine]:
+async def engine(*more: Callable[..., Any]) -> AsyncIterator[Engine]:
+    """With the bench's nodes, and `more`."""
     registry = Registry()
-    for fn in ALL:
+    for fn in (*ALL, *more):
         registry.add_type("", vars(fn)["__node__"])
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)

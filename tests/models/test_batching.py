@@ -29,8 +29,8 @@ def model():
 def ask():
     loop = asyncio.new_event_loop()
 
-    def made(work, source=None, asked=0.0, interactive=True):
-        return Call(work, (source,), loop, loop.create_future(), Terms(source, interactive=interactive), asked)
+    def made(work, source=None, asked=0.0, **terms):
+        return Call(work, (source,), loop, loop.create_future(), Terms(source, **terms), asked)
 
     yield made
     loop.close()
@@ -104,8 +104,9 @@ def test_the_largest_batch_within_the_budget_is_taken():
     cost = Cost(32)
     known(cost, (1, 0.0095), (8, 0.020))
     assert cost.fitting(0.060) == 32
-    assert cost.fitting(0.040) == 16
-    assert cost.fitting(0.025) == 8
+    assert cost.fitting(0.0321) == 16
+    assert cost.fitting(0.0261) == 12
+    assert cost.fitting(0.0201) == 8
     assert cost.fitting(0.001) == 1
 
 
@@ -159,16 +160,19 @@ def test_what_did_not_fit_stays_forbidden():
     assert limit.fitting(1.0) == 8
 
 
-def test_the_budget_follows_the_quickest_source(model, ask):
+def test_the_budget_follows_the_quickest_source_that_somebody_watches(model, ask):
     sweep = Sweep(budget=0.1)
-    assert sweep.budget(0.0) == 0.1
-    for beat in range(100):
-        sweep.arrived(ask(model.look, "slow", asked=beat * 0.5))
-    assert sweep.budget(50.0) == 0.1
-    for beat in range(100):
-        sweep.arrived(ask(model.look, "quick", asked=50.0 + beat * 0.02))
-    assert sweep.budget(52.0) == pytest.approx(0.04)
-    assert sweep.budget(60.0) == 0.1, "who has gone does not count"
+    assert sweep.budget([ask(model.look), ask(model.look, period=0.5)]) == pytest.approx(0.08)
+    assert sweep.budget([ask(model.look, period=0.5), ask(model.look, period=0.02)]) == pytest.approx(0.032)
+    assert sweep.budget([ask(model.look, period=0.02, interactive=False)]) == pytest.approx(0.08)
+
+
+def test_what_waited_for_the_batch_before_counts_but_not_what_waited_in_line(model, ask):
+    sweep = Sweep(budget=0.1)
+    known(sweep.limit(model.look).cost, (1, 0.010), (2, 0.012), (4, 0.018), (8, 0.030), (16, 0.054), (32, 0.102))
+    assert len(sweep.take(deque(ask(model.look, asked=10.0) for _ in range(40)), 10.0)) == 24
+    sweep.learn([ask(model.walk)], 0.03, 0, 10.0)
+    assert len(sweep.take(deque(ask(model.look, asked=9.0) for _ in range(40)), 10.0)) == 14
 
 
 def test_a_model_that_left_leaves_nothing_behind(model, ask):

@@ -1,0 +1,59 @@
+"""Nodes that stand in for models in the benches of live sessions."""
+
+import time
+from collections.abc import Sequence
+
+from app.sdk import Image, Run, batched, node
+
+
+class Looker:
+    """A model that costs what a batch of it would."""
+
+    def __init__(self, device: str) -> None:
+        self.size = 0
+
+    @batched(most=32)
+    def together(self, images: Sequence[Image]) -> list[float]:
+        return _looked(images)
+
+    @batched(most=1)
+    def singly(self, images: Sequence[Image]) -> list[float]:
+        return _looked(images)
+
+
+def _looked(images: Sequence[Image]) -> list[float]:
+    time.sleep(0.008 + 0.0015 * len(images))
+    return [image.time for image in images]
+
+
+@node(device="gpu")
+async def together(image: Image, *, run: Run) -> float:
+    """Look at pictures of all sessions at once."""
+    async with run.borrow(Looker) as model:
+        return await run.compute(model.together, image)
+
+
+@node(device="gpu")
+async def singly(image: Image, *, run: Run) -> float:
+    """Look at one picture at a time."""
+    async with run.borrow(Looker) as model:
+        return await run.compute(model.singly, image)
+
+
+@node
+def spin_in_a_thread(image: Image, seconds: float = 0.1) -> float:
+    """Pure Python, holding the interpreter as badly as Python code does."""
+    return _spun(image, seconds)
+
+
+@node(gil="holds")
+def spin_apart(image: Image, seconds: float = 0.1) -> float:
+    """The same, and says so."""
+    return _spun(image, seconds)
+
+
+def _spun(image: Image, seconds: float) -> float:
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        sum(range(100))
+    return image.time
