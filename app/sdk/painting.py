@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from app.sdk.image import Pixels
 from app.sdk.layers import paint_heat, paint_inset, paint_masks
+from app.sdk.lettering import lettering
 from app.sdk.marks import Area, Box, Heat, Inset, Label, Mark, Mask, Path, Point, Points
 
 INK = (16, 20, 28)
@@ -136,17 +137,19 @@ def _around(canvas: Pixels, points: NDArray[np.generic], margin: int) -> tuple[t
 def _plate(
     canvas: Pixels, at: Point, text: str, plate: Color, ink: Color, height: float, ends_there: bool = False
 ) -> None:
-    """Text on a filled rectangle, kept inside the picture."""
-    import cv2
-
-    font, size = cv2.FONT_HERSHEY_SIMPLEX, max(0.35, height / 30)
-    thickness = 1 if size < 0.9 else 2
-    (width, tall), below = cv2.getTextSize(text, font, size, thickness)
-    begin = at[0] - (width + 8 if ends_there else 0)
-    left = min(max(0, round(begin)), max(0, canvas.shape[1] - width - 8))
-    top = min(max(0, round(at[1])), max(0, canvas.shape[0] - tall - below - 6))
-    cv2.rectangle(canvas, (left, top), (left + width + 8, top + tall + below + 6), plate, -1)
-    cv2.putText(canvas, text, (left + 4, top + tall + 3), font, size, ink, thickness, cv2.LINE_AA)
+    """Text on a filled rectangle, kept inside the picture; as large as the browser's."""
+    tall = max(9, round(height * 0.9))
+    letters = lettering(text, tall)
+    wide, high, pad = letters.shape[1] + round(0.8 * tall), round(1.6 * tall), round(0.4 * tall)
+    begin = at[0] - (wide if ends_there else 0)
+    left = round(min(max(0.0, begin), max(0, canvas.shape[1] - wide)))
+    top = round(min(max(0.0, at[1]), max(0, canvas.shape[0] - high)))
+    part = canvas[top : top + high, left : left + wide]
+    part[...] = plate
+    down = (high - letters.shape[0]) // 2
+    inner = part[down : down + letters.shape[0], pad : pad + letters.shape[1]]
+    seen = letters[: inner.shape[0], : inner.shape[1], None].astype(np.uint16)
+    inner[...] = (inner * (255 - seen) + np.array(ink, np.uint16) * seen + 127) // 255
 
 
 def _whole(points: Iterable[Point]) -> NDArray[np.int32]:

@@ -129,6 +129,16 @@ def test_a_label_may_end_where_it_is_put():
     assert columns[0] > 450
 
 
+@pytest.mark.parametrize("word", ["Größe", "Ωμέγα", "Жук", "42 %", ""])
+def test_words_of_many_alphabets_are_written(word):
+    from app.sdk.lettering import lettering
+
+    letters = lettering(word, 40)
+    assert letters.any() == bool(word)
+    shapes = {lettering(letter, 40).tobytes() for letter in word}
+    assert len(shapes) == len(set(word)), "each letter has its own form, not that of what is missing"
+
+
 @pytest.mark.parametrize("by", [-3000, -500, 500, 3000])
 def test_marks_may_lie_outside(by):
     outside = (by, by, by + 600, by + 600)
