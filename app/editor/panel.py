@@ -5,7 +5,7 @@ from typing import Any
 
 from nicegui import ui
 
-from app.editor.canvas import Logs, Outputs
+from app.editor.canvas import Logs, Metrics, Outputs
 from app.editor.desk import Desk
 from app.editor.inspector import Inspector
 from app.editor.problems import Problems
@@ -27,6 +27,7 @@ class Panel:
                 inspector = ui.tab("inspector", words("page.tab_inspector"))
                 outputs = ui.tab("outputs", words("page.tab_outputs"))
                 self._problems_tab = ui.tab("problems", words("page.tab_problems"))
+                ui.tab("metrics", words("page.tab_metrics"))
                 ui.tab("logs", words("page.tab_logs"))
             with ui.tab_panels(self._tabs, value=inspector, animated=False, keep_alive=True).classes("panels"):
                 with ui.tab_panel(inspector):
@@ -36,12 +37,14 @@ class Panel:
                     self._outputs = Outputs(live, strings=words.room("canvas"), on_locate=find)
                 with ui.tab_panel("problems"):
                     self._problems = Problems(words, locate)
+                with ui.tab_panel("metrics").classes("outputs-panel"):
+                    Metrics(live, strings=words.room("canvas"), on_locate=find)
                 with ui.tab_panel("logs").classes("outputs-panel"):
                     Logs(live, strings=words.room("canvas"), on_locate=find)
         self.refresh()
 
     def turn(self, tab: str) -> None:
-        """Show the tab `inspector`, `outputs`, `problems` or `logs`."""
+        """Show the tab `inspector`, `outputs`, `problems`, `metrics` or `logs`."""
         self._tabs.set_value(tab)
 
     def show(self, nodes: Sequence[str], edges: Sequence[str] = (), path: Sequence[str] = ()) -> None:

@@ -10,7 +10,7 @@ import uvicorn
 from fastapi import FastAPI
 from nicegui import ui
 
-from app.editor.canvas import Canvas, Logs, Outputs
+from app.editor.canvas import Canvas, Logs, Metrics, Outputs
 from app.editor.commands import table
 from app.editor.wording import Words
 from tests.editor.catalogue import CATALOG, TYPES
@@ -24,7 +24,9 @@ def make(stage: Stage) -> FastAPI:
     stage.mount(app)
 
     @ui.page("/")
-    def index(dark: int = 1, panel: int = 1, palette: int = 1, language: str = "en", log: int = 0) -> None:
+    def index(
+        dark: int = 1, panel: int = 1, palette: int = 1, language: str = "en", log: int = 0, metrics: int = 0
+    ) -> None:
         words = Words(language)
         ui.dark_mode(bool(dark))
         ui.query(".nicegui-content").style("padding: 0; gap: 0")
@@ -74,6 +76,10 @@ def make(stage: Stage) -> FastAPI:
             if log:
                 Logs(live_url, strings=words.room("canvas"), on_locate=heard("locate")).style(
                     "width: 480px; flex: none"
+                )
+            if metrics:
+                Metrics(live_url, strings=words.room("canvas"), on_locate=heard("locate")).style(
+                    "width: 360px; flex: none"
                 )
 
     ui.run_with(app, tailwind=False, reconnect_timeout=60)

@@ -134,11 +134,31 @@ def test_wires_move_only_while_items_flow(canvas: CanvasPage):
 def test_a_hovered_wire_tells_its_traffic(canvas: CanvasPage):
     canvas.send(RUNNING)
     name = "draw.image -> view.image"
-    canvas.send({"type": "edges", "edges": {name: {"rate": 29.8, "age_ms": 14, "depth": 0, "drops": 2}}})
+    traffic = {"rate": 29.8, "age_ms": 14, "depth": 0, "drops": 2, "reasons": {"overwrite": 1, "stale": 1}}
+    canvas.send({"type": "edges", "edges": {name: traffic}})
     a, b = canvas.middle(canvas.pin("draw", "outputs", "image")), canvas.middle(canvas.pin("view", "inputs", "image"))
     canvas.page.mouse.move((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
     label = canvas.page.locator(".m-wirelabel")
-    canvas.until(lambda: label.count() and label.inner_text() == "30/s · 14 ms · 2 dropped", "the label")
+    told = "image · 30/s · 14 ms · 2 dropped (a newer one came, too old)"
+    canvas.until(lambda: label.count() and label.locator("span").first.inner_text() == told, "the label")
+
+
+def test_resting_on_a_wire_shows_what_passes_and_leaving_it_no_longer(canvas: CanvasPage):
+    canvas.send(RUNNING)
+    a, b = canvas.middle(canvas.pin("draw", "outputs", "image")), canvas.middle(canvas.pin("view", "inputs", "image"))
+    canvas.page.mouse.move((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    peek = canvas.page.locator(".m-wirepeek")
+    peek.wait_for()
+
+    def watching() -> list[str]:
+        asked = [told["nodes"] for told in canvas.look()["told"] if told["type"] == "watching"]
+        return asked[-1] if asked else []
+
+    canvas.until(lambda: "draw.image" in watching(), "the output is asked for")
+    canvas.send(picture("draw", plain((0, 0, 200)), 7, (640, 360), [], mime="image/png", peek=True))
+    canvas.until(lambda: peek.locator("canvas").get_attribute("data-seq") == "7", "the picture that passes")
+    canvas.page.mouse.move(5, 5)
+    canvas.until(lambda: not peek.count() and "draw.image" not in watching(), "nobody asks for it any more")
 
 
 def watch_tracks(canvas: CanvasPage) -> None:

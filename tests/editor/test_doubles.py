@@ -41,10 +41,8 @@ edges: [cam.image -> all.image]
     nodes: {see: {type: subflow.seeing}}
 """
 )
-IDLE = {
-    **{"state": "idle", "fps": 0.0, "ms": 0.0, "progress": None, "note": "", "error": None, "drops": 0},
-    **{"run": None, "wait": None, "batch": 0.0, "device": "", "memory": 0, "signal": None},
-}
+IDLE = {"state": "idle", "fps": 0.0, "ms": 0.0, "progress": None, "note": "", "error": None, "drops": 0}
+IDLE |= {"run": None, "wait": None, "batch": 0.0, "device": "", "memory": 0, "signal": None}
 
 
 def of(text):

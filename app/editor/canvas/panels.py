@@ -18,6 +18,16 @@ class Logs(Element, component="mentat_logs.js", esm={"mentat-canvas": "dist"}):
         self.on("locate", lambda event: on_locate(event.args))
 
 
+class Metrics(Element, component="mentat_metrics.js", esm={"mentat-canvas": "dist"}):
+    """How the session does: as a whole, over the last minutes, by node and by edge. `on_locate` as for the log."""
+
+    def __init__(self, live_url: str, *, strings: Mapping[str, str], on_locate: Answer) -> None:
+        super().__init__()
+        about: dict[str, Any] = {"live-url": live_url, "strings": strings}
+        self._props.update(about)
+        self.on("locate", lambda event: on_locate(event.args))
+
+
 class Single(Element, component="mentat_single.js", esm={"mentat-canvas": "dist"}):
     """One display that fills the page. `node` is a sink's name, or `node.pin` of another output."""
 

@@ -1,16 +1,16 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as ee, resolveDynamicComponent as L, shallowReactive as R, shallowRef as z, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as q, useSlots as J, vModelSelect as te, vModelText as ne, vShow as re, watch as Y, withCtx as ie, withDirectives as ae, withKeys as X, withModifiers as Z } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as ee, ref as N, renderList as P, renderSlot as F, resolveComponent as I, resolveDynamicComponent as L, shallowReactive as R, shallowRef as z, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as te, useSlots as q, vModelSelect as ne, vModelText as re, vShow as ie, watch as J, withCtx as ae, withDirectives as oe, withKeys as se, withModifiers as Y } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
-var oe = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", se = {
+var ce = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", le = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", X = {
 	camera: "videoinput",
 	microphone: "audioinput"
-}, ce = {
+}, Z = {
 	camera: "video",
 	microphone: "audio"
-}, le = ["default", "communications"];
-async function ue(e) {
+}, ue = ["default", "communications"];
+async function de(e) {
 	if (!navigator.mediaDevices) return [];
 	let t = await navigator.mediaDevices.enumerateDevices(), n = /* @__PURE__ */ new Map();
-	return t.filter((t) => t.kind === se[e] && !le.includes(t.deviceId)).map(({ deviceId: e, label: t }) => {
+	return t.filter((t) => t.kind === X[e] && !ue.includes(t.deviceId)).map(({ deviceId: e, label: t }) => {
 		let r = (n.get(t) ?? 0) + 1;
 		return n.set(t, r), {
 			id: e,
@@ -18,11 +18,11 @@ async function ue(e) {
 		};
 	});
 }
-async function de(e, t) {
-	return (await ue(e)).find((e) => e.id === t || t && e.name === t)?.id ?? "";
+async function fe(e, t) {
+	return (await de(e)).find((e) => e.id === t || t && e.name === t)?.id ?? "";
 }
-async function fe(e, t, n, r) {
-	let i = (n) => navigator.mediaDevices.getUserMedia({ [ce[e]]: n ? {
+async function pe(e, t, n, r) {
+	let i = (n) => navigator.mediaDevices.getUserMedia({ [Z[e]]: n ? {
 		...t,
 		deviceId: { exact: n }
 	} : t });
@@ -30,14 +30,14 @@ async function fe(e, t, n, r) {
 		stream: await i(),
 		isOther: !1
 	};
-	let a = await de(e, n);
+	let a = await fe(e, n);
 	if (a) return {
 		stream: await i(a),
 		isOther: !1
 	};
-	let o = (await ue(e)).some((e) => e.name);
+	let o = (await de(e)).some((e) => e.name);
 	if (r && o) throw new DOMException("", "NotFoundError");
-	let s = await i(), c = await de(e, n), [l] = s.getTracks();
+	let s = await i(), c = await fe(e, n), [l] = s.getTracks();
 	return c && l.getSettings().deviceId !== c ? (l.stop(), {
 		stream: await i(c),
 		isOther: !1
@@ -47,8 +47,8 @@ async function fe(e, t, n, r) {
 	};
 }
 // src/says.js
-var pe = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
-function me(e, t) {
+var me = (e, t) => e.replace(/\{(\w+)\}/g, (e, n) => t[n] ?? "");
+function he(e, t) {
 	return {
 		idle: e.stateIdle,
 		waiting: e.stateWaiting,
@@ -60,13 +60,13 @@ function me(e, t) {
 		skipped: e.stateSkipped
 	}[t] ?? t;
 }
-function he(e, t) {
+function ge(e, t) {
 	return {
 		bypass: e.bypassed,
 		mute: e.muted
 	}[t] ?? "";
 }
-function ge(e, t, n, r) {
+function _e(e, t, n, r) {
 	let i = r ? r.message : "", a = {
 		added: e.changeAdded,
 		removed: e.changeRemoved,
@@ -74,29 +74,29 @@ function ge(e, t, n, r) {
 	}[t.change];
 	return [
 		t.title,
-		he(e, t.mode),
+		ge(e, t.mode),
 		t.collapsed && e.collapsed,
-		me(e, n),
+		he(e, n),
 		i,
 		a
 	].filter(Boolean).join(", ");
 }
-function _e(e, t, n, r = "") {
-	return pe(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
+function ve(e, t, n, r = "") {
+	return me(e[`${t}_${n}`] ?? e[`${t}_failed`] ?? "", { detail: r });
 }
-function ve(e, t, n) {
+function ye(e, t, n) {
 	let r = t.reason === "hidden" ? e.signalHidden : t.reason === "offline" ? e.signalOffline : e.stalled;
 	return n > 0 ? `${r} · ${n} s` : r;
 }
 // src/DevicePick.vue
-var ye = { class: "mentat m-devices" }, be = [
+var be = { class: "mentat m-devices" }, xe = [
 	"value",
 	"aria-label",
 	"disabled"
-], xe = { value: "" }, Se = ["value"], Ce = ["value"], we = {
+], Se = { value: "" }, Ce = ["value"], we = ["value"], Te = {
 	key: 1,
 	role: "status"
-}, Te = { key: 2 }, Ee = {
+}, Ee = { key: 2 }, De = {
 	__name: "DevicePick",
 	props: {
 		kind: {
@@ -118,22 +118,22 @@ var ye = { class: "mentat m-devices" }, be = [
 	},
 	emits: ["chosen"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(l ? "" : _e(i.strings, i.kind, "insecure")), f = r(() => u.value.filter((e) => e.name)), p = r(() => i.value && !f.value.some((e) => e.name === i.value));
+		let i = t, c = n, l = navigator.mediaDevices, u = N([]), d = N(l ? "" : ve(i.strings, i.kind, "insecure")), f = r(() => u.value.filter((e) => e.name)), p = r(() => i.value && !f.value.some((e) => e.name === i.value));
 		async function m() {
-			u.value = await ue(i.kind);
+			u.value = await de(i.kind);
 		}
 		async function h() {
 			d.value = "";
 			try {
-				let { stream: e } = await fe(i.kind, !0, "", !1);
+				let { stream: e } = await pe(i.kind, !0, "", !1);
 				e.getTracks().forEach((e) => e.stop()), await m();
 			} catch (e) {
-				d.value = _e(i.strings, i.kind, e.name, e.message);
+				d.value = ve(i.strings, i.kind, e.name, e.message);
 			}
 		}
 		return D(() => {
 			m(), l?.addEventListener("devicechange", m);
-		}), E(() => l?.removeEventListener("devicechange", m)), (n, r) => (A(), o("div", ye, [
+		}), E(() => l?.removeEventListener("devicechange", m)), (n, r) => (A(), o("div", be, [
 			s("select", {
 				value: t.value,
 				"aria-label": t.label,
@@ -142,55 +142,55 @@ var ye = { class: "mentat m-devices" }, be = [
 				onFocus: m,
 				onChange: r[0] ||= (e) => c("chosen", e.target.value)
 			}, [
-				s("option", xe, B(t.strings.deviceAny), 1),
-				(A(!0), o(e, null, F(f.value, (e) => (A(), o("option", {
+				s("option", Se, B(t.strings.deviceAny), 1),
+				(A(!0), o(e, null, P(f.value, (e) => (A(), o("option", {
 					key: e.id,
 					value: e.name
-				}, B(e.name), 9, Se))), 128)),
+				}, B(e.name), 9, Ce))), 128)),
 				p.value ? (A(), o("option", {
 					key: 0,
 					value: t.value
-				}, B(f.value.length ? K(pe)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, Ce)) : a("", !0)
-			], 40, be),
+				}, B(f.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, we)) : a("", !0)
+			], 40, xe),
 			K(l) && u.value.length && !f.value.length ? (A(), o("button", {
 				key: 0,
 				type: "button",
 				onClick: h
 			}, B(t.strings.deviceNames), 1)) : a("", !0),
-			d.value ? (A(), o("p", we, B(d.value), 1)) : K(l) && !u.value.length ? (A(), o("p", Te, B(K(_e)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
+			d.value ? (A(), o("p", Te, B(d.value), 1)) : K(l) && !u.value.length ? (A(), o("p", Ee, B(K(ve)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
 		]));
 	}
-}, De = {
+}, Oe = {
 	new: ["opening"],
 	opening: ["live", "backoff"],
 	live: ["stalled", "backoff"],
 	stalled: ["live", "backoff"],
 	backoff: ["opening"],
 	closed: []
-}, Oe = class {
+}, ke = class {
 	state = "new";
 	reason = "";
 	turn(e, t = "") {
-		if (e !== "closed" && !De[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
+		if (e !== "closed" && !Oe[this.state].includes(e)) throw Error(`a source cannot turn from ${this.state} to ${e}`);
 		this.state = e, e !== "opening" && (this.reason = t);
 	}
 	get told() {
 		return this.state === "opening" && this.reason ? "backoff" : this.state;
 	}
-}, ke = 500, Ae = 1500, je = 2e3, Me = 250, Ne = [
+}, Ae = 500, je = 1500, Me = 2e3, Ne = 250, Pe = [
 	"NotAllowedError",
 	"SecurityError",
 	"OverconstrainedError",
 	"TypeError",
 	"insecure"
-], Pe = class {
-	standing = new Oe();
+], Fe = class {
+	standing = new ke();
 	label = "";
 	isOther = !1;
 	error = null;
 	#e = null;
 	#t = 0;
-	#n = ke;
+	#n = Ae;
 	#r = {
 		retry: 0,
 		look: 0
@@ -209,13 +209,13 @@ var ye = { class: "mentat m-devices" }, be = [
 		return this.standing.state === "closed";
 	}
 	start() {
-		return this.#r.look = setInterval(() => this.#c(), Me), this.#o();
+		return this.#r.look = setInterval(() => this.#c(), Ne), this.#o();
 	}
 	stop() {
 		this.#l(), clearInterval(this.#r.look), this.#u("closed");
 	}
 	async changed() {
-		this.standing.state === "backoff" ? (this.#n = ke, this.#o()) : this.isOther && this.standing.state === "live" && await de(this.kind, this.wish.device) && !this.isClosed && (this.#a = !1, this.#s("ended"), this.#o());
+		this.standing.state === "backoff" ? (this.#n = Ae, this.#o()) : this.isOther && this.standing.state === "live" && await fe(this.kind, this.wish.device) && !this.isClosed && (this.#a = !1, this.#s("ended"), this.#o());
 	}
 	adapt(e) {
 		if (this.wish.node !== e.node || (this.wish.device ?? "") !== (e.device ?? "")) return !1;
@@ -236,43 +236,43 @@ var ye = { class: "mentat m-devices" }, be = [
 		this.#u("opening");
 		try {
 			if (!navigator.mediaDevices) throw new DOMException("", "insecure");
-			let { stream: t, isOther: n } = await fe(this.kind, this.asks(), this.wish.device, this.#a);
-			if (e !== this.#t) return Fe(t);
+			let { stream: t, isOther: n } = await pe(this.kind, this.asks(), this.wish.device, this.#a);
+			if (e !== this.#t) return Ie(t);
 			this.#e = t, this.isOther = n;
 			let [r] = t.getTracks();
 			if (r.onended = () => this.#e === t && this.#s("ended"), r.onmute = () => this.quiet("muted"), await this.begin(t), e !== this.#t) return;
-			this.label = r.label, this.#i = performance.now(), this.#n = ke, this.#a = !n, this.error = null, this.#u("live"), this.hid();
+			this.label = r.label, this.#i = performance.now(), this.#n = Ae, this.#a = !n, this.error = null, this.#u("live"), this.hid();
 		} catch (t) {
 			e === this.#t && this.#s(t.name, t);
 		}
 	}
 	#s(e, t = null) {
-		this.#l(), this.error = t, this.#u("backoff", e), Ne.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(Ae, this.#n * 1.6));
+		this.#l(), this.error = t, this.#u("backoff", e), Pe.includes(e) || (this.#r.retry = setTimeout(() => this.#o(), this.#n * (.85 + .3 * Math.random())), this.#n = Math.min(je, this.#n * 1.6));
 	}
 	#c() {
 		let { state: e, reason: t } = this.standing, n = performance.now() - this.#i;
-		e === "live" && n > je ? this.quiet("silent") : e === "stalled" && t === "silent" && n > 5e3 && this.#s("silent");
+		e === "live" && n > Me ? this.quiet("silent") : e === "stalled" && t === "silent" && n > 5e3 && this.#s("silent");
 	}
 	#l() {
 		this.#t += 1, clearTimeout(this.#r.retry);
 		let e = this.#e;
-		this.#e = null, e && Fe(e), this.end();
+		this.#e = null, e && Ie(e), this.end();
 	}
 	#u(e, t) {
 		this.standing.turn(e, t), this.told(this);
 	}
 };
-function Fe(e) {
+function Ie(e) {
 	for (let t of e.getTracks()) t.onended = t.onmute = null, t.stop();
 }
 // src/packet.js
-function Ie(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
+function Le(e, { seq: t, ms: n, feed: r, reserved: i = 0 }) {
 	let a = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(32));
 	for (let t = 0; t < 4; t += 1) a.setUint8(t, e.charCodeAt(t));
 	return a.setBigUint64(4, BigInt(t), !0), a.setBigUint64(12, BigInt(Math.round(n * 1e3)) * 1000n, !0), a.setUint32(20, r, !0), a.setBigUint64(24, BigInt(i), !0), a.buffer;
 }
 // src/insets.js
-var Le = class {
+var Re = class {
 	#e = [];
 	#t;
 	constructor(e) {
@@ -294,14 +294,14 @@ var Le = class {
 	async #n(e) {
 		if (!e.isDecoding) {
 			for (e.isDecoding = !0; e.newest && e.mark !== e.newest;) {
-				let t = e.newest, n = await Re(t.jpeg);
+				let t = e.newest, n = await ze(t.jpeg);
 				e.mark = t, e.newest ? n && (e.bitmap?.close(), e.bitmap = n, this.#t()) : n?.close();
 			}
 			e.isDecoding = !1;
 		}
 	}
 };
-async function Re(e) {
+async function ze(e) {
 	try {
 		let t = Uint8Array.from(atob(e), (e) => e.charCodeAt(0));
 		return await createImageBitmap(new Blob([t], { type: "image/jpeg" }));
@@ -310,7 +310,7 @@ async function Re(e) {
 	}
 }
 // src/layers.js
-var ze = [
+var Be = [
 	[
 		70,
 		107,
@@ -346,54 +346,54 @@ var ze = [
 		49,
 		5
 	]
-], Be = 96, Ve = /* @__PURE__ */ new WeakMap();
-function He(e, t, { width: n, height: r }) {
-	let i = Ge(t[0], () => Ke(t));
-	i && We(e, i, 0, 0, n, r);
-}
-function Ue(e, t, n, r, i, a) {
-	We(e, Ge(t, () => qe(t)), n, r, i, a);
+], Ve = 96, He = /* @__PURE__ */ new WeakMap();
+function Ue(e, t, { width: n, height: r }) {
+	let i = Ke(t[0], () => qe(t));
+	i && Ge(e, i, 0, 0, n, r);
 }
 function We(e, t, n, r, i, a) {
+	Ge(e, Ke(t, () => Je(t)), n, r, i, a);
+}
+function Ge(e, t, n, r, i, a) {
 	e.imageSmoothingEnabled = !0, e.drawImage(t, n, r, i, a);
 }
-function Ge(e, t) {
-	return Ve.has(e) || Ve.set(e, t()), Ve.get(e);
+function Ke(e, t) {
+	return He.has(e) || He.set(e, t()), He.get(e);
 }
-function Ke(e) {
+function qe(e) {
 	let [t, n] = e[0].mask.size;
 	if (!t || !n) return null;
 	let r = new Uint32Array(n * t);
 	for (let { mask: i, color: a, opacity: o } of e) {
-		let e = Xe(...Ze(a), Math.round(o * 255)), s = 0;
+		let e = Ze(...Qe(a), Math.round(o * 255)), s = 0;
 		i.counts.forEach((i, a) => {
 			if (a % 2) for (let a = s; a < s + i; a++) r[a % t * n + (a / t | 0)] = e;
 			s += i;
 		});
 	}
-	return Ye(r, n, t);
+	return Xe(r, n, t);
 }
-function qe({ values: e, size: [t, n], opacity: r }) {
-	let i = Je(r), a = atob(e), o = new Uint32Array(t * n);
+function Je({ values: e, size: [t, n], opacity: r }) {
+	let i = Ye(r), a = atob(e), o = new Uint32Array(t * n);
 	for (let e = 0; e < o.length; e++) o[e] = i[a.charCodeAt(e)];
-	return Ye(o, t, n);
+	return Xe(o, t, n);
 }
-function Je(e) {
+function Ye(e) {
 	return Uint32Array.from({ length: 256 }, (t, n) => {
-		let r = n * (ze.length - 1) / 255, [i, a] = [ze[Math.floor(r)], ze[Math.ceil(r)]];
-		return Xe(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / Be) * 255));
+		let r = n * (Be.length - 1) / 255, [i, a] = [Be[Math.floor(r)], Be[Math.ceil(r)]];
+		return Ze(...i.map((e, t) => Math.round(e + (a[t] - e) * (r % 1))), Math.round(e * Math.min(1, n / Ve) * 255));
 	});
 }
-function Ye(e, t, n) {
+function Xe(e, t, n) {
 	let r = new OffscreenCanvas(t, n), i = new ImageData(new Uint8ClampedArray(e.buffer), t, n);
 	return r.getContext("2d").putImageData(i, 0, 0), r;
 }
-var Xe = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, Ze = (e) => [
+var Ze = (e, t, n, r) => (r << 24 | n << 16 | t << 8 | e) >>> 0, Qe = (e) => [
 	1,
 	3,
 	5
-].map((t) => parseInt(e.slice(t, t + 2), 16)), Qe = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", $e = "rgb(12 16 24 / .78)", et = "#0c1018", tt = 8;
-function nt(e, t, n, r, i = 1, a = null) {
+].map((t) => parseInt(e.slice(t, t + 2), 16)), $e = "Inter, -apple-system, \"Segoe UI\", Roboto, system-ui, sans-serif", et = "rgb(12 16 24 / .78)", tt = "#0c1018", nt = 8;
+function rt(e, t, n, r, i = 1, a = null) {
 	let { width: o, height: s } = e.canvas;
 	if (e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), !n.length) return;
 	let c = {
@@ -410,30 +410,30 @@ function nt(e, t, n, r, i = 1, a = null) {
 	};
 	e.lineJoin = "round", e.lineCap = "round";
 	for (let t = 0; t < n.length; t++) {
-		let r = n[t].shape === "mask" ? rt(n, t) : [];
-		r.length ? He(e, r, c) : ot[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
+		let r = n[t].shape === "mask" ? it(n, t) : [];
+		r.length ? Ue(e, r, c) : st[n[t].shape]?.(e, n[t], c), t += Math.max(0, r.length - 1);
 	}
 }
-function rt(e, t) {
+function it(e, t) {
 	let n = String(e[t].mask.size), r = t;
 	for (; e[r]?.shape === "mask" && String(e[r].mask.size) === n;) r++;
 	return e.slice(t, r);
 }
-var it = (e) => JSON.stringify(e, (e, t) => at.has(e) ? void 0 : t), at = /* @__PURE__ */ new Set([
+var at = (e) => JSON.stringify(e, (e, t) => ot.has(e) ? void 0 : t), ot = /* @__PURE__ */ new Set([
 	"counts",
 	"values",
 	"jpeg"
-]), ot = {
+]), st = {
 	box(e, { at: [t, n, r, i], color: a, label: o, width: s, fill: c }, l) {
 		let [u, d, f, p] = [
 			t * l.to.x,
 			n * l.to.y,
 			r * l.to.x,
 			i * l.to.y
-		], m = pt(s, l);
-		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && lt(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
-		let h = mt(20, l), g = ht(a) ? et : "#ffffff";
-		ft(e, l, u - m / 2, d - h * 1.5, o, {
+		], m = mt(s, l);
+		if (e.beginPath(), e.roundRect(u, d, f - u, p - d, m * 1.5), c && ut(e, a, c), e.strokeStyle = a, e.lineWidth = m, e.stroke(), !o) return;
+		let h = ht(20, l), g = gt(a) ? tt : "#ffffff";
+		pt(e, l, u - m / 2, d - h * 1.5, o, {
 			tall: h,
 			ink: g,
 			fill: a
@@ -441,66 +441,66 @@ var it = (e) => JSON.stringify(e, (e, t) => at.has(e) ? void 0 : t), at = /* @__
 	},
 	path(e, { at: t, color: n, width: r, closed: i, fade: a }, o) {
 		if (t.length) {
-			if (e.strokeStyle = n, e.lineWidth = pt(r, o), a) return ct(e, t, o);
-			st(e, t, o), i && e.closePath(), e.stroke();
+			if (e.strokeStyle = n, e.lineWidth = mt(r, o), a) return lt(e, t, o);
+			ct(e, t, o), i && e.closePath(), e.stroke();
 		}
 	},
 	area(e, { at: t, color: n, opacity: r }, i) {
-		t.length < 3 || (st(e, t, i), e.closePath(), lt(e, n, r));
+		t.length < 3 || (ct(e, t, i), e.closePath(), ut(e, n, r));
 	},
 	points(e, { at: t, pairs: n, color: r, width: i }, a) {
-		e.strokeStyle = r, e.lineWidth = pt(i, a);
-		for (let [r, i] of n) t[r] && t[i] && (st(e, [t[r], t[i]], a), e.stroke());
+		e.strokeStyle = r, e.lineWidth = mt(i, a);
+		for (let [r, i] of n) t[r] && t[i] && (ct(e, [t[r], t[i]], a), e.stroke());
 		let o = Math.max(2, i * a.unit * 1.3, 2 * a.least);
-		for (let n of t) n && ut(e, n, o, r, a);
+		for (let n of t) n && dt(e, n, o, r, a);
 	},
 	heat(e, t, n) {
-		Ue(e, t, ...dt(t.at, n));
+		We(e, t, ...ft(t.at, n));
 	},
 	inset(e, t, n) {
-		let [r, i, a, o] = dt(t.at, n);
+		let [r, i, a, o] = ft(t.at, n);
 		n.insets?.draw(e, t, n.inset++, r, i, a, o);
 		let s = Math.max(1, n.height / 360, n.least);
 		e.strokeStyle = "#ffffff", e.lineWidth = s, e.strokeRect(r, i, a, o);
 	},
 	label(e, { at: [t, n], text: r, color: i, size: a, align: o }, s) {
 		let c = {
-			tall: mt(a ?? 22, s),
+			tall: ht(a ?? 22, s),
 			ink: i,
-			fill: $e,
+			fill: et,
 			align: o
 		};
-		ft(e, s, t * s.to.x, n * s.to.y, r, c);
+		pt(e, s, t * s.to.x, n * s.to.y, r, c);
 	}
 };
-function st(e, t, n) {
+function ct(e, t, n) {
 	e.beginPath(), t.forEach(([t, r], i) => i ? e.lineTo(t * n.to.x, r * n.to.y) : e.moveTo(t * n.to.x, r * n.to.y));
 }
-function ct(e, t, n) {
-	let r = (e) => Math.round(e * (t.length - 1) / tt);
+function lt(e, t, n) {
+	let r = (e) => Math.round(e * (t.length - 1) / nt);
 	e.lineCap = "butt";
-	for (let i = 0; i < tt; i++) e.globalAlpha = (i + 1) / tt, st(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
+	for (let i = 0; i < nt; i++) e.globalAlpha = (i + 1) / nt, ct(e, t.slice(r(i), r(i + 1) + 1), n), e.stroke();
 	e.globalAlpha = 1, e.lineCap = "round";
 }
-function lt(e, t, n) {
+function ut(e, t, n) {
 	e.globalAlpha = n, e.fillStyle = t, e.fill(), e.globalAlpha = 1;
 }
-function ut(e, [t, n], r, i, a) {
+function dt(e, [t, n], r, i, a) {
 	for (let [o, s] of [[r + Math.max(1, a.least / 2), "#ffffff"], [r, i]]) e.beginPath(), e.arc(t * a.to.x, n * a.to.y, o, 0, 2 * Math.PI), e.fillStyle = s, e.fill();
 }
-var dt = ([e, t, n, r], { to: i }) => [
+var ft = ([e, t, n, r], { to: i }) => [
 	e * i.x,
 	t * i.y,
 	(n - e) * i.x,
 	(r - t) * i.y
 ];
-function ft(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
-	e.font = `600 ${a}px ${Qe}`, e.textBaseline = "middle";
+function pt(e, t, n, r, i, { tall: a, ink: o, fill: s, align: c }) {
+	e.font = `600 ${a}px ${$e}`, e.textBaseline = "middle";
 	let l = a * .4, u = e.measureText(i).width + 2 * l, d = a * 1.45, f = Math.max(0, Math.min(c === "right" ? n - u : n, t.width - u)), p = Math.max(0, Math.min(r, t.height - d));
 	e.beginPath(), e.roundRect(f, p, u, d, a * .25), e.fillStyle = s, e.fill(), e.fillStyle = o, e.fillText(i, f + l, p + d / 2 + a * .04);
 }
-var pt = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), mt = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
-function ht(e) {
+var mt = (e, t) => Math.max(1, e * t.unit, 1.5 * t.least), ht = (e, t) => Math.max(9, e * t.unit, 9 * t.least);
+function gt(e) {
 	let [t, n, r] = [
 		1,
 		3,
@@ -509,7 +509,7 @@ function ht(e) {
 	return t * .299 + n * .587 + r * .114 > 140;
 }
 // src/picture.js
-var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + performance.now(), xt = class {
+var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.timeOrigin + performance.now(), Ct = class {
 	state = R({
 		shown: !1,
 		aspect: 16 / 9,
@@ -523,8 +523,9 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 	#r = !1;
 	#i = null;
 	#a = null;
-	#o = new Le(() => this.#a && this.#d());
-	#s = {
+	#o = new Re(() => this.#a && this.#f());
+	#s = [];
+	#c = {
 		count: 0,
 		since: 0,
 		last: 0,
@@ -536,27 +537,27 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		this.node = e, this.send = t, this.trouble = n;
 	}
 	attach(e) {
-		this.#e.add(e), this.#a && this.#f(e);
+		this.#e.add(e), this.#a && this.#p(e);
 	}
 	detach(e) {
 		this.#e.delete(e);
 	}
 	offer(e, t) {
-		if (this.#t && this.#m(this.#t), this.#t = {
+		if (this.#t && this.#h(this.#t), this.#t = {
 			about: e,
 			blob: new Blob([t], { type: e.mime }),
 			isAnswered: !1
-		}, this.#g() && !this.#r) return this.#l();
-		this.#m(this.#t);
+		}, this.#_() && !this.#r) return this.#u();
+		this.#h(this.#t);
 	}
 	offerFrame(e, { seq: t, size: n, marks: r }) {
 		if (!(this.#a?.frame?.feed === e.feed && this.#a.seq > t)) {
-			if (this.#r) return this.#c(e.hold(), {
+			if (this.#r) return this.#l(e.hold(), {
 				seq: t,
 				size: n,
 				marks: r
 			});
-			this.#u({
+			this.#d({
 				bitmap: e.bitmap,
 				frame: e.hold(),
 				seq: t,
@@ -567,7 +568,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		}
 	}
 	offerOwn(e) {
-		this.#g() && !this.#r && this.#u({
+		this.#_() && !this.#r && this.#d({
 			bitmap: e.bitmap,
 			frame: e.hold(),
 			seq: e.seq,
@@ -576,26 +577,30 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		});
 	}
 	catchUp() {
-		this.#g() && (this.#t && !this.#r ? this.#l() : this.#a && this.#d());
+		this.#_() && (this.#t && !this.#r ? this.#u() : this.#a && this.#f());
 	}
 	freeze(e) {
 		if (this.#r === e) return;
-		if (this.#r = e, e) return this.#t && this.#m(this.#t);
+		if (this.#r = e, e) return this.#t && this.#h(this.#t);
 		let t = this.#i;
-		this.#i = null, t && this.#u({
+		this.#i = null, t && this.#d({
 			bitmap: t.frame.bitmap,
 			captured: t.frame.captured,
 			...t
 		}), this.catchUp();
 	}
-	#c(e, t) {
+	#l(e, t) {
 		this.#i?.frame.release(), this.#i = {
 			frame: e,
 			...t
 		};
 	}
+	takeAges() {
+		let e = this.#s;
+		return this.#s = [], e;
+	}
 	clear() {
-		this.#p(), this.#o.clear(), this.#i?.frame.release(), this.#i = null, this.#t = null, this.#s = {
+		this.#m(), this.#o.clear(), this.#i?.frame.release(), this.#i = null, this.#t = null, this.#c = {
 			count: 0,
 			since: 0,
 			last: 0,
@@ -611,8 +616,8 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		for (let { canvas: e } of this.#e) e.getContext("2d").clearRect(0, 0, e.width, e.height), e.removeAttribute("data-seq"), e.removeAttribute("data-marks");
 	}
 	tick(e, t) {
-		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < vt, e.isVisible && this.#a && e.drawn < this.#s.last && this.#f(e);
-		let n = this.#s, r = (e - n.since) / 1e3;
+		for (let e of this.#e) e.isStamp = e.isVisible && e.canvas.getBoundingClientRect().width < bt, e.isVisible && this.#a && e.drawn < this.#c.last && this.#p(e);
+		let n = this.#c, r = (e - n.since) / 1e3;
 		t && n.total > 1 && r > .9 ? (this.state.fps = Math.round(n.count / r * 10) / 10, this.state.ms = n.ms, n.ms && n.count && this.send({
 			type: "latency",
 			node: this.node,
@@ -624,17 +629,17 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 			fps: 0,
 			ms: 0
 		});
-		let i = Math.min(_t, Math.max(gt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
+		let i = Math.min(yt, Math.max(vt, 5 * n.between)), a = n.total > 1 && e - n.last > i;
 		this.state.stalled = t && !this.#r && this.state.shown && (a || this.trouble() !== null);
 	}
-	async #l() {
+	async #u() {
 		if (!this.#n) {
-			for (this.#n = !0; this.#t && this.#g() && !this.#r;) {
+			for (this.#n = !0; this.#t && this.#_() && !this.#r;) {
 				let e = this.#t, { about: t, blob: n } = e;
 				this.#t = null;
 				try {
 					let e = await createImageBitmap(n);
-					this.#u({
+					this.#d({
 						bitmap: e,
 						frame: null,
 						captured: t.captured_ms,
@@ -643,53 +648,53 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 				} catch (e) {
 					console.warn(`${this.node}: a picture could not be decoded`, e);
 				}
-				this.#h() ? setTimeout(() => this.#m(e), yt) : this.#m(e);
+				this.#g() ? setTimeout(() => this.#h(e), xt) : this.#h(e);
 			}
 			this.#n = !1;
 		}
 	}
-	#u(e) {
-		this.#p(), this.#a = e;
+	#d(e) {
+		this.#m(), this.#a = e;
 		let { width: t, height: n } = e.bitmap;
 		this.state.shown || Object.assign(this.state, {
 			shown: !0,
 			aspect: t / n
 		});
-		let r = performance.now(), i = this.#s;
-		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#d()) return;
+		let r = performance.now(), i = this.#c;
+		if (i.since ||= r, i.last && !this.state.stalled && (i.between += .2 * (r - i.last - i.between)), i.last = r, !this.#f()) return;
 		i.count += 1, i.total += 1;
-		let a = e.captured ? bt() - e.captured : 0;
-		a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
+		let a = e.captured ? St() - e.captured : 0;
+		a > 0 && a < 6e4 && this.#s.length < _t && this.#s.push(a), a > 0 && a < 6e4 && (i.ms = Math.round(i.ms ? i.ms * .8 + a * .2 : a));
 	}
-	#d() {
-		if (!this.#g()) return !1;
+	#f() {
+		if (!this.#_()) return !1;
 		let e = performance.now();
-		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < yt || (t.drawn = e, this.#f(t));
+		for (let t of this.#e) !t.isVisible || t.isStamp && e - t.drawn < xt || (t.drawn = e, this.#p(t));
 		return !0;
 	}
-	#f({ canvas: e }) {
+	#p({ canvas: e }) {
 		let { bitmap: t, marks: n = [], size: r, seq: i } = this.#a;
 		e.width !== t.width && (e.width = t.width), e.height !== t.height && (e.height = t.height);
 		let a = e.offsetWidth ? t.width / e.offsetWidth : 1;
-		nt(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = it(n);
+		rt(e.getContext("2d", { alpha: !1 }), t, n, r, a, this.#o), e.dataset.seq = i, e.dataset.marks = at(n);
 	}
-	#p() {
+	#m() {
 		this.#a?.frame ? this.#a.frame.release() : this.#a?.bitmap.close(), this.#a = null;
 	}
-	#m(e) {
+	#h(e) {
 		e.isAnswered || (e.isAnswered = !0, this.send({
 			type: "ack",
 			node: e.about.node,
 			pin: e.about.pin
 		}));
 	}
-	#h() {
+	#g() {
 		return [...this.#e].every((e) => !e.isVisible || e.isStamp);
 	}
-	#g() {
+	#_() {
 		return !document.hidden && [...this.#e].some((e) => e.isVisible);
 	}
-}, St = 16, Ct = class {
+}, wt = 16, Tt = class {
 	#e = 1;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
@@ -705,10 +710,10 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 	release() {
 		--this.#e, this.#e === 0 && this.bitmap.close();
 	}
-}, wt = class {
+}, Et = class {
 	#e = /* @__PURE__ */ new Map();
 	put(e) {
-		if (this.#e.set(e.seq, e), this.#e.size <= St) return;
+		if (this.#e.set(e.seq, e), this.#e.size <= wt) return;
 		let [t] = this.#e.keys();
 		this.#e.get(t).release(), this.#e.delete(t);
 	}
@@ -719,8 +724,8 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		for (let e of this.#e.values()) e.release();
 		this.#e.clear();
 	}
-}, Tt = .8, Et = 2, Dt = 5e3, Ot = class extends Pe {
-	ring = new wt();
+}, Dt = .8, Ot = 2, kt = 5e3, At = class extends Fe {
+	ring = new Et();
 	#e;
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -781,7 +786,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 			try {
 				let t = await createImageBitmap(this.#i, this.#d()), n = await this.#u(t);
 				if (!this.#i) return t.close();
-				this.#l(new Ct(t, this.wish.feed, this.#e, Math.min(e, bt())), n);
+				this.#l(new Tt(t, this.wish.feed, this.#e, Math.min(e, St())), n);
 			} catch (e) {
 				this.#i && console.warn("camera frame skipped", e);
 			} finally {
@@ -791,11 +796,11 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 	}
 	#c() {
 		let e = performance.now();
-		for (let [t, n] of this.#t) e - n > Dt && this.#t.delete(t);
-		return this.#t.size < Et;
+		for (let [t, n] of this.#t) e - n > kt && this.#t.delete(t);
+		return this.#t.size < Ot;
 	}
 	#l(e, t) {
-		let n = Ie("MLF1", {
+		let n = Le("MLF1", {
 			seq: e.seq,
 			ms: e.captured,
 			feed: e.feed
@@ -807,7 +812,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		let { width: t, height: n } = e;
 		return (this.#a?.width !== t || this.#a?.height !== n) && (this.#a = new OffscreenCanvas(t, n)), this.#a.getContext("2d", { alpha: !1 }).drawImage(e, 0, 0), this.#a.convertToBlob({
 			type: "image/jpeg",
-			quality: Tt
+			quality: Dt
 		});
 	}
 	#d() {
@@ -817,9 +822,9 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 			resizeQuality: "medium"
 		} : {};
 	}
-}, kt = .1, At = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", jt = {
-	camera: Ot,
-	microphone: class extends Pe {
+}, jt = .1, Mt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", Nt = {
+	camera: At,
+	microphone: class extends Fe {
 		#e = 0;
 		#t = null;
 		constructor(e, t, n) {
@@ -836,13 +841,13 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 			};
 		}
 		async begin(e) {
-			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([At], { type: "text/javascript" }));
+			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([Mt], { type: "text/javascript" }));
 			if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
 			let i = new AudioWorkletNode(n, "mentat-microphone", {
 				numberOfOutputs: 0,
 				processorOptions: {
 					rate: t,
-					chunk: kt
+					chunk: jt
 				}
 			});
 			i.port.onmessage = ({ data: e }) => this.#t === n && this.#n(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
@@ -857,7 +862,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		}
 		#n(e, t) {
 			this.beat();
-			let n = bt() - e.length / t * 1e3, r = Ie("MLA1", {
+			let n = St() - e.length / t * 1e3, r = Le("MLA1", {
 				seq: this.#e,
 				ms: n,
 				feed: this.wish.feed,
@@ -866,7 +871,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 			this.live.send(new Blob([r, e])) && (this.#e += 1);
 		}
 	}
-}, Mt = class {
+}, Pt = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -901,7 +906,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		}
 		if (i?.answersTo(t) || i?.adapt(t)) return;
 		this.#i(r), this.#s();
-		let a = new jt[e](t, this.live, (e) => this.#a(e));
+		let a = new Nt[e](t, this.live, (e) => this.#a(e));
 		this.#e.set(r, a), n(a), a.start();
 	}
 	#i(e) {
@@ -911,7 +916,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 	#a(e) {
 		let { kind: t, wish: n, standing: r, error: i } = e;
 		if (e.isClosed) return;
-		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : _e(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? _e(this.live.strings, t, "other", n.device) : "";
+		let a = r.told, o = this.live.gauge(n.node), s = o.capture?.state !== a || o.capture.reason !== r.reason, c = a === "live" ? e.about : ve(this.live.strings, t, r.reason, i?.message), l = a === "live" && e.isOther ? ve(this.live.strings, t, "other", n.device) : "";
 		o.capture = {
 			kind: t,
 			state: a,
@@ -924,7 +929,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 			feed: n.feed,
 			name: r.reason,
 			message: c
-		}), r.reason === "NotAllowedError" && Nt(t, e));
+		}), r.reason === "NotAllowedError" && Ft(t, e));
 	}
 	#o({ kind: e, wish: t, standing: n }) {
 		this.live.send({
@@ -942,7 +947,7 @@ var gt = 1500, _t = 3e4, vt = 96, yt = 300, bt = () => performance.timeOrigin + 
 		this.stopAll(), navigator.mediaDevices?.removeEventListener("devicechange", this.changed), this.#n = !1;
 	}
 };
-async function Nt(e, t) {
+async function Ft(e, t) {
 	try {
 		let n = await navigator.permissions.query({ name: e });
 		n.onchange = () => n.state === "granted" && t.changed();
@@ -951,7 +956,7 @@ async function Nt(e, t) {
 	}
 }
 // src/pins.js
-var Pt = {
+var It = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -960,7 +965,7 @@ var Pt = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Ft = {
+}, Lt = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -969,14 +974,14 @@ var Pt = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, It = {
+}, Rt = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, Lt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function Rt(e, t) {
+}, zt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function Bt(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -985,39 +990,39 @@ function Rt(e, t) {
 		stray: !0
 	}));
 }
-function zt(e = {}) {
+function Vt(e = {}) {
 	let t = {
-		...Pt,
+		...It,
 		...e.colors
 	}, n = {
-		...Ft,
+		...Lt,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(Pt),
-		color: (e) => t[Bt(e)] ?? "#8b95a5",
-		outline: (e) => It[n[Bt(e)]] ?? It.circle,
-		verdict: (e, t) => r[`${Ht(e)}>${Ht(t)}`] ?? null
+		kinds: Object.keys(It),
+		color: (e) => t[Ht(e)] ?? "#8b95a5",
+		outline: (e) => Rt[n[Ht(e)]] ?? Rt.circle,
+		verdict: (e, t) => r[`${Wt(e)}>${Wt(t)}`] ?? null
 	};
 }
-var Bt = (e) => e.type === "stream" ? e.of : e.type, Vt = (e) => e.type === "stream", Ht = (e) => e.key ?? (Vt(e) ? `stream[${e.of}]` : e.type), Ut = (e) => Vt(e) ? `stream of ${e.of}` : e.type;
-function Wt(e) {
+var Ht = (e) => e.type === "stream" ? e.of : e.type, Ut = (e) => e.type === "stream", Wt = (e) => e.key ?? (Ut(e) ? `stream[${e.of}]` : e.type), Gt = (e) => Ut(e) ? `stream of ${e.of}` : e.type;
+function Kt(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function Gt(e, t) {
+function qt(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var Kt = {
+var Jt = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, qt = (e) => e.metadata?.widget === "file" ? "file" : Kt[Bt(e)] ?? "json", Jt = 800, Yt = b({
+}, Yt = (e) => e.metadata?.widget === "file" ? "file" : Jt[Ht(e)] ?? "json", Xt = 800, Zt = b({
 	inputs: [],
 	outputs: []
-}), Xt = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, Zt = class {
+}), Qt = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, $t = class {
 	nodes = R(/* @__PURE__ */ new Map());
 	edges = R(/* @__PURE__ */ new Map());
 	notes = R(/* @__PURE__ */ new Map());
@@ -1046,7 +1051,7 @@ var Kt = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return Xt({
+		return Qt({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -1055,7 +1060,7 @@ var Kt = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if ($t(this.view, {
+		if (tn(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -1071,7 +1076,7 @@ var Kt = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? Xt(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? Qt(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -1096,7 +1101,7 @@ var Kt = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(Xt(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(Qt(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -1110,7 +1115,7 @@ var Kt = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + Jt
+				until: performance.now() + Xt
 			}));
 		}
 	}
@@ -1119,7 +1124,7 @@ var Kt = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		en(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		nn(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -1135,7 +1140,7 @@ var Kt = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		Qt(this.nodes, e, {
+		en(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -1157,11 +1162,11 @@ var Kt = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: Yt
+			strays: Zt
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		Qt(this.notes, e, {
+		en(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -1172,7 +1177,7 @@ var Kt = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		Qt(this.frames, e, {
+		en(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -1183,7 +1188,7 @@ var Kt = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		Qt(this.edges, e, {
+		en(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -1214,28 +1219,65 @@ var Kt = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: Rt(n, e.about.inputs),
-				outputs: Rt(r, e.about.outputs)
+				inputs: Bt(n, e.about.inputs),
+				outputs: Bt(r, e.about.outputs)
 			};
-			$t(e, {
+			tn(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : Yt
+				strays: i.inputs.length || i.outputs.length ? i : Zt
 			});
 		}
 	}
 };
-function Qt(e, t, n, r = {}) {
+function en(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? $t(i, n) : e.set(t, R({
+	i ? tn(i, n) : e.set(t, R({
 		...n,
 		...r
 	}));
 }
-function $t(e, t) {
-	for (let [n, r] of Object.entries(t)) en(e[n], r) || (e[n] = r);
+function tn(e, t) {
+	for (let [n, r] of Object.entries(t)) nn(e[n], r) || (e[n] = r);
 }
-var en = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), tn = 5e3, nn = class {
+var nn = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), rn = class {
+	points = z([]);
+	constructor(e) {
+		this.ages = e;
+	}
+	add(e, t = !1) {
+		let n = t ? [] : this.points.value, r = this.ages(), i = r.flat().sort((e, t) => e - t), a = Math.max(0, ...r.map(({ length: e }) => e));
+		for (let r of e) {
+			let [e, o] = t || !i.length ? [null, null] : [.5, .95].map((e) => an(i, e));
+			n.push({
+				...r,
+				ms: e,
+				ms95: o,
+				drawn: t ? null : a
+			});
+		}
+		this.points.value = n.slice(-300);
+	}
+	clear() {
+		this.points.value = [], G(this.points);
+	}
+}, an = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
+function on(e) {
+	let t = [
+		"B",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	], n = 0;
+	for (; e >= 999.5 && n < t.length - 1;) e /= 1e3, n += 1;
+	return `${e < 9.95 && n ? e.toFixed(1) : Math.round(e)} ${t[n]}`;
+}
+function sn(e) {
+	let t = e * 8;
+	return t >= 1e6 ? `${(t / 1e6).toFixed(1)} Mbit/s` : `${Math.round(t / 1e3)} kbit/s`;
+}
+var cn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", ln = 5e3, un = class {
 	lines = z([]);
 	#e = !1;
 	#t = 0;
@@ -1245,7 +1287,7 @@ var en = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > tn && r.splice(0, r.length - tn), this.#r();
+		r.push(...n), r.length > ln && r.splice(0, r.length - ln), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -1258,10 +1300,10 @@ var en = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 			this.#e = !1, G(this.lines);
 		}));
 	}
-}, rn = 1250, an = 3e3, on = 12e3, sn = 1e3, cn = class {
+}, dn = 1250, fn = 3e3, pn = 12e3, mn = 1e3, hn = class {
 	#e = 0;
 	#t = 0;
-	#n = an;
+	#n = fn;
 	constructor(e) {
 		this.tell = e;
 	}
@@ -1271,37 +1313,37 @@ var en = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	heard(e) {
 		if (!this.#e) return;
 		let t = performance.now();
-		e ? (this.#n = Math.min(on, Math.max(an, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
+		e ? (this.#n = Math.min(pn, Math.max(fn, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
 	}
 	beat() {
-		let e = performance.now(), t = e - this.#t < sn;
+		let e = performance.now(), t = e - this.#t < mn;
 		if (this.#t = e, !this.#e) return this.#e = e, this.tell.ask();
 		let n = e - this.#e;
-		t ? n > this.#n ? (this.#n = Math.min(on, this.#n * 2), this.tell.dead()) : n > rn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - rn);
+		t ? n > this.#n ? (this.#n = Math.min(pn, this.#n * 2), this.tell.dead()) : n > dn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - dn);
 	}
-}, ln = 12e4, un = 3e4, dn = "mentat-resumed", fn = (e) => `mentat-ran-${e}`;
-function pn(e, { boot: t, state: n, yours: r, until: i }) {
-	let a = hn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
-	return o && n === "idle" && a.at && Date.now() - a.at < ln ? (sessionStorage.removeItem(fn(e)), Date.now() - Number(sessionStorage.getItem(dn) ?? 0) < un ? null : (sessionStorage.setItem(dn, Date.now()), { until: a.until })) : (s && r ? gn(e, {
+}, gn = 12e4, _n = 3e4, vn = "mentat-resumed", yn = (e) => `mentat-ran-${e}`;
+function bn(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = Sn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < gn ? (sessionStorage.removeItem(yn(e)), Date.now() - Number(sessionStorage.getItem(vn) ?? 0) < _n ? null : (sessionStorage.setItem(vn, Date.now()), { until: a.until })) : (s && r ? Cn(e, {
 		boot: t,
 		until: i
-	}) : n !== "stopping" && sessionStorage.removeItem(fn(e)), null);
+	}) : n !== "stopping" && sessionStorage.removeItem(yn(e)), null);
 }
-function mn(e) {
-	let t = hn(e);
-	t && !t.at && gn(e, {
+function xn(e) {
+	let t = Sn(e);
+	t && !t.at && Cn(e, {
 		...t,
 		at: Date.now()
 	});
 }
-function hn(e) {
-	return JSON.parse(sessionStorage.getItem(fn(e)) ?? "null");
+function Sn(e) {
+	return JSON.parse(sessionStorage.getItem(yn(e)) ?? "null");
 }
-function gn(e, t) {
-	sessionStorage.setItem(fn(e), JSON.stringify(t));
+function Cn(e, t) {
+	sessionStorage.setItem(yn(e), JSON.stringify(t));
 }
 // src/sound.js
-var _n = 60, vn = class {
+var wn = 60, Tn = class {
 	state = R({
 		seconds: 0,
 		rate: 0
@@ -1322,7 +1364,7 @@ var _n = 60, vn = class {
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > _n * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > wn * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -1345,7 +1387,7 @@ var _n = 60, vn = class {
 		}));
 	}
 };
-function yn(e, t) {
+function En(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -1353,12 +1395,12 @@ function yn(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function bn(e, t) {
+function Dn(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var xn = 600, Sn = class {
+var On = 600, kn = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -1370,7 +1412,7 @@ var xn = 600, Sn = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(xn);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(On);
 	}
 	turned() {
 		this.#r(0);
@@ -1385,7 +1427,7 @@ var xn = 600, Sn = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, Cn = 2e4, wn = 6e4, Tn = 50, En = class {
+}, An = 2e4, jn = 6e4, Mn = 50, Nn = class {
 	pins = /* @__PURE__ */ new Map();
 	state = R({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -1399,7 +1441,7 @@ var xn = 600, Sn = class {
 		this.#e.delete(e);
 	}
 	hear({ pin: e, kind: t, seq: n, mode: r, value: i }) {
-		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? On(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? Dn(a?.history ?? [], i) : null;
+		let a = this.pins.get(e), o = r === "append" ? (a?.value ?? "") + i : i, s = t === "string" ? Fn(o) : i, c = t === "string" && r === "append" ? (a?.cut ?? 0) + o.length - s.length : 0, l = t === "number" ? Pn(a?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -1428,22 +1470,22 @@ var xn = 600, Sn = class {
 		}));
 	}
 };
-function Dn(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= wn) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < Tn && i.pop(), i.push([n, t]), i;
+function Pn(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= jn) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < Mn && i.pop(), i.push([n, t]), i;
 }
-function On(e) {
-	if (e.length <= Cn) return e;
+function Fn(e) {
+	if (e.length <= An) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var kn = 500, An = 1e3, jn = 1500, Mn = 1008, Nn = 827345997, Pn = 250, Fn = /* @__PURE__ */ new Map();
-function In(e, t, n) {
-	let r = Fn.get(e);
-	return r || Fn.set(e, r = new Ln(e, t, n)), r.holders += 1, r.open(), r;
+var In = 500, Ln = 1e3, Rn = 1500, zn = 1008, Bn = 827345997, Vn = 250, Hn = /* @__PURE__ */ new Map();
+function Un(e, t, n) {
+	let r = Hn.get(e);
+	return r || Hn.set(e, r = new Wn(e, t, n)), r.holders += 1, r.open(), r;
 }
-var Ln = class {
+var Wn = class {
 	holders = 0;
 	session = R({
 		state: "idle",
@@ -1460,13 +1502,14 @@ var Ln = class {
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
 	feds = /* @__PURE__ */ new Map();
-	log = new nn();
+	log = new un();
+	figures = new rn(() => [...this.pictures.values()].map((e) => e.takeAges()));
 	peeks = R(/* @__PURE__ */ new Set());
 	frozen = R(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	onResume = () => {};
 	#e = null;
-	#t = kn;
+	#t = In;
 	#n = {
 		retry: 0,
 		tick: 0,
@@ -1475,10 +1518,10 @@ var Ln = class {
 	};
 	#r = "";
 	constructor(e, t, n = {}) {
-		this.url = e, this.strings = n, this.document = new Zt(t), this.captures = new Mt(this), this.leave = () => this.captures.stopAll(), this.views = new Sn((e) => this.send({
+		this.url = e, this.strings = n, this.document = new $t(t), this.captures = new Pt(this), this.leave = () => this.captures.stopAll(), this.views = new kn((e) => this.send({
 			type: "watching",
 			nodes: e
-		})), this.pulse = new cn({
+		})), this.pulse = new hn({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
 			dead: () => this.#a()
@@ -1487,7 +1530,7 @@ var Ln = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return Bn(this.gauges, e, () => R({
+		return qn(this.gauges, e, () => R({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1495,12 +1538,17 @@ var Ln = class {
 			note: "",
 			error: null,
 			drops: 0,
+			run: null,
+			wait: null,
+			batch: 0,
+			device: "",
+			memory: 0,
 			capture: null,
 			signal: null
 		}));
 	}
 	fed(e) {
-		return Bn(this.feds, e, () => R({
+		return qn(this.feds, e, () => R({
 			source: "",
 			at: 0
 		}));
@@ -1516,21 +1564,22 @@ var Ln = class {
 		return i && i.state !== "live" ? i : null;
 	}
 	flow(e) {
-		return Bn(this.flows, e, () => R({
+		return qn(this.flows, e, () => R({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
-			drops: 0
+			drops: 0,
+			reasons: {}
 		}));
 	}
 	picture(e) {
-		return Bn(this.pictures, e, () => new xt(e, (e) => this.send(e), () => this.trouble(e)));
+		return qn(this.pictures, e, () => new Ct(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return Bn(this.words, e, () => new En());
+		return qn(this.words, e, () => new Nn());
 	}
 	sound(e) {
-		return Bn(this.sounds, e, () => new vn());
+		return qn(this.sounds, e, () => new Tn());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1561,11 +1610,11 @@ var Ln = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === Mn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), jn), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), Pn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === zn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), Rn), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), Vn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		Fn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
+		Hn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
@@ -1576,7 +1625,7 @@ var Ln = class {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#i() {
-		this.#t = kn, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+		this.#t = In, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
@@ -1587,35 +1636,35 @@ var Ln = class {
 		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#s(e));
 	}
 	#o() {
-		mn(this.flowId), location.reload();
+		xn(this.flowId), location.reload();
 	}
 	#s(e) {
-		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && mn(this.flowId), Object.assign(this.session, {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && xn(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(An, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Ln, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#c(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
 		if (this.pulse.heard(t?.type === "pong"), !t) return this.#u(e);
-		t.type === "state" && this.#l(t), Rn[t.type]?.(this, t);
+		t.type === "state" && this.#l(t), Gn[t.type]?.(this, t);
 	}
 	#l(e) {
 		let { boot: t = "" } = e;
 		if (this.#r && t !== this.#r) return this.#o();
 		let n = !this.#r;
 		this.#r = t;
-		let r = pn(this.flowId, e);
+		let r = bn(this.flowId, e);
 		n && r && this.onResume(r.until);
 	}
 	#u(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== Nn) return;
+		if (t.getUint32(0, !0) !== Bn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		this.feeds(r), r.mime === "audio/pcm" ? this.sound(zn(r)).hear(r, i) : this.picture(zn(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound(Kn(r)).hear(r, i) : this.picture(Kn(r)).offer(r, i);
 	}
 	feeds(e) {
-		Object.assign(this.fed(zn(e)), {
+		Object.assign(this.fed(Kn(e)), {
 			source: e.source ?? "",
 			at: performance.now()
 		});
@@ -1624,7 +1673,7 @@ var Ln = class {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, Rn = {
+}, Gn = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1661,10 +1710,10 @@ var Ln = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.feeds(t), e.said(zn(t)).hear(t);
+		e.feeds(t), e.said(Kn(t)).hear(t);
 	},
 	clear(e) {
-		e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
+		e.figures.clear(), e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
 		let t = {
 			state: "idle",
 			fps: null,
@@ -1672,25 +1721,34 @@ var Ln = class {
 			progress: null,
 			note: "",
 			error: null,
-			drops: 0
+			drops: 0,
+			run: null,
+			wait: null,
+			batch: 0,
+			device: "",
+			memory: 0
 		};
 		for (let n of e.gauges.values()) Object.assign(n, t);
 		for (let t of e.flows.values()) Object.assign(t, {
 			rate: 0,
 			age_ms: null,
 			depth: 0,
-			drops: 0
+			drops: 0,
+			reasons: {}
 		});
 	},
 	marks(e, t) {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o && e.picture(zn(t)).offerFrame(o, {
+		o && e.picture(Kn(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
 		});
+	},
+	figures(e, { points: t, again: n }) {
+		e.figures.add(t, n);
 	},
 	log(e, { lines: t, again: n }) {
 		e.log.add(t, n);
@@ -1700,7 +1758,7 @@ var Ln = class {
 	},
 	source(e, { node: t, ...n }) {
 		if (!n.state) return e.gauge(t).capture = null;
-		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : _e(e.strings, r, a);
+		let { kind: r, state: i, reason: a } = n, o = i === "live" ? "" : ve(e.strings, r, a);
 		e.gauge(t).capture = {
 			kind: r,
 			state: i,
@@ -1715,26 +1773,26 @@ var Ln = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, zn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function Bn(e, t, n) {
+}, Kn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function qn(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-label"], Wn = ["aria-label"], Gn = { value: "" }, Kn = ["aria-label"], qn = ["value"], Jn = { class: "m-logcount" }, Yn = [
+var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-label"], Zn = ["aria-label"], Qn = { value: "" }, $n = ["aria-label"], er = ["value"], tr = { class: "m-logcount" }, nr = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Xn = ["aria-label", "title"], Zn = {
+], rr = ["aria-label", "title"], ir = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Qn = ["aria-label", "title"], $n = ["aria-label"], er = {
+}, ar = ["aria-label", "title"], or = ["aria-label"], sr = {
 	key: 0,
 	class: "m-lognone"
-}, tr = ["title", "onClick"], nr = ["aria-label"], rr = ["title", "onClick"], ir = { key: 0 }, ar = {
+}, cr = ["title", "onClick"], lr = ["aria-label"], ur = ["title", "onClick"], dr = { key: 0 }, fr = {
 	key: 0,
 	class: "m-logwhole"
-}, or = 24, sr = {
+}, pr = 24, mr = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1767,10 +1825,10 @@ var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = In(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = Un(i.liveUrl, b(i.catalog), i.strings), g = N(null), _ = N(""), v = N("info"), y = N(""), x = N(!0), T = N(!1), O = N(null), k = N(0), j = N(400), M = r(() => h.log.lines.value.slice()), ee = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), F = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${R(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), ee = r(() => Math.max(0, Math.floor(k.value / or) - 8)), L = r(() => I.value.slice(ee.value, ee.value + Math.ceil(j.value / or) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+		}), I = r(() => Math.max(0, Math.floor(k.value / pr) - 8)), L = r(() => F.value.slice(I.value, I.value + Math.ceil(j.value / pr) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1779,7 +1837,7 @@ var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-
 		].filter(Boolean).join(" ");
 		function H() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < or;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < pr;
 		}
 		async function U() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1788,39 +1846,39 @@ var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-
 			x.value = !x.value, x.value && U();
 		}
 		async function G() {
-			await navigator.clipboard.writeText(I.value.map(V).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
+			await navigator.clipboard.writeText(F.value.map(V).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
 		}
-		Y(I, () => x.value && U());
-		let q;
+		J(F, () => x.value && U());
+		let te;
 		return D(() => {
-			q = new ResizeObserver(() => {
+			te = new ResizeObserver(() => {
 				j.value = g.value.clientHeight, x.value && U();
-			}), q.observe(g.value);
+			}), te.observe(g.value);
 		}), E(() => {
-			q.disconnect(), h.release();
+			te.disconnect(), h.release();
 		}), (t, n) => (A(), o("section", {
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", Hn, [
-				ae(s("input", {
+			s("div", Yn, [
+				oe(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, Un), [[ne, y.value]]),
-				ae(s("select", {
+				}, null, 8, Xn), [[re, y.value]]),
+				oe(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", Gn, B(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Wn), [[te, _.value]]),
-				ae(s("select", {
+				}, [s("option", Qn, B(K(f).logNodes), 1), (A(!0), o(e, null, P(ee.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Zn), [[ne, _.value]]),
+				oe(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
-				}, [(A(), o(e, null, F(u, (e) => s("option", {
+				}, [(A(), o(e, null, P(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, qn)), 64))], 8, Kn), [[te, v.value]]),
-				s("span", Jn, B(I.value.length), 1),
+				}, B(p[e]), 9, er)), 64))], 8, $n), [[ne, v.value]]),
+				s("span", tr, B(F.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1830,13 +1888,13 @@ var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, Yn),
+				}, "vertical_align_bottom", -1)]], 8, nr),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", Zn, B(T.value ? "check" : "content_copy"), 1)], 8, Xn),
+				}, [s("i", ir, B(T.value ? "check" : "content_copy"), 1)], 8, rr),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1845,7 +1903,7 @@ var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, Qn)
+				}, "delete_sweep", -1)]], 8, ar)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1856,7 +1914,7 @@ var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: H
-			}, [I.value.length ? a("", !0) : (A(), o("p", er, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * or}px` }) }, [s("div", { style: w({ transform: `translateY(${ee.value * or}px)` }) }, [(A(!0), o(e, null, F(L.value, (e) => (A(), o("div", {
+			}, [F.value.length ? a("", !0) : (A(), o("p", sr, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${F.value.length * pr}px` }) }, [s("div", { style: w({ transform: `translateY(${I.value * pr}px)` }) }, [(A(!0), o(e, null, P(L.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: V(e),
@@ -1867,49 +1925,49 @@ var Vn = ["aria-label"], Hn = { class: "m-logbar" }, Un = ["placeholder", "aria-
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, nr),
+				}, B(d[e.level]), 9, lr),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
-					onClick: Z((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, rr)) : a("", !0),
-				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", ir, B(e.details), 1)) : a("", !0)])
-			], 10, tr))), 128))], 4)], 4)], 40, $n),
-			O.value ? (A(), o("pre", ar, B(V(O.value)), 1)) : a("", !0)
-		], 8, Vn));
+					onClick: Y((t) => c("locate", { node: e.node }), ["stop"])
+				}, B(e.node), 9, ur)) : a("", !0),
+				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", dr, B(e.details), 1)) : a("", !0)])
+			], 10, cr))), 128))], 4)], 4)], 40, or),
+			O.value ? (A(), o("pre", fr, B(V(O.value)), 1)) : a("", !0)
+		], 8, Jn));
 	}
-}, cr = 40, lr = .3, ur = .15, dr = 320, fr = 12, pr = 2, mr = 50, hr = 140, gr = 2;
-function _r(e, t) {
-	let n = R(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
+}, hr = 40, gr = .3, _r = .15, vr = 320, yr = 12, br = 2, xr = 50, Sr = 140, Cr = 2;
+function wr(e, t) {
+	let n = R(/* @__PURE__ */ new Map()), r = N(!1), i = N(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < hr, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < hr && f < gr) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Sr, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < Sr && f < Cr) return l();
 		i.value = u;
-		let p = t.nodes.size <= cr;
-		r.value = !p && u < lr;
+		let p = t.nodes.size <= hr;
+		r.value = !p && u < gr;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? pr : fr)) n.set(e, !0);
-		(d || h.length > fr) && l();
+		for (let [e] of p ? h : h.slice(0, d ? br : yr)) n.set(e, !0);
+		(d || h.length > yr) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = dr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = vr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= lr || e?.about.shows && n >= ur, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= gr || e?.about.shows && n >= _r, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, mr);
+		o ||= setTimeout(s, xr);
 	}
-	return Y(e.watchable, ({ zoom: e }) => {
+	return J(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
 	}, { deep: !0 }), {
 		isFull: (e) => n.has(e),
@@ -1920,7 +1978,7 @@ function _r(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function vr({ about: e, collapsed: t }) {
+function Tr({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -1931,16 +1989,16 @@ function vr({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var yr = ["data-card", "aria-label"], br = {
+var Er = ["data-card", "aria-label"], Dr = {
 	__name: "CardBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
+		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = N(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? vr(u.value)}px`
+			height: `${d?.height ?? Tr(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -1962,29 +2020,29 @@ var yr = ["data-card", "aria-label"], br = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, yr)) : a("", !0);
+		}, [s("span", null, B(u.value.title), 1)], 14, Er)) : a("", !0);
 	}
-}, xr = Object.defineProperty, Sr = (e, t, n) => t in e ? xr(e, t, {
+}, Or = Object.defineProperty, kr = (e, t, n) => t in e ? Or(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, Cr = (e, t) => {
-	for (var n in t) xr(e, n, {
+}) : e[t] = n, Ar = (e, t) => {
+	for (var n in t) Or(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, wr = (e, t, n) => Sr(e, typeof t == "symbol" ? t : t + "", n), Tr = {};
-Cr(Tr, {
-	Graph: () => ui,
-	alg: () => Rr
+}, jr = (e, t, n) => kr(e, typeof t == "symbol" ? t : t + "", n), Mr = {};
+Ar(Mr, {
+	Graph: () => _i,
+	alg: () => Gr
 });
-var Er = Object.defineProperty, Dr = (e, t) => {
-	for (var n in t) Er(e, n, {
+var Nr = Object.defineProperty, Pr = (e, t) => {
+	for (var n in t) Nr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Or = class {
+}, Fr = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -2119,15 +2177,15 @@ var Er = Object.defineProperty, Dr = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = jr(this._isDirected, i, a, o);
+		let l = Rr(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = Mr(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, kr(this._preds[a], i), kr(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = zr(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Ir(this._preds[a], i), Ir(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? Nr(this._isDirected, e) : jr(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? Br(this._isDirected, e) : Rr(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -2135,13 +2193,13 @@ var Er = Object.defineProperty, Dr = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? Nr(this._isDirected, e) : jr(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? Br(this._isDirected, e) : Rr(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? Nr(this._isDirected, e) : jr(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? Br(this._isDirected, e) : Rr(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], Ar(this._preds[t], e), Ar(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Lr(this._preds[t], e), Lr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -2166,13 +2224,13 @@ var Er = Object.defineProperty, Dr = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function kr(e, t) {
+function Ir(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function Ar(e, t) {
+function Lr(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function jr(e, t, n, r) {
+function Rr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2180,7 +2238,7 @@ function jr(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function Mr(e, t, n, r) {
+function zr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2192,32 +2250,32 @@ function Mr(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function Nr(e, t) {
-	return jr(e, t.v, t.w, t.name);
+function Br(e, t) {
+	return Rr(e, t.v, t.w, t.name);
 }
-Dr({}, {
-	read: () => Lr,
-	write: () => Pr
+Pr({}, {
+	read: () => Wr,
+	write: () => Vr
 });
-function Pr(e) {
+function Vr(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: Fr(e),
-		edges: Ir(e)
+		nodes: Hr(e),
+		edges: Ur(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function Fr(e) {
+function Hr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function Ir(e) {
+function Ur(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -2226,8 +2284,8 @@ function Ir(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function Lr(e) {
-	let t = new Or(e.options);
+function Wr(e) {
+	let t = new Fr(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -2238,30 +2296,30 @@ function Lr(e) {
 		}, e.value);
 	}), t;
 }
-var Rr = {};
-Dr(Rr, {
-	CycleException: () => $r,
-	bellmanFord: () => Br,
-	components: () => Hr,
-	dijkstra: () => Gr,
-	dijkstraAll: () => qr,
-	findCycles: () => Yr,
-	floydWarshall: () => Zr,
-	isAcyclic: () => ti,
-	postorder: () => ai,
-	preorder: () => oi,
-	prim: () => si,
-	shortestPaths: () => ci,
-	tarjan: () => Jr,
-	topsort: () => ei
+var Gr = {};
+Pr(Gr, {
+	CycleException: () => oi,
+	bellmanFord: () => qr,
+	components: () => Yr,
+	dijkstra: () => Qr,
+	dijkstraAll: () => ei,
+	findCycles: () => ni,
+	floydWarshall: () => ii,
+	isAcyclic: () => ci,
+	postorder: () => fi,
+	preorder: () => pi,
+	prim: () => mi,
+	shortestPaths: () => hi,
+	tarjan: () => ti,
+	topsort: () => si
 });
-var zr = () => 1;
-function Br(e, t, n, r) {
-	return Vr(e, String(t), n || zr, r || function(t) {
+var Kr = () => 1;
+function qr(e, t, n, r) {
+	return Jr(e, String(t), n || Kr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Vr(e, t, n, r) {
+function Jr(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -2292,7 +2350,7 @@ function Vr(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function Hr(e) {
+function Yr(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -2302,7 +2360,7 @@ function Hr(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var Ur = class {
+var Xr = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -2359,14 +2417,14 @@ var Ur = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, Wr = () => 1;
-function Gr(e, t, n, r) {
-	return Kr(e, String(t), n || Wr, r || function(t) {
+}, Zr = () => 1;
+function Qr(e, t, n, r) {
+	return $r(e, String(t), n || Zr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Kr(e, t, n, r) {
-	let i = {}, a = new Ur(), o, s, c = function(e) {
+function $r(e, t, n, r) {
+	let i = {}, a = new Xr(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2387,12 +2445,12 @@ function Kr(e, t, n, r) {
 	}
 	return i;
 }
-function qr(e, t, n) {
+function ei(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = Gr(e, i, t, n), r;
+		return r[i] = Qr(e, i, t, n), r;
 	}, {});
 }
-function Jr(e) {
+function ti(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2424,19 +2482,19 @@ function Jr(e) {
 		e in r || a(e);
 	}), i;
 }
-function Yr(e) {
-	return Jr(e).filter(function(t) {
+function ni(e) {
+	return ti(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var Xr = () => 1;
-function Zr(e, t, n) {
-	return Qr(e, t || Xr, n || function(t) {
+var ri = () => 1;
+function ii(e, t, n) {
+	return ai(e, t || ri, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Qr(e, t, n) {
+function ai(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2469,57 +2527,57 @@ function Qr(e, t, n) {
 		});
 	}), r;
 }
-var $r = class extends Error {
+var oi = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function ei(e) {
+function si(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new $r();
+		if (a in n) throw new oi();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new $r();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new oi();
 	return r;
 }
-function ti(e) {
+function ci(e) {
 	try {
-		ei(e);
+		si(e);
 	} catch (e) {
-		if (e instanceof $r) return !1;
+		if (e instanceof oi) return !1;
 		throw e;
 	}
 	return !0;
 }
-function ni(e, t, n, r, i) {
+function li(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = ri(e, t, n === "post", o, a, r, i);
+		i = ui(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function ri(e, t, n, r, i, a, o) {
+function ui(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = ri(e, t, n, r, i, a, o);
+		o = ui(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function ii(e, t, n) {
-	return ni(e, t, n, function(e, t) {
+function di(e, t, n) {
+	return li(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function ai(e, t) {
-	return ii(e, t, "post");
+function fi(e, t) {
+	return di(e, t, "post");
 }
-function oi(e, t) {
-	return ii(e, t, "pre");
+function pi(e, t) {
+	return di(e, t, "pre");
 }
-function si(e, t) {
+function mi(e, t) {
 	var n;
-	let r = new Or(), i = {}, a = new Ur(), o;
+	let r = new Fr(), i = {}, a = new Xr(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2544,11 +2602,11 @@ function si(e, t) {
 	}
 	return r;
 }
-function ci(e, t, n, r) {
-	return li(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function hi(e, t, n, r) {
+	return gi(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function li(e, t, n, r) {
-	if (n === void 0) return Gr(e, t, n, r);
+function gi(e, t, n, r) {
+	if (n === void 0) return Qr(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2563,18 +2621,18 @@ function li(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return Br(e, t, n, r);
+		if (i) return qr(e, t, n, r);
 	}
-	return Gr(e, t, n, r);
+	return Qr(e, t, n, r);
 }
-var ui = Or;
-function di(e, t, n, r) {
+var _i = Fr;
+function vi(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = Ei(r);
+	for (; e.hasNode(i);) i = Ni(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function fi(e) {
-	let t = new ui().setGraph(e.graph());
+function yi(e) {
+	let t = new _i().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2586,15 +2644,15 @@ function fi(e) {
 		});
 	}), t;
 }
-function pi(e) {
-	let t = new ui({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function bi(e) {
+	let t = new _i({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function mi(e, t) {
+function xi(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2603,25 +2661,25 @@ function mi(e, t) {
 		y: r + l
 	};
 }
-function hi(e) {
-	let t = Di(Si(e) + 1).map(() => []);
+function Si(e) {
+	let t = Pi(ki(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function gi(e) {
+function Ci(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = xi(Math.min, t);
+	}), n = Oi(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function _i(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = xi(Math.min, t), r = [];
+function wi(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Oi(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2631,14 +2689,14 @@ function _i(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function vi(e, t, n, r) {
+function Ti(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), di(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), vi(e, "border", i, t);
 }
-function yi(e, t = bi) {
+function Ei(e, t = Di) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2646,18 +2704,18 @@ function yi(e, t = bi) {
 	}
 	return n;
 }
-var bi = 65535;
-function xi(e, t) {
-	return t.length > bi ? e(...yi(t).map((t) => e(...t))) : e(...t);
+var Di = 65535;
+function Oi(e, t) {
+	return t.length > Di ? e(...Ei(t).map((t) => e(...t))) : e(...t);
 }
-function Si(e) {
+function ki(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return xi(Math.max, t);
+	return Oi(Math.max, t);
 }
-function Ci(e, t) {
+function Ai(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2666,14 +2724,14 @@ function Ci(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function wi(e, t) {
+function ji(e, t) {
 	return t();
 }
-var Ti = 0;
-function Ei(e) {
-	return e + ("" + ++Ti);
+var Mi = 0;
+function Ni(e) {
+	return e + ("" + ++Mi);
 }
-function Di(e, t, n = 1) {
+function Pi(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2681,20 +2739,20 @@ function Di(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function Oi(e, t) {
+function Fi(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function ki(e, t) {
+function Ii(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function Ai(e, t) {
+function Li(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var ji = "\0";
-function Mi(e, t, n) {
+var Ri = "\0";
+function zi(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2703,67 +2761,67 @@ function Mi(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var Ni = class {
+var Bi = class {
 	constructor() {
-		wr(this, "_sentinel");
+		jr(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return Pi(t), t;
+		if (t !== e) return Vi(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && Pi(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && Vi(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, Fi)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, Hi)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function Pi(e) {
+function Vi(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function Fi(e, t) {
+function Hi(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var Ii = Ni, Li = () => 1;
-function Ri(e, t) {
+var Ui = Bi, Wi = () => 1;
+function Gi(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = Vi(e, t || Li);
-	return zi(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = Ji(e, t || Wi);
+	return Ki(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function zi(e, t, n) {
+function Ki(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) Bi(e, t, n, o);
-		for (; o = i.dequeue();) Bi(e, t, n, o);
+		for (; o = a.dequeue();) qi(e, t, n, o);
+		for (; o = i.dequeue();) qi(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(Bi(e, t, n, o, !0) || []);
+				r = r.concat(qi(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function Bi(e, t, n, r, i) {
+function qi(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, Hi(t, n, s);
+		}), s.out -= o, Yi(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, Hi(t, n, o);
+		o.in -= i, Yi(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function Vi(e, t) {
-	let n = new ui(), r = 0, i = 0;
+function Ji(e, t) {
+	let n = new _i(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2776,34 +2834,34 @@ function Vi(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = Ui(i + r + 3).map(() => new Ii()), o = r + 1;
+	let a = Xi(i + r + 3).map(() => new Ui()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		Hi(a, o, n.node(e));
+		Yi(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function Hi(e, t, n) {
+function Yi(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function Ui(e) {
+function Xi(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function Wi(e, t) {
-	(e.graph().acyclicer === "greedy" ? Ri(e, n(e)) : Gi(e, t ?? null)).forEach((t) => {
+function Zi(e, t) {
+	(e.graph().acyclicer === "greedy" ? Gi(e, n(e)) : Qi(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Ei("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Ni("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function Gi(e, t) {
+function Qi(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2813,13 +2871,13 @@ function Gi(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && qi(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && ea(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function Ki(e) {
+function $i(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2829,7 +2887,7 @@ function Ki(e) {
 		}
 	});
 }
-function qi(e, t, n) {
+function ea(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2839,10 +2897,10 @@ function qi(e, t, n) {
 	}
 	return i(t);
 }
-function Ji(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => Yi(e, t));
+function ta(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => na(e, t));
 }
-function Yi(e, t) {
+function na(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2853,10 +2911,10 @@ function Yi(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = di(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = vi(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function Xi(e) {
+function ra(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2865,67 +2923,67 @@ function Xi(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function Zi(e) {
+function ia(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = xi(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Oi(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function Qi(e, t) {
+function aa(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var $i = ea;
-function ea(e) {
-	let t = new ui({ directed: !1 }), n = e.nodes();
+var oa = sa;
+function sa(e) {
+	let t = new _i({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; ta(t, e) < i && (a = na(t, e), a);) o = t.hasNode(a.v) ? Qi(e, a) : -Qi(e, a), ra(t, e, o);
+	for (; ca(t, e) < i && (a = la(t, e), a);) o = t.hasNode(a.v) ? aa(e, a) : -aa(e, a), ua(t, e, o);
 	return t;
 }
-function ta(e, t) {
+function ca(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !Qi(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !aa(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function na(e, t) {
+function la(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = Qi(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = aa(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function ra(e, t, n) {
+function ua(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: ia, postorder: aa } = Rr, oa = sa;
-sa.initLowLimValues = da, sa.initCutValues = ca, sa.calcCutValue = ua, sa.leaveEdge = pa, sa.enterEdge = ma, sa.exchangeEdges = ha;
-function sa(e) {
-	e = fi(e), Zi(e);
-	let t = $i(e);
-	da(t), ca(t, e);
+var { preorder: da, postorder: fa } = Gr, pa = ma;
+ma.initLowLimValues = va, ma.initCutValues = ha, ma.calcCutValue = _a, ma.leaveEdge = ba, ma.enterEdge = xa, ma.exchangeEdges = Sa;
+function ma(e) {
+	e = yi(e), ia(e);
+	let t = oa(e);
+	va(t), ha(t, e);
 	let n, r;
-	for (; n = pa(t);) r = ma(t, e, n), ha(t, e, n, r);
+	for (; n = ba(t);) r = xa(t, e, n), Sa(t, e, n, r);
 }
-function ca(e, t) {
-	let n = aa(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => la(e, t, n));
+function ha(e, t) {
+	let n = fa(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => ga(e, t, n));
 }
-function la(e, t, n) {
+function ga(e, t, n) {
 	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = ua(e, t, n);
+	i.cutvalue = _a(e, t, n);
 }
-function ua(e, t, n) {
+function _a(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -2933,82 +2991,82 @@ function ua(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, _a(e, n, c)) {
+			if (o += r ? l : -l, wa(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function da(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), fa(e, {}, 1, t);
+function va(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), ya(e, {}, 1, t);
 }
-function fa(e, t, n, r, i) {
+function ya(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = fa(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = ya(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function pa(e) {
+function ba(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function ma(e, t, n) {
+function xa(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === va(e, e.node(t.v), s) && c !== va(e, e.node(t.w), s)).reduce((e, n) => Qi(t, n) < Qi(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Ta(e, e.node(t.v), s) && c !== Ta(e, e.node(t.w), s)).reduce((e, n) => aa(t, n) < aa(t, e) ? n : e);
 }
-function ha(e, t, n, r) {
+function Sa(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), da(e), ca(e, t), ga(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), va(e), ha(e, t), Ca(e, t);
 }
-function ga(e, t) {
+function Ca(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = ia(e, [n]);
+	let r = da(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function _a(e, t, n) {
+function wa(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function va(e, t, n) {
+function Ta(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var ya = ba;
-function ba(e) {
+var Ea = Da;
+function Da(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			Ca(e);
+			Aa(e);
 			break;
 		case "tight-tree":
-			Sa(e);
+			ka(e);
 			break;
 		case "longest-path":
-			xa(e);
+			Oa(e);
 			break;
 		case "none": break;
-		default: Ca(e);
+		default: Aa(e);
 	}
 }
-var xa = Zi;
-function Sa(e) {
-	Zi(e), $i(e);
+var Oa = ia;
+function ka(e) {
+	ia(e), oa(e);
 }
-function Ca(e) {
-	oa(e);
+function Aa(e) {
+	pa(e);
 }
-var wa = Ta;
-function Ta(e) {
-	let t = Da(e), n = e.graph();
+var ja = Ma;
+function Ma(e) {
+	let t = Pa(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = Ea(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = Na(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -3022,7 +3080,7 @@ function Ta(e) {
 		}
 	});
 }
-function Ea(e, t, n, r) {
+function Na(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -3035,7 +3093,7 @@ function Ea(e, t, n, r) {
 		lca: l
 	};
 }
-function Da(e) {
+function Pa(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -3044,17 +3102,17 @@ function Da(e) {
 			lim: n++
 		};
 	}
-	return e.children(ji).forEach(r), t;
+	return e.children(Ri).forEach(r), t;
 }
-function Oa(e) {
-	let t = di(e, "root", {}, "_root"), n = Aa(e), r = Object.values(n), i = xi(Math.max, r) - 1, a = 2 * i + 1;
+function Fa(e) {
+	let t = vi(e, "root", {}, "_root"), n = La(e), r = Object.values(n), i = Oi(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = ja(e) + 1;
-	e.children(ji).forEach((r) => {
-		ka(e, t, a, o, i, n, r);
+	let o = Ra(e) + 1;
+	e.children(Ri).forEach((r) => {
+		Ia(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function ka(e, t, n, r, i, a, o) {
+function Ia(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -3063,9 +3121,9 @@ function ka(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = vi(e, "_bt"), l = vi(e, "_bb"), u = e.node(o);
+	let c = Ti(e, "_bt"), l = Ti(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		ka(e, t, n, r, i, a, s);
+		Ia(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -3081,81 +3139,81 @@ function ka(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function Aa(e) {
+function La(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(ji).forEach((e) => n(e, 1)), t;
+	return e.children(Ri).forEach((e) => n(e, 1)), t;
 }
-function ja(e) {
+function Ra(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function Ma(e) {
+function za(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var Na = Pa;
-function Pa(e) {
+var Ba = Va;
+function Va(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Fa(e, "borderLeft", "_bl", n, i, t), Fa(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Ha(e, "borderLeft", "_bl", n, i, t), Ha(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(ji).forEach(t);
+	e.children(Ri).forEach(t);
 }
-function Fa(e, t, n, r, i, a) {
+function Ha(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = di(e, "border", o, n);
+	}, s = i[t][a - 1], c = vi(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
 }
-function Ia(e) {
+function Ua(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && Ra(e);
+	(t === "lr" || t === "rl") && Ga(e);
 }
-function La(e) {
+function Wa(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && Ba(e), (t === "lr" || t === "rl") && (Ha(e), Ra(e));
+	(t === "bt" || t === "rl") && qa(e), (t === "lr" || t === "rl") && (Ya(e), Ga(e));
 }
-function Ra(e) {
-	e.nodes().forEach((t) => za(e.node(t))), e.edges().forEach((t) => za(e.edge(t)));
+function Ga(e) {
+	e.nodes().forEach((t) => Ka(e.node(t))), e.edges().forEach((t) => Ka(e.edge(t)));
 }
-function za(e) {
+function Ka(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function Ba(e) {
-	e.nodes().forEach((t) => Va(e.node(t))), e.edges().forEach((t) => {
+function qa(e) {
+	e.nodes().forEach((t) => Ja(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Va), Object.hasOwn(r, "y") && Va(r);
+		(n = r.points) == null || n.forEach(Ja), Object.hasOwn(r, "y") && Ja(r);
 	});
 }
-function Va(e) {
+function Ja(e) {
 	e.y = -e.y;
 }
-function Ha(e) {
-	e.nodes().forEach((t) => Ua(e.node(t))), e.edges().forEach((t) => {
+function Ya(e) {
+	e.nodes().forEach((t) => Xa(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Ua), Object.hasOwn(r, "x") && Ua(r);
+		(n = r.points) == null || n.forEach(Xa), Object.hasOwn(r, "x") && Xa(r);
 	});
 }
-function Ua(e) {
+function Xa(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function Wa(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Di(xi(Math.max, i) + 1).map(() => []);
+function Za(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Pi(Oi(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -3166,17 +3224,17 @@ function Wa(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return Mi(t, e.node(n), e.node(r));
+		return zi(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function Ga(e, t) {
+function Qa(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += Ka(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += $a(e, t[r - 1], t[r]);
 	return n;
 }
-function Ka(e, t, n) {
-	let r = Ai(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function $a(e, t, n) {
+	let r = Li(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -3195,7 +3253,7 @@ function Ka(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function qa(e, t = []) {
+function eo(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -3218,7 +3276,7 @@ function qa(e, t = []) {
 		}
 	});
 }
-function Ja(e, t) {
+function to(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -3232,13 +3290,13 @@ function Ja(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), Ya(Object.values(n).filter((e) => !e.indegree));
+	}), no(Object.values(n).filter((e) => !e.indegree));
 }
-function Ya(e) {
+function no(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && Xa(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && ro(e, t);
 		};
 	}
 	function r(t) {
@@ -3250,63 +3308,63 @@ function Ya(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => Oi(e, [
+	return t.filter((e) => !e.merged).map((e) => Fi(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function Xa(e, t) {
+function ro(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function Za(e, t, n, r, i) {
+function io(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = Ci(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort($a(s, o, !!c));
+	let l = Ai(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(oo(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = Qa(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = Qa(f, d, h);
+	h = ao(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = ao(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function Qa(e, t, n) {
+function ao(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function $a(e, t, n) {
+function oo(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = Mi(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = zi(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function eo(e, t, n, r, i) {
+function so(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = qa(e, l);
+	let m = eo(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = eo(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && no(t, r);
+			let { result: r } = so(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && lo(t, r);
 		}
 	});
-	let h = Ja(m, n);
-	to(h, p);
+	let h = to(m, n);
+	co(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -3318,7 +3376,7 @@ function eo(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = Za(h, g, s, e, c);
+	let v = io(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -3343,17 +3401,17 @@ function eo(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function to(e, t) {
+function co(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function no(e, t) {
+function lo(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function ro(e, t, n, r) {
+function uo(e, t, n, r) {
 	r ||= e.nodes();
-	let i = io(e), a = new ui({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = fo(e), a = new _i({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -3369,12 +3427,12 @@ function ro(e, t, n, r) {
 		}
 	}), a;
 }
-function io(e) {
+function fo(e) {
 	let t;
-	for (; e.hasNode(t = Ei("_root")););
+	for (; e.hasNode(t = Ni("_root")););
 	return t;
 }
-function ao(e, t, n) {
+function po(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3387,22 +3445,22 @@ function ao(e, t, n) {
 		}
 	});
 }
-function oo(e, t = {}, n = null) {
+function mo(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, oo);
+		t.customOrder(e, mo);
 		return;
 	}
-	let r = Si(e), i = so(e, Di(1, r + 1), "inEdges"), a = so(e, Di(r - 1, -1, -1), "outEdges"), o = Wa(e, n);
-	if (lo(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = ki(e), i = ho(e, Pi(1, r + 1), "inEdges"), a = ho(e, Pi(r - 1, -1, -1), "outEdges"), o = Za(e, n);
+	if (_o(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		co(t % 2 ? i : a, t % 4 >= 2, l, n), o = hi(e);
-		let u = Ga(e, o);
+		go(t % 2 ? i : a, t % 4 >= 2, l, n), o = Si(e);
+		let u = Qa(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	lo(e, c);
+	_o(e, c);
 }
-function so(e, t, n) {
+function ho(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3411,52 +3469,52 @@ function so(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return ro(e, t, n, r.get(t) || []);
+		return uo(e, t, n, r.get(t) || []);
 	});
 }
-function co(e, t, n, r) {
-	let i = !0, a = new ui();
+function go(e, t, n, r) {
+	let i = !0, a = new _i();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = eo(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), ao(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = so(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), po(e, a, s.vs);
 	});
 }
-function lo(e, t) {
+function _o(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function uo(e, t) {
+function vo(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = po(e, t), u = l ? e.node(l).order : o;
+			let l = bo(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && mo(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && xo(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function fo(e, t) {
+function yo(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		Di(r, i).forEach((r) => {
+		Pi(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && mo(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && xo(n, t, i);
 				});
 			}
 		});
@@ -3477,13 +3535,13 @@ function fo(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function po(e, t) {
+function bo(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function mo(e, t, n) {
+function xo(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3491,7 +3549,7 @@ function mo(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function ho(e, t, n) {
+function So(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3499,14 +3557,14 @@ function ho(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function go(e, t, n, r, i) {
+function Co(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || To(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Mo(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3514,7 +3572,7 @@ function go(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => To(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => Mo(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3523,7 +3581,7 @@ function go(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !ho(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !So(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3535,8 +3593,8 @@ function go(e, t, n, r, i) {
 		align: o
 	};
 }
-function _o(e, t, n, r, i = !1) {
-	let a = {}, o = vo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function wo(e, t, n, r, i = !1) {
+	let a = {}, o = To(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3575,8 +3633,8 @@ function _o(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function vo(e, t, n, r) {
-	let i = new ui(), a = e.graph(), o = Co(a.nodesep, a.edgesep, r);
+function To(e, t, n, r) {
+	let i = new _i(), a = e.graph(), o = Ao(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3594,31 +3652,31 @@ function vo(e, t, n, r) {
 		});
 	}), i;
 }
-function yo(e, t) {
+function Eo(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = wo(e, t) / 2;
+			let a = jo(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function bo(e, t) {
-	let n = Object.values(t), r = xi(Math.min, n), i = xi(Math.max, n);
+function Do(e, t) {
+	let n = Object.values(t), r = Oi(Math.min, n), i = Oi(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - xi(Math.min, c);
-			a !== "l" && (l = i - xi(Math.max, c)), l && (e[o] = ki(s, (e) => e + l));
+			let c = Object.values(s), l = r - Oi(Math.min, c);
+			a !== "l" && (l = i - Oi(Math.max, c)), l && (e[o] = Ii(s, (e) => e + l));
 		});
 	});
 }
-function xo(e, t = void 0) {
+function Oo(e, t = void 0) {
 	let n = e.ul;
-	return n ? ki(n, (n, r) => {
+	return n ? Ii(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3630,17 +3688,17 @@ function xo(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function So(e, t) {
-	let n = hi(e), r = Object.assign(uo(e, n), fo(e, n)), i = {}, a;
+function ko(e, t) {
+	let n = Si(e), r = Object.assign(vo(e, n), yo(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = go(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = _o(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = ki(c, (e) => -e)), i[o + n] = c;
+			let s = Co(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = wo(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = Ii(c, (e) => -e)), i[o + n] = c;
 		});
-	}), bo(i, yo(e, i)), xo(i, e.graph().align);
+	}), Do(i, Eo(e, i)), Oo(i, e.graph().align);
 }
-function Co(e, t, n) {
+function Ao(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3658,21 +3716,21 @@ function Co(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function wo(e, t) {
+function jo(e, t) {
 	return e.node(t).width;
 }
-function To(e, t, n) {
+function Mo(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function Eo(e, t) {
-	e = pi(e), Do(e), Object.entries(So(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function No(e, t) {
+	e = bi(e), Po(e), Object.entries(ko(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function Do(e) {
-	let t = hi(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function Po(e) {
+	let t = Si(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3684,11 +3742,11 @@ function Do(e) {
 		}), a += n + r;
 	});
 }
-var Oo = /* @__PURE__ */ new WeakMap();
-function ko(e, t = {}) {
-	return jo(e, wi, t), e;
+var Fo = /* @__PURE__ */ new WeakMap();
+function Io(e, t = {}) {
+	return Ro(e, ji, t), e;
 }
-function Ao(e, t, n) {
+function Lo(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3696,12 +3754,12 @@ function Ao(e, t, n) {
 		r = t;
 	}
 }
-function jo(e, t, n) {
+function Ro(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new ui({
+			let o = new _i({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3715,15 +3773,15 @@ function jo(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = Ao(e, t.v, r), i = Ao(e, t.w, r);
+				let n = Lo(e, t.v, r), i = Lo(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), jo(o, t, n);
-			let l = Uo(o);
-			No(l, t, n, null), Po(o, l);
+			}), Ro(o, t, n);
+			let l = Xo(o);
+			Bo(l, t, n, null), Vo(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3805,8 +3863,8 @@ function jo(e, t, n) {
 			}));
 		}
 	});
-	let h = Uo(e), g = No(h, t, n, Oo.get(e) ?? null);
-	Oo.set(e, g), Po(e, h), m.forEach((t) => {
+	let h = Xo(e), g = Bo(h, t, n, Fo.get(e) ?? null);
+	Fo.set(e, g), Vo(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3819,7 +3877,7 @@ function jo(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), Mo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), zo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3831,11 +3889,11 @@ function jo(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), Mo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), zo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function Mo(e, t, n, r) {
+function zo(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3845,17 +3903,17 @@ function Mo(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function No(e, t, n, r = null) {
+function Bo(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => Wo(e)), t("    removeSelfEdges", () => $o(e)), t("    acyclic", () => Wi(e, s)), t("    nestingGraph.run", () => Oa(e)), t("    rank", () => ya(pi(e))), t("    injectEdgeLabelProxies", () => Go(e)), t("    removeEmptyRanks", () => _i(e)), t("    nestingGraph.cleanup", () => Ma(e)), t("    normalizeRanks", () => gi(e)), t("    assignRankMinMax", () => Ko(e)), t("    removeEdgeLabelProxies", () => qo(e)), t("    normalize.run", () => Ji(e)), t("    parentDummyChains", () => wa(e)), t("    addBorderSegments", () => Na(e)), t("    order", () => oo(e, n, c)), t("    insertSelfEdges", () => es(e)), t("    adjustCoordinateSystem", () => Ia(e)), t("    position", () => Eo(e, n.corePath)), t("    positionSelfEdges", () => ts(e));
+	t("    makeSpaceForEdgeLabels", () => Zo(e)), t("    removeSelfEdges", () => os(e)), t("    acyclic", () => Zi(e, s)), t("    nestingGraph.run", () => Fa(e)), t("    rank", () => Ea(bi(e))), t("    injectEdgeLabelProxies", () => Qo(e)), t("    removeEmptyRanks", () => wi(e)), t("    nestingGraph.cleanup", () => za(e)), t("    normalizeRanks", () => Ci(e)), t("    assignRankMinMax", () => $o(e)), t("    removeEdgeLabelProxies", () => es(e)), t("    normalize.run", () => ta(e)), t("    parentDummyChains", () => ja(e)), t("    addBorderSegments", () => Ba(e)), t("    order", () => mo(e, n, c)), t("    insertSelfEdges", () => ss(e)), t("    adjustCoordinateSystem", () => Ua(e)), t("    position", () => No(e, n.corePath)), t("    positionSelfEdges", () => cs(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => Qo(e)), t("    normalize.undo", () => Xi(e)), t("    fixupEdgeLabelCoords", () => Xo(e)), t("    undoCoordinateSystem", () => La(e)), t("    translateGraph", () => Jo(e)), t("    assignNodeIntersects", () => Yo(e)), t("    reversePoints", () => Zo(e)), t("    acyclic.undo", () => Ki(e)), {
+	return t("    removeBorderNodes", () => as(e)), t("    normalize.undo", () => ra(e)), t("    fixupEdgeLabelCoords", () => rs(e)), t("    undoCoordinateSystem", () => Wa(e)), t("    translateGraph", () => ts(e)), t("    assignNodeIntersects", () => ns(e)), t("    reversePoints", () => is(e)), t("    acyclic.undo", () => $i(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function Po(e, t) {
+function Vo(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3864,89 +3922,89 @@ function Po(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var Fo = [
+var Ho = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], Io = {
+], Uo = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, Lo = [
+}, Wo = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], Ro = [
+], Go = [
 	"width",
 	"height",
 	"rank"
-], zo = {
+], Ko = {
 	width: 0,
 	height: 0
-}, Bo = [
+}, qo = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], Vo = {
+], Jo = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, Ho = ["labelpos"];
-function Uo(e) {
-	let t = new ui({
+}, Yo = ["labelpos"];
+function Xo(e) {
+	let t = new _i({
 		multigraph: !0,
 		compound: !0
-	}), n = rs(e.graph());
-	return t.setGraph(Object.assign({}, Io, ns(n, Fo), Oi(n, Lo))), e.nodes().forEach((n) => {
-		let r = ns(rs(e.node(n)), Ro);
-		Object.keys(zo).forEach((e) => {
-			r[e] === void 0 && (r[e] = zo[e]);
+	}), n = us(e.graph());
+	return t.setGraph(Object.assign({}, Uo, ls(n, Ho), Fi(n, Wo))), e.nodes().forEach((n) => {
+		let r = ls(us(e.node(n)), Go);
+		Object.keys(Ko).forEach((e) => {
+			r[e] === void 0 && (r[e] = Ko[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = rs(e.edge(n));
-		t.setEdge(n, Object.assign({}, Vo, ns(r, Bo), Oi(r, Ho)));
+		let r = us(e.edge(n));
+		t.setEdge(n, Object.assign({}, Jo, ls(r, qo), Fi(r, Yo)));
 	}), t;
 }
-function Wo(e) {
+function Zo(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function Go(e) {
+function Qo(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			di(e, "edge-proxy", {
+			vi(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function Ko(e) {
+function $o(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function qo(e) {
+function es(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -3955,7 +4013,7 @@ function qo(e) {
 		}
 	});
 }
-function Jo(e) {
+function ts(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -3974,14 +4032,14 @@ function Jo(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function Yo(e) {
+function ns(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(mi(r, a)), n.points.push(mi(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(xi(r, a)), n.points.push(xi(i, o));
 	});
 }
-function Xo(e) {
+function rs(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -3992,13 +4050,13 @@ function Xo(e) {
 		}
 	});
 }
-function Zo(e) {
+function is(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function Qo(e) {
+function as(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -4008,7 +4066,7 @@ function Qo(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function $o(e) {
+function os(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -4019,13 +4077,13 @@ function $o(e) {
 		}
 	});
 }
-function es(e) {
-	hi(e).forEach((t) => {
+function ss(e) {
+	Si(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				di(e, "selfedge", {
+				vi(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -4066,7 +4124,7 @@ function es(e) {
 		});
 	});
 }
-function ts(e) {
+function cs(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -4138,19 +4196,19 @@ function ts(e) {
 		});
 	});
 }
-function ns(e, t) {
-	return ki(Oi(e, t), Number);
+function ls(e, t) {
+	return Ii(Fi(e, t), Number);
 }
-function rs(e) {
+function us(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var is = "mentatlab/nodes";
-function as(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(ss), o = [], s = [];
+var ds = "mentatlab/nodes";
+function fs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(ms), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -4167,11 +4225,11 @@ function as(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: is,
+		kind: ds,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = os(e, a.map(({ type: e }) => e));
+	}, l = ps(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -4186,11 +4244,11 @@ function as(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function os({ catalog: e }, t) {
+function ps({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function ss({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function ms({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -4206,14 +4264,14 @@ function ss({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function cs(e, t, n = !1) {
+function hs(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== is) return null;
+	if (r?.kind !== ds) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -4224,7 +4282,7 @@ function cs(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => ls(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => gs(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -4241,7 +4299,7 @@ function cs(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var ls = (e) => Math.round(e / 8) * 8, us = {
+var gs = (e) => Math.round(e / 8) * 8, _s = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -4249,19 +4307,19 @@ var ls = (e) => Math.round(e / 8) * 8, us = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function ds(e, t) {
-	let n = ms(e);
-	return Object.fromEntries(e.map((e) => [e.id, us[t](e, n).map(Math.round)]));
+function vs(e, t) {
+	let n = xs(e);
+	return Object.fromEntries(e.map((e) => [e.id, _s[t](e, n).map(Math.round)]));
 }
-function fs(e, t) {
+function ys(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function ps(e, t, n = {}) {
-	let r = new Tr.Graph({
+function bs(e, t, n = {}) {
+	let r = new Mr.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -4279,7 +4337,7 @@ function ps(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	ko(r);
+	Io(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -4287,10 +4345,10 @@ function ps(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [ms(e), ms(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [ls(e.x + o.left - s.left), ls(e.y + o.top - s.top)]]));
+	}), [o, s] = [xs(e), xs(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [gs(e.x + o.left - s.left), gs(e.y + o.top - s.top)]]));
 }
-function ms(e) {
+function xs(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -4299,7 +4357,7 @@ function ms(e) {
 	};
 }
 // src/keys.js
-var hs = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", gs = 2500, _s = /Mac|iPhone|iPad/.test(navigator.platform), vs = {
+var Ss = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", Cs = 2500, ws = /Mac|iPhone|iPad/.test(navigator.platform), Ts = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -4308,23 +4366,23 @@ var hs = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, ys = [
+}, Es = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], bs = (e) => !!e?.closest?.(hs), xs = {
+], Ds = (e) => !!e?.closest?.(Ss), Os = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function Ss(e) {
+function ks(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(Es), a = i.join(" ");
+		let i = e.split(" ").map(Ns), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -4332,19 +4390,19 @@ function Ss(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || ys.includes(e.key.toLowerCase())) return null;
-		let i = Ds(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || Es.includes(e.key.toLowerCase())) return null;
+		let i = Ps(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, Os(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, Fs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + gs
+			until: performance.now() + Cs
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -4353,10 +4411,10 @@ function Ss(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function Cs(e) {
+function As(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = ws(e), a = vs[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return _s ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = js(e), a = Ts[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return ws ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -4364,7 +4422,7 @@ function Cs(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function ws(e) {
+function js(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -4373,24 +4431,24 @@ function ws(e) {
 		shift: n.includes("shift")
 	};
 }
-var Ts = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Es = (e) => Ts(ws(e));
-function Ds(e) {
+var Ms = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Ns = (e) => Ms(js(e));
+function Ps(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (_s ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (ws ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [Ts({
+	}, r = [Ms({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Ts({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Ms({
 		...n,
 		key: i
 	})), r;
 }
-var Os = (e) => e.key.toLowerCase();
+var Fs = (e) => e.key.toLowerCase();
 // src/walk.js
-function ks(e, t, n) {
+function Is(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4400,7 +4458,7 @@ function ks(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function As(e) {
+function Ls(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4413,7 +4471,7 @@ function As(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function js(e, t, [n, r]) {
+function Rs(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4425,18 +4483,18 @@ function js(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var Ms = 32, Ns = {
+var zs = 32, Bs = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, Ps = {
+}, Vs = {
 	side: 32,
 	top: 72
-}, Fs = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function Is(e) {
+}, Hs = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function Us(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4452,12 +4510,12 @@ function Is(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = ms(a);
-			o(cs(as(n, {
+			let { left: s, top: l } = xs(a);
+			o(hs(fs(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + Ms, l + Ms]));
+			}), [s + zs, l + zs]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4469,8 +4527,8 @@ function Is(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: ks(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: ks(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: Is(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: Is(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4493,12 +4551,12 @@ function Is(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? ms(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? xs(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - Ps.side, s - Ps.top] : n, p = [l - i + 2 * Ps.side, u - s + Ps.top + Ps.side].map(Math.round);
+			}, [d, f] = r.length ? [i - Vs.side, s - Vs.top] : n, p = [l - i + 2 * Vs.side, u - s + Vs.top + Vs.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4560,8 +4618,8 @@ function Is(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(Ns)) f[`align${e}`] = () => x(u().nodes, (e) => ds(e, t));
-	for (let [e, t] of Object.entries(xs)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(Bs)) f[`align${e}`] = () => x(u().nodes, (e) => vs(e, t));
+	for (let [e, t] of Object.entries(Os)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4569,7 +4627,7 @@ function Is(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !Fs.has(e)) return a.needEditing;
+		if (n.view.readonly && !Hs.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4628,7 +4686,7 @@ function Is(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => fs(t, e));
+	let S = (e) => x(u().nodes, (t) => ys(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4643,18 +4701,18 @@ function Is(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = ps(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = bs(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = ms(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = xs(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - Ps.side, r - Ps.top],
-					size: [i - n + 2 * Ps.side, a - r + Ps.top + Ps.side]
+					at: [n - Vs.side, r - Vs.top],
+					size: [i - n + 2 * Vs.side, a - r + Vs.top + Vs.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4683,7 +4741,7 @@ function Is(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? js(i, a, r) : i.find((e) => e.id === As(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? Rs(i, a, r) : i.find((e) => e.id === Ls(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4696,7 +4754,7 @@ function Is(e) {
 	};
 }
 // src/menu.js
-var Ls = [
+var Ws = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4706,7 +4764,7 @@ var Ls = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], Rs = {
+], Gs = {
 	canvas: [
 		[
 			"addNode",
@@ -4789,7 +4847,7 @@ var Ls = [
 		],
 		["delete"]
 	]
-}, zs = {
+}, Ks = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4860,12 +4918,12 @@ var Ls = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, Bs = [
+}, qs = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], Vs = (e) => zs[e] ?? "chevron_right", Hs = (e) => ({
+], Js = (e) => Ks[e] ?? "chevron_right", Ys = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4876,7 +4934,7 @@ var Ls = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function Us(e, t, n, r) {
+function Xs(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4884,25 +4942,25 @@ function Us(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && Bs.includes(e) ? null : {
+		if (i[e]) return r && qs.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: Vs(e)
+			icon: Js(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? Cs(n.keys[0]) : "",
-			icon: Vs(e),
+			keys: n.keys.length ? As(n.keys[0]) : "",
+			icon: Js(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return Rs[e].flatMap((e) => {
+	return Gs[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = Ls.map(a).filter(Boolean);
+			let e = Ws.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -4910,36 +4968,36 @@ function Us(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var Ws = ["aria-label"], Gs = {
+var Zs = ["aria-label"], Qs = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, Ks = ["aria-label"], qs = [
+}, $s = ["aria-label"], ec = [
 	"aria-label",
 	"title",
 	"onClick"
-], Js = ["aria-label", "title"], Ys = ["aria-label"], Xs = [
+], tc = ["aria-label", "title"], nc = ["aria-label"], rc = [
 	"aria-label",
 	"title",
 	"onClick"
-], Zs = {
+], ic = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Qs = ["onClick"], $s = {
+}, ac = ["onClick"], oc = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ec = {
+}, sc = {
 	key: 0,
 	"aria-hidden": "true"
-}, tc = {
+}, cc = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
 	setup(n, { emit: c }) {
-		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
+		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = N(null), h = N({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => Us(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Hs(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => Xs(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Ys(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -4985,13 +5043,13 @@ var Ws = ["aria-label"], Gs = {
 			"aria-label": K(d).menu,
 			style: w(h.value),
 			onKeydown: x,
-			onContextmenu: r[1] ||= Z(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Gs)) : a("", !0), t.colors ? (A(), o("div", {
+			onContextmenu: r[1] ||= Y(() => {}, ["prevent"])
+		}, [(A(!0), o(e, null, P(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Qs)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
 			"aria-label": K(d).color
-		}, [(A(!0), o(e, null, F(y.value, (e) => (A(), o("button", {
+		}, [(A(!0), o(e, null, P(y.value, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5001,7 +5059,7 @@ var Ws = ["aria-label"], Gs = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, qs))), 128)), s("button", {
+		}, null, 12, ec))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -5012,12 +5070,12 @@ var Ws = ["aria-label"], Gs = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, Js)], 8, Ks)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, tc)], 8, $s)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
 			"aria-label": K(d).arrange
-		}, [(A(!0), o(e, null, F(t.arrange, (e) => (A(), o("button", {
+		}, [(A(!0), o(e, null, P(t.arrange, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5026,7 +5084,7 @@ var Ws = ["aria-label"], Gs = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", Zs, B(e.icon), 1)], 8, Xs))), 128))], 8, Ys)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", ic, B(e.icon), 1)], 8, rc))), 128))], 8, nc)) : (A(!0), o(e, { key: 3 }, P(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5034,19 +5092,19 @@ var Ws = ["aria-label"], Gs = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", $s, B(e.icon), 1),
+			s("i", oc, B(e.icon), 1),
 			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", ec, B(e.keys), 1)) : a("", !0)
-		], 10, Qs))), 128))], 64))), 128))], 44, Ws)]));
+			e.keys ? (A(), o("kbd", sc, B(e.keys), 1)) : a("", !0)
+		], 10, ac))), 128))], 64))), 128))], 44, Zs)]));
 	}
-}, nc = ["aria-label"], rc = {
+}, lc = ["aria-label"], uc = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ic = {
+}, dc = {
 	key: 1,
 	"aria-current": "page"
-}, ac = ["onClick"], oc = {
+}, fc = ["onClick"], pc = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -5054,23 +5112,23 @@ var Ws = ["aria-label"], Gs = {
 			key: 0,
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
-			onDblclick: s[0] ||= Z(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", rc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", ic, B(t), 1)) : (A(), o("button", {
+			onDblclick: s[0] ||= Y(() => {}, ["stop"])
+		}, [(A(!0), o(e, null, P(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", uc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", dc, B(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, ac))], 64))), 128))], 40, nc)) : a("", !0);
+		}, B(t), 9, fc))], 64))), 128))], 40, lc)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function sc(e) {
+function mc(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function cc(e) {
+function hc(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var lc = typeof window < "u" && typeof document < "u", uc = (e) => e !== void 0, dc = Object.prototype.toString, fc = (e) => dc.call(e) === "[object Object]", pc = () => {};
-function mc(e, t) {
+var gc = typeof window < "u" && typeof document < "u", _c = (e) => e !== void 0, vc = Object.prototype.toString, yc = (e) => vc.call(e) === "[object Object]", bc = () => {};
+function xc(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -5082,9 +5140,9 @@ function mc(e, t) {
 	}
 	return n;
 }
-var hc = (e) => e();
-function gc(e = hc) {
-	let t = P(!0);
+var Sc = (e) => e();
+function Cc(e = Sc) {
+	let t = N(!0);
 	function n() {
 		t.value = !1;
 	}
@@ -5092,7 +5150,7 @@ function gc(e = hc) {
 		t.value = !0;
 	}
 	return {
-		isActive: N(t),
+		isActive: ee(t),
 		pause: n,
 		resume: r,
 		eventFilter: (...n) => {
@@ -5100,19 +5158,19 @@ function gc(e = hc) {
 		}
 	};
 }
-function _c(e, t = !1, n = "Timeout") {
+function wc(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function vc(e, t, n = {}) {
-	let { eventFilter: r = hc, ...i } = n;
-	return Y(e, mc(r, t), i);
+function Tc(e, t, n = {}) {
+	let { eventFilter: r = Sc, ...i } = n;
+	return J(e, xc(r, t), i);
 }
-function yc(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = gc(r);
+function Ec(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Cc(r);
 	return {
-		stop: vc(e, t, {
+		stop: Tc(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -5121,7 +5179,7 @@ function yc(e, t, n = {}) {
 		isActive: c
 	};
 }
-function bc(e, t = {}) {
+function Dc(e, t = {}) {
 	if (!y(e)) return U(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -5129,7 +5187,7 @@ function bc(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (cc(t.replaceRef) ?? !0) {
+			if (hc(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -5145,10 +5203,10 @@ function bc(e, t = {}) {
 	}));
 	return n;
 }
-function xc(e, t = !1) {
+function Oc(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
-			s = Y(e, (e) => {
+			s = J(e, (e) => {
 				n(e) !== t && (s?.(), a(e));
 			}, {
 				flush: r,
@@ -5156,12 +5214,12 @@ function xc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(_c(a, o).then(() => cc(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(wc(a, o).then(() => hc(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
 		let { flush: a = "sync", deep: o = !1, timeout: s, throwOnTimeout: c } = i ?? {}, l = null, u = [new Promise((n) => {
-			l = Y([e, r], ([e, r]) => {
+			l = J([e, r], ([e, r]) => {
 				t !== (e === r) && (l?.(), n(e));
 			}, {
 				flush: a,
@@ -5169,7 +5227,7 @@ function xc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(_c(s, c).then(() => cc(e)).finally(() => (l?.(), cc(e)))), Promise.race(u);
+		return s != null && u.push(wc(s, c).then(() => hc(e)).finally(() => (l?.(), hc(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -5186,7 +5244,7 @@ function xc(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(cc(e));
+			return n.includes(e) || n.includes(hc(e));
 		}, t);
 	}
 	function l(e) {
@@ -5196,13 +5254,13 @@ function xc(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(cc(e)) ? {
+	return Array.isArray(hc(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return xc(e, !t);
+			return Oc(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -5214,27 +5272,27 @@ function xc(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return xc(e, !t);
+			return Oc(e, !t);
 		}
 	};
 }
-function Sc(e) {
-	return xc(e);
+function kc(e) {
+	return Oc(e);
 }
-function Cc(e) {
-	let t = cc(e);
+function Ac(e) {
+	let t = hc(e);
 	return t?.$el ?? t;
 }
-var wc = lc ? window : void 0;
-function Tc(...e) {
+var jc = gc ? window : void 0;
+function Mc(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = wc) : [t, n, r, i] = e, !t) return pc;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = jc) : [t, n, r, i] = e, !t) return bc;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = Y(() => [Cc(t), cc(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [Ac(t), hc(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = fc(t) ? { ...t } : t;
+		let i = yc(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -5242,33 +5300,33 @@ function Tc(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return sc(l), l;
+	return mc(l), l;
 }
-function Ec(e) {
+function Nc(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Dc(...e) {
+function Pc(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = wc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Ec(t);
-	return Tc(i, a, (e) => {
-		e.repeat && cc(s) || c(e) && n(e);
+	let { target: i = jc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Nc(t);
+	return Mc(i, a, (e) => {
+		e.repeat && hc(s) || c(e) && n(e);
 	}, o);
 }
-function Oc(e) {
+function Fc(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function kc(e, t, n, i = {}) {
+function Ic(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Oc(e) : e, g = () => uc(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Fc(e) : e, g = () => _c(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
-		let n = g(), r = P(n), i = !1;
-		return Y(() => e[t], (e) => {
+		let n = g(), r = N(n), i = !1;
+		return J(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), S(() => i = !1));
-		}), Y(r, (n) => {
+		}), J(r, (n) => {
 			!i && (n !== e[t] || c) && _(n);
 		}, { deep: c }), r;
 	}
@@ -5281,18 +5339,18 @@ function kc(e, t, n, i = {}) {
 		}
 	});
 }
-var Ac = { value: () => {} };
-function jc() {
+var Lc = { value: () => {} };
+function Rc() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Mc(n);
+	return new zc(n);
 }
-function Mc(e) {
+function zc(e) {
 	this._ = e;
 }
-function Nc(e, t) {
+function Bc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -5302,23 +5360,23 @@ function Nc(e, t) {
 		};
 	});
 }
-Mc.prototype = jc.prototype = {
-	constructor: Mc,
+zc.prototype = Rc.prototype = {
+	constructor: zc,
 	on: function(e, t) {
-		var n = this._, r = Nc(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Bc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Pc(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Vc(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Fc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Fc(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Hc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Hc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Mc(e);
+		return new zc(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -5330,12 +5388,12 @@ Mc.prototype = jc.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Pc(e, t) {
+function Vc(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Fc(e, t, n) {
+function Hc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Ac, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Lc, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -5343,117 +5401,117 @@ function Fc(e, t, n) {
 		value: n
 	}), e;
 }
-var Ic = "http://www.w3.org/1999/xhtml", Lc = {
+var Uc = "http://www.w3.org/1999/xhtml", Wc = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Ic,
+	xhtml: Uc,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Rc(e) {
+function Gc(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Lc.hasOwnProperty(t) ? {
-		space: Lc[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Wc.hasOwnProperty(t) ? {
+		space: Wc[t],
 		local: e
 	} : e;
 }
-function zc(e) {
+function Kc(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Ic && t.documentElement.namespaceURI === Ic ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Uc && t.documentElement.namespaceURI === Uc ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Bc(e) {
+function qc(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Vc(e) {
-	var t = Rc(e);
-	return (t.local ? Bc : zc)(t);
+function Jc(e) {
+	var t = Gc(e);
+	return (t.local ? qc : Kc)(t);
 }
-function Hc() {}
-function Uc(e) {
-	return e == null ? Hc : function() {
+function Yc() {}
+function Xc(e) {
+	return e == null ? Yc : function() {
 		return this.querySelector(e);
 	};
 }
-function Wc(e) {
-	typeof e != "function" && (e = Uc(e));
+function Zc(e) {
+	typeof e != "function" && (e = Xc(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new Mu(r, this._parents);
+	return new zu(r, this._parents);
 }
-function Gc(e) {
+function Qc(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Kc() {
+function $c() {
 	return [];
 }
-function qc(e) {
-	return e == null ? Kc : function() {
+function el(e) {
+	return e == null ? $c : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Jc(e) {
+function tl(e) {
 	return function() {
-		return Gc(e.apply(this, arguments));
+		return Qc(e.apply(this, arguments));
 	};
 }
-function Yc(e) {
-	e = typeof e == "function" ? Jc(e) : qc(e);
+function nl(e) {
+	e = typeof e == "function" ? tl(e) : el(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new Mu(r, i);
+	return new zu(r, i);
 }
-function Xc(e) {
+function rl(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Zc(e) {
+function il(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Qc = Array.prototype.find;
-function $c(e) {
+var al = Array.prototype.find;
+function ol(e) {
 	return function() {
-		return Qc.call(this.children, e);
+		return al.call(this.children, e);
 	};
 }
-function el() {
+function sl() {
 	return this.firstElementChild;
 }
-function tl(e) {
-	return this.select(e == null ? el : $c(typeof e == "function" ? e : Zc(e)));
+function cl(e) {
+	return this.select(e == null ? sl : ol(typeof e == "function" ? e : il(e)));
 }
-var nl = Array.prototype.filter;
-function rl() {
+var ll = Array.prototype.filter;
+function ul() {
 	return Array.from(this.children);
 }
-function il(e) {
+function dl(e) {
 	return function() {
-		return nl.call(this.children, e);
+		return ll.call(this.children, e);
 	};
 }
-function al(e) {
-	return this.selectAll(e == null ? rl : il(typeof e == "function" ? e : Zc(e)));
+function fl(e) {
+	return this.selectAll(e == null ? ul : dl(typeof e == "function" ? e : il(e)));
 }
-function ol(e) {
-	typeof e != "function" && (e = Xc(e));
+function pl(e) {
+	typeof e != "function" && (e = rl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Mu(r, this._parents);
+	return new zu(r, this._parents);
 }
-function sl(e) {
+function ml(e) {
 	return Array(e.length);
 }
-function cl() {
-	return new Mu(this._enter || this._groups.map(sl), this._parents);
+function hl() {
+	return new zu(this._enter || this._groups.map(ml), this._parents);
 }
-function ll(e, t) {
+function gl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-ll.prototype = {
-	constructor: ll,
+gl.prototype = {
+	constructor: gl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5467,59 +5525,59 @@ ll.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function ul(e) {
+function _l(e) {
 	return function() {
 		return e;
 	};
 }
-function dl(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new ll(e, a[o]);
+function vl(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new gl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function fl(e, t, n, r, i, a, o) {
+function yl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new ll(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new gl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function pl(e) {
+function bl(e) {
 	return e.__data__;
 }
-function ml(e, t) {
-	if (!arguments.length) return Array.from(this, pl);
-	var n = t ? fl : dl, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = ul(e));
+function xl(e, t) {
+	if (!arguments.length) return Array.from(this, bl);
+	var n = t ? yl : vl, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = _l(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = hl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Sl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new Mu(o, r), o._enter = s, o._exit = c, o;
+	return o = new zu(o, r), o._enter = s, o._exit = c, o;
 }
-function hl(e) {
+function Sl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function gl() {
-	return new Mu(this._exit || this._groups.map(sl), this._parents);
+function Cl() {
+	return new zu(this._exit || this._groups.map(ml), this._parents);
 }
-function _l(e, t, n) {
+function wl(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function vl(e) {
+function Tl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new Mu(s, this._parents);
+	return new zu(s, this._parents);
 }
-function yl() {
+function El() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function bl(e) {
-	e ||= xl;
+function Dl(e) {
+	e ||= Ol;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5527,131 +5585,131 @@ function bl(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new Mu(i, this._parents).order();
+	return new zu(i, this._parents).order();
 }
-function xl(e, t) {
+function Ol(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Sl() {
+function kl() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Cl() {
+function Al() {
 	return Array.from(this);
 }
-function wl() {
+function jl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Tl() {
+function Ml() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function El() {
+function Nl() {
 	return !this.node();
 }
-function Dl(e) {
+function Pl(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Ol(e) {
+function Fl(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function kl(e) {
+function Il(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Al(e, t) {
+function Ll(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function jl(e, t) {
+function Rl(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function Ml(e, t) {
+function zl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Nl(e, t) {
+function Bl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Pl(e, t) {
-	var n = Rc(e);
+function Vl(e, t) {
+	var n = Gc(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? kl : Ol : typeof t == "function" ? n.local ? Nl : Ml : n.local ? jl : Al)(n, t));
+	return this.each((t == null ? n.local ? Il : Fl : typeof t == "function" ? n.local ? Bl : zl : n.local ? Rl : Ll)(n, t));
 }
-function Fl(e) {
+function Hl(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Il(e) {
+function Ul(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Ll(e, t, n) {
+function Wl(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Rl(e, t, n) {
+function Gl(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function zl(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Il : typeof t == "function" ? Rl : Ll)(e, t, n ?? "")) : Bl(this.node(), e);
+function Kl(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Ul : typeof t == "function" ? Gl : Wl)(e, t, n ?? "")) : ql(this.node(), e);
 }
-function Bl(e, t) {
-	return e.style.getPropertyValue(t) || Fl(e).getComputedStyle(e, null).getPropertyValue(t);
+function ql(e, t) {
+	return e.style.getPropertyValue(t) || Hl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Vl(e) {
+function Jl(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Hl(e, t) {
+function Yl(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Ul(e, t) {
+function Xl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Wl(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Vl : typeof t == "function" ? Ul : Hl)(e, t)) : this.node()[e];
+function Zl(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Jl : typeof t == "function" ? Xl : Yl)(e, t)) : this.node()[e];
 }
-function Gl(e) {
+function Ql(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Kl(e) {
-	return e.classList || new ql(e);
+function $l(e) {
+	return e.classList || new eu(e);
 }
-function ql(e) {
-	this._node = e, this._names = Gl(e.getAttribute("class") || "");
+function eu(e) {
+	this._node = e, this._names = Ql(e.getAttribute("class") || "");
 }
-ql.prototype = {
+eu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5663,123 +5721,123 @@ ql.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Jl(e, t) {
-	for (var n = Kl(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function tu(e, t) {
+	for (var n = $l(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Yl(e, t) {
-	for (var n = Kl(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function nu(e, t) {
+	for (var n = $l(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Xl(e) {
+function ru(e) {
 	return function() {
-		Jl(this, e);
+		tu(this, e);
 	};
 }
-function Zl(e) {
+function iu(e) {
 	return function() {
-		Yl(this, e);
+		nu(this, e);
 	};
 }
-function Ql(e, t) {
+function au(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? Jl : Yl)(this, e);
+		(t.apply(this, arguments) ? tu : nu)(this, e);
 	};
 }
-function $l(e, t) {
-	var n = Gl(e + "");
+function ou(e, t) {
+	var n = Ql(e + "");
 	if (arguments.length < 2) {
-		for (var r = Kl(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = $l(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Ql : t ? Xl : Zl)(n, t));
+	return this.each((typeof t == "function" ? au : t ? ru : iu)(n, t));
 }
-function eu() {
+function su() {
 	this.textContent = "";
 }
-function tu(e) {
+function cu(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function nu(e) {
+function lu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function ru(e) {
-	return arguments.length ? this.each(e == null ? eu : (typeof e == "function" ? nu : tu)(e)) : this.node().textContent;
+function uu(e) {
+	return arguments.length ? this.each(e == null ? su : (typeof e == "function" ? lu : cu)(e)) : this.node().textContent;
 }
-function iu() {
+function du() {
 	this.innerHTML = "";
 }
-function au(e) {
+function fu(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function ou(e) {
+function pu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function su(e) {
-	return arguments.length ? this.each(e == null ? iu : (typeof e == "function" ? ou : au)(e)) : this.node().innerHTML;
-}
-function cu() {
-	this.nextSibling && this.parentNode.appendChild(this);
-}
-function lu() {
-	return this.each(cu);
-}
-function uu() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
-}
-function du() {
-	return this.each(uu);
-}
-function fu(e) {
-	var t = typeof e == "function" ? e : Vc(e);
-	return this.select(function() {
-		return this.appendChild(t.apply(this, arguments));
-	});
-}
-function pu() {
-	return null;
-}
-function mu(e, t) {
-	var n = typeof e == "function" ? e : Vc(e), r = t == null ? pu : typeof t == "function" ? t : Uc(t);
-	return this.select(function() {
-		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
-	});
+function mu(e) {
+	return arguments.length ? this.each(e == null ? du : (typeof e == "function" ? pu : fu)(e)) : this.node().innerHTML;
 }
 function hu() {
-	var e = this.parentNode;
-	e && e.removeChild(this);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function gu() {
 	return this.each(hu);
 }
 function _u() {
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+}
+function vu() {
+	return this.each(_u);
+}
+function yu(e) {
+	var t = typeof e == "function" ? e : Jc(e);
+	return this.select(function() {
+		return this.appendChild(t.apply(this, arguments));
+	});
+}
+function bu() {
+	return null;
+}
+function xu(e, t) {
+	var n = typeof e == "function" ? e : Jc(e), r = t == null ? bu : typeof t == "function" ? t : Xc(t);
+	return this.select(function() {
+		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
+	});
+}
+function Su() {
+	var e = this.parentNode;
+	e && e.removeChild(this);
+}
+function Cu() {
+	return this.each(Su);
+}
+function wu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function vu() {
+function Tu() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function yu(e) {
-	return this.select(e ? vu : _u);
+function Eu(e) {
+	return this.select(e ? Tu : wu);
 }
-function bu(e) {
+function Du(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function xu(e) {
+function Ou(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Su(e) {
+function ku(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5788,7 +5846,7 @@ function Su(e) {
 		};
 	});
 }
-function Cu(e) {
+function Au(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5797,9 +5855,9 @@ function Cu(e) {
 		}
 	};
 }
-function wu(e, t, n) {
+function ju(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = xu(t);
+		var r = this.__on, i, a = Ou(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5815,96 +5873,96 @@ function wu(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Tu(e, t, n) {
-	var r = Su(e + ""), i, a = r.length, o;
+function Mu(e, t, n) {
+	var r = ku(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? wu : Cu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? ju : Au, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Eu(e, t, n) {
-	var r = Fl(e), i = r.CustomEvent;
+function Nu(e, t, n) {
+	var r = Hl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Du(e, t) {
+function Pu(e, t) {
 	return function() {
-		return Eu(this, e, t);
+		return Nu(this, e, t);
 	};
 }
-function Ou(e, t) {
+function Fu(e, t) {
 	return function() {
-		return Eu(this, e, t.apply(this, arguments));
+		return Nu(this, e, t.apply(this, arguments));
 	};
 }
-function ku(e, t) {
-	return this.each((typeof t == "function" ? Ou : Du)(e, t));
+function Iu(e, t) {
+	return this.each((typeof t == "function" ? Fu : Pu)(e, t));
 }
-function* Au() {
+function* Lu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var ju = [null];
-function Mu(e, t) {
+var Ru = [null];
+function zu(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Nu() {
-	return new Mu([[document.documentElement]], ju);
+function Bu() {
+	return new zu([[document.documentElement]], Ru);
 }
-function Pu() {
+function Vu() {
 	return this;
 }
-Mu.prototype = Nu.prototype = {
-	constructor: Mu,
-	select: Wc,
-	selectAll: Yc,
-	selectChild: tl,
-	selectChildren: al,
-	filter: ol,
-	data: ml,
-	enter: cl,
-	exit: gl,
-	join: _l,
-	merge: vl,
-	selection: Pu,
-	order: yl,
-	sort: bl,
-	call: Sl,
-	nodes: Cl,
-	node: wl,
-	size: Tl,
-	empty: El,
-	each: Dl,
-	attr: Pl,
-	style: zl,
-	property: Wl,
-	classed: $l,
-	text: ru,
-	html: su,
-	raise: lu,
-	lower: du,
-	append: fu,
-	insert: mu,
-	remove: gu,
-	clone: yu,
-	datum: bu,
-	on: Tu,
-	dispatch: ku,
-	[Symbol.iterator]: Au
+zu.prototype = Bu.prototype = {
+	constructor: zu,
+	select: Zc,
+	selectAll: nl,
+	selectChild: cl,
+	selectChildren: fl,
+	filter: pl,
+	data: xl,
+	enter: hl,
+	exit: Cl,
+	join: wl,
+	merge: Tl,
+	selection: Vu,
+	order: El,
+	sort: Dl,
+	call: kl,
+	nodes: Al,
+	node: jl,
+	size: Ml,
+	empty: Nl,
+	each: Pl,
+	attr: Vl,
+	style: Kl,
+	property: Zl,
+	classed: ou,
+	text: uu,
+	html: mu,
+	raise: gu,
+	lower: vu,
+	append: yu,
+	insert: xu,
+	remove: Cu,
+	clone: Eu,
+	datum: Du,
+	on: Mu,
+	dispatch: Iu,
+	[Symbol.iterator]: Lu
 };
-function Fu(e) {
-	return typeof e == "string" ? new Mu([[document.querySelector(e)]], [document.documentElement]) : new Mu([[e]], ju);
+function Hu(e) {
+	return typeof e == "string" ? new zu([[document.querySelector(e)]], [document.documentElement]) : new zu([[e]], Ru);
 }
-function Iu(e) {
+function Uu(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Lu(e, t) {
-	if (e = Iu(e), t === void 0 && (t = e.currentTarget), t) {
+function Wu(e, t) {
+	if (e = Uu(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -5917,28 +5975,28 @@ function Lu(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Ru = { passive: !1 }, zu = {
+var Gu = { passive: !1 }, Ku = {
 	capture: !0,
 	passive: !1
 };
-function Bu(e) {
+function qu(e) {
 	e.stopImmediatePropagation();
 }
-function Vu(e) {
+function Ju(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Hu(e) {
-	var t = e.document.documentElement, n = Fu(e).on("dragstart.drag", Vu, zu);
-	"onselectstart" in t ? n.on("selectstart.drag", Vu, zu) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Yu(e) {
+	var t = e.document.documentElement, n = Hu(e).on("dragstart.drag", Ju, Ku);
+	"onselectstart" in t ? n.on("selectstart.drag", Ju, Ku) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Uu(e, t) {
-	var n = e.document.documentElement, r = Fu(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Vu, zu), setTimeout(function() {
+function Xu(e, t) {
+	var n = e.document.documentElement, r = Hu(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", Ju, Ku), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Wu = (e) => () => e;
-function Gu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var Zu = (e) => () => e;
+function Qu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5993,61 +6051,61 @@ function Gu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Gu.prototype.on = function() {
+Qu.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function Ku(e) {
+function $u(e) {
 	return !e.ctrlKey && !e.button;
 }
-function qu() {
+function ed() {
 	return this.parentNode;
 }
-function Ju(e, t) {
+function td(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function Yu() {
+function nd() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Xu() {
-	var e = Ku, t = qu, n = Ju, r = Yu, i = {}, a = jc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function rd() {
+	var e = $u, t = ed, n = td, r = nd, i = {}, a = Rc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Ru).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Gu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Fu(n.view).on("mousemove.drag", m, zu).on("mouseup.drag", h, zu), Hu(n.view), Bu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Hu(n.view).on("mousemove.drag", m, Ku).on("mouseup.drag", h, Ku), Yu(n.view), qu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Vu(e), !l) {
+		if (Ju(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Fu(e.view).on("mousemove.drag mouseup.drag", null), Uu(e.view, l), Vu(e), i.mouse("end", e);
+		Hu(e.view).on("mousemove.drag mouseup.drag", null), Xu(e.view, l), Ju(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (Bu(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (qu(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Vu(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Ju(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (Bu(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (qu(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = Lu(l || r, t), p, m, h;
-		if ((h = n.call(e, new Gu("beforestart", {
+		var u = a.copy(), d = Wu(l || r, t), p, m, h;
+		if ((h = n.call(e, new Qu("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -6064,9 +6122,9 @@ function Xu() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = Lu(l || a, t), _ = o;
+				case "drag": d = Wu(l || a, t), _ = o;
 			}
-			u.call(r, e, new Gu(r, {
+			u.call(r, e, new Qu(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -6081,13 +6139,13 @@ function Xu() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Wu(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Zu(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Wu(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Zu(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Wu(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Zu(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Wu(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Zu(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -6095,16 +6153,16 @@ function Xu() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function Zu(e, t, n) {
+function id(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function Qu(e, t) {
+function ad(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function $u() {}
-var ed = .7, td = 1 / ed, nd = "\\s*([+-]?\\d+)\\s*", rd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", id = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", ad = /^#([0-9a-f]{3,8})$/, od = RegExp(`^rgb\\(${nd},${nd},${nd}\\)$`), sd = RegExp(`^rgb\\(${id},${id},${id}\\)$`), cd = RegExp(`^rgba\\(${nd},${nd},${nd},${rd}\\)$`), ld = RegExp(`^rgba\\(${id},${id},${id},${rd}\\)$`), ud = RegExp(`^hsl\\(${rd},${id},${id}\\)$`), dd = RegExp(`^hsla\\(${rd},${id},${id},${rd}\\)$`), fd = {
+function od() {}
+var sd = .7, cd = 1 / sd, ld = "\\s*([+-]?\\d+)\\s*", ud = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", dd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", fd = /^#([0-9a-f]{3,8})$/, pd = RegExp(`^rgb\\(${ld},${ld},${ld}\\)$`), md = RegExp(`^rgb\\(${dd},${dd},${dd}\\)$`), hd = RegExp(`^rgba\\(${ld},${ld},${ld},${ud}\\)$`), gd = RegExp(`^rgba\\(${dd},${dd},${dd},${ud}\\)$`), _d = RegExp(`^hsl\\(${ud},${dd},${dd}\\)$`), vd = RegExp(`^hsla\\(${ud},${dd},${dd},${ud}\\)$`), yd = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -6254,171 +6312,171 @@ var ed = .7, td = 1 / ed, nd = "\\s*([+-]?\\d+)\\s*", rd = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-Zu($u, _d, {
+id(od, wd, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: pd,
-	formatHex: pd,
-	formatHex8: md,
-	formatHsl: hd,
-	formatRgb: gd,
-	toString: gd
+	hex: bd,
+	formatHex: bd,
+	formatHex8: xd,
+	formatHsl: Sd,
+	formatRgb: Cd,
+	toString: Cd
 });
-function pd() {
+function bd() {
 	return this.rgb().formatHex();
 }
-function md() {
+function xd() {
 	return this.rgb().formatHex8();
 }
-function hd() {
-	return Ad(this).formatHsl();
+function Sd() {
+	return Ld(this).formatHsl();
 }
-function gd() {
+function Cd() {
 	return this.rgb().formatRgb();
 }
-function _d(e) {
+function wd(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = ad.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? vd(t) : n === 3 ? new Sd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? yd(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? yd(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = od.exec(e)) ? new Sd(t[1], t[2], t[3], 1) : (t = sd.exec(e)) ? new Sd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = cd.exec(e)) ? yd(t[1], t[2], t[3], t[4]) : (t = ld.exec(e)) ? yd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ud.exec(e)) ? kd(t[1], t[2] / 100, t[3] / 100, 1) : (t = dd.exec(e)) ? kd(t[1], t[2] / 100, t[3] / 100, t[4]) : fd.hasOwnProperty(e) ? vd(fd[e]) : e === "transparent" ? new Sd(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = fd.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Td(t) : n === 3 ? new kd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Ed(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Ed(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = pd.exec(e)) ? new kd(t[1], t[2], t[3], 1) : (t = md.exec(e)) ? new kd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = hd.exec(e)) ? Ed(t[1], t[2], t[3], t[4]) : (t = gd.exec(e)) ? Ed(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = _d.exec(e)) ? Id(t[1], t[2] / 100, t[3] / 100, 1) : (t = vd.exec(e)) ? Id(t[1], t[2] / 100, t[3] / 100, t[4]) : yd.hasOwnProperty(e) ? Td(yd[e]) : e === "transparent" ? new kd(NaN, NaN, NaN, 0) : null;
 }
-function vd(e) {
-	return new Sd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Td(e) {
+	return new kd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function yd(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new Sd(e, t, n, r);
+function Ed(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new kd(e, t, n, r);
 }
-function bd(e) {
-	return e instanceof $u || (e = _d(e)), e ? (e = e.rgb(), new Sd(e.r, e.g, e.b, e.opacity)) : new Sd();
+function Dd(e) {
+	return e instanceof od || (e = wd(e)), e ? (e = e.rgb(), new kd(e.r, e.g, e.b, e.opacity)) : new kd();
 }
-function xd(e, t, n, r) {
-	return arguments.length === 1 ? bd(e) : new Sd(e, t, n, r ?? 1);
+function Od(e, t, n, r) {
+	return arguments.length === 1 ? Dd(e) : new kd(e, t, n, r ?? 1);
 }
-function Sd(e, t, n, r) {
+function kd(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-Zu(Sd, xd, Qu($u, {
+id(kd, Od, ad(od, {
 	brighter(e) {
-		return e = e == null ? td : td ** +e, new Sd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? cd : cd ** +e, new kd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? ed : ed ** +e, new Sd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? sd : sd ** +e, new kd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new Sd(Dd(this.r), Dd(this.g), Dd(this.b), Ed(this.opacity));
+		return new kd(Pd(this.r), Pd(this.g), Pd(this.b), Nd(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Cd,
-	formatHex: Cd,
-	formatHex8: wd,
-	formatRgb: Td,
-	toString: Td
+	hex: Ad,
+	formatHex: Ad,
+	formatHex8: jd,
+	formatRgb: Md,
+	toString: Md
 }));
-function Cd() {
-	return `#${Od(this.r)}${Od(this.g)}${Od(this.b)}`;
+function Ad() {
+	return `#${Fd(this.r)}${Fd(this.g)}${Fd(this.b)}`;
 }
-function wd() {
-	return `#${Od(this.r)}${Od(this.g)}${Od(this.b)}${Od((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function jd() {
+	return `#${Fd(this.r)}${Fd(this.g)}${Fd(this.b)}${Fd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function Td() {
-	let e = Ed(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Dd(this.r)}, ${Dd(this.g)}, ${Dd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function Md() {
+	let e = Nd(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Pd(this.r)}, ${Pd(this.g)}, ${Pd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Ed(e) {
+function Nd(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Dd(e) {
+function Pd(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Od(e) {
-	return e = Dd(e), (e < 16 ? "0" : "") + e.toString(16);
+function Fd(e) {
+	return e = Pd(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function kd(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Md(e, t, n, r);
+function Id(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new zd(e, t, n, r);
 }
-function Ad(e) {
-	if (e instanceof Md) return new Md(e.h, e.s, e.l, e.opacity);
-	if (e instanceof $u || (e = _d(e)), !e) return new Md();
-	if (e instanceof Md) return e;
+function Ld(e) {
+	if (e instanceof zd) return new zd(e.h, e.s, e.l, e.opacity);
+	if (e instanceof od || (e = wd(e)), !e) return new zd();
+	if (e instanceof zd) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Md(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new zd(o, s, c, e.opacity);
 }
-function jd(e, t, n, r) {
-	return arguments.length === 1 ? Ad(e) : new Md(e, t, n, r ?? 1);
+function Rd(e, t, n, r) {
+	return arguments.length === 1 ? Ld(e) : new zd(e, t, n, r ?? 1);
 }
-function Md(e, t, n, r) {
+function zd(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-Zu(Md, jd, Qu($u, {
+id(zd, Rd, ad(od, {
 	brighter(e) {
-		return e = e == null ? td : td ** +e, new Md(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? cd : cd ** +e, new zd(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? ed : ed ** +e, new Md(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? sd : sd ** +e, new zd(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new Sd(Fd(e >= 240 ? e - 240 : e + 120, i, r), Fd(e, i, r), Fd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new kd(Hd(e >= 240 ? e - 240 : e + 120, i, r), Hd(e, i, r), Hd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new Md(Nd(this.h), Pd(this.s), Pd(this.l), Ed(this.opacity));
+		return new zd(Bd(this.h), Vd(this.s), Vd(this.l), Nd(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Ed(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Nd(this.h)}, ${Pd(this.s) * 100}%, ${Pd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Nd(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Bd(this.h)}, ${Vd(this.s) * 100}%, ${Vd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Nd(e) {
+function Bd(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Pd(e) {
+function Vd(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Fd(e, t, n) {
+function Hd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Id = (e) => () => e;
-function Ld(e, t) {
+var Ud = (e) => () => e;
+function Wd(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Rd(e, t, n) {
+function Gd(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function zd(e) {
-	return (e = +e) == 1 ? Bd : function(t, n) {
-		return n - t ? Rd(t, n, e) : Id(isNaN(t) ? n : t);
+function Kd(e) {
+	return (e = +e) == 1 ? qd : function(t, n) {
+		return n - t ? Gd(t, n, e) : Ud(isNaN(t) ? n : t);
 	};
 }
-function Bd(e, t) {
+function qd(e, t) {
 	var n = t - e;
-	return n ? Ld(e, n) : Id(isNaN(e) ? t : e);
+	return n ? Wd(e, n) : Ud(isNaN(e) ? t : e);
 }
-var Vd = function e(t) {
-	var n = zd(t);
+var Jd = function e(t) {
+	var n = Kd(t);
 	function r(e, t) {
-		var r = n((e = xd(e)).r, (t = xd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Bd(e.opacity, t.opacity);
+		var r = n((e = Od(e)).r, (t = Od(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = qd(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Hd(e, t) {
+function Yd(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6426,63 +6484,63 @@ function Hd(e, t) {
 		return r;
 	};
 }
-function Ud(e) {
+function Xd(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Wd(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = $d(e[o], t[o]);
+function Zd(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = sf(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Gd(e, t) {
+function Qd(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function Kd(e, t) {
+function $d(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function qd(e, t) {
+function ef(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = $d(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = sf(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Jd = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Yd = new RegExp(Jd.source, "g");
-function Xd(e) {
+var tf = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, nf = new RegExp(tf.source, "g");
+function rf(e) {
 	return function() {
 		return e;
 	};
 }
-function Zd(e) {
+function af(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Qd(e, t) {
-	var n = Jd.lastIndex = Yd.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Jd.exec(e)) && (i = Yd.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function of(e, t) {
+	var n = tf.lastIndex = nf.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = tf.exec(e)) && (i = nf.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: Kd(r, i)
-	})), n = Yd.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Zd(c[0].x) : Xd(t) : (t = c.length, function(e) {
+		x: $d(r, i)
+	})), n = nf.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? af(c[0].x) : rf(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function $d(e, t) {
+function sf(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Id(t) : (n === "number" ? Kd : n === "string" ? (r = _d(t)) ? (t = r, Vd) : Qd : t instanceof _d ? Vd : t instanceof Date ? Gd : Ud(t) ? Hd : Array.isArray(t) ? Wd : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? qd : Kd)(e, t);
+	return t == null || n === "boolean" ? Ud(t) : (n === "number" ? $d : n === "string" ? (r = wd(t)) ? (t = r, Jd) : of : t instanceof wd ? Jd : t instanceof Date ? Qd : Xd(t) ? Yd : Array.isArray(t) ? Zd : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? ef : $d)(e, t);
 }
-var ef = 180 / Math.PI, tf = {
+var cf = 180 / Math.PI, lf = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6490,26 +6548,26 @@ var ef = 180 / Math.PI, tf = {
 	scaleX: 1,
 	scaleY: 1
 };
-function nf(e, t, n, r, i, a) {
+function uf(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * ef,
-		skewX: Math.atan(c) * ef,
+		rotate: Math.atan2(t, e) * cf,
+		skewX: Math.atan(c) * cf,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var rf;
-function af(e) {
+var df;
+function ff(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? tf : nf(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? lf : uf(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function of(e) {
-	return e == null || (rf ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), rf.setAttribute("transform", e), !(e = rf.transform.baseVal.consolidate())) ? tf : (e = e.matrix, nf(e.a, e.b, e.c, e.d, e.e, e.f));
+function pf(e) {
+	return e == null || (df ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), df.setAttribute("transform", e), !(e = df.transform.baseVal.consolidate())) ? lf : (e = e.matrix, uf(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function sf(e, t, n, r) {
+function mf(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6518,23 +6576,23 @@ function sf(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: Kd(e, i)
+				x: $d(e, i)
 			}, {
 				i: c - 2,
-				x: Kd(r, a)
+				x: $d(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: Kd(e, t)
+			x: $d(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: Kd(e, t)
+			x: $d(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6542,10 +6600,10 @@ function sf(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: Kd(e, n)
+				x: $d(e, n)
 			}, {
 				i: s - 2,
-				x: Kd(t, r)
+				x: $d(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6557,20 +6615,20 @@ function sf(e, t, n, r) {
 		};
 	};
 }
-var cf = sf(af, "px, ", "px)", "deg)"), lf = sf(of, ", ", ")", ")"), uf = 1e-12;
-function df(e) {
+var hf = mf(ff, "px, ", "px)", "deg)"), gf = mf(pf, ", ", ")", ")"), _f = 1e-12;
+function vf(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function ff(e) {
+function yf(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function pf(e) {
+function bf(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var mf = function e(t, n, r) {
+var xf = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < uf) h = Math.log(u / s) / t, m = function(e) {
+		if (p < _f) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6580,11 +6638,11 @@ var mf = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = df(y), c = s / (n * g) * (i * pf(t * r + y) - ff(y));
+				var r = e * h, i = vf(y), c = s / (n * g) * (i * bf(t * r + y) - yf(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / df(t * r + y)
+					s * i / vf(t * r + y)
 				];
 			};
 		}
@@ -6594,141 +6652,141 @@ var mf = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), hf = 0, gf = 0, _f = 0, vf = 1e3, yf, bf, xf = 0, Sf = 0, Cf = 0, wf = typeof performance == "object" && performance.now ? performance : Date, Tf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), Sf = 0, Cf = 0, wf = 0, Tf = 1e3, Ef, Df, Of = 0, kf = 0, Af = 0, jf = typeof performance == "object" && performance.now ? performance : Date, Mf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Ef() {
-	return Sf ||= (Tf(Df), wf.now() + Cf);
+function Nf() {
+	return kf ||= (Mf(Pf), jf.now() + Af);
 }
-function Df() {
-	Sf = 0;
+function Pf() {
+	kf = 0;
 }
-function Of() {
+function Ff() {
 	this._call = this._time = this._next = null;
 }
-Of.prototype = kf.prototype = {
-	constructor: Of,
+Ff.prototype = If.prototype = {
+	constructor: Ff,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Ef() : +n) + (t == null ? 0 : +t), !this._next && bf !== this && (bf ? bf._next = this : yf = this, bf = this), this._call = e, this._time = n, Pf();
+		n = (n == null ? Nf() : +n) + (t == null ? 0 : +t), !this._next && Df !== this && (Df ? Df._next = this : Ef = this, Df = this), this._call = e, this._time = n, Vf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Pf());
+		this._call && (this._call = null, this._time = Infinity, Vf());
 	}
 };
-function kf(e, t, n) {
-	var r = new Of();
+function If(e, t, n) {
+	var r = new Ff();
 	return r.restart(e, t, n), r;
 }
-function Af() {
-	Ef(), ++hf;
-	for (var e = yf, t; e;) (t = Sf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--hf;
+function Lf() {
+	Nf(), ++Sf;
+	for (var e = Ef, t; e;) (t = kf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Sf;
 }
-function jf() {
-	Sf = (xf = wf.now()) + Cf, hf = gf = 0;
+function Rf() {
+	kf = (Of = jf.now()) + Af, Sf = Cf = 0;
 	try {
-		Af();
+		Lf();
 	} finally {
-		hf = 0, Nf(), Sf = 0;
+		Sf = 0, Bf(), kf = 0;
 	}
 }
-function Mf() {
-	var e = wf.now(), t = e - xf;
-	t > vf && (Cf -= t, xf = e);
+function zf() {
+	var e = jf.now(), t = e - Of;
+	t > Tf && (Af -= t, Of = e);
 }
-function Nf() {
-	for (var e, t = yf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : yf = n);
-	bf = e, Pf(r);
+function Bf() {
+	for (var e, t = Ef, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ef = n);
+	Df = e, Vf(r);
 }
-function Pf(e) {
-	hf || (gf &&= clearTimeout(gf), e - Sf > 24 ? (e < Infinity && (gf = setTimeout(jf, e - wf.now() - Cf)), _f &&= clearInterval(_f)) : (_f ||= (xf = wf.now(), setInterval(Mf, vf)), hf = 1, Tf(jf)));
+function Vf(e) {
+	Sf || (Cf &&= clearTimeout(Cf), e - kf > 24 ? (e < Infinity && (Cf = setTimeout(Rf, e - jf.now() - Af)), wf &&= clearInterval(wf)) : (wf ||= (Of = jf.now(), setInterval(zf, Tf)), Sf = 1, Mf(Rf)));
 }
-function Ff(e, t, n) {
-	var r = new Of();
+function Hf(e, t, n) {
+	var r = new Ff();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var If = jc("start", "end", "cancel", "interrupt"), Lf = [], Rf = 0, zf = 1, Bf = 2, Vf = 3, Hf = 4, Uf = 5, Wf = 6;
-function Gf(e, t, n, r, i, a) {
+var Uf = Rc("start", "end", "cancel", "interrupt"), Wf = [], Gf = 0, Kf = 1, qf = 2, Jf = 3, Yf = 4, Xf = 5, Zf = 6;
+function Qf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Yf(e, n, {
+	np(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: If,
-		tween: Lf,
+		on: Uf,
+		tween: Wf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Rf
+		state: Gf
 	});
 }
-function Kf(e, t) {
-	var n = Jf(e, t);
-	if (n.state > Rf) throw Error("too late; already scheduled");
+function $f(e, t) {
+	var n = tp(e, t);
+	if (n.state > Gf) throw Error("too late; already scheduled");
 	return n;
 }
-function qf(e, t) {
-	var n = Jf(e, t);
-	if (n.state > Vf) throw Error("too late; already running");
+function ep(e, t) {
+	var n = tp(e, t);
+	if (n.state > Jf) throw Error("too late; already running");
 	return n;
 }
-function Jf(e, t) {
+function tp(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Yf(e, t, n) {
+function np(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = kf(a, 0, n.time);
+	r[t] = n, n.timer = If(a, 0, n.time);
 	function a(e) {
-		n.state = zf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Kf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== zf) return c();
+		if (n.state !== Kf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Vf) return Ff(o);
-			f.state === Hf ? (f.state = Wf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Wf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Jf) return Hf(o);
+			f.state === Yf ? (f.state = Zf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Zf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Ff(function() {
-			n.state === Vf && (n.state = Hf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Bf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Bf) {
-			for (n.state = Vf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Hf(function() {
+			n.state === Jf && (n.state = Yf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = qf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === qf) {
+			for (n.state = Jf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Uf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Uf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Xf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Xf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Wf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Zf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Xf(e, t) {
+function rp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Bf && r.state < Uf, r.state = Wf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > qf && r.state < Xf, r.state = Zf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Zf(e) {
+function ip(e) {
 	return this.each(function() {
-		Xf(this, e);
+		rp(this, e);
 	});
 }
-function Qf(e, t) {
+function ap(e, t) {
 	var n, r;
 	return function() {
-		var i = qf(this, e), a = i.tween;
+		var i = ep(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6739,11 +6797,11 @@ function Qf(e, t) {
 		i.tween = r;
 	};
 }
-function $f(e, t, n) {
+function op(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = qf(this, e), o = a.tween;
+		var a = ep(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6758,386 +6816,386 @@ function $f(e, t, n) {
 		a.tween = i;
 	};
 }
-function ep(e, t) {
+function sp(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = Jf(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = tp(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Qf : $f)(n, e, t));
+	return this.each((t == null ? ap : op)(n, e, t));
 }
-function tp(e, t, n) {
+function cp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = qf(this, r);
+		var e = ep(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return Jf(e, r).value[t];
+		return tp(e, r).value[t];
 	};
 }
-function np(e, t) {
+function lp(e, t) {
 	var n;
-	return (typeof t == "number" ? Kd : t instanceof _d ? Vd : (n = _d(t)) ? (t = n, Vd) : Qd)(e, t);
+	return (typeof t == "number" ? $d : t instanceof wd ? Jd : (n = wd(t)) ? (t = n, Jd) : of)(e, t);
 }
-function rp(e) {
+function up(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function ip(e) {
+function dp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ap(e, t, n) {
+function fp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function op(e, t, n) {
+function pp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function sp(e, t, n) {
+function mp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function cp(e, t, n) {
+function hp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function lp(e, t) {
-	var n = Rc(e), r = n === "transform" ? lf : np;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? cp : sp)(n, r, tp(this, "attr." + e, t)) : t == null ? (n.local ? ip : rp)(n) : (n.local ? op : ap)(n, r, t));
+function gp(e, t) {
+	var n = Gc(e), r = n === "transform" ? gf : lp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? hp : mp)(n, r, cp(this, "attr." + e, t)) : t == null ? (n.local ? dp : up)(n) : (n.local ? pp : fp)(n, r, t));
 }
-function up(e, t) {
+function _p(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function dp(e, t) {
+function vp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function fp(e, t) {
+function yp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && dp(e, i)), n;
+		return i !== r && (n = (r = i) && vp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function pp(e, t) {
+function bp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && up(e, i)), n;
+		return i !== r && (n = (r = i) && _p(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function mp(e, t) {
+function xp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Rc(e);
-	return this.tween(n, (r.local ? fp : pp)(r, t));
+	var r = Gc(e);
+	return this.tween(n, (r.local ? yp : bp)(r, t));
 }
-function hp(e, t) {
+function Sp(e, t) {
 	return function() {
-		Kf(this, e).delay = +t.apply(this, arguments);
+		$f(this, e).delay = +t.apply(this, arguments);
 	};
-}
-function gp(e, t) {
-	return t = +t, function() {
-		Kf(this, e).delay = t;
-	};
-}
-function _p(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? hp : gp)(t, e)) : Jf(this.node(), t).delay;
-}
-function vp(e, t) {
-	return function() {
-		qf(this, e).duration = +t.apply(this, arguments);
-	};
-}
-function yp(e, t) {
-	return t = +t, function() {
-		qf(this, e).duration = t;
-	};
-}
-function bp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? vp : yp)(t, e)) : Jf(this.node(), t).duration;
-}
-function xp(e, t) {
-	if (typeof t != "function") throw Error();
-	return function() {
-		qf(this, e).ease = t;
-	};
-}
-function Sp(e) {
-	var t = this._id;
-	return arguments.length ? this.each(xp(t, e)) : Jf(this.node(), t).ease;
 }
 function Cp(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		if (typeof n != "function") throw Error();
-		qf(this, e).ease = n;
+	return t = +t, function() {
+		$f(this, e).delay = t;
 	};
 }
 function wp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Sp : Cp)(t, e)) : tp(this.node(), t).delay;
+}
+function Tp(e, t) {
+	return function() {
+		ep(this, e).duration = +t.apply(this, arguments);
+	};
+}
+function Ep(e, t) {
+	return t = +t, function() {
+		ep(this, e).duration = t;
+	};
+}
+function Dp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Tp : Ep)(t, e)) : tp(this.node(), t).duration;
+}
+function Op(e, t) {
+	if (typeof t != "function") throw Error();
+	return function() {
+		ep(this, e).ease = t;
+	};
+}
+function kp(e) {
+	var t = this._id;
+	return arguments.length ? this.each(Op(t, e)) : tp(this.node(), t).ease;
+}
+function Ap(e, t) {
+	return function() {
+		var n = t.apply(this, arguments);
+		if (typeof n != "function") throw Error();
+		ep(this, e).ease = n;
+	};
+}
+function jp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Cp(this._id, e));
+	return this.each(Ap(this._id, e));
 }
-function Tp(e) {
-	typeof e != "function" && (e = Xc(e));
+function Mp(e) {
+	typeof e != "function" && (e = rl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new em(r, this._parents, this._name, this._id);
+	return new sm(r, this._parents, this._name, this._id);
 }
-function Ep(e) {
+function Np(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new em(o, this._parents, this._name, this._id);
+	return new sm(o, this._parents, this._name, this._id);
 }
-function Dp(e) {
+function Pp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Op(e, t, n) {
-	var r, i, a = Dp(t) ? Kf : qf;
+function Fp(e, t, n) {
+	var r, i, a = Pp(t) ? $f : ep;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function kp(e, t) {
+function Ip(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? Jf(this.node(), n).on.on(e) : this.each(Op(n, e, t));
+	return arguments.length < 2 ? tp(this.node(), n).on.on(e) : this.each(Fp(n, e, t));
 }
-function Ap(e) {
+function Lp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function jp() {
-	return this.on("end.remove", Ap(this._id));
+function Rp() {
+	return this.on("end.remove", Lp(this._id));
 }
-function Mp(e) {
+function zp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Uc(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Gf(l[f], t, n, f, l, Jf(u, n)));
-	return new em(a, this._parents, t, n);
+	typeof e != "function" && (e = Xc(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Qf(l[f], t, n, f, l, tp(u, n)));
+	return new sm(a, this._parents, t, n);
 }
-function Np(e) {
+function Bp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = qc(e));
+	typeof e != "function" && (e = el(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = Jf(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Gf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = tp(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Qf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new em(a, o, t, n);
+	return new sm(a, o, t, n);
 }
-var Pp = Nu.prototype.constructor;
-function Fp() {
-	return new Pp(this._groups, this._parents);
+var Vp = Bu.prototype.constructor;
+function Hp() {
+	return new Vp(this._groups, this._parents);
 }
-function Ip(e, t) {
+function Up(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Bl(this, e), o = (this.style.removeProperty(e), Bl(this, e));
+		var a = ql(this, e), o = (this.style.removeProperty(e), ql(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Lp(e) {
+function Wp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Rp(e, t, n) {
+function Gp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Bl(this, e);
+		var o = ql(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function zp(e, t, n) {
+function Kp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Bl(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Bl(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = ql(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), ql(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Bp(e, t) {
+function qp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = qf(this, e), l = c.on, u = c.value[a] == null ? s ||= Lp(t) : void 0;
+		var c = ep(this, e), l = c.on, u = c.value[a] == null ? s ||= Wp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Vp(e, t, n) {
-	var r = (e += "") == "transform" ? cf : np;
-	return t == null ? this.styleTween(e, Ip(e, r)).on("end.style." + e, Lp(e)) : typeof t == "function" ? this.styleTween(e, zp(e, r, tp(this, "style." + e, t))).each(Bp(this._id, e)) : this.styleTween(e, Rp(e, r, t), n).on("end.style." + e, null);
+function Jp(e, t, n) {
+	var r = (e += "") == "transform" ? hf : lp;
+	return t == null ? this.styleTween(e, Up(e, r)).on("end.style." + e, Wp(e)) : typeof t == "function" ? this.styleTween(e, Kp(e, r, cp(this, "style." + e, t))).each(qp(this._id, e)) : this.styleTween(e, Gp(e, r, t), n).on("end.style." + e, null);
 }
-function Hp(e, t, n) {
+function Yp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Up(e, t, n) {
+function Xp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Hp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Yp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Wp(e, t, n) {
+function Zp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Up(e, t, n ?? ""));
+	return this.tween(r, Xp(e, t, n ?? ""));
 }
-function Gp(e) {
+function Qp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Kp(e) {
+function $p(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function qp(e) {
-	return this.tween("text", typeof e == "function" ? Kp(tp(this, "text", e)) : Gp(e == null ? "" : e + ""));
+function em(e) {
+	return this.tween("text", typeof e == "function" ? $p(cp(this, "text", e)) : Qp(e == null ? "" : e + ""));
 }
-function Jp(e) {
+function tm(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Yp(e) {
+function nm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Jp(r)), t;
+		return r !== n && (t = (n = r) && tm(r)), t;
 	}
 	return r._value = e, r;
 }
-function Xp(e) {
+function rm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Yp(e));
+	return this.tween(t, nm(e));
 }
-function Zp() {
-	for (var e = this._name, t = this._id, n = tm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = Jf(c, t);
-		Gf(c, e, n, l, o, {
+function im() {
+	for (var e = this._name, t = this._id, n = cm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = tp(c, t);
+		Qf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new em(r, this._parents, e, n);
+	return new sm(r, this._parents, e, n);
 }
-function Qp() {
+function am() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = qf(this, r), i = n.on;
+			var n = ep(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var $p = 0;
-function em(e, t, n, r) {
+var om = 0;
+function sm(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function tm() {
-	return ++$p;
+function cm() {
+	return ++om;
 }
-var nm = Nu.prototype;
-em.prototype = {
-	constructor: em,
-	select: Mp,
-	selectAll: Np,
-	selectChild: nm.selectChild,
-	selectChildren: nm.selectChildren,
-	filter: Tp,
-	merge: Ep,
-	selection: Fp,
-	transition: Zp,
-	call: nm.call,
-	nodes: nm.nodes,
-	node: nm.node,
-	size: nm.size,
-	empty: nm.empty,
-	each: nm.each,
-	on: kp,
-	attr: lp,
-	attrTween: mp,
-	style: Vp,
-	styleTween: Wp,
-	text: qp,
-	textTween: Xp,
-	remove: jp,
-	tween: ep,
-	delay: _p,
-	duration: bp,
-	ease: Sp,
-	easeVarying: wp,
-	end: Qp,
-	[Symbol.iterator]: nm[Symbol.iterator]
+var lm = Bu.prototype;
+sm.prototype = {
+	constructor: sm,
+	select: zp,
+	selectAll: Bp,
+	selectChild: lm.selectChild,
+	selectChildren: lm.selectChildren,
+	filter: Mp,
+	merge: Np,
+	selection: Hp,
+	transition: im,
+	call: lm.call,
+	nodes: lm.nodes,
+	node: lm.node,
+	size: lm.size,
+	empty: lm.empty,
+	each: lm.each,
+	on: Ip,
+	attr: gp,
+	attrTween: xp,
+	style: Jp,
+	styleTween: Zp,
+	text: em,
+	textTween: rm,
+	remove: Rp,
+	tween: sp,
+	delay: wp,
+	duration: Dp,
+	ease: kp,
+	easeVarying: jp,
+	end: am,
+	[Symbol.iterator]: lm[Symbol.iterator]
 };
-function rm(e) {
+function um(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var im = {
+var dm = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: rm
+	ease: um
 };
-function am(e, t) {
+function fm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function om(e) {
+function pm(e) {
 	var t, n;
-	e instanceof em ? (t = e._id, e = e._name) : (t = tm(), (n = im).time = Ef(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Gf(c, e, t, l, o, n || am(c, t));
-	return new em(r, this._parents, e, t);
+	e instanceof sm ? (t = e._id, e = e._name) : (t = cm(), (n = dm).time = Nf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Qf(c, e, t, l, o, n || fm(c, t));
+	return new sm(r, this._parents, e, t);
 }
-Nu.prototype.interrupt = Zf, Nu.prototype.transition = om;
-var sm = (e) => () => e;
-function cm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+Bu.prototype.interrupt = ip, Bu.prototype.transition = pm;
+var mm = (e) => () => e;
+function hm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -7162,16 +7220,16 @@ function cm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function lm(e, t, n) {
+function gm(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-lm.prototype = {
-	constructor: lm,
+gm.prototype = {
+	constructor: gm,
 	scale: function(e) {
-		return e === 1 ? this : new lm(this.k * e, this.x, this.y);
+		return e === 1 ? this : new gm(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new lm(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new gm(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -7201,42 +7259,42 @@ lm.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var um = new lm(1, 0, 0);
-lm.prototype;
-function dm(e) {
+var _m = new gm(1, 0, 0);
+gm.prototype;
+function vm(e) {
 	e.stopImmediatePropagation();
 }
-function fm(e) {
+function ym(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function pm(e) {
+function bm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function mm() {
+function xm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function hm() {
-	return this.__zoom || um;
+function Sm() {
+	return this.__zoom || _m;
 }
-function gm(e) {
+function Cm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function _m() {
+function wm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function vm(e, t, n) {
+function Tm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function ym() {
-	var e = pm, t = mm, n = vm, r = gm, i = _m, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = mf, l = jc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Em() {
+	var e = bm, t = xm, n = Tm, r = Cm, i = wm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = xf, l = Rc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", hm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Sm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", hm), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Sm), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -7255,15 +7313,15 @@ function ym() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(um.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(_m.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new lm(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new gm(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new lm(e.k, r, i);
+		return r === e.x && i === e.y ? e : new gm(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -7279,7 +7337,7 @@ function ym() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new lm(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new gm(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -7305,8 +7363,8 @@ function ym() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Fu(this.that).datum();
-			l.call(e, this.that, new cm(e, {
+			var t = Hu(this.that).datum();
+			l.call(e, this.that, new hm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -7317,53 +7375,53 @@ function ym() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Lu(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Wu(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Xf(this), s.start();
-		fm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], rp(this), s.start();
+		ym(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Fu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Lu(t, i), l = t.clientX, u = t.clientY;
-		Hu(t.view), dm(t), a.mouse = [c, this.__zoom.invert(c)], Xf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Hu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Wu(t, i), l = t.clientX, u = t.clientY;
+		Yu(t.view), vm(t), a.mouse = [c, this.__zoom.invert(c)], rp(this), a.start();
 		function d(e) {
-			if (fm(e), !a.moved) {
+			if (ym(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Lu(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Wu(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Uu(e.view, a.moved), fm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Xu(e.view, a.moved), ym(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Lu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			fm(r), s > 0 ? Fu(this).transition().duration(s).call(x, d, c, r) : Fu(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Wu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			ym(r), s > 0 ? Hu(this).transition().duration(s).call(x, d, c, r) : Hu(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (dm(t), s = 0; s < i; ++s) c = r[s], l = Lu(c, this), l = [
+			for (vm(t), s = 0; s < i; ++s) c = r[s], l = Wu(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Xf(this), a.start());
+			}, p)), rp(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (fm(e), s = 0; s < a; ++s) c = i[s], l = Lu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (ym(e), s = 0; s < a; ++s) c = i[s], l = Wu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -7375,24 +7433,24 @@ function ym() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (dm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (vm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Lu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Fu(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Wu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Hu(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : sm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : mm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : sm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : mm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : sm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : mm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : sm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : mm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7412,51 +7470,51 @@ function ym() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), bm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(bm || {}), xm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(xm || {}), Sm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Sm || {}), Cm = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Cm || {}), wm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(wm || {}), Tm = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Dm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Dm || {}), Om = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Om || {}), km = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(km || {}), Am = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Am || {}), jm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(jm || {}), Mm = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], Em = typeof document < "u" ? document : null;
-function Dm(e) {
+], Nm = typeof document < "u" ? document : null;
+function Pm(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return Tm.includes(t?.nodeName) || n || !!r;
+	return Mm.includes(t?.nodeName) || n || !!r;
 }
-function Om(e) {
+function Fm(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function km(e, t, n, r) {
+function Im(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function Am(e, t) {
+function Lm(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = jm(n.code, e);
-		return Array.isArray(e) ? e.some((e) => km(n[r], e, t, n.type === "keyup")) : km(n[r], e, t, n.type === "keyup");
+		let r = Rm(n.code, e);
+		return Array.isArray(e) ? e.some((e) => Im(n[r], e, t, n.type === "keyup")) : Im(n[r], e, t, n.type === "keyup");
 	};
 }
-function jm(e, t) {
+function Rm(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function Mm(e, t) {
-	let n = r(() => W(t?.target) ?? Em), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
-	Y(() => W(e), (e, t) => {
+function zm(e, t) {
+	let n = r(() => W(t?.target) ?? Nm), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+	J(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), Tc(["blur", "contextmenu"], c), Dc((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), Mc(["blur", "contextmenu"], c), Pc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = Om(e), (!a || a && !n) && Dm(e)) return;
+		if (a = Fm(e), (!a || a && !n) && Pm(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Dc((...e) => s(...e), (e) => {
+	}), Pc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Dm(e)) return;
+			if ((!a || a && !n) && Pm(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7467,15 +7525,15 @@ function Mm(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Am(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Lm(e, o) : e;
 	}
 	return i;
 }
-var Nm = "vue-flow__node-desc", Pm = "vue-flow__edge-desc", Fm = "vue-flow__aria-live", Im = [
+var Bm = "vue-flow__node-desc", Vm = "vue-flow__edge-desc", Hm = "vue-flow__aria-live", Um = [
 	"Enter",
 	" ",
 	"Escape"
-], Lm = {
+], Wm = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7493,7 +7551,7 @@ var Nm = "vue-flow__node-desc", Pm = "vue-flow__edge-desc", Fm = "vue-flow__aria
 		y: 0
 	}
 };
-function Rm(e) {
+function Gm(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7503,45 +7561,45 @@ function Rm(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function zm(e, t) {
+function Km(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function Bm(e) {
+function qm(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Vm(e, t = 0, n = 1) {
+function Jm(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Hm(e, t) {
+function Ym(e, t) {
 	return {
-		x: Vm(e.x, t[0][0], t[1][0]),
-		y: Vm(e.y, t[0][1], t[1][1])
+		x: Jm(e.x, t[0][0], t[1][0]),
+		y: Jm(e.y, t[0][1], t[1][1])
 	};
 }
-function Um(e) {
+function Xm(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Wm(e) {
+function Zm(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function Gm(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Wm(e);
+function Qm(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !Zm(e);
 }
-function Km(e) {
-	return Gm(e) && "computedPosition" in e;
+function $m(e) {
+	return Qm(e) && "computedPosition" in e;
 }
-function qm(e) {
+function eh(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function Jm(e) {
-	return qm(e.width) && qm(e.height) && qm(e.x) && qm(e.y);
+function th(e) {
+	return eh(e.width) && eh(e.height) && eh(e.x) && eh(e.y);
 }
-function Ym(e, t, n) {
+function nh(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7570,15 +7628,15 @@ function Ym(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: dg(e.data) ? e.data : {},
-		events: b(dg(e.events) ? e.events : {})
+		data: vg(e.data) ? e.data : {},
+		events: b(vg(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function Xm(e, t, n) {
+function rh(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7589,55 +7647,55 @@ function Xm(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: dg(e.data) ? e.data : {},
-		events: b(dg(e.events) ? e.events : {}),
+		data: vg(e.data) ? e.data : {},
+		events: b(vg(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function Zm(e, t, n, r) {
+function ih(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function Qm(...e) {
+function ah(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Zm(t, n, r, "target");
+		return ih(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Wm(e) && e.source === r).map((e) => n.find((t) => Gm(t) && t.id === e.target));
+	return n.filter((e) => Zm(e) && e.source === r).map((e) => n.find((t) => Qm(t) && t.id === e.target));
 }
-function $m(...e) {
+function oh(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return Zm(t, n, r, "source");
+		return ih(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Wm(e) && e.target === r).map((e) => n.find((t) => Gm(t) && t.id === e.source));
+	return n.filter((e) => Zm(e) && e.target === r).map((e) => n.find((t) => Qm(t) && t.id === e.source));
 }
-function eh({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function sh({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function th(e, t) {
-	return t.some((t) => Wm(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function ch(e, t) {
+	return t.some((t) => Zm(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function nh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function lh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function rh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function uh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? Jh(s, o) : s;
+	return a ? tg(s, o) : s;
 }
-function ih(e, t) {
+function dh(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7645,7 +7703,7 @@ function ih(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function ah({ x: e, y: t, width: n, height: r }) {
+function fh({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7653,7 +7711,7 @@ function ah({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function oh({ x: e, y: t, x2: n, y2: r }) {
+function ph({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7661,7 +7719,7 @@ function oh({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function sh(e) {
+function mh(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7670,38 +7728,38 @@ function sh(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = ih(t, ah({
+		t = dh(t, fh({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return oh(t);
+	return ph(t);
 }
-function ch(e, t, n = {
+function hh(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...rh(t, n),
+		...uh(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = zm(a, Rm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = Km(a, Gm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function lh(e, t) {
+function gh(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function uh(e, t) {
+function _h(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7711,11 +7769,11 @@ function uh(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return sg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return mg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function dh(e, t, n) {
+function vh(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = uh(e, n), i = uh(e, t);
+		let r = _h(e, n), i = _h(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7726,7 +7784,7 @@ function dh(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = uh(e.top ?? e.y ?? 0, n), i = uh(e.bottom ?? e.y ?? 0, n), a = uh(e.left ?? e.x ?? 0, t), o = uh(e.right ?? e.x ?? 0, t);
+		let r = _h(e.top ?? e.y ?? 0, n), i = _h(e.bottom ?? e.y ?? 0, n), a = _h(e.left ?? e.x ?? 0, t), o = _h(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7745,12 +7803,12 @@ function dh(e, t, n) {
 		y: 0
 	};
 }
-function fh(e, t, n, r, i, a) {
-	let { x: o, y: s } = nh(e, {
+function yh(e, t, n, r, i, a) {
+	let { x: o, y: s } = lh(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = nh({
+	}), { x: c, y: l } = lh({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7765,8 +7823,8 @@ function fh(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function ph(e, t, n, r, i, a = .1) {
-	let o = dh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Vm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = fh(e, f, p, l, t, n), h = {
+function bh(e, t, n, r, i, a = .1) {
+	let o = vh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Jm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = yh(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7778,32 +7836,32 @@ function ph(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function mh(e, t) {
+function xh(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function hh(e, t) {
+function Sh(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : hh(n, t) : !1;
+	return n ? n.selected ? !0 : Sh(n, t) : !1;
 }
-function gh(e, t) {
+function Ch(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function _h(e) {
-	let t = e.ctrlKey && Kh() ? 10 : 1;
+function wh(e) {
+	let t = e.ctrlKey && $h() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function vh(e, t, n) {
-	return e < t ? Vm(Math.abs(e - t), 1, t) / t : e > n ? -Vm(Math.abs(e - n), 1, t) / t : 0;
+function Th(e, t, n) {
+	return e < t ? Jm(Math.abs(e - t), 1, t) / t : e > n ? -Jm(Math.abs(e - n), 1, t) / t : 0;
 }
-function yh(e, t, n = 15, r = 40) {
-	return [vh(e.x, r, t.width - r) * n, vh(e.y, r, t.height - r) * n];
+function Eh(e, t, n = 15, r = 40) {
+	return [Th(e.x, r, t.width - r) * n, Th(e.y, r, t.height - r) * n];
 }
-function bh(e, t) {
+function Dh(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7849,7 +7907,7 @@ function bh(e, t) {
 		}
 	}
 }
-function xh(e, t) {
+function Oh(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7862,44 +7920,44 @@ function xh(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if (Km(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if ($m(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && Km(e) && bh(n, e);
+				e && $m(e) && Dh(n, e);
 			}
 			break;
-		case "dimensions": if (Km(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if ($m(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && Km(e) && (e.dimensions.width && e.dimensions.height ? bh(n, e) : S(() => {
-				bh(n, e);
+			e && $m(e) && (e.dimensions.width && e.dimensions.height ? Dh(n, e) : S(() => {
+				Dh(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function Sh(e, t) {
+function kh(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Ch(e) {
+function Ah(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function wh(e) {
+function jh(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function Th(e, t, n, r, i) {
+function Mh(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7909,20 +7967,20 @@ function Th(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function Eh(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function Nh(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Sh(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(kh(a.id, e)));
 	}
 	return r;
 }
-var Dh = () => {};
+var Ph = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = Dh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = Ph, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = Dh;
+		n = Ph;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -7934,7 +7992,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return sc(n), { off: n };
+			return mc(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -7949,7 +8007,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function Oh(e, t, n) {
+function Fh(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -7958,9 +8016,9 @@ function Oh(e, t, n) {
 	} while (r);
 	return !1;
 }
-function kh(e, t, n, r) {
+function Ih(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !hh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Sh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -7981,7 +8039,7 @@ function kh(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Ah({ id: e, dragItems: t, findNode: n }) {
+function Lh({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -7989,7 +8047,7 @@ function Ah({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function jh(e) {
+function Rh(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -8024,36 +8082,36 @@ function jh(e) {
 		e
 	];
 }
-function Mh(e, t, n) {
+function zh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : jh(e.padding);
+	] : Rh(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function Nh(e, t, n, r) {
+function Bh(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = Mh(i, e, r);
+			let t = zh(i, e, r);
 			t && (i = t);
-		} else t(new Hh(Bh.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new Yh(qh.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = jh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = Rh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function Ph({ width: e, height: t }, n) {
+function Vh({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Fh(e, t, n, r, i) {
-	let a = Hm(t, Ph(e.dimensions, Nh(e, n, r, i)));
+function Hh(e, t, n, r, i) {
+	let a = Ym(t, Vh(e.dimensions, Bh(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -8062,8 +8120,8 @@ function Fh(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function Ih(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? qh(e);
+function Uh(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? eg(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -8087,10 +8145,10 @@ function Ih(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function Lh(e, t) {
+function Wh(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Rh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Gh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -8098,7 +8156,7 @@ function Rh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = ah({
+	let u = fh({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -8106,11 +8164,11 @@ function Rh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function zh(e, t, n = !1) {
+function Kh(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var Bh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(Bh || {}), Vh = {
+var qh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(qh || {}), Jh = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -8147,59 +8205,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Hh = class extends Error {
+}, Yh = class extends Error {
 	constructor(e, ...t) {
-		super(Vh[e]?.call(Vh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(Jh[e]?.call(Jh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Uh(e) {
+function Xh(e) {
 	return "clientX" in e;
 }
-function Wh(e) {
+function Zh(e) {
 	return "sourceEvent" in e;
 }
-function Gh(e, t) {
-	let n = Uh(e), r, i;
+function Qh(e, t) {
+	let n = Xh(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var Kh = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function qh(e) {
+var $h = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function eg(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function Jh(e, t = [1, 1]) {
+function tg(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var Yh = () => !0;
-function Xh(e) {
+var ng = () => !0;
+function rg(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function Zh(e, t, n) {
+function ig(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) zm(i, Rm(e)) > 0 && r.push(e);
+	for (let e of t.values()) Km(i, Gm(e)) > 0 && r.push(e);
 	return r;
 }
-var Qh = 250;
-function $h(e, t, n, r) {
-	let i = [], a = Infinity, o = Zh(e, n, t + Qh);
+var ag = 250;
+function og(e, t, n, r) {
+	let i = [], a = Infinity, o = ig(e, n, t + ag);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = Ih(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Uh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -8218,15 +8276,15 @@ function $h(e, t, n, r) {
 	}
 	return i[0];
 }
-function eg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = Yh }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Gh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function sg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = ng }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Qh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = tg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = cg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -8234,48 +8292,48 @@ function eg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === Sm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === km.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = ig(t, e, a, p, n, !0);
+		}), b.toHandle = dg(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function tg(e, t) {
+function cg(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function ng(e, t) {
+function lg(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function rg(e, t) {
+function ug(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function ig(e, t, n, r, i, a = !1) {
+function dg(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === Sm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === km.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...Ih(o, c, c.position, !0)
+		...Uh(o, c, c.position, !0)
 	} : c;
 }
-var ag = {
+var fg = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, og = ["production", "prod"];
-function sg(e, ...t) {
-	cg() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, pg = ["production", "prod"];
+function mg(e, ...t) {
+	hg() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function cg() {
-	return !og.includes("production");
+function hg() {
+	return !pg.includes("production");
 }
-function lg(e, t, n, r, i) {
+function gg(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -8286,57 +8344,57 @@ function lg(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...Bm(t)
+			...qm(t)
 		};
 	}) : null;
 }
-function ug(e, t, n, r, i, a = !1, o) {
+function _g(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function dg(e) {
+function vg(e) {
 	return K(e) !== void 0;
 }
-function fg(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Hh(Bh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function yg(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new Yh(qh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Wm(e) ? e : {
+	return i = Zm(e) ? e : {
 		...e,
-		id: eh(e)
-	}, i = Xm(i, void 0, r), !th(i, t) && i;
+		id: sh(e)
+	}, i = rh(i, void 0, r), !ch(i, t) && i;
 }
-function pg(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Hh(Bh.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Hh(Bh.EDGE_NOT_FOUND, e.id)), !1;
+function bg(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new Yh(qh.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new Yh(qh.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? eh(t) : a,
+		id: r ? sh(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function mg(e, t, n) {
+function xg(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!Gm(o)) {
-			n(new Hh(Bh.NODE_INVALID, o?.id));
+		if (!Qm(o)) {
+			n(new Yh(qh.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = Ym(o, t(o.id), o.parentNode);
+		let s = nh(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Hh(Bh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new Yh(qh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function hg(e, t, n, r, i, a) {
+function Sg(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -8346,7 +8404,7 @@ function hg(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function gg(e, t, n) {
+function Cg(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -8356,30 +8414,30 @@ function gg(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		hg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), hg("target", o, s, e, r, a);
+		Sg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Sg("target", o, s, e, r, a);
 	}
 }
-function _g(e, t) {
+function wg(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function vg(e, t, n, r, i, a, o, s) {
+function Tg(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Wm(l) ? l : fg(l, s, i, a);
+		let e = Zm(l) ? l : yg(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Hh(Bh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new Yh(qh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Hh(Bh.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new Yh(qh.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Hh(Bh.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new Yh(qh.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8388,28 +8446,28 @@ function vg(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Hh(Bh.EDGE_INVALID, e.id));
+			i(new Yh(qh.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...Xm(e, f, a),
+			...rh(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var yg = Symbol("vueFlow"), bg = Symbol("nodeId"), xg = Symbol("nodeRef"), Sg = Symbol("edgeId"), Cg = Symbol("edgeRef"), wg = Symbol("slots");
-function Tg(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = N_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, N = null, P = {
+var Eg = Symbol("vueFlow"), Dg = Symbol("nodeId"), Og = Symbol("nodeRef"), kg = Symbol("edgeId"), Ag = Symbol("edgeRef"), jg = Symbol("slots");
+function Mg(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = B_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, ee = null, N = {
 		x: void 0,
 		y: void 0
-	}, F = {
+	}, P = {
 		x: 0,
 		y: 0
-	}, I = null, ee = !1, L = !1, R = 0, B = !1, V = Og(), H = ({ x: e, y: t }) => {
-		P = {
+	}, F = null, I = !1, L = !1, R = 0, B = !1, V = Fg(), H = ({ x: e, y: t }) => {
+		N = {
 			x: e,
 			y: t
 		};
@@ -8418,27 +8476,27 @@ function Tg(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Fh(a, n.value ? Jh(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Hh(a, n.value ? tg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
-		}), L ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Ah({
+		}), L ||= i, i && (y(j, !0, !0), A.value = !0, F)) {
+			let [e, t] = Lh({
 				id: D,
 				dragItems: j,
 				findNode: p
 			});
 			S({
-				event: I,
+				event: F,
 				node: e,
 				nodes: t
 			});
 		}
 	}, U = () => {
-		if (!N) return;
-		let [e, t] = yh(F, N, u.value);
+		if (!ee) return;
+		let [e, t] = Eh(P, ee, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
-				x: (P.x ?? 0) - e / c.value.zoom,
-				y: (P.y ?? 0) - t / c.value.zoom
+				x: (N.x ?? 0) - e / c.value.zoom,
+				y: (N.y ?? 0) - t / c.value.zoom
 			};
 			f({
 				x: e,
@@ -8447,12 +8505,12 @@ function Tg(e) {
 		}
 		R = requestAnimationFrame(U);
 	}, G = (e, t) => {
-		ee = !0;
+		I = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && ug(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && _g(n, m.value, v, _, h, !1, t);
 		let r = V(e.sourceEvent);
-		if (P = r, j = kh(a.value, d.value, r, D), j.length) {
-			let [t, n] = Ah({
+		if (N = r, j = Ih(a.value, d.value, r, D), j.length) {
+			let [t, n] = Lh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8464,23 +8522,23 @@ function Tg(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), P = V(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Gh(e.sourceEvent, N));
-	}, q = (e, t) => {
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), N = V(e.sourceEvent), ee = t.value?.getBoundingClientRect() || null, P = Qh(e.sourceEvent, ee));
+	}, te = (e, t) => {
 		let n = V(e.sourceEvent);
-		if (!B && ee && l.value && (B = !0, U()), !ee) {
-			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
+		if (!B && I && l.value && (B = !0, U()), !I) {
+			let r = n.xSnapped - (N.x ?? 0), i = n.ySnapped - (N.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && ee && (I = e.sourceEvent, F = Gh(e.sourceEvent, N), H(n));
-	}, J = (e) => {
+		(N.x !== n.xSnapped || N.y !== n.ySnapped) && j.length && I && (F = e.sourceEvent, P = Qh(e.sourceEvent, ee), H(n));
+	}, q = (e) => {
 		let t = !1;
-		if (!ee && !A.value && !m.value) {
-			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
+		if (!I && !A.value && !m.value) {
+			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (N.x ?? 0), a = r.ySnapped - (N.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
 			L &&= (y(j, !1, !1), !1);
-			let [t, n] = Ah({
+			let [t, n] = Lh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8491,24 +8549,24 @@ function Tg(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, B = !1, ee = !1, P = {
+		j = [], A.value = !1, B = !1, I = !1, N = {
 			x: void 0,
 			y: void 0
 		}, cancelAnimationFrame(R);
 	};
-	return Y([() => W(E), T], ([e, t], n, r) => {
+	return J([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Fu(t);
-			e || (M = Xu().on("start", (e) => K(e, t)).on("drag", (e) => q(e, t)).on("end", (e) => J(e)).filter((e) => {
+			let n = Hu(t);
+			e || (M = rd().on("start", (e) => K(e, t)).on("drag", (e) => te(e, t)).on("end", (e) => q(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !Oh(n, `.${i.value}`, t) && (!r || Oh(n, r, t)));
+				return !e.button && (!i.value || !Fh(n, `.${i.value}`, t) && (!r || Fh(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function Eg() {
+function Ng() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8521,8 +8579,8 @@ function Eg() {
 		updateEnd: $()
 	};
 }
-function Dg(e, t) {
-	let n = Eg();
+function Pg(e, t) {
+	let n = Ng();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8555,16 +8613,16 @@ function Dg(e, t) {
 		on: {}
 	});
 }
-function Og() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = N_();
+function Fg() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = B_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = Gh(Wh(i) ? i.sourceEvent : i, a), c = rh({
+		}, { x: o, y: s } = Qh(Zh(i) ? i.sourceEvent : i, a), c = uh({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? Jh(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? tg(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8572,77 +8630,77 @@ function Og() {
 		};
 	};
 }
-function kg() {
+function Ig() {
 	return !0;
 }
-function Ag({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = N_(), D = null, O = !1, k = null;
+function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = B_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Uh(d), A = Um(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = Xh(d), A = Xm(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = Gh(n, R), P = $h(rh(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
-				let r = eg(n, {
-					handle: P,
+				V = Qh(n, R), N = og(uh(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				let r = sg(n, {
+					handle: N,
 					connectionMode: l.value,
 					fromNodeId: W(t),
 					fromHandleId: W(e),
 					fromType: f ? "target" : "source",
-					isValidConnection: N,
+					isValidConnection: ee,
 					doc: A,
 					lib: "vue",
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = rg(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = ug(!!N, r.isValid);
 				let i = {
-					...J,
+					...q,
 					isValid: O,
-					to: r.toHandle && O ? nh({
+					to: r.toHandle && O ? lh({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : V,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : ag[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : fg[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && P && J?.toHandle && i.toHandle && J.toHandle.type === i.toHandle.type && J.toHandle.nodeId === i.toHandle.nodeId && J.toHandle.id === i.toHandle.id && J.to.x === i.to.x && J.to.y === i.to.y) return;
-				let a = P ?? r.toHandle;
-				if (y(a && O ? nh({
+				if (O && N && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
+				let a = N ?? r.toHandle;
+				if (y(a && O ? lh({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, ng(!!a, O)), J = i, !P && !O && !k) return Xh(B);
-				D && D.source !== D.target && k && (Xh(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : V, a, lg(!!a, O)), q = i, !N && !O && !k) return rg(B);
+				D && D.source !== D.target && k && (rg(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), Xh(B), cancelAnimationFrame(F), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || kg;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || kg);
-			let P, F = 0, { x: I, y: ee } = Gh(d), L = tg(W(i), j), R = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((N || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), rg(B), cancelAnimationFrame(P), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), ee = W(r) || T.value || Ig;
+			!ee && M && (ee = (f ? M.isValidSourcePos : M.isValidTargetPos) || Ig);
+			let N, P = 0, { x: F, y: I } = Qh(d), L = cg(W(i), j), R = c.value?.getBoundingClientRect();
 			if (!R || !L) return;
-			let z = ig(W(t), L, W(e), E.value, l.value);
+			let z = dg(W(t), L, W(e), E.value, l.value);
 			if (!z) return;
-			let B, V = Gh(d, R), H = !1, U = () => {
+			let B, V = Qh(d, R), H = !1, U = () => {
 				if (!m.value) return;
-				let [e, t] = yh(V, R, h.value);
+				let [e, t] = Eh(V, R, h.value);
 				_({
 					x: e,
 					y: t
-				}), F = requestAnimationFrame(U);
+				}), P = requestAnimationFrame(U);
 			}, G = {
 				...z,
 				nodeId: W(t),
 				type: L,
 				position: z.position
-			}, K = E.value.get(W(t)), q = {
+			}, K = E.value.get(W(t)), te = {
 				inProgress: !0,
 				isValid: null,
-				from: Ih(K, G, Q.Left, !0),
+				from: Uh(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: V,
 				toHandle: null,
-				toPosition: ag[G.position],
+				toPosition: fg[G.position],
 				toNode: null
 			};
 			v({
@@ -8652,15 +8710,15 @@ function Ag({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				position: j?.getAttribute("data-handlepos") || Q.Top,
 				...V
 			}, {
-				x: I - R.left,
-				y: ee - R.top
+				x: F - R.left,
+				y: I - R.top
 			}), x.connectStart({
 				event: d,
 				nodeId: W(t),
 				handleId: W(e),
 				handleType: L
 			});
-			let J = q;
+			let q = te;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
 		}
 	}
@@ -8677,19 +8735,19 @@ function Ag({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...Gh(i)
+				...Qh(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || kg, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || kg), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Um(i.target), m = eg(i, {
+		let o = W(r) || T.value || Ig, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Ig), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = Xm(i.target), m = sg(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...Gh(i)
+				...Qh(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8708,20 +8766,20 @@ function Ag({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function jg() {
-	return _(bg, "");
+function Rg() {
+	return _(Dg, "");
 }
-function Mg(e) {
-	let t = e ?? jg() ?? "", n = _(xg, P(null)), { findNode: i, edges: a, emits: o } = N_(), s = i(t);
-	return s || o.error(new Hh(Bh.NODE_NOT_FOUND, t)), {
+function zg(e) {
+	let t = e ?? Rg() ?? "", n = _(Og, N(null)), { findNode: i, edges: a, emits: o } = B_(), s = i(t);
+	return s || o.error(new Yh(qh.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => lh([s], a.value))
+		connectedEdges: r(() => gh([s], a.value))
 	};
 }
-function Ng() {
+function Bg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8734,8 +8792,8 @@ function Ng() {
 		dragStop: $()
 	};
 }
-function Pg(e, t) {
-	let n = Ng();
+function Vg(e, t) {
+	let n = Bg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8768,12 +8826,12 @@ function Pg(e, t) {
 		on: {}
 	});
 }
-function Fg() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = N_();
+function Hg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = B_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Fh(n, {
+			let { position: e } = Hh(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8791,22 +8849,22 @@ function Fg() {
 		n(h, !0, !1);
 	};
 }
-var Ig = .1, Lg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Rg() {
-	return sg("Viewport not initialized yet."), Promise.resolve(!1);
+var Ug = .1, Wg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Gg() {
+	return mg("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var zg = {
-	zoomIn: Rg,
-	zoomOut: Rg,
-	zoomTo: Rg,
-	fitView: Rg,
-	setCenter: Rg,
-	fitBounds: Rg,
+var Kg = {
+	zoomIn: Gg,
+	zoomOut: Gg,
+	zoomTo: Gg,
+	fitView: Gg,
+	setCenter: Gg,
+	fitBounds: Gg,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Rg,
-	setTransform: Rg,
+	setViewport: Gg,
+	setTransform: Gg,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8819,10 +8877,10 @@ var zg = {
 	}),
 	viewportInitialized: !1
 };
-function Bg(e) {
+function qg(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? $d : mf).scaleBy(Vg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? sf : xf).scaleBy(Jg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8830,11 +8888,11 @@ function Bg(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Hm({
+			let { x: s, y: c } = Ym({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = um.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? $d : mf).transform(Vg(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = _m.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? sf : xf).transform(Jg(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8844,7 +8902,7 @@ function Bg(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? $d : mf).scaleTo(Vg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? sf : xf).scaleTo(Jg(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8861,29 +8919,29 @@ function Bg(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: Ig,
+			padding: Ug,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = ph(sh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Ig);
+			let { x: i, y: a, zoom: o } = bh(mh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Ug);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: Ig }) => {
-			let { x: i, y: a, zoom: o } = ph(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Ig);
+		fitBounds: (t, r = { padding: Ug }) => {
+			let { x: i, y: a, zoom: o } = bh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Ug);
 			return n(i, a, o, r);
 		},
-		project: (t) => rh(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => uh(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return rh({
+				return uh({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8896,7 +8954,7 @@ function Bg(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return nh({
+				return lh({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8906,20 +8964,20 @@ function Bg(e) {
 				y: 0
 			};
 		}
-	} : zg);
+	} : Kg);
 }
-function Vg(e, t = 0, n = Lg, r = () => {}) {
+function Jg(e, t = 0, n = Wg, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Hg(e, t, n) {
+function Yg(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = yc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = Ec([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = yc([
+			}), r = Ec([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -8933,9 +8991,9 @@ function Hg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = yc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = Ec([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = yc([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = Ec([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8944,9 +9002,9 @@ function Hg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = yc([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = Ec([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = yc([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = Ec([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -8954,33 +9012,33 @@ function Hg(e, t, n) {
 				t?.stop(), r?.stop();
 			});
 		}), r.run(() => {
-			Y(() => t.minZoom, () => {
-				t.minZoom && dg(t.minZoom) && n.setMinZoom(t.minZoom);
+			J(() => t.minZoom, () => {
+				t.minZoom && vg(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.maxZoom, () => {
-				t.maxZoom && dg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+			J(() => t.maxZoom, () => {
+				t.maxZoom && vg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.translateExtent, () => {
-				t.translateExtent && dg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+			J(() => t.translateExtent, () => {
+				t.translateExtent && vg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.nodeExtent, () => {
-				t.nodeExtent && dg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+			J(() => t.nodeExtent, () => {
+				t.nodeExtent && vg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
-			Y(() => t.applyDefault, () => {
-				dg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+			J(() => t.applyDefault, () => {
+				vg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
 				let r = e;
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
-			Y(() => t.autoConnect, () => {
-				dg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
-			}, { immediate: !0 }), Y(n.autoConnect, (t, r, i) => {
+			J(() => t.autoConnect, () => {
+				vg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+			}, { immediate: !0 }), J(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
 				});
@@ -9003,8 +9061,8 @@ function Hg(e, t, n) {
 				if (!e.includes(a)) {
 					let e = H(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
-						Y(e, (e) => {
-							dg(e) && (i.value = e);
+						J(e, (e) => {
+							vg(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -9012,7 +9070,7 @@ function Hg(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Ug() {
+function Xg() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -9066,26 +9124,26 @@ function Ug() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => sg(e.message))
+		error: $((e) => mg(e.message))
 	};
 }
-function Wg(e, t) {
+function Zg(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), sc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), sc(i.removeHasEmitListeners);
+		}), mc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), mc(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = Gg(e);
+		let t = Qg(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function Gg(e) {
+function Qg(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function Kg() {
+function $g() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -9111,7 +9169,7 @@ function Kg() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: bm.Full,
+		selectionMode: Dm.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -9119,7 +9177,7 @@ function Kg() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: wm.Free,
+		panOnScrollMode: jm.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -9136,10 +9194,10 @@ function Kg() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: xm.Bezier,
+			type: Om.Bezier,
 			style: {}
 		},
-		connectionMode: Sm.Loose,
+		connectionMode: km.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -9163,11 +9221,11 @@ function Kg() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: Kh() ? "Meta" : "Control",
-		zoomActivationKeyCode: Kh() ? "Meta" : "Control",
+		multiSelectionKeyCode: $h() ? "Meta" : "Control",
+		zoomActivationKeyCode: $h() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Ug(),
+		hooks: Xg(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -9185,7 +9243,7 @@ function Kg() {
 		ariaLiveMessage: ""
 	};
 }
-var qg = [
+var e_ = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -9199,11 +9257,11 @@ var qg = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function Jg(e, t, n) {
-	let r = Bg(e), i = (t) => {
+function t_(e, t, n) {
+	let r = qg(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => $m(t, e.nodes, e.edges), o = (t) => Qm(t, e.nodes, e.edges), s = (t) => lh(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => oh(t, e.nodes, e.edges), o = (t) => ah(t, e.nodes, e.edges), s = (t) => gh(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -9237,10 +9295,10 @@ function Jg(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = Bm(t.nodeElement);
+				let e = qm(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = lg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = lg("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = gg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = gg("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -9253,36 +9311,36 @@ function Jg(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) Gm(e) ? a.add(e.id) : Wm(e) && o.add(e.id);
-		let s = Eh(t.value, a, !0), c = Eh(n.value, o);
+		for (let e of r) Qm(e) ? a.add(e.id) : Zm(e) && o.add(e.id);
+		let s = Nh(t.value, a, !0), c = Nh(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(Sh(e, i));
-			for (let e of o) c.push(Sh(e, i));
+			for (let e of a) s.push(kh(e, i));
+			for (let e of o) c.push(kh(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Sh(e.id, !0));
+			let t = r.map((e) => kh(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(Eh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Eh(n.value));
+		} else e.hooks.nodesChange.trigger(Nh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Nh(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => Sh(e.id, !0));
+			let t = r.map((e) => kh(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(Eh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Eh(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(Nh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Nh(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, Sh(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, kh(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, Sh(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, kh(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = Sh(t.id, !1);
-			return Gm(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = kh(t.id, !1);
+			return Qm(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -9306,64 +9364,64 @@ function Jg(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = mg(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = xg(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = vg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		gg(e.connectionLookup, n.value, i), e.edges = i;
+		let i = Tg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		Cg(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(Gm)), D(n.filter(Wm)));
+		(e.initialized || n.length) && (E(n.filter(Qm)), D(n.filter(Zm)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = mg(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Ch(e));
+		let r = xg(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(Ah(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = vg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Ch(e));
+		let r = Tg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(Ah(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!dg(e.deletable) || e.deletable) && c.push(Th(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!vg(e.deletable) || e.deletable) && c.push(Mh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(wh(e.id));
+				for (let e of r) o.push(jh(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!dg(t.deletable) || t.deletable) && (o.push(wh(t.id)), n && u([t]), r && d(t.id));
+			t && (!vg(t.deletable) || t.deletable) && (o.push(jh(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!dg(t.deletable) || t.deletable) && i.push(Th(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!vg(t.deletable) || t.deletable) && i.push(Mh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
-	}, N = (t, r, i = !0) => {
+	}, ee = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = pg(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = bg(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = vg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), gg(e.connectionLookup, n.value, [t]), t;
+			let [t] = Tg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), Cg(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
-	}, P = (e, t, n = { replace: !1 }) => {
+	}, N = (e, t, n = { replace: !1 }) => {
 		let r = u(e);
 		if (!r) return;
 		let i = typeof t == "function" ? t(r) : t;
@@ -9371,10 +9429,10 @@ function Jg(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => xh(t, e.nodes), I = (t) => {
-		let r = xh(t, e.edges);
-		return gg(e.connectionLookup, n.value, r), r;
-	}, ee = (t, n, r = { replace: !1 }) => {
+	}, P = (t) => Oh(t, e.nodes), F = (t) => {
+		let r = Oh(t, e.edges);
+		return Cg(e.connectionLookup, n.value, r), r;
+	}, I = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
 		let a = typeof n == "function" ? n(i) : n;
@@ -9397,13 +9455,13 @@ function Jg(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, V = (e) => {
-		let t = Jm(e), n = t ? null : Km(e) ? e : l(e.id);
+		let t = th(e), n = t ? null : $m(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Rm(n),
+			t ? e : Gm(n),
 			n,
 			t
 		];
@@ -9413,19 +9471,19 @@ function Jg(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Rm(t), r = zm(e, i);
+			let e = Gm(t), r = Km(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, U = (e, t, n = !0) => {
 		let [r] = V(e);
 		if (!r) return !1;
-		let i = zm(r, t);
+		let i = Km(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = um.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = _m.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9437,17 +9495,17 @@ function Jg(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		dg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		vg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			dg(n.maxZoom) && x(n.maxZoom), dg(n.minZoom) && b(n.minZoom), dg(n.translateExtent) && S(n.translateExtent);
+			vg(n.maxZoom) && x(n.maxZoom), vg(n.minZoom) && b(n.minZoom), vg(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...qg, ...r].includes(i) && dg(a) && (e[i] = a);
+			![...e_, ...r].includes(i) && vg(a) && (e[i] = a);
 		}
-		Sc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		kc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9461,12 +9519,12 @@ function Jg(e, t, n) {
 		removeEdges: M,
 		findNode: l,
 		findEdge: u,
-		updateEdge: N,
-		updateEdgeData: P,
-		updateNode: ee,
+		updateEdge: ee,
+		updateEdgeData: N,
+		updateNode: I,
 		updateNodeData: L,
-		applyEdgeChanges: I,
-		applyNodeChanges: F,
+		applyEdgeChanges: F,
+		applyNodeChanges: P,
 		addSelectedElements: g,
 		addSelectedNodes: m,
 		addSelectedEdges: h,
@@ -9527,7 +9585,7 @@ function Jg(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return Sc(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return kc(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9542,9 +9600,9 @@ function Jg(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = Kg();
+			let t = $g();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = um.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Vm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = _m.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Jm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9552,12 +9610,12 @@ function Jg(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var Yg = [
+var n_ = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], Xg = /* @__PURE__ */ f({
+], r_ = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9590,7 +9648,7 @@ var Yg = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = N_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Mg(), b = P(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Ag({
+		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = B_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = zg(), b = N(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Lg({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9601,7 +9659,7 @@ var Yg = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : dg(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : vg(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9615,12 +9673,12 @@ var Yg = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...Bm(b.value)
+				...qm(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Uh(e);
+			let t = Xh(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9655,19 +9713,19 @@ var Yg = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, Yg));
+		}, [F(t.$slots, "default", { id: t.id })], 42, n_));
 	}
-}), Zg = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), i_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(Xg, {
+		g(r_, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(Xg, {
+		g(r_, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9675,7 +9733,7 @@ var Yg = [
 		})
 	];
 };
-Zg.props = [
+i_.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9683,47 +9741,47 @@ Zg.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], Zg.inheritAttrs = !1, Zg.compatConfig = { MODE: 3 };
-var Qg = Zg, $g = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], i_.inheritAttrs = !1, i_.compatConfig = { MODE: 3 };
+var a_ = i_, o_ = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(Xg, {
+	return [g(r_, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-$g.props = [
+o_.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], $g.inheritAttrs = !1, $g.compatConfig = { MODE: 3 };
-var e_ = $g, t_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], o_.inheritAttrs = !1, o_.compatConfig = { MODE: 3 };
+var s_ = o_, c_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(Xg, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(r_, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-t_.props = [
+c_.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], t_.inheritAttrs = !1, t_.compatConfig = { MODE: 3 };
-var n_ = t_, r_ = ["transform"], i_ = [
+], c_.inheritAttrs = !1, c_.compatConfig = { MODE: 3 };
+var l_ = c_, u_ = ["transform"], d_ = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], a_ = ["y"], o_ = /* @__PURE__ */ f({
+], f_ = ["y"], p_ = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9740,13 +9798,13 @@ var n_ = t_, r_ = ["transform"], i_ = [
 		labelBgBorderRadius: { default: 2 }
 	},
 	setup(t) {
-		let n = P({
+		let n = N({
 			x: 0,
 			y: 0,
 			width: 0,
 			height: 0
-		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
-		D(d), Y([
+		}), c = N(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
+		D(d), J([
 			() => t.x,
 			() => t.y,
 			c,
@@ -9770,21 +9828,21 @@ var n_ = t_, r_ = ["transform"], i_ = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, i_)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, d_)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, a_)], 8, r_));
+		}), [F(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, f_)], 8, u_));
 	}
-}), s_ = [
+}), m_ = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], c_ = ["d", "stroke-width"], l_ = /* @__PURE__ */ f({
+], h_ = ["d", "stroke-width"], g_ = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9804,7 +9862,7 @@ var n_ = t_, r_ = ["transform"], i_ = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = P(null), c = P(null), l = P(null), u = q();
+		let r = N(null), c = N(null), l = N(null), u = te();
 		return n({
 			pathEl: r,
 			interactionEl: c,
@@ -9818,7 +9876,7 @@ var n_ = t_, r_ = ["transform"], i_ = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, s_),
+			}), null, 16, m_),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9828,8 +9886,8 @@ var n_ = t_, r_ = ["transform"], i_ = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, c_)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(o_, {
+			}, null, 8, h_)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(p_, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9854,7 +9912,7 @@ var n_ = t_, r_ = ["transform"], i_ = [
 		], 64));
 	}
 });
-function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function __({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9863,7 +9921,7 @@ function u_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function d_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function v_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9872,41 +9930,41 @@ function d_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function f_(e, t) {
+function y_(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function p_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function b_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - f_(t - r, a), s = n;
+			o = t - y_(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + f_(r - t, a), s = n;
+			o = t + y_(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - f_(n - i, a);
+			o = t, s = n - y_(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + f_(i - n, a);
+		case Q.Bottom: o = t, s = n + y_(i - n, a);
 	}
 	return [o, s];
 }
-function m_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = p_({
+function x_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = b_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = p_({
+	}), [u, d] = b_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = d_({
+	}), [f, p, m, h] = v_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9924,7 +9982,7 @@ function m_(e) {
 		h
 	];
 }
-function h_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function S_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -9936,20 +9994,20 @@ function h_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function g_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = h_({
+function C_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = S_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = h_({
+	}), [l, u] = S_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = d_({
+	}), [d, f, p, m] = v_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -9967,7 +10025,7 @@ function g_(e) {
 		m
 	];
 }
-var __ = {
+var w_ = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -9985,7 +10043,7 @@ var __ = {
 		y: 1
 	}
 };
-function v_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function T_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -10000,17 +10058,17 @@ function v_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function y_(e, t) {
+function E_(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function b_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = __[t], s = __[r], c = {
+function D_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = w_[t], s = w_[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = v_({
+	}, u = T_({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -10020,7 +10078,7 @@ function b_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = u_({
+	}, [v, y, b, x] = __({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -10090,8 +10148,8 @@ function b_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function x_(e, t, n, r) {
-	let i = Math.min(y_(e, t) / 2, y_(t, n) / 2, r), { x: a, y: o } = t;
+function O_(e, t, n, r) {
+	let i = Math.min(E_(e, t) / 2, E_(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -10100,8 +10158,8 @@ function x_(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function S_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = b_({
+function k_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = D_({
 		source: {
 			x: t,
 			y: n
@@ -10121,7 +10179,7 @@ function S_(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? x_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? O_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -10129,8 +10187,8 @@ function S_(e) {
 		h
 	];
 }
-function C_(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = u_({
+function A_(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = __({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -10144,7 +10202,7 @@ function C_(e) {
 		c
 	];
 }
-var w_ = f({
+var j_ = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -10164,8 +10222,8 @@ var w_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = C_(e);
-			return g(l_, {
+			let [n, r, i] = A_(e);
+			return g(g_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10174,7 +10232,7 @@ var w_ = f({
 			});
 		};
 	}
-}), T_ = f({
+}), M_ = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -10198,12 +10256,12 @@ var w_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = S_({
+			let [n, r, i] = k_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(l_, {
+			return g(g_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10212,7 +10270,7 @@ var w_ = f({
 			});
 		};
 	}
-}), E_ = f({
+}), N_ = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -10232,13 +10290,13 @@ var w_ = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(T_, {
+		return () => g(M_, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), D_ = f({
+}), P_ = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -10261,12 +10319,12 @@ var w_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = m_({
+			let [n, r, i] = x_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(l_, {
+			return g(g_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10275,7 +10333,7 @@ var w_ = f({
 			});
 		};
 	}
-}), O_ = f({
+}), F_ = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -10297,12 +10355,12 @@ var w_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = g_({
+			let [n, r, i] = C_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(l_, {
+			return g(g_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10311,33 +10369,33 @@ var w_ = f({
 			});
 		};
 	}
-}), k_ = {
-	input: n_,
-	default: Qg,
-	output: e_
-}, A_ = {
-	default: D_,
-	straight: w_,
-	step: E_,
-	smoothstep: T_,
-	simplebezier: O_
+}), I_ = {
+	input: l_,
+	default: a_,
+	output: s_
+}, L_ = {
+	default: P_,
+	straight: j_,
+	step: N_,
+	smoothstep: M_,
+	simplebezier: F_
 };
-function j_(e, t, n) {
+function R_(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...A_,
+			...L_,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...k_,
+			...I_,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? ch(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? hh(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -10347,7 +10405,7 @@ function j_(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Rh({
+				Gh({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10396,7 +10454,7 @@ function j_(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var M_ = class e {
+var z_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10414,7 +10472,7 @@ var M_ = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = Kg(), i = M(n), a = {};
+		let n = $g(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10429,7 +10487,7 @@ var M_ = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = j_(i, s, c), u = Jg(i, s, c);
+		}), l = R_(i, s, c), u = t_(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10438,7 +10496,7 @@ var M_ = class e {
 			...a,
 			...l,
 			...u,
-			...bc(i),
+			...Dc(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10454,16 +10512,16 @@ var M_ = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function N_(e) {
-	let t = M_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function B_(e) {
+	let t = z_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(yg, null);
+		let e = _(Eg, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
 		let e = a ?? t.getId(), r = t.create(e, i);
 		s = r, (n ?? p(!0)).run(() => {
-			Y(r.applyDefault, (e, t, n) => {
+			J(r.applyDefault, (e, t, n) => {
 				let i = (e) => {
 					r.applyNodeChanges(e);
 				}, a = (e) => {
@@ -10472,24 +10530,24 @@ function N_(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), sc(() => {
+			}, { immediate: !0 }), mc(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : sg(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : mg(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(yg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Hh(Bh.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(Eg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Yh(qh.USEVUEFLOW_OPTIONS)), s;
 }
-function P_(e) {
-	let { emits: t, dimensions: n } = N_(), r;
+function V_(e) {
+	let { emits: t, dimensions: n } = B_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = Bm(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Hh(Bh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = qm(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new Yh(qh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10499,7 +10557,7 @@ function P_(e) {
 		});
 	});
 }
-var F_ = /* @__PURE__ */ f({
+var H_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10513,11 +10571,11 @@ var F_ = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), I_ = ["tabIndex"], L_ = /* @__PURE__ */ f({
+}), U_ = ["tabIndex"], W_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = N_(), d = Fg(), f = P(null), p = Tg({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = B_(), d = Hg(), f = N(null), p = Mg({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10533,7 +10591,7 @@ var F_ = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => sh(i.value)), h = r(() => ({
+		let m = r(() => mh(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10546,9 +10604,9 @@ var F_ = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || Lm[e.key] && (e.preventDefault(), d({
-				x: Lm[e.key].x,
-				y: Lm[e.key].y
+			l.value || Wm[e.key] && (e.preventDefault(), d({
+				x: Wm[e.key].x,
+				y: Wm[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10563,16 +10621,16 @@ var F_ = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, I_)], 6)) : a("", !0);
+		}, null, 46, U_)], 6)) : a("", !0);
 	}
 });
-function R_(e, t) {
+function G_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var z_ = /* @__PURE__ */ f({
+var K_ = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10580,10 +10638,10 @@ var z_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = N_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), N = H(() => d.value && (e.isSelecting || c.value)), P = H(() => E.value !== null), F = !1, ee = !1, L = Mm(v, { actInsideInputWithModifier: !1 }), R = Mm(y);
-		Y(L, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = B_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), ee = H(() => d.value && (e.isSelecting || c.value)), N = H(() => E.value !== null), P = !1, I = !1, L = zm(v, { actInsideInputWithModifier: !1 }), R = zm(y);
+		J(L, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), Y(R, (e) => {
+		}), J(R, (e) => {
 			b.value = e;
 		});
 		function B(e, t) {
@@ -10592,7 +10650,7 @@ var z_ = /* @__PURE__ */ f({
 			};
 		}
 		function V(e) {
-			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
+			P || N.value ? P = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
 		function U(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
@@ -10604,8 +10662,8 @@ var z_ = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = R_(n, M.value);
-			ee = !0, F = !1, l(), u.value = {
+			let { x: a, y: o } = G_(n, M.value);
+			I = !0, P = !1, l(), u.value = {
 				width: 0,
 				height: 0,
 				startX: a,
@@ -10614,10 +10672,10 @@ var z_ = /* @__PURE__ */ f({
 				y: o
 			}, s.selectionStart(n);
 		}
-		function q(e) {
+		function te(e) {
 			if (!M.value || !u.value) return;
-			F = !0;
-			let { x: t, y: i } = Gh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			P = !0;
+			let { x: t, y: i } = Qh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10625,7 +10683,7 @@ var z_ = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(ch(n.value, l, r.value, _.value === bm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(hh(n.value, l, r.value, _.value === Dm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10634,87 +10692,87 @@ var z_ = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!_g(d, k.value)) {
-				let e = Eh(S.value, k.value, !0);
+			if (!wg(d, k.value)) {
+				let e = Nh(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!_g(p, j.value)) {
-				let e = Eh(x.value, j.value);
+			if (!wg(p, j.value)) {
+				let e = Nh(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
 		}
-		function J(t) {
+		function q(t) {
 			var n;
-			t.button === 0 && ee && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), ee = !1);
+			t.button === 0 && I && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (P = !1), I = !1);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: C(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => N.value ? void 0 : B(V, O.value)(e),
+			onClick: t[0] ||= (e) => ee.value ? void 0 : B(V, O.value)(e),
 			onContextmenu: t[1] ||= (e) => B(U, O.value)(e),
 			onWheelPassive: t[2] ||= (e) => B(W, O.value)(e),
-			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => N.value ? q(e) : K(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => N.value ? J(e) : void 0,
+			onPointerenter: t[3] ||= (e) => ee.value ? void 0 : K(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => ee.value ? G(e) : K(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => ee.value ? te(e) : K(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => ee.value ? q(e) : void 0,
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
-			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(F_, {
+			F(e.$slots, "default"),
+			K(c) && K(u) ? (A(), i(H_, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(L_, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(W_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), B_ = /* @__PURE__ */ f({
+}), q_ = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = N_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = B_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
 				transform: s.value,
 				opacity: a.value ? 0 : void 0
 			})
-		}, [I(e.$slots, "default")], 4));
+		}, [F(e.$slots, "default")], 4));
 	}
-}), V_ = /* @__PURE__ */ f({
+}), J_ = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = N_();
-		P_(j);
-		let N = z(!1), P = z(!1), F = null, ee = !1, L = 0, R = {
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = B_();
+		V_(j);
+		let ee = z(!1), N = z(!1), P = null, I = !1, L = 0, R = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = Mm(c), V = Mm(s), U = Mm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), q = H(() => s.value === !0 && W.value !== !0), J = H(() => V.value && s.value !== !0 || S.value || q.value), te = H(() => x.value !== null);
+		}, B = zm(c), V = zm(s), U = zm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), te = H(() => s.value === !0 && W.value !== !0), q = H(() => V.value && s.value !== !0 || S.value || te.value), ne = H(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				sg("Viewport element is missing");
+				mg("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = ym().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Fu(e).call(o), u = c.on("wheel.zoom"), x = um.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Vm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(_h), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = Em().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Hu(e).call(o), u = c.on("wheel.zoom"), x = _m.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Jm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(wh), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
-				L = e.sourceEvent.button, N.value = !0;
-				let t = ae(e.transform);
+				L = e.sourceEvent.button, ee.value = !0;
+				let t = oe(e.transform);
 				e.sourceEvent?.type === "mousedown" && (w.value = !0), R = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (N.value = !1, w.value = !1, ne(W.value, L ?? 0) && !ee && b.paneContextMenu(e.sourceEvent), ee = !1, re(R, e.transform)) {
-					let t = ae(e.transform);
+				if (ee.value = !1, w.value = !1, re(W.value, L ?? 0) && !I && b.paneContextMenu(e.sourceEvent), I = !1, ie(R, e.transform)) {
+					let t = oe(e.transform);
 					R = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
@@ -10722,26 +10780,26 @@ var z_ = /* @__PURE__ */ f({
 				}
 			}), o.filter((e) => {
 				let t = U.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
-				if (r === 1 && e.type === "mousedown" && (X(e, "vue-flow__node") || X(e, "vue-flow__edge"))) return !0;
-				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || te.value && !i || !m.value && e.type === "dblclick" || X(e, v.value) && i || X(e, y.value) && (!i || G.value && i && !U.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
+				if (r === 1 && e.type === "mousedown" && (se(e, "vue-flow__node") || se(e, "vue-flow__edge"))) return !0;
+				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || ne.value && !i || !m.value && e.type === "dblclick" || se(e, v.value) && i || se(e, y.value) && (!i || G.value && i && !U.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
-				if (!W.value && (e.type === "mousedown" || e.type === "touchstart") || q.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
+				if (!W.value && (e.type === "mousedown" || e.type === "touchstart") || te.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
 				return (!e.ctrlKey || B.value || i) && a;
-			}), Y([S, W], () => {
-				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
+			}), J([S, W], () => {
+				S.value && !ee.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
-					let t = ae(e.transform);
-					ee = ne(W.value, L ?? 0), b.viewportChange(t), b.move({
+					let t = oe(e.transform);
+					I = re(W.value, L ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
 				});
-			}, { immediate: !0 }), Y([
+			}, { immediate: !0 }), J([
 				S,
 				G,
 				d,
@@ -10751,69 +10809,69 @@ var z_ = /* @__PURE__ */ f({
 				v
 			], () => {
 				G.value && !U.value && !S.value ? c.on("wheel.zoom", (e) => {
-					if (X(e, v.value)) return !1;
+					if (se(e, v.value)) return !1;
 					let t = U.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = Kh();
+					let r = c.property("__zoom").k || 1, i = $h();
 					if (!B.value && e.ctrlKey && h.value && i) {
-						let t = Lu(e), n = r * 2 ** _h(e);
+						let t = Wu(e), n = r * 2 ** wh(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === wm.Vertical ? 0 : e.deltaX * a, l = d.value === wm.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== wm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
-					let u = ae(c.property("__zoom"));
-					F && clearTimeout(F), P.value ? (b.move({
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === jm.Vertical ? 0 : e.deltaX * a, l = d.value === jm.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== jm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let u = oe(c.property("__zoom"));
+					P && clearTimeout(P), N.value ? (b.move({
 						event: e,
 						flowTransform: u
-					}), b.viewportChange(u), F = setTimeout(() => {
+					}), b.viewportChange(u), P = setTimeout(() => {
 						b.moveEnd({
 							event: e,
 							flowTransform: u
-						}), b.viewportChangeEnd(u), P.value = !1;
-					}, 150)) : (P.value = !0, b.moveStart({
+						}), b.viewportChangeEnd(u), N.value = !1;
+					}, 150)) : (N.value = !0, b.moveStart({
 						event: e,
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
 					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = U.value || g.value, i = h.value && e.ctrlKey;
-					if (!r && !l.value && !i && e.type === "wheel" || n || X(e, v.value)) return null;
+					if (!r && !l.value && !i && e.type === "wheel" || n || se(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
 			}, { immediate: !0 });
 		});
-		function ne(e, t) {
+		function re(e, t) {
 			return t === 2 && Array.isArray(e) && e.includes(2);
 		}
-		function re(e, t) {
+		function ie(e, t) {
 			return e.x !== t.x && !Number.isNaN(t.x) || e.y !== t.y && !Number.isNaN(t.y) || e.zoom !== t.k && !Number.isNaN(t.k);
 		}
-		function ae(e) {
+		function oe(e) {
 			return {
 				x: e.x,
 				y: e.y,
 				zoom: e.k
 			};
 		}
-		function X(e, t) {
+		function se(e, t) {
 			return e.target.closest(`.${t}`);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(z_, {
-			"is-selecting": J.value,
+		}, [u(K_, {
+			"is-selecting": q.value,
 			"selection-key-pressed": K(V),
 			class: C({
-				connecting: te.value,
+				connecting: ne.value,
 				dragging: K(w),
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ie(() => [u(B_, null, {
-				default: ie(() => [I(e.$slots, "default")]),
+			default: ae(() => [u(q_, null, {
+				default: ae(() => [F(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -10823,23 +10881,23 @@ var z_ = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), H_ = ["id"], U_ = ["id"], W_ = ["id"], G_ = /* @__PURE__ */ f({
+}), Y_ = ["id"], X_ = ["id"], Z_ = ["id"], Q_ = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = N_();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = B_();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(Nm)}-${K(n)}`,
+				id: `${K(Bm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, H_),
+			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Y_),
 			s("div", {
-				id: `${K(Pm)}-${K(n)}`,
+				id: `${K(Vm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, U_),
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, X_),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(Fm)}-${K(n)}`,
+				id: `${K(Hm)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10853,79 +10911,79 @@ var z_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, W_))
+			}, B(K(i)), 9, Z_))
 		], 64));
 	}
 });
-function K_() {
-	let e = N_();
-	Y(() => e.viewportHelper.value.viewportInitialized, (t) => {
+function $_() {
+	let e = B_();
+	J(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function q_(e, t, n) {
+function ev(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function J_(e, t, n) {
+function tv(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var Y_ = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var nv = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: q_(t, e, r),
-		cy: J_(n, e, r),
+		cx: ev(t, e, r),
+		cy: tv(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-Y_.props = [
+nv.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], Y_.compatConfig = { MODE: 3 };
-var X_ = Y_, Z_ = f({
+], nv.compatConfig = { MODE: 3 };
+var rv = nv, iv = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = N_(), C = r(() => d(e.id)), { emit: w, on: T } = Dg(C.value, o), E = _(wg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(Sg, e.id), j(Cg, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = B_(), C = r(() => d(e.id)), { emit: w, on: T } = Pg(C.value, o), E = _(jg), D = m(), O = N(!1), k = N(!1), A = N(""), M = N(null), ee = N("source"), P = N(null), F = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(kg, e.id), j(Ag, P);
 		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
 			if (typeof n == "string" && D) {
 				let t = Object.keys(D.appContext.components);
-				t && t.includes(e) && (n = ee(e, !1));
+				t && t.includes(e) && (n = I(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Hh(Bh.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = Ag({
+			return n && typeof n != "string" ? n : (o.error(new Yh(qh.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: U } = Lg({
 			nodeId: A,
 			handleId: M,
-			type: N,
+			type: ee,
 			isValidConnection: p,
-			edgeUpdaterType: N,
+			edgeUpdaterType: ee,
 			onEdgeUpdate: K,
-			onEdgeUpdateEnd: q
+			onEdgeUpdateEnd: te
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Hh(Bh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Hh(Bh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Hh(Bh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new Yh(qh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new Yh(qh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new Yh(qh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === Sm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = Lh(u, C.value.sourceHandle), p;
-			p = i.value === Sm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = Lh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Ih(n, d, h), { x: b, y: x } = Ih(r, m, _);
+			u = i.value === km.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = Wh(u, C.value.sourceHandle), p;
+			p = i.value === km.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = Wh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Uh(n, d, h), { x: b, y: x } = Uh(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
-				ref: F,
+				ref: P,
 				key: e.id,
 				"data-id": e.id,
 				class: [
@@ -10937,22 +10995,22 @@ var X_ = Y_, Z_ = f({
 						updating: O.value,
 						selected: C.value.selected,
 						animated: C.value.animated,
-						inactive: !I.value && !S.value.edgeClick.hasListeners()
+						inactive: !F.value && !S.value.edgeClick.hasListeners()
 					}
 				],
 				tabIndex: R.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": R.value ? `${Pm}-${t}` : void 0,
+				"aria-describedby": R.value ? `${Vm}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: R.value ? "group" : "img",
 				...C.value.domAttributes,
-				onClick: te,
-				onContextmenu: ne,
-				onDblclick: re,
-				onMouseenter: Y,
-				onMousemove: ie,
-				onMouseleave: ae,
-				onKeyDown: R.value ? oe : void 0
+				onClick: ne,
+				onContextmenu: re,
+				onDblclick: ie,
+				onMouseenter: J,
+				onMousemove: ae,
+				onMouseleave: oe,
+				onKeyDown: R.value ? ce : void 0
 			}, [k.value ? null : g(V.value === !1 ? l.value.default : V.value, {
 				id: e.id,
 				sourceNode: n,
@@ -10975,8 +11033,8 @@ var X_ = Y_, Z_ = f({
 					...T
 				},
 				style: B.value,
-				markerStart: `url('#${gh(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${gh(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${Ch(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${Ch(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -10988,10 +11046,10 @@ var X_ = Y_, Z_ = f({
 				interactionWidth: C.value.interactionWidth,
 				...s
 			}), [L.value === "source" || L.value === !0 ? [g("g", {
-				onMousedown: X,
+				onMousedown: se,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(X_, {
+			}, g(rv, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -10999,10 +11057,10 @@ var X_ = Y_, Z_ = f({
 				type: "source",
 				"data-type": "source"
 			}))] : null, L.value === "target" || L.value === !0 ? [g("g", {
-				onMousedown: Z,
+				onMousedown: Y,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(X_, {
+			}, g(rv, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -11024,88 +11082,88 @@ var X_ = Y_, Z_ = f({
 				connection: t
 			});
 		}
-		function q(e) {
+		function te(e) {
 			w.updateEnd({
 				event: e,
 				edge: C.value
 			}), k.value = !1;
 		}
-		function J(e, t) {
-			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
+		function q(e, t) {
+			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, ee.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
 			}), U(e));
 		}
-		function te(e) {
+		function ne(e) {
 			var t;
 			let r = {
 				event: e,
 				edge: C.value
 			};
-			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
+			F.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = P.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
-		function ne(e) {
+		function re(e) {
 			w.contextMenu({
 				event: e,
 				edge: C.value
 			});
 		}
-		function re(e) {
+		function ie(e) {
 			w.doubleClick({
 				event: e,
 				edge: C.value
 			});
 		}
-		function Y(e) {
+		function J(e) {
 			w.mouseEnter({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ie(e) {
+		function ae(e) {
 			w.mouseMove({
 				event: e,
 				edge: C.value
 			});
 		}
-		function ae(e) {
+		function oe(e) {
 			w.mouseLeave({
 				event: e,
 				edge: C.value
 			});
 		}
-		function X(e) {
-			J(e, !0);
+		function se(e) {
+			q(e, !0);
 		}
-		function Z(e) {
-			J(e, !1);
+		function Y(e) {
+			q(e, !1);
 		}
-		function oe(t) {
+		function ce(t) {
 			var r;
-			!v.value && Im.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Um.includes(t.key) && F.value && (t.key === "Escape" ? ((r = P.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), Q_ = f({
+}), av = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = N_(), f = _(wg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = B_(), f = _(jg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${gh(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${gh(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${Ch(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Ch(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === Sm.Loose) {
+			if (t.value === km.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Ih(p.value, d, _), S = null;
-			m.value && (S = t.value === Sm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? ag[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Uh(p.value, d, _), S = null;
+			m.value && (S = t.value === km.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? fg[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? xm.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? Om.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11113,10 +11171,10 @@ var X_ = Y_, Z_ = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === xm.Bezier ? [T] = m_(E) : w === xm.Step ? [T] = S_({
+			return w === Om.Bezier ? [T] = x_(E) : w === Om.Step ? [T] = k_({
 				...E,
 				borderRadius: 0
-			}) : w === xm.SmoothStep ? [T] = S_(E) : w === xm.SimpleBezier ? [T] = g_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === Om.SmoothStep ? [T] = k_(E) : w === Om.SimpleBezier ? [T] = C_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11146,13 +11204,13 @@ var X_ = Y_, Z_ = f({
 			})));
 		};
 	}
-}), $_ = [
+}), ov = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], ev = /* @__PURE__ */ f({
+], sv = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11176,7 +11234,7 @@ var X_ = Y_, Z_ = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(Cm).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(Am).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -11186,7 +11244,7 @@ var X_ = Y_, Z_ = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(Cm).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(Am).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -11196,19 +11254,19 @@ var X_ = Y_, Z_ = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, $_));
+		}, null, 4)) : a("", !0)], 8, ov));
 	}
-}), tv = {
+}), cv = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, nv = /* @__PURE__ */ f({
+}, lv = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = N_(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = B_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = gh(r, n);
+					let i = Ch(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -11224,7 +11282,7 @@ var X_ = Y_, Z_ = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", tv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(ev, {
+		return (t, n) => (A(), o("svg", cv, [s("defs", null, [(A(!0), o(e, null, P(u.value, (e) => (A(), i(sv, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -11245,43 +11303,43 @@ var X_ = Y_, Z_ = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), rv = /* @__PURE__ */ f({
+}), uv = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = N_();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = B_();
 		return (t, a) => (A(), o(e, null, [
-			u(nv),
-			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
+			u(lv),
+			(A(!0), o(e, null, P(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(zh)(e, K(n), K(i)) })
-			}, [u(K(Z_), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(Q_))
+				style: w({ zIndex: K(Kh)(e, K(n), K(i)) })
+			}, [u(K(iv), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(av))
 		], 64));
 	}
-}), iv = f({
+}), dv = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = N_(), A = P(null);
-		j(xg, A), j(bg, e.id);
-		let M = _(wg), N = m(), F = Fg(), { node: I, parentNode: L } = Mg(e.id), { emit: R, on: z } = Pg(I, s), B = H(() => I.draggable === void 0 ? w.value : I.draggable), V = H(() => I.selectable === void 0 ? T.value : I.selectable), U = H(() => I.connectable === void 0 ? E.value : I.connectable), W = H(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!I.dimensions.width && !!I.dimensions.height), q = r(() => {
-			let e = I.type || "default", t = M?.[`node-${e}`];
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = B_(), A = N(null);
+		j(Og, A), j(Dg, e.id);
+		let M = _(jg), ee = m(), P = Hg(), { node: F, parentNode: L } = zg(e.id), { emit: R, on: z } = Vg(F, s), B = H(() => F.draggable === void 0 ? w.value : F.draggable), V = H(() => F.selectable === void 0 ? T.value : F.selectable), U = H(() => F.connectable === void 0 ? E.value : F.connectable), W = H(() => F.focusable === void 0 ? O.value : F.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!F.dimensions.width && !!F.dimensions.height), te = r(() => {
+			let e = F.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
-			let n = I.template || f.value[e];
-			if (typeof n == "string" && N) {
-				let t = Object.keys(N.appContext.components);
-				t && t.includes(e) && (n = ee(e, !1));
+			let n = F.template || f.value[e];
+			if (typeof n == "string" && ee) {
+				let t = Object.keys(ee.appContext.components);
+				t && t.includes(e) && (n = I(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Hh(Bh.NODE_TYPE_MISSING, n)), !1);
-		}), J = Tg({
+			return n && typeof n != "string" ? n : (s.error(new Yh(qh.NODE_TYPE_MISSING, n)), !1);
+		}), q = Mg({
 			id: e.id,
 			el: A,
 			disabled: () => !B.value,
 			selectable: V,
-			dragHandle: () => I.dragHandle,
+			dragHandle: () => F.dragHandle,
 			onStart(e) {
 				R.dragStart(e);
 			},
@@ -11292,16 +11350,16 @@ var X_ = Y_, Z_ = f({
 				R.dragStop(e);
 			},
 			onClick(e) {
-				le(e);
+				Z(e);
 			}
-		}), te = r(() => I.class instanceof Function ? I.class(I) : I.class), ne = r(() => {
-			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
+		}), ne = r(() => F.class instanceof Function ? F.class(F) : F.class), re = r(() => {
+			let e = (F.style instanceof Function ? F.style(F) : F.style) || {}, t = F.width instanceof Function ? F.width(F) : F.width, n = F.height instanceof Function ? F.height(F) : F.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), re = H(() => Number(I.zIndex ?? ne.value.zIndex ?? 0));
+		}), ie = H(() => Number(F.zIndex ?? re.value.zIndex ?? 0));
 		return d((t) => {
-			(t.includes(e.id) || !t.length) && ae();
+			(t.includes(e.id) || !t.length) && oe();
 		}), D(() => {
-			Y(() => I.hidden, (t = !1, n, r) => {
+			J(() => F.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -11309,10 +11367,10 @@ var X_ = Y_, Z_ = f({
 				immediate: !0,
 				flush: "post"
 			});
-		}), Y([
-			() => I.type,
-			() => I.sourcePosition,
-			() => I.targetPosition
+		}), J([
+			() => F.type,
+			() => F.sourcePosition,
+			() => F.targetPosition
 		], () => {
 			S(() => {
 				u([{
@@ -11321,185 +11379,185 @@ var X_ = Y_, Z_ = f({
 					forceUpdate: !0
 				}]);
 			});
-		}), Y([
-			() => I.position.x,
-			() => I.position.y,
+		}), J([
+			() => F.position.x,
+			() => F.position.y,
 			() => L.value?.computedPosition.x,
 			() => L.value?.computedPosition.y,
 			() => L.value?.computedPosition.z,
-			re,
-			() => I.selected,
-			() => I.dimensions.height,
-			() => I.dimensions.width,
+			ie,
+			() => F.selected,
+			() => F.dimensions.height,
+			() => F.dimensions.width,
 			() => L.value?.dimensions.height,
 			() => L.value?.dimensions.width
 		], ([e, t, n, r, i, a]) => {
 			let o = {
 				x: e,
 				y: t,
-				z: a + (h.value && I.selected ? 1e3 : 0)
+				z: a + (h.value && F.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = mh({
+			n !== void 0 && r !== void 0 ? F.computedPosition = xh({
 				x: n,
 				y: r,
 				z: i
-			}, o) : I.computedPosition = o;
+			}, o) : F.computedPosition = o;
 		}, {
 			flush: "post",
 			immediate: !0
-		}), Y([() => I.extent, p], ([e, t], [n, r]) => {
-			(e !== n || t !== r) && ie();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Sc(() => K).toBe(!0).then(ie) : ie(), () => I.hidden ? null : g("div", {
+		}), J([() => F.extent, p], ([e, t], [n, r]) => {
+			(e !== n || t !== r) && ae();
+		}), F.extent === "parent" || typeof F.extent == "object" && "range" in F.extent && F.extent.range === "parent" ? kc(() => K).toBe(!0).then(ae) : ae(), () => F.hidden ? null : g("div", {
 			ref: A,
-			"data-id": I.id,
+			"data-id": F.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${q.value === !1 ? "default" : I.type || "default"}`,
+				`vue-flow__node-${te.value === !1 ? "default" : F.type || "default"}`,
 				{
 					[n.value]: B.value,
-					dragging: J?.value,
+					dragging: q?.value,
 					draggable: B.value,
-					selected: I.selected,
+					selected: F.selected,
 					selectable: V.value,
-					parent: I.isParent
+					parent: F.isParent
 				},
-				te.value
+				ne.value
 			],
 			style: {
 				visibility: K.value ? "visible" : "hidden",
-				zIndex: I.computedPosition.z ?? re.value,
-				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
+				zIndex: F.computedPosition.z ?? ie.value,
+				transform: `translate(${F.computedPosition.x}px,${F.computedPosition.y}px)`,
 				pointerEvents: G.value ? "all" : "none",
-				...ne.value
+				...re.value
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${Nm}-${t}`,
-			"aria-label": I.ariaLabel,
+			"aria-describedby": v.value ? void 0 : `${Bm}-${t}`,
+			"aria-label": F.ariaLabel,
 			"aria-roledescription": "node",
-			...I.domAttributes,
-			onMouseenter: X,
-			onMousemove: Z,
-			onMouseleave: oe,
-			onContextmenu: se,
-			onClick: le,
-			onDblclick: ce,
+			...F.domAttributes,
+			onMouseenter: se,
+			onMousemove: Y,
+			onMouseleave: ce,
+			onContextmenu: le,
+			onClick: Z,
+			onDblclick: X,
 			onKeydown: ue
-		}, [g(q.value === !1 ? f.value.default : q.value, {
-			id: I.id,
-			type: I.type,
-			data: I.data,
+		}, [g(te.value === !1 ? f.value.default : te.value, {
+			id: F.id,
+			type: F.type,
+			data: F.data,
 			events: {
-				...I.events,
+				...F.events,
 				...z
 			},
-			selected: I.selected,
-			resizing: I.resizing,
-			dragging: J.value,
+			selected: F.selected,
+			resizing: F.resizing,
+			dragging: q.value,
 			connectable: U.value,
-			position: I.computedPosition,
-			dimensions: I.dimensions,
-			isValidTargetPos: I.isValidTargetPos,
-			isValidSourcePos: I.isValidSourcePos,
-			parent: I.parentNode,
-			parentNodeId: I.parentNode,
-			zIndex: I.computedPosition.z ?? re.value,
-			targetPosition: I.targetPosition,
-			sourcePosition: I.sourcePosition,
-			label: I.label,
-			dragHandle: I.dragHandle,
-			onUpdateNodeInternals: ae
+			position: F.computedPosition,
+			dimensions: F.dimensions,
+			isValidTargetPos: F.isValidTargetPos,
+			isValidSourcePos: F.isValidSourcePos,
+			parent: F.parentNode,
+			parentNodeId: F.parentNode,
+			zIndex: F.computedPosition.z ?? ie.value,
+			targetPosition: F.targetPosition,
+			sourcePosition: F.sourcePosition,
+			label: F.label,
+			dragHandle: F.dragHandle,
+			onUpdateNodeInternals: oe
 		})]);
-		function ie() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = Fh(I, b.value ? Jh(e, x.value) : e, s.error, p.value, L.value);
-			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
-				...I.computedPosition,
-				...t
-			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
-		}
 		function ae() {
+			let e = F.computedPosition, { computedPosition: t, position: n } = Hh(F, b.value ? tg(e, x.value) : e, s.error, p.value, L.value);
+			(F.computedPosition.x !== t.x || F.computedPosition.y !== t.y) && (F.computedPosition = {
+				...F.computedPosition,
+				...t
+			}), (F.position.x !== n.x || F.position.y !== n.y) && (F.position = n);
+		}
+		function oe() {
 			A.value && u([{
 				id: e.id,
 				nodeElement: A.value,
 				forceUpdate: !0
 			}]);
 		}
-		function X(e) {
-			J?.value || R.mouseEnter({
-				event: e,
-				node: I
-			});
-		}
-		function Z(e) {
-			J?.value || R.mouseMove({
-				event: e,
-				node: I
-			});
-		}
-		function oe(e) {
-			J?.value || R.mouseLeave({
-				event: e,
-				node: I
-			});
-		}
 		function se(e) {
-			return R.contextMenu({
+			q?.value || R.mouseEnter({
 				event: e,
-				node: I
+				node: F
+			});
+		}
+		function Y(e) {
+			q?.value || R.mouseMove({
+				event: e,
+				node: F
 			});
 		}
 		function ce(e) {
-			return R.doubleClick({
+			q?.value || R.mouseLeave({
 				event: e,
-				node: I
+				node: F
 			});
 		}
 		function le(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && ug(I, o.value, l, c, a, !1, A.value), R.click({
+			return R.contextMenu({
 				event: e,
-				node: I
+				node: F
+			});
+		}
+		function X(e) {
+			return R.doubleClick({
+				event: e,
+				node: F
+			});
+		}
+		function Z(e) {
+			V.value && (!i.value || !B.value || C.value > 0) && _g(F, o.value, l, c, a, !1, A.value), R.click({
+				event: e,
+				node: F
 			});
 		}
 		function ue(e) {
-			if (!(Dm(e) || v.value)) {
-				if (Im.includes(e.key) && V.value) {
+			if (!(Pm(e) || v.value)) {
+				if (Um.includes(e.key) && V.value) {
 					let t = e.key === "Escape";
-					ug(I, o.value, l, c, a, t, A.value);
-				} else B.value && I.selected && Lm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: Lm[e.key].x,
-					y: Lm[e.key].y
+					_g(F, o.value, l, c, a, t, A.value);
+				} else B.value && F.selected && Wm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~F.position.x}, y: ${~~F.position.y}`, P({
+					x: Wm[e.key].x,
+					y: Wm[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), av = {
+}), fv = {
 	height: "0",
 	width: "0"
-}, ov = /* @__PURE__ */ f({
+}, pv = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = N_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", av, [(A(), i(t, {
+		let { viewportRef: n } = B_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", fv, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
-		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
+		}, [F(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function sv(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = N_();
+function mv(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = B_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var cv = { class: "vue-flow__nodes vue-flow__container" }, lv = /* @__PURE__ */ f({
+var hv = { class: "vue-flow__nodes vue-flow__container" }, gv = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = N_(), c = sv(), l = P();
-		return Y(c, (e) => {
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = B_(), c = mv(), l = N();
+		return J(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
 			});
@@ -11512,10 +11570,10 @@ var cv = { class: "vue-flow__nodes vue-flow__container" }, lv = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", cv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", hv, [l.value ? (A(!0), o(e, { key: 0 }, P(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(iv), {
+			let o = (A(), i(K(dv), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11524,16 +11582,16 @@ var cv = { class: "vue-flow__nodes vue-flow__container" }, lv = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function uv() {
-	let { emits: e } = N_();
+function _v() {
+	let { emits: e } = B_();
 	D(() => {
-		if (cg()) {
+		if (hg()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Hh(Bh.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Yh(qh.MISSING_STYLES));
 		}
 	});
 }
-var dv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), fv = /* @__PURE__ */ f({
+var vv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), yv = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11677,35 +11735,35 @@ var dv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = J(), a = kc(r, "modelValue", n), s = kc(r, "nodes", n), c = kc(r, "edges", n), l = N_(r), d = Hg({
+		let r = e, i = q(), a = Ic(r, "modelValue", n), s = Ic(r, "nodes", n), c = Ic(r, "edges", n), l = B_(r), d = Yg({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Wg(n, l.hooks), K_(), uv(), j(wg, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return Zg(n, l.hooks), $_(), _v(), j(jg, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(V_, null, {
-				default: ie(() => [
-					u(rv),
-					dv,
-					u(lv),
-					I(e.$slots, "zoom-pane")
+			u(J_, null, {
+				default: ae(() => [
+					u(uv),
+					vv,
+					u(gv),
+					F(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
-			I(e.$slots, "default"),
-			u(G_)
+			F(e.$slots, "default"),
+			u(Q_)
 		], 512));
 	}
-}), pv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(pv || {}), mv = function({ dimensions: e, size: t, color: n }) {
+}), bv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(bv || {}), xv = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, hv = function({ radius: e, color: t }) {
+}, Sv = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11713,31 +11771,31 @@ var dv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-pv.Lines, pv.Dots;
-var gv = {
-	[pv.Dots]: "#81818a",
-	[pv.Lines]: "#eee"
-}, _v = [
+bv.Lines, bv.Dots;
+var Cv = {
+	[bv.Dots]: "#81818a",
+	[bv.Lines]: "#eee"
+}, wv = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], vv = {
+], Tv = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, yv = ["fill"], bv = [
+}, Ev = ["fill"], Dv = [
 	"x",
 	"y",
 	"fill"
-], xv = /* @__PURE__ */ f({
+], Ov = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => pv.Dots },
+		variant: { default: () => bv.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11751,14 +11809,14 @@ var gv = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = N_(), c = r(() => {
+		let { id: t, viewport: n } = B_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || gv[e.variant || pv.Dots]);
+		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || Cv[e.variant || bv.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11766,7 +11824,7 @@ var gv = {
 				width: `${e.width > 100 ? 100 : e.width}%`
 			})
 		}, [
-			I(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
+			F(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
 				x: K(n).x % c.value.scaledGap[0],
 				y: K(n).y % c.value.scaledGap[1],
@@ -11774,7 +11832,7 @@ var gv = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(pv).Lines ? (A(), i(K(mv), {
+			}, [F(e.$slots, "pattern", {}, () => [e.variant === K(bv).Lines ? (A(), i(K(xv), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11783,39 +11841,39 @@ var gv = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(pv).Dots ? (A(), i(K(hv), {
+			])) : e.variant === K(bv).Dots ? (A(), i(K(Sv), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", vv, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Tv, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, yv)])) : a("", !0)])], 8, _v)]),
+			}, null, 8, Ev)])) : a("", !0)])], 8, wv)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, bv),
-			I(e.$slots, "default", { id: l.value })
+			}, null, 8, Dv),
+			F(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), Sv = [
+}), kv = [
 	"nodes",
 	"notes",
 	"frames"
-], Cv = {
+], Av = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, wv = {
+}, jv = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, Tv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function Ev(e) {
+}, Mv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function Nv(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11825,51 +11883,51 @@ function Ev(e) {
 		id: e.slice(t + 1)
 	};
 }
-function Dv(e, t, { at: [n, r], size: i }, a) {
+function Pv(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: Tv(e, t),
-		type: Cv[e],
+		id: Mv(e, t),
+		type: Av[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: wv[e]
+		zIndex: jv[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: wv.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: jv.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function Ov(e, t = !1) {
+function Fv(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = Ev(t);
+		let { kind: e, id: r } = Nv(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var kv = 6, Av = 300;
-function jv(e, t) {
+var Iv = 6, Lv = 300;
+function Rv(e, t) {
 	let n = R({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) Ev(t.id).kind === "frames" && Nv(e, t).forEach((e) => a.add(e));
+		for (let t of i) Nv(t.id).kind === "frames" && Bv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: Fv(e, a, t.seen()),
-			box: Pv(e, a)
+			candidates: Hv(e, a, t.seen()),
+			box: Vv(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Iv(s, o, r, kv / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Uv(s, o, r, Iv / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11881,26 +11939,26 @@ function jv(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(Mv(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(zv(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function Mv(e, t) {
+function zv(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = Ev(r);
+		let t = e.findNode(r), { kind: i, id: a } = Nv(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function Nv(e, t) {
+function Bv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function Pv(e, t) {
+function Vv(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11909,25 +11967,25 @@ function Pv(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function Fv(e, t, n) {
+function Hv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > Av ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > Lv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function Iv([e, t], n, r, i) {
-	let a = Lv(r, e, "x", "right", i), o = Lv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function Uv([e, t], n, r, i) {
+	let a = Wv(r, e, "x", "right", i), o = Wv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && Rv(a, c, "x"), o && Rv(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && Gv(a, c, "x"), o && Gv(o, c, "y")].filter(Boolean), s;
 }
-function Lv(e, t, n, r, i) {
+function Wv(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -11952,7 +12010,7 @@ function Lv(e, t, n, r, i) {
 	}
 	return o;
 }
-function Rv({ at: e, other: t }, n, r) {
+function Gv({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -11967,57 +12025,57 @@ function Rv({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var zv = 12, Bv = .3;
-function Vv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = zv / 2, o = [
+var Kv = 12, qv = .3;
+function Jv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = Kv / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => Uv(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => Xv(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = Wv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(qv)} ${a.map(qv)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = Zv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(ey)} ${a.map(ey)} ${n}`;
 	}
-	let [l, u] = Gv(o);
+	let [l, u] = Qv(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function Hv(e, t, n) {
+function Yv(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => Kv(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => $v(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function Uv(e, t) {
+function Xv(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function Wv(e, t, n) {
+function Zv(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : Bv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : qv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function Gv(e) {
+function Qv(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function Kv(e, t, n) {
+function $v(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var qv = (e) => Math.round(e * 10) / 10, Jv = b({}), Yv = b({
+var ey = (e) => Math.round(e * 10) / 10, ty = b({}), ny = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: Sm.Strict,
+	connectionMode: km.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -12027,7 +12085,7 @@ var qv = (e) => Math.round(e * 10) / 10, Jv = b({}), Yv = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: bm.Partial,
+	selectionMode: Dm.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -12038,27 +12096,27 @@ var qv = (e) => Math.round(e * 10) / 10, Jv = b({}), Yv = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function Xv(e, t, n) {
-	let r = N_({ id: e }), i = P(1), a = !1, o = !1;
+function ry(e, t, n) {
+	let r = B_({ id: e }), i = N(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = jv(r, {
+	let s = Rv(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	Zv(r);
+	iy(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = Ev(t);
+			let { kind: n, id: r } = Nv(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = Sv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(Tv(t, e));
-			if (!i) return [Dv(t, e, n, Jv)];
+		let n = kv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(Mv(t, e));
+			if (!i) return [Pv(t, e, n, ty)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -12068,7 +12126,7 @@ function Xv(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(Qv);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(ay);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -12081,7 +12139,7 @@ function Xv(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: ey(e),
+			duration: sy(e),
 			nodes: t
 		}).then(f);
 	}
@@ -12089,15 +12147,15 @@ function Xv(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...Ov(r.getSelectedNodes.value.map((e) => e.id)),
+		...Fv(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => Tv("notes", e)),
-			...n.map((e) => Tv("frames", e))
+			...t.map((e) => Mv("notes", e)),
+			...n.map((e) => Mv("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -12109,7 +12167,7 @@ function Xv(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: ey(320)
+			duration: sy(320)
 		}).then(f);
 	}
 	function g() {
@@ -12138,8 +12196,8 @@ function Xv(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: ey(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: ey(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: sy(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: sy(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -12152,7 +12210,7 @@ function Xv(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(Tv(e, t));
+			let a = r.findNode(Mv(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -12167,7 +12225,7 @@ function Xv(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
-			let { kind: n, id: r } = Ev(t.id);
+			let { kind: n, id: r } = Nv(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -12189,7 +12247,7 @@ function Xv(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => Ov(Nv(r, r.findNode(Tv("frames", e))), !0),
+		inside: (e) => Fv(Bv(r, r.findNode(Mv("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -12203,7 +12261,7 @@ function Xv(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, $v(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, oy(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -12217,23 +12275,23 @@ function Xv(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function Zv(e) {
+function iy(e) {
 	let t = null;
-	Y(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
+	J(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Ev(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Nv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var Qv = (e) => ({
+var ay = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: Jv
-}), $v = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], ey = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, ty = ["d"], ny = ["cx", "cy"], ry = {
+	data: ty
+}), oy = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], sy = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, cy = ["d"], ly = ["cx", "cy"], uy = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -12248,29 +12306,29 @@ var Qv = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Vv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Jv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, ty), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, cy), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, ny)], 6));
+		}, null, 8, ly)], 6));
 	}
-}, iy = /\.(ya?ml|json|svg)$/i, ay = "/api/v1/storage/upload?name=", oy = (e) => Promise.all(e.map(sy));
-async function sy(e) {
+}, dy = /\.(ya?ml|json|svg)$/i, fy = "/api/v1/storage/upload?name=", py = (e) => Promise.all(e.map(my));
+async function my(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return iy.test(e.name) ? {
+		return dy.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await cy(e)
+			reference: await hy(e)
 		};
 	} catch (e) {
 		return {
@@ -12279,8 +12337,8 @@ async function sy(e) {
 		};
 	}
 }
-async function cy(e) {
-	let t = await fetch(ay + encodeURIComponent(e.name), {
+async function hy(e) {
+	let t = await fetch(fy + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -12288,12 +12346,12 @@ async function cy(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var ly = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var gy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function uy(e, t, n, r, i) {
+function _y(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = py(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = by(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12306,37 +12364,37 @@ function uy(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function dy(e, t, n) {
+function vy(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function fy(e, t, n, r) {
-	let i = uy(e, t, e.nodes.get(n)?.about, n, r);
+function yy(e, t, n, r) {
+	let i = _y(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [Xt(r)]
+		edges: [Qt(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var py = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), my = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, hy = "application/x-mentat-node";
-function gy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var by = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), xy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Sy = "application/x-mentat-node";
+function Cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = z(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(hy);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Sy);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, dy(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, vy(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && uy(e, t, e.catalog[r], "new", l);
-		l && !d && i(pe(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
+		let d = l && _y(e, t, e.catalog[r], "new", l);
+		l && !d && i(me(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
 		}), clearTimeout(u), u = setTimeout(() => c.at = null, 4e3), s("select"), n({
@@ -12348,12 +12406,12 @@ function gy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(hy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(hy) ? dy(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(Sy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Sy) ? vy(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(pe(a.taking, { name: e.map((e) => e.name).join(", ") })), oy(e).then((e) => {
+		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), py(e).then((e) => {
 			let n = e.filter((e) => e.error);
-			for (let e of n) i(pe(a.notTaken, e), "error");
+			for (let e of n) i(me(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
 				at: t,
 				files: e.filter((e) => !e.error)
@@ -12361,7 +12419,7 @@ function gy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!ly(e)) return !1;
+		if (!gy(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12387,8 +12445,8 @@ function gy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = Ev(n), o = i === "nodes" && my(e.nodes.get(a)) ? dy(e, r.clientX, r.clientY) : null;
-				l.value = o && fy(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = Nv(n), o = i === "nodes" && xy(e.nodes.get(a)) ? vy(e, r.clientX, r.clientY) : null;
+				l.value = o && yy(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12397,16 +12455,16 @@ function gy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? fy(e, t, Ev(a).id, o) : []);
+				}, o ? yy(e, t, Nv(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function _y(e, t) {
-	for (let n of t) yy[n.op]?.(e, n);
+function wy(e, t) {
+	for (let n of t) Ey[n.op]?.(e, n);
 }
-var vy = (e, t) => e && Object.assign(e, t), yy = {
+var Ty = (e, t) => e && Object.assign(e, t), Ey = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12416,31 +12474,31 @@ var vy = (e, t) => e && Object.assign(e, t), yy = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) vy(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) Ty(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => vy(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => vy(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => vy(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && by(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && by(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => vy(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => Ty(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => Ty(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => Ty(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && Dy(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && Dy(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => Ty(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function by(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), vy(e[t].get(n), i);
+function Dy(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), Ty(e[t].get(n), i);
 }
 // src/inplace.js
-function xy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
-	let a = P(!1), o = P(null);
+function Oy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+	let a = N(!1), o = N(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
 	}
 	function c(e) {
 		a.value && (a.value = !1, r(e));
 	}
-	return Y(() => n.value === e, (e) => e && s(), { immediate: !0 }), {
+	return J(() => n.value === e, (e) => e && s(), { immediate: !0 }), {
 		isWriting: a,
 		field: o,
 		write: s,
@@ -12449,7 +12507,7 @@ function xy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var Sy = 8, Cy = [
+var ky = 8, Ay = [
 	"n",
 	"e",
 	"s",
@@ -12459,12 +12517,12 @@ var Sy = 8, Cy = [
 	"se",
 	"sw"
 ];
-function wy(e, t, n, r) {
+function jy(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = Ty(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Sy) * Sy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = My(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / ky) * ky), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12473,7 +12531,7 @@ function wy(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function Ty({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function My({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12481,14 +12539,14 @@ function Ty({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var Ey = ["data-frame", "aria-label"], Dy = ["value", "aria-label"], Oy = { key: 1 }, ky = ["onPointerdown"], Ay = {
+var Ny = ["data-frame", "aria-label"], Py = ["value", "aria-label"], Fy = { key: 1 }, Iy = ["onPointerdown"], Ly = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = xy(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Oy(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12503,7 +12561,7 @@ var Ey = ["data-frame", "aria-label"], Dy = ["value", "aria-label"], Oy = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			wy(e, t, {
+			jy(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12531,7 +12589,7 @@ var Ey = ["data-frame", "aria-label"], Dy = ["value", "aria-label"], Oy = { key:
 			})
 		}, [s("header", {
 			class: "m-frame-head",
-			onDblclick: r[3] ||= Z((...e) => K(h) && K(h)(...e), ["stop"])
+			onDblclick: r[3] ||= Y((...e) => K(h) && K(h)(...e), ["stop"])
 		}, [K(p) ? (A(), o("input", {
 			key: 0,
 			ref_key: "field",
@@ -12539,18 +12597,18 @@ var Ey = ["data-frame", "aria-label"], Dy = ["value", "aria-label"], Oy = { key:
 			class: "m-frame-field nodrag nopan",
 			value: f.value.title,
 			"aria-label": K(l).frameTitle,
-			onKeydown: [r[0] ||= X(Z((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
+			onKeydown: [r[0] ||= se(Y((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, Dy)) : (A(), o("span", Oy, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Cy), (e) => (A(), o("span", {
+		}, null, 40, Py)) : (A(), o("span", Fy, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, P(K(Ay), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
-			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 42, ky))), 128))], 14, Ey)) : a("", !0);
+			onDblclick: r[4] ||= Y(() => {}, ["stop"])
+		}, null, 42, Iy))), 128))], 14, Ny)) : a("", !0);
 	}
-}, jy = 32, My = 520, Ny = 9, Py = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = Ss(i.list), p = "", m = {
+}, Ry = 32, zy = 520, By = 9, Vy = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = ks(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12560,9 +12618,9 @@ function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(Py) !== null;
+	}, y = () => document.querySelector(Vy) !== null;
 	function b(e) {
-		if (bs(e.target) || y()) return;
+		if (Ds(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12585,12 +12643,12 @@ function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [ls(a.x), ls(a.y)];
+		return [gs(a.x), gs(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = as(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = fs(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12605,19 +12663,19 @@ function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * jy), r = cs(e, n, t);
+		let n = C().map((e) => e + m.times * Ry), r = hs(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!bs(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = as(n, {
+		!Ds(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = fs(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (bs(e.target) || !v() || y() || n.view.readonly) return;
+		if (Ds(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12627,10 +12685,10 @@ function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > Ny && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > By && A();
 	}
 	function k(n) {
-		!bs(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!Ds(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12640,7 +12698,7 @@ function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), My)
+			}, s), zy)
 		};
 	}
 	function A() {
@@ -12662,12 +12720,12 @@ function Fy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var Iy = [
+var Uy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Ly = 184, Ry = 120, zy = {
+], Wy = 184, Gy = 120, Ky = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12680,7 +12738,7 @@ var Iy = [
 			"purple",
 			"pink",
 			"grey"
-		], s = Math.min(2, window.devicePixelRatio || 1), c = P(null), l = null, u = {
+		], s = Math.min(2, window.devicePixelRatio || 1), c = N(null), l = null, u = {
 			x: 0,
 			y: 0,
 			k: 1
@@ -12693,11 +12751,11 @@ var Iy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (Ly - o * f) / 2 - i * f,
-				y: (Ry - c * f) / 2 - a * f
+				x: (Wy - o * f) / 2 - i * f,
+				y: (Gy - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: Ly * s,
-				height: Ry * s
+				width: Wy * s,
+				height: Gy * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12710,15 +12768,15 @@ var Iy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Ly, Ry), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, Ly, Ry);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Ly)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Ry)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Wy, Gy), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Wy, Gy);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Wy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Gy)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Ly, Ry), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Wy, Gy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12747,7 +12805,7 @@ var Iy = [
 			t.lookAt((e.clientX - n.x - u.x) / u.k, (e.clientY - n.y - u.y) / u.k);
 		}
 		let C = new MutationObserver(x);
-		return t.onLayout(b), Y(t.watchable, y, { deep: !0 }), D(() => {
+		return t.onLayout(b), J(t.watchable, y, { deep: !0 }), D(() => {
 			C.observe(document.body, { attributeFilter: ["class"] }), x();
 		}), E(() => {
 			C.disconnect(), cancelAnimationFrame(f);
@@ -12755,27 +12813,44 @@ var Iy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Ly * K(s),
-			height: Ry * K(s),
+			width: Wy * K(s),
+			height: Gy * K(s),
 			style: w({
-				width: `${Ly}px`,
-				height: `${Ry}px`
+				width: `${Wy}px`,
+				height: `${Gy}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
-			onPointerdown: Z(S, ["stop"]),
-			onPointermove: Z(S, ["stop"])
-		}, null, 44, Iy));
+			onPointerdown: Y(S, ["stop"]),
+			onPointermove: Y(S, ["stop"])
+		}, null, 44, Uy));
 	}
-}, By = [
+}, qy = { class: "m-cardfigures" }, Jy = {
+	__name: "CardFigures",
+	props: { gauge: Object },
+	setup(t) {
+		let n = t, { strings: i } = _("mentat"), a = r(() => {
+			let { state: e, run: t, wait: r, batch: a, device: o, memory: s, drops: c } = n.gauge;
+			return [
+				[i.figState, he(i, e)],
+				t && [i.figRun, `${cn(t)} ms`],
+				r && [i.figWait, `${cn(r)} ms`],
+				a > 0 && [i.batchOf, a],
+				o && [i.figDevice, s ? `${o} · ${on(s)}` : o],
+				c > 0 && [i.figLost, c]
+			].filter(Boolean);
+		});
+		return (t, n) => (A(), o("dl", qy, [(A(!0), o(e, null, P(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, B(t), 1), s("dd", null, B(n), 1)], 64))), 128))]));
+	}
+}, Yy = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Vy = {
+], Xy = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Hy = ["aria-label", "title"], Uy = ["aria-label", "title"], Wy = {
+}, Zy = ["aria-label", "title"], Qy = ["aria-label", "title"], $y = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12790,63 +12865,63 @@ var Iy = [
 		}
 		return (t, n) => (A(), o("div", {
 			class: "m-tools nodrag nopan",
-			onDblclick: n[2] ||= Z(() => {}, ["stop"])
+			onDblclick: n[2] ||= Y(() => {}, ["stop"])
 		}, [
 			s("button", {
 				type: "button",
 				"aria-pressed": u.value,
 				"aria-label": d.value,
 				title: d.value,
-				onClick: n[0] ||= Z((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", Vy, B(u.value ? "play_arrow" : "pause"), 1)], 8, By),
+				onClick: n[0] ||= Y((t) => K(c).freeze([e.node]), ["stop"])
+			}, [s("i", Xy, B(u.value ? "play_arrow" : "pause"), 1)], 8, Yy),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
 				"aria-label": K(l).larger,
 				title: K(l).larger,
-				onClick: n[1] ||= Z((e) => i("enlarge"), ["stop"])
+				onClick: n[1] ||= Y((e) => i("enlarge"), ["stop"])
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, Hy)),
+			}, "open_in_full", -1)]], 8, Zy)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
 				"aria-label": K(l).popOut,
 				title: K(l).popOut,
-				onClick: Z(f, ["stop"])
+				onClick: Y(f, ["stop"])
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, Uy))
+			}, "open_in_new", -1)]], 8, Qy))
 		], 32));
 	}
 };
 // src/useWords.js
-function Gy(e, t) {
+function eb(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var Ky = ["data-node"], qy = ["src", "aria-label"], Jy = ["src", "aria-label"], Yy = ["src", "alt"], Xy = {
+var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], ib = ["src", "alt"], ab = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Zy = ["title"], Qy = [
+}, ob = ["title"], sb = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], $y = {
+], cb = {
 	__name: "FileView",
 	props: {
 		node: String,
 		shows: String
 	},
 	setup(t) {
-		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		Gy(n, (e) => {
+		let n = t, { live: i, strings: c } = _("mentat"), l = N(null);
+		eb(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12867,23 +12942,23 @@ var Ky = ["data-node"], qy = ["src", "aria-label"], Jy = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, qy)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, nb)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, Jy)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, rb)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, Yy)) : a("", !0), s("p", null, [
-			s("i", Xy, B({
+		}, null, 8, ib)) : a("", !0), s("p", null, [
+			s("i", ab, B({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, Zy),
+			s("span", { title: l.value.path }, B(l.value.name), 9, ob),
 			s("em", null, B(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -12893,30 +12968,30 @@ var Ky = ["data-node"], qy = ["src", "aria-label"], Jy = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, Qy)
-		])], 64)) : a("", !0)], 8, Ky));
+			}, "download", -1)]], 8, sb)
+		])], 64)) : a("", !0)], 8, tb));
 	}
-}, eb = 56, tb = 100, nb = class {
+}, lb = 56, ub = 100, db = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new rb(e, "", 0, t);
+		e.replaceChildren(), this.item = new fb(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, rb = class e {
+}, fb = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = tb;
+	#n = ub;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = ob("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = ob("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = hb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = hb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = ob("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = ob("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = ob("div", "j-inside"), this.more = ob("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += tb, this.show(this.value);
+		}, this.key = hb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = hb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = hb("div", "j-inside"), this.more = hb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += ub, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -12926,8 +13001,8 @@ var Ky = ["data-node"], qy = ["src", "aria-label"], Jy = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !ab(e, eb - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(ib(e));
+		let n = t && this.size > 0 && !mb(e, lb - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(pb(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -12951,59 +13026,59 @@ var Ky = ["data-node"], qy = ["src", "aria-label"], Jy = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function ib(e) {
-	return Array.isArray(e) ? `[${e.map(ib).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${cb(e)}</span>: ${ib(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${cb(typeof e == "number" ? sb(e) : JSON.stringify(e))}</b>`;
+function pb(e) {
+	return Array.isArray(e) ? `[${e.map(pb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${_b(e)}</span>: ${pb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${_b(typeof e == "number" ? gb(e) : JSON.stringify(e))}</b>`;
 }
-function ab(e, t) {
+function mb(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? sb(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? gb(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var ob = (e, t) => Object.assign(document.createElement(e), { className: t }), sb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), cb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var hb = (e, t) => Object.assign(document.createElement(e), { className: t }), gb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), _b = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), lb = 12, ub = 200;
-function db(e) {
-	if (gb(e)) return _b(e);
-	if (!Array.isArray(e) || !e.length || !e.every(hb)) return null;
+})[e]), vb = 12, yb = 200;
+function bb(e) {
+	if (Tb(e)) return Eb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(wb)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > lb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > vb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function fb(e, { columns: t, rows: n }) {
+function xb(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	pb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, ub);
+	Sb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, yb);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => pb(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => Sb(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function pb(e, t, n) {
+function Sb(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = mb(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Cb(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function mb(e) {
-	return typeof e == "number" ? sb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function Cb(e) {
+	return typeof e == "number" ? gb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var hb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function gb(e) {
-	return hb(e) && [
+var wb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function Tb(e) {
+	return wb(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function _b({ boxes: e, labels: t, scores: n, ids: r }) {
+function Eb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -13023,49 +13098,49 @@ function _b({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-label"], xb = ["aria-pressed"], Sb = ["aria-pressed"], Cb = {
+var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-label"], Ab = ["aria-pressed"], jb = ["aria-pressed"], Mb = {
 	__name: "JsonView",
 	props: {
 		node: String,
 		shows: String
 	},
 	setup(e) {
-		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
+		let t = e, { strings: n } = _("mentat"), i = N(null), c = N(null), l = N(!1), u = N(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : db(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? fb(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : bb(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? xb(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new nb(i.value, {
+		return D(() => f = new db(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), Gy(t, (e) => {
-			e || (i.value.replaceChildren(), f = new nb(i.value, {
+		})), eb(t, (e) => {
+			e || (i.value.replaceChildren(), f = new db(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), fb(c.value, {
+			}), xb(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", vb, [s("div", {
+		}), (t, r) => (A(), o("div", Db, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
 			role: "region",
 			"aria-label": e.node
-		}, [ae(s("table", {
+		}, [oe(s("table", {
 			ref_key: "table",
 			ref: c,
 			class: "m-table"
-		}, null, 512), [[re, d.value]]), ae(s("div", {
+		}, null, 512), [[ie, d.value]]), oe(s("div", {
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[re, !d.value]])], 8, yb), l.value ? (A(), o("div", {
+		}, null, 512), [[ie, !d.value]])], 8, Ob), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13073,28 +13148,28 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 		}, [s("button", {
 			type: "button",
 			"aria-pressed": d.value,
-			onClick: r[0] ||= Z((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, xb), s("button", {
+			onClick: r[0] ||= Y((e) => h(!1), ["stop"])
+		}, B(K(n).table), 9, Ab), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
-			onClick: r[1] ||= Z((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, Sb)], 8, bb)) : a("", !0)]));
+			onClick: r[1] ||= Y((e) => h(!0), ["stop"])
+		}, B(K(n).tree), 9, jb)], 8, kb)) : a("", !0)]));
 	}
-}, wb = ["data-node"], Tb = { key: 0 }, Eb = {
+}, Nb = ["data-node"], Pb = { key: 0 }, Fb = {
 	__name: "LampView",
 	props: {
 		node: String,
 		shows: String
 	},
 	setup(e) {
-		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return Gy(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		let t = e, { strings: n } = _("mentat"), r = N(null);
+		return eb(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Tb, B(r.value ? K(n).on : K(n).off), 1))], 10, wb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Pb, B(r.value ? K(n).on : K(n).off), 1))], 10, Nb));
 	}
-}, Db = ["aria-label"], Ob = { class: "m-tools" }, kb = ["aria-label", "title"], Ab = ["aria-label", "title"], jb = {
+}, Ib = ["aria-label"], Lb = { class: "m-tools" }, Rb = ["aria-label", "title"], zb = ["aria-label", "title"], Bb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13103,7 +13178,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 	},
 	emits: ["close"],
 	setup(e, { emit: n }) {
-		let r = n, { strings: a } = _("mentat"), o = P(null), c = () => o.value.close();
+		let r = n, { strings: a } = _("mentat"), o = N(null), c = () => o.value.close();
 		function l() {
 			document.fullscreenElement ? document.exitFullscreen() : o.value.querySelector(".m-display").requestFullscreen();
 		}
@@ -13113,16 +13188,16 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			class: "mentat m-large",
 			"aria-label": e.title,
 			onClose: d[0] ||= (e) => r("close"),
-			onKeydown: d[1] ||= Z(() => {}, ["stop"]),
-			onPointerdown: d[2] ||= Z(() => {}, ["stop"]),
-			onClick: Z(c, ["self"])
+			onKeydown: d[1] ||= Y(() => {}, ["stop"]),
+			onPointerdown: d[2] ||= Y(() => {}, ["stop"]),
+			onClick: Y(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, B(e.title), 1),
-			u(Wy, {
+			u($y, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Ob, [s("button", {
+			s("div", Lb, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13130,7 +13205,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, kb), s("button", {
+			}, "fullscreen", -1)]], 8, Rb), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13138,8 +13213,8 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, Ab)])
-		]), u($b, {
+			}, "close", -1)]], 8, zb)])
+		]), u(cx, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13148,35 +13223,35 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Db)]));
+		])], 40, Ib)]));
 	}
-}, Mb = { class: "m-number" }, Nb = ["data-node", "aria-label"], Pb = ["title"], Fb = ["viewBox", "aria-label"], Ib = 250, Lb = {
+}, Vb = { class: "m-number" }, Hb = ["data-node", "aria-label"], Ub = ["title"], Wb = ["viewBox", "aria-label"], Gb = 250, Kb = {
 	__name: "NumberView",
 	props: {
 		node: String,
 		shows: String
 	},
 	setup(e) {
-		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		Gy(t, (e) => {
+		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = N(null), l = N(null), u = N(null), d = N(null), f = N(null), p = 0, m = null, h = 0;
+		eb(t, (e) => {
 			m = e;
-			let t = m ? Wt(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Ib && g();
+			let t = m ? Kt(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Gb && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= wn);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= jn);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / wn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Wt(n), f.value.textContent = Wt(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / jn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Kt(n), f.value.textContent = Kt(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Mb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Vb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13185,7 +13260,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, Nb), s("div", {
+		}, null, 8, Hb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13201,7 +13276,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Fb)), s("dl", null, [
+		}, null, 512)], 8, Wb)), s("dl", null, [
 			s("dt", null, B(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13212,22 +13287,22 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Pb)]));
+		])], 8, Ub)]));
 	}
-}, Rb = ["data-node", "aria-label"], zb = {
+}, qb = ["data-node", "aria-label"], Jb = {
 	__name: "PictureView",
 	props: {
 		node: String,
 		isVisible: Boolean
 	},
 	setup(e) {
-		let t = e, { live: n } = _("mentat"), r = P(null), i = n.picture(t.node), a;
+		let t = e, { live: n } = _("mentat"), r = N(null), i = n.picture(t.node), a;
 		return D(() => {
 			a = {
 				canvas: r.value,
 				isVisible: t.isVisible
 			}, i.attach(a);
-		}), Y(() => t.isVisible, (e) => {
+		}), J(() => t.isVisible, (e) => {
 			a.isVisible = e, e && i.catchUp();
 		}, { flush: "sync" }), E(() => i.detach(a)), (t, n) => (A(), o("canvas", {
 			ref_key: "canvas",
@@ -13238,24 +13313,24 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, Rb));
+		}, null, 8, qb));
 	}
-}, Bb = ["data-node"], Vb = ["aria-label"], Hb = { class: "m-player" }, Ub = [
+}, Yb = ["data-node"], Xb = ["aria-label"], Zb = { class: "m-player" }, Qb = [
 	"aria-label",
 	"title",
 	"disabled"
-], Wb = {
+], $b = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Gb = [
+}, ex = [
 	"max",
 	"value",
 	"aria-label"
-], Kb = 66, qb = {
+], tx = 66, nx = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
-		let t = e, { live: n, strings: r } = _("mentat"), i = n.sound(t.node), a = P(null), c = P(null), l = P(!1), u = P(0), d = 0, f = 0, p = null;
+		let t = e, { live: n, strings: r } = _("mentat"), i = n.sound(t.node), a = N(null), c = N(null), l = N(!1), u = N(0), d = 0, f = 0, p = null;
 		function m() {
 			d = performance.now();
 			let e = a.value;
@@ -13268,19 +13343,19 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			yn(l, c).forEach(([e, n], i) => {
+			En(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, Kb - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, tx - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(bn(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(Dn(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -13292,7 +13367,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(bn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(Dn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -13309,15 +13384,15 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, Vb),
-			s("div", Hb, [
+			}, null, 8, Xb),
+			s("div", Zb, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
-					onClick: Z(g, ["stop"])
-				}, [s("i", Wb, B(l.value ? "pause" : "play_arrow"), 1)], 8, Ub),
+					onClick: Y(g, ["stop"])
+				}, [s("i", $b, B(l.value ? "pause" : "play_arrow"), 1)], 8, Qb),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13326,7 +13401,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, Gb),
+				}, null, 40, ex),
 				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13337,17 +13412,17 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, Bb));
+		], 8, Yb));
 	}
-}, Jb = ["data-node", "aria-label"], Yb = {
+}, rx = ["data-node", "aria-label"], ix = {
 	__name: "WordsView",
 	props: {
 		node: String,
 		shows: String
 	},
 	setup(e) {
-		let t = e, n = P(null), r = "", i = 0;
-		Gy(t, (e) => {
+		let t = e, n = N(null), r = "", i = 0;
+		eb(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
 			let i = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13373,18 +13448,18 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			tabindex: "0",
 			role: "log",
 			"aria-label": e.node
-		}, null, 8, Jb));
+		}, null, 8, rx));
 	}
-}, Xb = {
+}, ax = {
 	key: 3,
 	class: "m-quiet"
-}, Zb = {
+}, ox = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Qb = {
+}, sx = {
 	key: 4,
 	class: "m-still"
-}, $b = {
+}, cx = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13399,28 +13474,28 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: Yb,
-			json: Cb,
-			number: Lb,
-			boolean: Eb,
-			file: $y
+			string: ix,
+			json: Mb,
+			number: Kb,
+			boolean: Fb,
+			file: cb
 		}, v = {
 			text: "string",
 			json: "json",
 			number: "number",
 			boolean: "boolean",
 			file: "file"
-		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = n.fed(t.node), F = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
+		}, y = N(null), b = N(!1), x = N(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), ee = n.fed(t.node), P = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
 			state: "stalled",
 			reason: "silent"
-		} : null)), I = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : F.value ? ve(c, F.value, Math.floor((n.clock.now - N.at) / 1e3)) : ""), ee = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
+		} : null)), F = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : P.value ? ye(c, P.value, Math.floor((n.clock.now - ee.at) / 1e3)) : ""), I = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
 			number: "tag",
 			json: "data_object",
 			boolean: "lightbulb",
 			file: "insert_drive_file"
-		}[t.shows] ?? "notes" : F.value?.reason === "hidden" ? "pause_circle" : "signal_cellular_off"), R;
+		}[t.shows] ?? "notes" : P.value?.reason === "hidden" ? "pause_circle" : "signal_cellular_off"), R;
 		function z(e) {
 			e !== b.value && (b.value = e, e ? n.views.show(t.node) : n.views.hide(t.node));
 		}
@@ -13433,34 +13508,34 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			ref: y,
 			class: C(["m-display", [`shows-${T.value || e.shows === "sound" ? e.shows : O.value}`, {
 				empty: j.value,
-				stalled: !j.value && I.value,
+				stalled: !j.value && F.value,
 				frozen: M.value
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(zb, {
+			T.value ? (A(), i(Jb, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? ae((A(), i(qb, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(nx, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[re, K(f).seconds]]) : (A(), i(L(g[O.value] ?? Yb), {
+			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(L(g[O.value] ?? ix), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", Xb, [s("i", Zb, B(ee.value), 1), s("span", null, B(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", Qb, [n[2] ||= s("i", {
+			F.value ? (A(), o("div", ax, [s("i", ox, B(I.value), 1), s("span", null, B(F.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", sx, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i(Wy, {
+			!e.isBare && !j.value ? (A(), i($y, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(jb, {
+			x.value ? (A(), i(Bb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13473,7 +13548,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, ex = { class: "m-peekname" }, tx = {
+}, lx = { class: "m-peekname" }, ux = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13482,9 +13557,9 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", ex, B(n.name), 1), u($b, {
+		return (n, r) => (A(!0), o(e, null, P(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", lx, B(n.name), 1), u(cx, {
 			node: `${t.node}.${n.name}`,
-			shows: K(qt)(n),
+			shows: K(Yt)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13492,14 +13567,14 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, nx = [
+}, dx = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], rx = {
+], fx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ix = {
+}, px = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13513,14 +13588,14 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"aria-pressed": a.value,
 			"aria-label": c.value,
 			title: c.value,
-			onClick: r[0] ||= Z((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
-			onDblclick: r[1] ||= Z(() => {}, ["stop"])
-		}, [s("i", rx, B(a.value ? "visibility" : "visibility_off"), 1)], 42, nx));
+			onClick: r[0] ||= Y((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
+			onDblclick: r[1] ||= Y(() => {}, ["stop"])
+		}, [s("i", fx, B(a.value ? "visibility" : "visibility_off"), 1)], 42, dx));
 	}
-}, ax = {
+}, mx = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, ox = ["d"], sx = ["d"], cx = {
+}, hx = ["d"], gx = ["d"], _x = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13532,8 +13607,8 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${Ut(t.pin)}`);
-		return (t, r) => (A(), i(K(Xg), {
+		}, f = r(() => `${t.pin.name}: ${Gt(t.pin)}`);
+		return (t, r) => (A(), i(K(r_), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13550,14 +13625,14 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ie(() => [(A(), o("svg", ax, [K(Vt)(e.pin) ? (A(), o("path", {
+			default: ae(() => [(A(), o("svg", mx, [K(Ut)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, ox)) : a("", !0), s("path", {
+			}, null, 8, hx)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, sx)]))]),
+			}, null, 8, gx)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13571,12 +13646,12 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"data-side"
 		]));
 	}
-}, lx = [
+}, vx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], ux = { class: "m-pinname" }, dx = {
+], yx = { class: "m-pinname" }, bx = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13585,7 +13660,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${Ut(t.pin)}`,
+			`${t.pin.name} · ${Gt(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13603,7 +13678,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(cx, {
+			u(_x, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13614,22 +13689,22 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(ix, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(px, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", ux, B(e.pin.name), 1)
-		], 10, lx));
+			s("span", yx, B(e.pin.name), 1)
+		], 10, vx));
 	}
-}, fx = [
+}, xx = [
 	"title",
 	"data-node",
 	"data-pin"
-], px = { class: "m-setting-name" }, mx = {
+], Sx = { class: "m-setting-name" }, Cx = {
 	key: 0,
 	class: "m-plug"
-}, hx = ["aria-label"], gx = {
+}, wx = ["aria-label"], Tx = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13637,7 +13712,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${Wt(m.value)}`,
+			`${t.pin.name}: ${Kt(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13651,7 +13726,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(cx, {
+			u(_x, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13662,8 +13737,8 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", px, B(x.value), 1),
-			f.value ? (A(), o("span", mx, [n[0] ||= s("i", {
+			s("span", Sx, B(x.value), 1),
+			f.value ? (A(), o("span", Cx, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13671,21 +13746,21 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, hx)) : (A(), o("span", {
+			}, null, 10, wx)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(B(K(Wt)(m.value)), 1)], 2))
-		], 10, fx));
+			}, null, 4)) : a("", !0), l(B(K(Kt)(m.value)), 1)], 2))
+		], 10, xx));
 	}
-}, _x = ["aria-label", "title"], vx = {
+}, Ex = ["aria-label", "title"], Dx = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, yx = {
+}, Ox = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13698,38 +13773,38 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 		return (t, r) => (A(), o("span", {
 			class: C(["m-state", `is-${e.state}`]),
 			role: "img",
-			"aria-label": K(me)(K(n), e.state),
-			title: K(me)(K(n), e.state)
-		}, [s.value ? (A(), o("i", vx, B(s.value), 1)) : a("", !0)], 10, _x));
+			"aria-label": K(he)(K(n), e.state),
+			title: K(he)(K(n), e.state)
+		}, [s.value ? (A(), o("i", Dx, B(s.value), 1)) : a("", !0)], 10, Ex));
 	}
-}, bx = ["data-card", "aria-label"], xx = ["title"], Sx = { class: "m-tile" }, Cx = {
+}, kx = ["data-card", "aria-label"], Ax = ["title"], jx = { class: "m-tile" }, Mx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, wx = { class: "m-names" }, Tx = ["value", "aria-label"], Ex = ["title"], Dx = ["title"], Ox = {
+}, Nx = { class: "m-names" }, Px = ["value", "aria-label"], Fx = ["title"], Ix = ["title"], Lx = {
 	key: 1,
 	class: "m-mode"
-}, kx = ["title"], Ax = ["aria-label", "aria-valuenow"], jx = {
+}, Rx = ["title"], zx = ["aria-label", "aria-valuenow"], Bx = {
 	key: 0,
 	class: "m-pins"
-}, Mx = { class: "m-pincol" }, Nx = { class: "m-pincol" }, Px = {
+}, Vx = { class: "m-pincol" }, Hx = { class: "m-pincol" }, Ux = {
 	key: 0,
 	class: "m-settings"
-}, Fx = {
+}, Wx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ix = { key: 0 }, Lx = { key: 1 }, Rx = 4, zx = {
+}, Gx = { key: 0 }, Kx = { key: 1 }, qx = 4, Jx = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = xy(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = N(!1), { isWriting: E, field: O, write: k, written: j } = Oy(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
-			save: ie
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), ee = r(() => Lt(y.value, "inputs")), L = r(() => ee.value.filter((e) => !e.setting)), R = r(() => Lt(y.value, "outputs")), z = r(() => ee.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < Rx || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
-		Y([
+			save: ae
+		}), M = N(null), ee = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), F = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => zt(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => zt(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < qx || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
+		J([
 			V,
 			L,
 			R,
@@ -13737,7 +13812,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, M.value);
 		});
-		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? pe(d.tryingAgain, { seconds: U.value.again }) : ""), q = r(() => {
+		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? me(d.tryingAgain, { seconds: U.value.again }) : ""), te = r(() => {
 			let { state: e, reason: t } = U.value ?? {};
 			return t === "hidden" ? d.paused : {
 				live: d.live,
@@ -13745,7 +13820,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				stalled: d.stalled,
 				backoff: d.stalled
 			}[e] ?? "";
-		}), J = r(() => {
+		}), q = r(() => {
 			if (x.error) return {
 				kind: "bad",
 				icon: "error",
@@ -13775,12 +13850,12 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				...e,
 				more: t.length
 			};
-		}), te = r(() => x.progress != null || x.state === "loading"), ne = r(() => {
+		}), ne = r(() => x.progress != null || x.state === "loading"), re = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return Gt(S.fps || x.fps, S.ms || x.ms) || n;
-		}), re = r(() => ge(d, y.value, x.state, J.value));
-		function ie(e) {
+			return qt(S.fps || x.fps, S.ms || x.ms) || n;
+		}), ie = r(() => _e(d, y.value, x.state, q.value));
+		function ae(e) {
 			let t = e.trim();
 			t !== y.value.title && m({
 				op: "title",
@@ -13788,12 +13863,12 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				title: !t || t === y.value.about.title ? null : t
 			}), O.value?.closest(".m-card")?.focus({ preventScroll: !0 });
 		}
-		function ae(e) {
+		function oe(e) {
 			e.target.closest("button, input, audio, .m-words") || h(y.value.about.subflow ? "openSubflow" : "inspect", { node: n.id });
 		}
-		function oe(e) {
+		function ce(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			wy(e, "e", {
+			jy(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13827,75 +13902,75 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				}
 			]]),
 			style: w({
-				"--hue": N.value,
+				"--hue": ee.value,
 				width: y.value.width ? `${y.value.width}px` : void 0
 			}),
 			"data-card": t.id,
-			"aria-label": re.value,
+			"aria-label": ie.value,
 			tabindex: "0",
 			role: "group",
-			onDblclick: Z(ae, ["stop"])
+			onDblclick: Y(oe, ["stop"])
 		}, [
 			s("header", {
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", Sx, [s("i", Cx, B(y.value.about.icon || "widgets"), 1)]),
-				s("span", wx, [K(E) ? (A(), o("input", {
+				s("span", jx, [s("i", Mx, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", Nx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
 					class: "m-title-field nodrag nopan",
 					value: y.value.title,
 					"aria-label": K(d).nodeTitle,
-					onKeydown: [r[0] ||= X(Z((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
+					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
-					onDblclick: r[3] ||= Z(() => {}, ["stop"])
-				}, null, 40, Tx)) : (A(), o("span", {
+					onDblclick: r[3] ||= Y(() => {}, ["stop"])
+				}, null, 40, Px)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
-					onDblclick: r[4] ||= Z((e) => y.value.about.subflow ? ae(e) : K(k)(), ["stop"])
+					onDblclick: r[4] ||= Y((e) => y.value.about.subflow ? oe(e) : K(k)(), ["stop"])
 				}, B(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(ne.value), 9, Ex)]),
-				q.value ? (A(), o("span", {
+				}, B(re.value), 9, Fx)]),
+				te.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", U.value.state]),
 					title: U.value.message
-				}, B(q.value), 11, Dx)) : a("", !0),
-				y.value.mode ? (A(), o("span", Ox, B(K(he)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, B(te.value), 11, Ix)) : a("", !0),
+				y.value.mode ? (A(), o("span", Lx, B(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, kx)) : a("", !0),
-				u(yx, { state: K(x).state }, null, 8, ["state"]),
-				te.value ? (A(), o("span", {
+				}, "account_tree", 8, Rx)) : a("", !0),
+				u(Ox, { state: K(x).state }, null, 8, ["state"]),
+				ne.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
 					role: "progressbar",
-					"aria-label": ne.value,
+					"aria-label": re.value,
 					"aria-valuenow": K(x).progress == null ? void 0 : Math.round(K(x).progress * 100)
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, Ax)) : a("", !0)
-			], 8, xx),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", jx, [s("div", Mx, [(A(!0), o(e, null, F(y.value.collapsed ? ee.value : L.value, (e) => (A(), i(dx, {
+				}, null, 6)], 8, zx)) : a("", !0)
+			], 8, Ax),
+			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", Bx, [s("div", Vx, [(A(!0), o(e, null, P(y.value.collapsed ? I.value : L.value, (e) => (A(), i(bx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Nx, [(A(!0), o(e, null, F(R.value, (e) => (A(), i(dx, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Hx, [(A(!0), o(e, null, P(R.value, (e) => (A(), i(bx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", Px, [(A(!0), o(e, null, F(V.value, (e) => (A(), i(gx, {
+				z.value.length ? (A(), o("div", Ux, [(A(!0), o(e, null, P(V.value, (e) => (A(), i(Tx, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -13903,12 +13978,12 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
-					onClick: r[5] ||= Z((e) => T.value = !T.value, ["stop"]),
-					onDblclick: r[6] ||= Z(() => {}, ["stop"])
+					onClick: r[5] ||= Y((e) => T.value = !T.value, ["stop"]),
+					onDblclick: r[6] ||= Y(() => {}, ["stop"])
 				}, B(T.value ? K(d).less : `+${H.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i($b, {
-					key: I.value,
-					node: I.value,
+				y.value.about.shows ? (A(), i(cx, {
+					key: F.value,
+					node: F.value,
 					shows: y.value.about.shows,
 					title: y.value.title
 				}, null, 8, [
@@ -13916,7 +13991,11 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				u(tx, {
+				t.selected && K(x).run ? (A(), i(Jy, {
+					key: 2,
+					gauge: K(x)
+				}, null, 8, ["gauge"])) : a("", !0),
+				u(ux, {
 					node: K(b),
 					title: y.value.title,
 					pins: R.value
@@ -13926,35 +14005,35 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 					"pins"
 				])
 			], 64)),
-			J.value ? (A(), o("div", {
+			q.value ? (A(), o("div", {
 				key: 2,
-				class: C(["m-trouble", J.value.kind]),
+				class: C(["m-trouble", q.value.kind]),
 				role: "status"
-			}, [s("i", Fx, B(J.value.icon), 1), s("p", null, [
-				s("b", null, B(J.value.message), 1),
-				J.value.remedy ? (A(), o("span", Ix, B(J.value.remedy), 1)) : a("", !0),
-				J.value.more ? (A(), o("em", Lx, "+" + B(J.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+			}, [s("i", Wx, B(q.value.icon), 1), s("p", null, [
+				s("b", null, B(q.value.message), 1),
+				q.value.remedy ? (A(), o("span", Gx, B(q.value.remedy), 1)) : a("", !0),
+				q.value.more ? (A(), o("em", Kx, "+" + B(q.value.more) + " " + B(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
 				class: "m-grip e nodrag nopan",
-				onPointerdown: oe,
-				onDblclick: r[7] ||= Z(() => {}, ["stop"])
+				onPointerdown: ce,
+				onDblclick: r[7] ||= Y(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, bx)) : a("", !0);
+		], 46, kx)) : a("", !0);
 	}
-}, Bx = ["data-note", "aria-label"], Vx = [
+}, Yx = ["data-note", "aria-label"], Xx = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Hx = ["innerHTML"], Ux = {
+], Zx = ["innerHTML"], Qx = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = xy(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Oy(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -13972,7 +14051,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			wy(e, "se", {
+			jy(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -14001,7 +14080,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				height: `${u.value.size[1]}px`,
 				"--hue": `var(--m-${u.value.color || "yellow"})`
 			}),
-			onDblclick: Z(g, ["stop"])
+			onDblclick: Y(g, ["stop"])
 		}, [K(d) ? (A(), o("textarea", {
 			key: 0,
 			ref_key: "field",
@@ -14011,48 +14090,48 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			"aria-label": K(s).noteText,
 			placeholder: K(s).noteHint,
 			onKeydown: [
-				r[0] ||= X(Z((e) => K(m)(e.target.value), ["stop"]), ["escape"]),
-				r[1] ||= X(Z((e) => K(m)(e.target.value), ["ctrl", "stop"]), ["enter"]),
-				r[2] ||= X(Z((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
+				r[0] ||= se(Y((e) => K(m)(e.target.value), ["stop"]), ["escape"]),
+				r[1] ||= se(Y((e) => K(m)(e.target.value), ["ctrl", "stop"]), ["enter"]),
+				r[2] ||= se(Y((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, Vx)) : u.value.html ? (A(), o("div", {
+		}, null, 40, Xx)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, Hx)) : (A(), o("div", {
+		}, null, 10, Zx)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
 			key: 3,
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
-			onDblclick: r[4] ||= Z(() => {}, ["stop"])
-		}, null, 32))], 46, Bx)) : a("", !0);
+			onDblclick: r[4] ||= Y(() => {}, ["stop"])
+		}, null, 32))], 46, Yx)) : a("", !0);
 	}
-}, Wx = ["aria-label"], Gx = ["aria-label", "title"], Kx = { key: 0 }, qx = ["aria-label"], Jx = [
+}, $x = ["aria-label"], eS = ["aria-label", "title"], tS = { key: 0 }, nS = ["aria-label"], rS = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], Yx = ["onClick"], Xx = ["disabled", "onClick"], Zx = {
+], iS = ["onClick"], aS = ["disabled", "onClick"], oS = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, Qx = {
+}, sS = {
 	key: 0,
 	role: "group"
-}, $x = [
+}, cS = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], eS = {
+], lS = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => As(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = N(null), m = N(/* @__PURE__ */ new Set()), h = N(""), g = r(() => Ls(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -14061,7 +14140,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			for (let n of i.edges.values()) n.target === e && t.push({
 				key: n.id,
 				other: n.source,
-				text: pe(l.tieIn, {
+				text: me(l.tieIn, {
 					pin: n.targetPin,
 					node: y(n.source),
 					other: n.sourcePin
@@ -14069,7 +14148,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			}), n.source === e && t.push({
 				key: n.id,
 				other: n.target,
-				text: pe(l.tieOut, {
+				text: me(l.tieOut, {
 					pin: n.sourcePin,
 					node: y(n.target),
 					other: n.targetPin
@@ -14077,7 +14156,7 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 			});
 			return t;
 		}
-		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => ge(l, e, b(e.id), e.problems[0]);
+		let y = (e) => i.nodes.get(e)?.title ?? e, b = (e) => c.gauge(i.liveId(e)).state, x = (e) => _e(l, e, b(e.id), e.problems[0]);
 		function T(e, t) {
 			let n = new Set(m.value);
 			t ? n.add(e) : n.delete(e), m.value = n;
@@ -14110,8 +14189,8 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 		}), (t, n) => (A(), o("aside", {
 			class: "m-outline",
 			"aria-label": K(l).outline,
-			onDblclick: n[0] ||= Z(() => {}, ["stop"]),
-			onWheel: n[1] ||= Z(() => {}, ["stop"])
+			onDblclick: n[0] ||= Y(() => {}, ["stop"]),
+			onWheel: n[1] ||= Y(() => {}, ["stop"])
 		}, [s("header", null, [s("b", null, B(K(l).outline), 1), s("button", {
 			type: "button",
 			"aria-label": K(l).close,
@@ -14120,14 +14199,14 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, Gx)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, eS)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
 			role: "tree",
 			"aria-label": K(l).outline,
 			onKeydown: E
-		}, [(A(!0), o(e, null, F(g.value, ({ node: t, ties: r }) => (A(), o("li", {
+		}, [(A(!0), o(e, null, P(g.value, ({ node: t, ties: r }) => (A(), o("li", {
 			key: t.id,
 			role: "treeitem",
 			"data-node": t.id,
@@ -14146,43 +14225,43 @@ var vb = { class: "m-json" }, yb = ["data-node", "aria-label"], bb = ["aria-labe
 				"aria-hidden": "true",
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
-				onClick: Z((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, Xx),
+				onClick: Y((e) => T(t.id, !m.value.has(t.id)), ["stop"])
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, aS),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, B(t.about.icon || "widgets"), 5),
 			s("span", null, B(t.title), 1),
-			t.problems.length ? (A(), o("i", Zx, "warning_amber")) : a("", !0)
-		], 8, Yx), m.value.has(t.id) ? (A(), o("ul", Qx, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", oS, "warning_amber")) : a("", !0)
+		], 8, iS), m.value.has(t.id) ? (A(), o("ul", sS, [(A(!0), o(e, null, P(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
 			"data-other": e.other,
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
-			onClick: Z((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, $x))), 128))])) : a("", !0)], 8, Jx))), 128))], 40, qx)) : (A(), o("p", Kx, B(K(l).emptyTitle), 1))], 40, Wx));
+			onClick: Y((t) => K(u)(e.other), ["stop"])
+		}, B(e.text), 9, cS))), 128))])) : a("", !0)], 8, rS))), 128))], 40, nS)) : (A(), o("p", tS, B(K(l).emptyTitle), 1))], 40, $x));
 	}
 };
 // src/fuzzy.js
-function tS(e, t, n = "") {
+function uS(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(nS(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(dS(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function nS(e, t) {
+function dS(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : rS(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : fS(e, t);
 }
-function rS(e, t) {
+function fS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14193,16 +14272,16 @@ function rS(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var iS = "mentat-recent", aS = 5, oS = 60;
-function sS({ commands: e, flow: t, strings: n }) {
+var pS = "mentat-recent", mS = 5, hS = 60;
+function gS({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: Vs(t.name),
-			keys: t.keys.length ? Cs(t.keys[0]) : "",
+			icon: Js(t.name),
+			keys: t.keys.length ? As(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -14216,49 +14295,49 @@ function sS({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...fS(t, n)
-	], i = hS();
+		...xS(t, n)
+	], i = wS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, aS), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, mS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return mS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return CS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function cS({ flow: e, strings: t }) {
-	let n = fS(e, t);
-	return (e) => (e ? mS(n, e, () => 0) : n).map((e) => ({
+function _S({ flow: e, strings: t }) {
+	let n = xS(e, t);
+	return (e) => (e ? CS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function lS(e) {
+function vS(e) {
 	try {
-		localStorage.setItem(iS, JSON.stringify([e, ...hS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(pS, JSON.stringify([e, ...wS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function uS({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => Lt(i, e).map((r) => pS(t, r, {
+function yS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => zt(i, e).map((r) => SS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: Ut(r),
+		note: Gt(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || tS(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || uS(e, t.title, t.note));
 }
-function dS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Lt(e, u).map((n) => {
+function bS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => zt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return pS(t, n, {
+		return SS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : Ut(n),
+			note: s ? r.replaces : Gt(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -14267,9 +14346,9 @@ function dS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => tS(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => uS(e, t.title, t.note)) : d).slice(0, 120);
 }
-function fS(e, t) {
+function xS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14278,68 +14357,68 @@ function fS(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Wt(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Kt(t)}`).join(" ")}`
 	}));
 }
-var pS = (e, t, n) => ({
+var SS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function mS(e, t, n) {
+function CS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: tS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: uS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, oS).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, hS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function hS() {
+function wS() {
 	try {
-		return JSON.parse(localStorage.getItem(iS) ?? "[]");
+		return JSON.parse(localStorage.getItem(pS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
+var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], yS = {
+], OS = {
 	key: 0,
 	class: "m-pick-hint"
-}, bS = ["aria-label"], xS = {
+}, kS = ["aria-label"], AS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, SS = [
+}, jS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], CS = {
+], MS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, wS = ["d"], TS = {
+}, NS = ["d"], PS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ES = { class: "m-pick-title" }, DS = { class: "m-pick-note" }, OS = {
+}, FS = { class: "m-pick-title" }, IS = { class: "m-pick-note" }, LS = {
 	key: 0,
 	"aria-hidden": "true"
-}, kS = {
+}, RS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, AS = {
+}, zS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14353,8 +14432,8 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 	},
 	emits: ["choose", "close"],
 	setup(n, { emit: c }) {
-		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
-		Y([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), Y(h, async () => {
+		let l = n, u = c, d = document.activeElement, f = N(null), p = N(null), m = N(""), h = N(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
+		J([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), J(h, async () => {
 			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
 		});
 		function y(e) {
@@ -14376,9 +14455,9 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 		function x() {
 			d?.focus?.({ preventScroll: !0 }), u("close");
 		}
-		return Y(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
+		return J(() => l.label, () => m.value = ""), D(() => f.value.focus()), E(() => p.value = null), (r, c) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
-			onPointerdown: Z(x, ["self"])
+			onPointerdown: Y(x, ["self"])
 		}, [s("div", {
 			class: "m-pick",
 			role: "dialog",
@@ -14386,12 +14465,12 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", _S, [
+			s("div", ES, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "search", -1),
-				ae(s("input", {
+				oe(s("input", {
 					ref_key: "field",
 					ref: f,
 					"onUpdate:modelValue": c[0] ||= (e) => m.value = e,
@@ -14405,10 +14484,10 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, vS), [[ne, m.value]]),
+				}, null, 8, DS), [[re, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", yS, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", OS, B(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14416,7 +14495,7 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", xS, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, P(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", AS, B(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14428,18 +14507,18 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", CS, [s("path", {
+				}, [t.outline ? (A(), o("svg", MS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, wS)])) : (A(), o("i", TS, B(t.icon), 1))], 4),
-				s("span", ES, B(t.title), 1),
-				s("span", DS, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", OS, B(t.keys), 1)) : a("", !0)
-			], 42, SS)], 64))), 128))], 8, bS),
-			g.value.length ? a("", !0) : (A(), o("p", kS, B(n.nothing), 1))
-		], 40, gS)], 32)]));
+				}, null, 8, NS)])) : (A(), o("i", PS, B(t.icon), 1))], 4),
+				s("span", FS, B(t.title), 1),
+				s("span", IS, B(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", LS, B(t.keys), 1)) : a("", !0)
+			], 42, jS)], 64))), 128))], 8, kS),
+			g.value.length ? a("", !0) : (A(), o("p", RS, B(n.nothing), 1))
+		], 40, TS)], 32)]));
 	}
-}, jS = {
+}, BS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14448,32 +14527,32 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? cS({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? _S({
 			flow: s,
 			strings: c
-		}) : sS({
+		}) : gS({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? dS({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? bS({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : uS({
+		}, v.value) : yS({
 			flow: s,
 			table: l,
 			strings: c
 		}, f.wire.node) : () => []), b = r(() => {
 			if (!f.wire) return "";
 			let e = s.nodes.get(f.wire.node)?.title;
-			return v.value ? pe(c.wireTo, {
+			return v.value ? me(c.wireTo, {
 				node: e,
 				pin: v.value.pin.name
-			}) : pe(c.wireFrom, { node: e });
+			}) : me(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", lS(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", vS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14499,7 +14578,7 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(AS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(zS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14512,7 +14591,7 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(AS, {
+		])) : a("", !0), K(f).wire ? (A(), i(zS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14527,16 +14606,16 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, MS = ["aria-label"], NS = ["aria-label", "title"], PS = {
+}, VS = ["aria-label"], HS = ["aria-label", "title"], US = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, FS = ["d"], IS = { class: "m-legend-stream" }, LS = {
+}, WS = ["d"], GS = { class: "m-legend-stream" }, KS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, RS = ["d"], zS = ["d"], BS = { class: "m-legend-stream" }, VS = {
+}, qS = ["d"], JS = ["d"], YS = { class: "m-legend-stream" }, XS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, HS = ["d"], US = {
+}, ZS = ["d"], QS = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14544,8 +14623,8 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 		return (t, n) => (A(), o("aside", {
 			class: "m-legend",
 			"aria-label": K(i).legend,
-			onDblclick: n[1] ||= Z(() => {}, ["stop"]),
-			onKeydown: n[2] ||= X(Z((e) => u("close"), ["stop"]), ["escape"])
+			onDblclick: n[1] ||= Y(() => {}, ["stop"]),
+			onKeydown: n[2] ||= se(Y((e) => u("close"), ["stop"]), ["escape"])
 		}, [s("header", null, [s("b", null, B(K(i).legend), 1), s("button", {
 			type: "button",
 			"aria-label": K(i).close,
@@ -14554,33 +14633,33 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, NS)]), s("ul", null, [
-			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
+		}, "close", -1)]], 8, HS)]), s("ul", null, [
+			(A(!0), o(e, null, P(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", PS, [s("path", {
+			}, [(A(), o("svg", US, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, FS)])), l(B(e), 1)], 6))), 128)),
-			s("li", IS, [(A(), o("svg", LS, [s("path", {
+			}, null, 8, WS)])), l(B(e), 1)], 6))), 128)),
+			s("li", GS, [(A(), o("svg", KS, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, RS), s("path", {
+			}, null, 8, qS), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, zS)])), l(B(K(i).streamMark), 1)]),
-			s("li", BS, [(A(), o("svg", VS, [s("path", {
+			}, null, 8, JS)])), l(B(K(i).streamMark), 1)]),
+			s("li", YS, [(A(), o("svg", XS, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, HS)])), l(B(K(i).wiredMark), 1)])
-		])], 40, MS));
+			}, null, 8, ZS)])), l(B(K(i).wiredMark), 1)])
+		])], 40, VS));
 	}
-}, WS = ["aria-label", "onKeydown"], GS = ["aria-label", "title"], KS = ["aria-label"], qS = {
+}, $S = ["aria-label", "onKeydown"], eC = ["aria-label", "title"], tC = ["aria-label"], nC = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
-		let { strings: c, commands: l } = _("mentat"), u = a, d = document.activeElement, f = P(null), p = r(() => {
+		let { strings: c, commands: l } = _("mentat"), u = a, d = document.activeElement, f = N(null), p = r(() => {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of l.list) t.keys.length && e.set(t.group, [...e.get(t.group) ?? [], t]);
 			return [...e];
@@ -14590,7 +14669,7 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 		}
 		return D(() => f.value.focus()), (n, r) => (A(), i(t, { to: "body" }, [s("div", {
 			class: "mentat m-veil",
-			onPointerdown: Z(m, ["self"])
+			onPointerdown: Y(m, ["self"])
 		}, [s("div", {
 			ref_key: "box",
 			ref: f,
@@ -14599,7 +14678,7 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 			"aria-modal": "true",
 			"aria-label": K(c).shortcuts,
 			tabindex: "-1",
-			onKeydown: X(Z(m, ["stop", "prevent"]), ["escape"])
+			onKeydown: se(Y(m, ["stop", "prevent"]), ["escape"])
 		}, [s("header", null, [s("h2", null, B(K(c).shortcuts), 1), s("button", {
 			type: "button",
 			"aria-label": K(c).close,
@@ -14608,16 +14687,16 @@ var gS = ["aria-label"], _S = { class: "m-pick-field" }, vS = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, GS)]), s("div", {
+		}, "close", -1)]], 8, eC)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(Cs)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, KS)], 40, WS)], 32)]));
+		}, [(A(!0), o(e, null, P(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, P(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, P(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(As)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, tC)], 40, $S)], 32)]));
 	}
-}, JS = 2e3;
-function YS(e) {
-	let t = "", n = !1, r = performance.now() + JS;
+}, rC = 2e3;
+function iC(e) {
+	let t = "", n = !1, r = performance.now() + rC;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14642,22 +14721,22 @@ function YS(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var XS = ["d"], ZS = ["d"], QS = ["d"], $S = ["d", "data-edge"], eC = [
+var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], tC = ["data-edge"], nC = [
+], uC = ["data-edge"], dC = [
 	"value",
 	"aria-label",
 	"placeholder"
-], rC = {
+], fC = {
 	key: 1,
 	class: "bad"
-}, iC = {
+}, pC = {
 	key: 0,
 	class: "m-wirename"
-}, aC = { key: 1 }, oC = ["title", "aria-label"], sC = ["title", "aria-label"], cC = {
+}, mC = { key: 1 }, hC = ["title", "aria-label"], gC = ["title", "aria-label"], _C = 250, vC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14668,27 +14747,34 @@ var XS = ["d"], ZS = ["d"], QS = ["d"], $S = ["d", "data-edge"], eC = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), { isWriting: E, field: D, write: O, written: k, leave: j } = xy(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = N(!1), E = N(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Oy(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
-			save: G
-		}), M = 0, N = r(() => Vv({
+			save: re
+		}), ee = 0, F = 0, I = r(() => Jv({
 			...n,
 			bends: x.value?.bends
-		})), I = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), ee = r(() => I.value ? u.color(I.value) : "var(--m-ink-3)"), L = r(() => l.session.state === "running" && S.rate > 0), R = r(() => [
+		})), L = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), R = r(() => L.value ? u.color(L.value) : "var(--m-ink-3)"), z = r(() => l.session.state === "running" && S.rate > 0), V = r(() => S.drops > 0 && `${S.drops} ${d.dropped} (${Object.keys(S.reasons).map((e) => d[`drop_${e}`] ?? e).join(", ")})`), H = r(() => [
+			L.value && Gt(L.value),
 			S.rate > 0 && `${S.rate < 10 ? +S.rate.toFixed(1) : Math.round(S.rate)}/s`,
 			S.age_ms != null && l.session.state === "running" && `${Math.round(S.age_ms)} ms`,
 			S.depth > 0 && `${S.depth} ${d.queued}`,
-			S.drops > 0 && `${S.drops} ${d.dropped}`,
+			V.value,
 			x.value?.policy
-		].filter(Boolean).join(" · ")), z = r(() => x.value?.problem?.message ?? x.value?.problem), V = r(() => T.value || n.selected || E.value || x.value?.label), H = r(() => x.value?.label || E.value ? 0 : 24);
-		function U() {
-			clearTimeout(M), T.value = !0;
+		].filter(Boolean).join(" · ")), U = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
+		function te() {
+			clearTimeout(ee), T.value || (F = setTimeout(() => E.value = !0, _C)), T.value = !0;
 		}
-		function W() {
-			M = setTimeout(() => T.value = !1, 120);
+		function q() {
+			clearTimeout(F), ee = setTimeout(() => T.value = E.value = !1, 120);
 		}
-		function G(e) {
+		let ne = r(() => {
+			let e = c.nodes.get(x.value?.source);
+			if (!e || e.about.subflow || !L.value || l.session.state !== "running") return "";
+			let t = c.liveId(x.value.source);
+			return e.about.sink && zt(e, "outputs")[0]?.name === L.value.name ? t : `${t}.${L.value.name}`;
+		});
+		function re(e) {
 			let t = e.trim() || null;
 			t !== x.value?.label && h({
 				op: "edge_look",
@@ -14696,19 +14782,19 @@ var XS = ["d"], ZS = ["d"], QS = ["d"], $S = ["d", "data-edge"], eC = [
 				look: { label: t }
 			});
 		}
-		function q(e) {
+		function ie(e) {
 			if (c.view.readonly) return;
 			let { x: t, y: r } = m.place(e.clientX, e.clientY), i = [[n.sourceX, n.sourceY], [n.targetX, n.targetY]];
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: Hv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: Yv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
-			e.altKey && q(e);
+			e.altKey && ie(e);
 		}
-		function te(e) {
+		function oe(e) {
 			g.bend = null;
 			let t = x.value.bends.filter((t, n) => n !== e);
 			h({
@@ -14717,7 +14803,7 @@ var XS = ["d"], ZS = ["d"], QS = ["d"], $S = ["d", "data-edge"], eC = [
 				look: { bends: t.length ? t : null }
 			});
 		}
-		function ne(e, t) {
+		function ce(e, t) {
 			if (e.button || c.view.readonly) return;
 			e.stopPropagation();
 			let r = e.currentTarget, i = x.value.bends;
@@ -14744,89 +14830,99 @@ var XS = ["d"], ZS = ["d"], QS = ["d"], $S = ["d", "data-edge"], eC = [
 			key: 0,
 			class: C(["m-wire", [{
 				selected: t.selected,
-				flows: L.value,
+				flows: z.value,
 				over: T.value,
-				troubled: z.value,
+				troubled: U.value,
 				lifted: K(p).lifted.value === t.id,
 				aimed: K(y) === t.id
 			}, x.value.change && `was-${x.value.change}`]]),
-			style: w({ "--pin": ee.value }),
-			onMouseenter: U,
-			onMouseleave: W
+			style: w({ "--pin": R.value }),
+			onMouseenter: te,
+			onMouseleave: q
 		}, [
 			K(b).isCoarse.value ? a("", !0) : (A(), o("path", {
 				key: 0,
 				class: "m-wire-gap",
 				pathLength: "100",
-				d: N.value.path
-			}, null, 8, XS)),
+				d: I.value.path
+			}, null, 8, aC)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
-				d: N.value.path
-			}, null, 8, ZS),
-			L.value && !K(b).isCoarse.value ? (A(), o("path", {
+				d: I.value.path
+			}, null, 8, oC),
+			z.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
-				d: N.value.path
-			}, null, 8, QS)) : a("", !0),
+				d: I.value.path
+			}, null, 8, sC)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
-				d: N.value.path,
+				d: I.value.path,
 				"data-edge": t.id,
-				onDblclick: Z(q, ["stop"]),
+				onDblclick: Y(ie, ["stop"]),
 				onClick: J
-			}, null, 40, $S)) : a("", !0),
-			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
+			}, null, 40, cC)) : a("", !0),
+			(A(!0), o(e, null, P(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
 				cx: e[0],
 				cy: e[1],
 				r: "5",
-				onPointerdown: (e) => ne(e, n),
-				onDblclick: Z((e) => te(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, eC))), 128)),
-			V.value ? (A(), i(K(ov), { key: 3 }, {
-				default: ie(() => [s("div", {
+				onPointerdown: (e) => ce(e, n),
+				onDblclick: Y((e) => oe(n), ["stop"])
+			}, [s("title", null, B(K(d).bend), 1)], 42, lC))), 128)),
+			W.value ? (A(), i(K(pv), { key: 3 }, {
+				default: ae(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${N.value.x}px, ${N.value.y - H.value}px)` }),
-					onMouseenter: U,
-					onMouseleave: W,
-					onDblclick: r[5] ||= Z((...e) => K(O) && K(O)(...e), ["stop"])
-				}, [K(E) ? (A(), o("input", {
+					style: w({ transform: `translate(-50%, -50%) translate(${I.value.x}px, ${I.value.y - G.value}px)` }),
+					onMouseenter: te,
+					onMouseleave: q,
+					onDblclick: r[5] ||= Y((...e) => K(k) && K(k)(...e), ["stop"])
+				}, [K(D) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
-					ref: D,
+					ref: O,
 					value: x.value.label,
 					"aria-label": K(d).wireLabel,
 					placeholder: K(d).wireLabel,
-					onKeydown: [r[0] ||= X(Z((e) => K(k)(e.target.value), ["stop"]), ["enter"]), r[1] ||= X(Z((...e) => K(j) && K(j)(...e), ["stop"]), ["escape"])],
-					onBlur: r[2] ||= (e) => K(k)(e.target.value)
-				}, null, 40, nC)) : z.value ? (A(), o("span", rC, B(z.value), 1)) : (A(), o(e, { key: 2 }, [x.value.label ? (A(), o("span", iC, B(x.value.label), 1)) : a("", !0), R.value && (T.value || t.selected) ? (A(), o("span", aC, B(R.value), 1)) : a("", !0)], 64)), t.selected && !K(E) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
+					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(M) && K(M)(...e), ["stop"]), ["escape"])],
+					onBlur: r[2] ||= (e) => K(j)(e.target.value)
+				}, null, 40, dC)) : U.value ? (A(), o("span", fC, B(U.value), 1)) : (A(), o(e, { key: 2 }, [
+					x.value.label ? (A(), o("span", pC, B(x.value.label), 1)) : a("", !0),
+					H.value && (T.value || t.selected) ? (A(), o("span", mC, B(H.value), 1)) : a("", !0),
+					E.value && ne.value ? (A(), i(cx, {
+						key: ne.value,
+						class: "m-wirepeek",
+						"is-bare": "",
+						node: ne.value,
+						shows: K(Yt)(L.value)
+					}, null, 8, ["node", "shows"])) : a("", !0)
+				], 64)), t.selected && !K(D) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
 					class: "plain",
 					title: K(d).wireLabel,
 					"aria-label": K(d).wireLabel,
-					onClick: r[3] ||= Z((...e) => K(O) && K(O)(...e), ["stop"])
+					onClick: r[3] ||= Y((...e) => K(k) && K(k)(...e), ["stop"])
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, oC), s("button", {
+				}, "label", -1)]], 8, hC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
-					onClick: r[4] ||= Z((e) => K(f)(t.id), ["stop"])
+					onClick: r[4] ||= Y((e) => K(f)(t.id), ["stop"])
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, sC)], 64)) : a("", !0)], 44, tC)]),
+				}, "close", -1)]], 8, gC)], 64)) : a("", !0)], 44, uC)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, lC = 4500, uC = 12e3, dC = ["mousemove", "touchmove"];
-function fC(e, t, n, r) {
+}, yC = 4500, bC = 12e3, xC = ["mousemove", "touchmove"];
+function SC(e, t, n, r) {
 	let i = z(null), a = R({
 		reason: "",
 		fix: "",
@@ -14848,7 +14944,7 @@ function fC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, dC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, xC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -14866,7 +14962,7 @@ function fC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		dC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		xC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -14892,14 +14988,14 @@ function fC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? pC(t, i) : pC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? CC(t, i) : CC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? uC : lC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? bC : yC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -14923,7 +15019,7 @@ function fC(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = Lt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Lt(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = zt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? zt(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -14932,7 +15028,7 @@ function fC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = hC(t)?.closest?.("[data-pin]");
+		let n = TC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -14942,13 +15038,13 @@ function fC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => hC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => TC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = mC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = wC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -14977,20 +15073,20 @@ function fC(e, t, n, r) {
 		}
 	};
 }
-var pC = (e, t) => ({
+var CC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), mC = (e) => e.changedTouches?.[0] ?? e, hC = (e) => globalThis.document.elementFromPoint(mC(e).clientX, mC(e).clientY), gC = [
+}), wC = (e) => e.changedTouches?.[0] ?? e, TC = (e) => globalThis.document.elementFromPoint(wC(e).clientX, wC(e).clientY), EC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], _C = [
+], DC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], vC = ["title", "aria-label"], yC = ["title", "aria-label"], bC = ["title", "aria-label"], xC = ["title", "aria-label"], SC = {
+], OC = ["title", "aria-label"], kC = ["title", "aria-label"], AC = ["title", "aria-label"], jC = ["title", "aria-label"], MC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -14999,7 +15095,7 @@ var pC = (e, t) => ({
 		return (e, t) => (A(), o("div", {
 			class: "m-bar",
 			role: "toolbar",
-			onDblclick: t[6] ||= Z(() => {}, ["stop"])
+			onDblclick: t[6] ||= Y(() => {}, ["stop"])
 		}, [
 			s("button", {
 				type: "button",
@@ -15010,7 +15106,7 @@ var pC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, gC),
+			}, "pan_tool", -1)]], 8, EC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -15020,7 +15116,7 @@ var pC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, _C),
+			}, "highlight_alt", -1)]], 8, DC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15030,14 +15126,14 @@ var pC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, vC),
+			}, "remove", -1)]], 8, OC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, yC),
+			}, B(l.value), 9, kC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15046,7 +15142,7 @@ var pC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, bC),
+			}, "add", -1)]], 8, AC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15056,24 +15152,24 @@ var pC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, xC)
+			}, "fit_screen", -1)]], 8, jC)
 		], 32));
 	}
-}, CC = { class: "m-shield" }, wC = {
+}, NC = { class: "m-shield" }, PC = {
 	key: 0,
 	class: "m-blank"
-}, TC = {
+}, FC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, EC = {
+}, IC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, DC = {
+}, LC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, OC = { key: 1 }, kC = 1500, AC = {
+}, RC = { key: 1 }, zC = 1500, BC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15109,11 +15205,11 @@ var pC = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = In(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = Un(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
 		_.learn(b(p.catalog)), g.onResume = (e) => {
-			Oe(h.resumed), le(e ? "runTo" : "run", e ? { node: e } : {});
+			Oe(h.resumed), Z(e ? "runTo" : "run", e ? { node: e } : {});
 		};
-		let v = b(zt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = z(""), ee = z(""), L = P(""), R = z(null), V = M({
+		let v = b(Vt(p.types)), T = N(null), O = N("hand"), k = N(""), ee = N(!1), F = z(""), I = z(""), L = N(""), R = z(null), V = M({
 			text: "",
 			kind: ""
 		}), H = M({
@@ -15125,11 +15221,11 @@ var pC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = fC(_, v, h, {
+		}), U = {}, W = "", G = SC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
-			empty: (e, t) => le("addNode", {
+			empty: (e, t) => Z("addNode", {
 				...he(e),
 				from: {
 					node: t.node,
@@ -15137,50 +15233,50 @@ var pC = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), q = gy({
+		}), te = Cy({
 			flow: _,
 			table: v,
-			edit: ce,
-			command: le,
+			edit: X,
+			command: Z,
 			notice: Oe,
 			strings: h,
 			catalog: p.catalog,
-			place: (e, t) => J.place(e, t),
+			place: (e, t) => q.place(e, t),
 			later: (e) => W = e
-		}), J = Xv(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, q.drags(ue)), te = b(_r(J, _)), ne = b(p.commands), Y = b(Is({
-			commands: ne,
-			graph: J,
+		}), q = ry(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, te.drags(ue)), ne = b(wr(q, _)), re = b(p.commands), J = b(Us({
+			commands: re,
+			graph: q,
 			flow: _,
 			tool: O,
 			panels: H,
 			strings: h,
 			live: g,
-			edit: ce,
-			command: le,
+			edit: X,
+			command: Z,
 			goTo: ve,
-			write: (e) => I.value = e,
+			write: (e) => F.value = e,
 			later: (e) => W = e,
-			aim: () => X.aim(),
-			pointed: () => X.pointed(),
+			aim: () => se.aim(),
+			pointed: () => se.pointed(),
 			clip: {
-				copy: () => X.clip.copy(),
-				paste: (e) => X.clip.paste(e)
+				copy: () => se.clip.copy(),
+				paste: (e) => se.clip.paste(e)
 			}
 		}));
-		Y.list = ne;
-		let X = Fy({
+		J.list = re;
+		let se = Hy({
 			root: T,
-			graph: J,
+			graph: q,
 			flow: _,
 			tool: O,
-			commands: Y,
-			edit: ce,
-			remove: Y.remove,
+			commands: J,
+			edit: X,
+			remove: J.remove,
 			later: (e) => W = e,
 			chord: R,
 			openMenu: be,
-			gotFiles: q.files,
-			manifest: q.manifest
+			gotFiles: te.files,
+			manifest: te.manifest
 		});
 		j("mentat", {
 			document: _,
@@ -15188,33 +15284,33 @@ var pC = (e, t) => ({
 			table: v,
 			strings: h,
 			wiring: G,
-			graph: J,
+			graph: q,
 			pulsed: k,
 			cut: fe,
-			edit: ce,
-			command: le,
-			commands: Y,
+			edit: X,
+			command: Z,
+			commands: J,
 			panels: H,
-			writing: I,
-			aimed: q.aimed,
+			writing: F,
+			aimed: te.aimed,
 			goTo: ve,
-			detail: te,
+			detail: ne,
 			regain: Ae
-		}), J.onWireStart(G.begin), J.onWireEnd(G.end), J.onConnect(G.join), J.onSelect(() => {
-			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", J.selected()), 30);
-		}), J.onDragging(() => N.value = !0);
-		let Z = () => N.value = !1, oe = r(() => te.scale.value < .42), se = r(() => _.nodes.size > kC);
-		function ce(...e) {
+		}), q.onWireStart(G.begin), q.onWireEnd(G.end), q.onConnect(G.join), q.onSelect(() => {
+			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", q.selected()), 30);
+		}), q.onDragging(() => ee.value = !0);
+		let Y = () => ee.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > zC);
+		function X(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
-				_y(_, e), Ee(), m("edit", {
+				wy(_, e), Ee(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
-		function le(e, t = {}) {
-			e === "addNode" && YS(".adder input"), m("command", {
+		function Z(e, t = {}) {
+			e === "addNode" && iC(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15225,7 +15321,7 @@ var pC = (e, t) => ({
 				a("notes", t),
 				a("frames", n)
 			], l = (e) => Object.keys(e).length > 0;
-			(l(o) || l(s) || l(c)) && ce({
+			(l(o) || l(s) || l(c)) && X({
 				op: "move",
 				at: o,
 				...l(s) && { notes: s },
@@ -15234,8 +15330,8 @@ var pC = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === Xt(e)) return;
-			ce(...t ? [{
+			if (t === Qt(e)) return;
+			X(...t ? [{
 				op: "remove",
 				nodes: [],
 				edges: [t]
@@ -15244,40 +15340,40 @@ var pC = (e, t) => ({
 				...e
 			});
 			let n = (e, t) => `${_.nodes.get(e)?.title ?? e} ${t}`;
-			me(pe(h.connected, {
+			pe(me(h.connected, {
 				from: n(e.source, e.sourcePin),
 				to: n(e.target, e.targetPin)
 			}));
 		}
 		function fe(e) {
-			ce({
+			X({
 				op: "remove",
 				nodes: [],
 				edges: [e]
 			});
 		}
-		function me(e) {
+		function pe(e) {
 			L.value = "", S(() => L.value = e);
 		}
 		function he(e) {
-			let { clientX: t, clientY: n } = mC(e), { x: r, y: i } = J.place(t, n);
+			let { clientX: t, clientY: n } = wC(e), { x: r, y: i } = q.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
 			};
 		}
 		function ge(e) {
-			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge, .m-note, .m-frame-head") || _.view.readonly || le("addNode", he(e));
+			e.target.closest(".m-card, .m-bar, .m-map, .vue-flow__edge, .m-note, .m-frame-head") || _.view.readonly || Z("addNode", he(e));
 		}
 		function _e(e) {
 			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
-			if (!_.nodes.has(t)) return le("locate", { node: e });
-			J.centre(t), J.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
+			if (!_.nodes.has(t)) return Z("locate", { node: e });
+			q.centre(t), q.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
 		}
 		function ve(e) {
-			J.select({ nodes: [e] });
+			q.select({ nodes: [e] });
 			let t = () => T.value.querySelector(`[data-card="${CSS.escape(e)}"]`), [n, r] = [t()?.getBoundingClientRect(), T.value.getBoundingClientRect()];
-			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || J.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
+			n && n.left >= r.left && n.right <= r.right && n.top >= r.top && n.bottom <= r.bottom || q.centre(e), t() ? t().focus({ preventScroll: !0 }) : setTimeout(() => t()?.focus({ preventScroll: !0 }), 360);
 		}
 		function ye(e) {
 			requestAnimationFrame(() => requestAnimationFrame(() => _.nodes.has(e) && ve(e)));
@@ -15289,8 +15385,8 @@ var pC = (e, t) => ({
 				notes: r.note,
 				frames: r.frame
 			}).find(([, e]) => e) ?? ["canvas", ""];
-			a && !J.selected()[i].includes(a) && J.select({ [i]: [a] });
-			let o = J.place(e, t);
+			a && !q.selected()[i].includes(a) && q.select({ [i]: [a] });
+			let o = q.place(e, t);
 			H.menu = {
 				x: e,
 				y: t,
@@ -15308,38 +15404,38 @@ var pC = (e, t) => ({
 		function Se(e, t) {
 			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
 			H.menu = null;
-			let s = J.selected(), c = {
+			let s = q.selected(), c = {
 				color: () => Ce(n, s, t),
-				rewrite: () => I.value = `${n}/${r}`,
-				selectInside: () => J.select(J.inside(r)),
-				wireLabel: () => I.value = `edges/${r}`,
-				wireBend: () => ce({
+				rewrite: () => F.value = `${n}/${r}`,
+				selectInside: () => q.select(q.inside(r)),
+				wireLabel: () => F.value = `edges/${r}`,
+				wireBend: () => X({
 					op: "edge_look",
 					edge: r,
 					look: { bends: [..._.edges.get(r).bends, i] }
 				}),
-				wireNode: () => le("addNode", {
+				wireNode: () => Z("addNode", {
 					at: i,
 					screen: [a, o],
 					into: r
 				}),
-				addNode: () => le("addNode", {
+				addNode: () => Z("addNode", {
 					at: i,
 					screen: [a, o]
 				}),
-				addNote: () => Y.own.addNote({ at: i }),
-				addFrame: () => Y.own.addFrame({ at: i })
+				addNote: () => J.own.addNote({ at: i }),
+				addFrame: () => J.own.addFrame({ at: i })
 			}[e];
-			c ? c() : Y.perform(e);
+			c ? c() : J.perform(e);
 		}
 		function Ce(e, t, n) {
-			if (e === "nodes") return ce({
+			if (e === "nodes") return X({
 				op: "look",
 				nodes: t.nodes,
 				look: { color: n }
 			});
 			let r = e === "notes" ? "note" : "frame";
-			ce(...t[e].map((e) => ({
+			X(...t[e].map((e) => ({
 				op: r,
 				id: e,
 				[r]: { color: n }
@@ -15347,21 +15443,21 @@ var pC = (e, t) => ({
 		}
 		function we(e) {
 			let { added: t, isElsewhere: n } = _.sync(e);
-			(e.fit || n) && t.nodes.length && J.fitWhenMeasured(), Ee(), De(t), e.fit && !t.nodes.length && J.fit(0);
+			(e.fit || n) && t.nodes.length && q.fitWhenMeasured(), Ee(), De(t), e.fit && !t.nodes.length && q.fit(0);
 		}
 		function Te(e) {
 			let { added: t } = _.patch(e);
 			Ee(), De(t);
 		}
 		function Ee() {
-			J.reconcile(_), _.nodes.size <= 40 ? te.look() : te.soon();
+			q.reconcile(_), _.nodes.size <= 40 ? ne.look() : ne.soon();
 		}
 		function De(e) {
-			e.nodes.length && (q.ghost.at = null);
+			e.nodes.length && (te.ghost.at = null);
 			let t = e.nodes.length + e.notes.length + e.frames.length;
-			t && W && J.select(e);
+			t && W && q.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
-			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
+			r && W === "write" && (F.value = `${n}/${r}`), t && (W = "");
 		}
 		function Oe(e, t = "info") {
 			Object.assign(V, {
@@ -15371,88 +15467,88 @@ var pC = (e, t) => ({
 		}
 		function ke(e) {
 			let t = e.target.closest?.("[data-card]");
-			ee.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !J.selected().nodes.includes(t.dataset.card) && J.select({ nodes: [t.dataset.card] });
+			I.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !q.selected().nodes.includes(t.dataset.card) && q.select({ nodes: [t.dataset.card] });
 		}
 		function Ae(e, t) {
-			ee.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
+			I.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
-		return g.onFocus.add(_e), J.onReady(() => {
+		return g.onFocus.add(_e), q.onReady(() => {
 			p.document && we(p.document), m("ready");
 		}), D(() => {
-			X.listen(), addEventListener("pointerup", Z, !0);
+			se.listen(), addEventListener("pointerup", Y, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Z, !0), X.leave(), te.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(_e), g.release();
+			removeEventListener("pointerup", Y, !0), se.leave(), ne.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(_e), g.release();
 		}), d({
 			sync: we,
 			patch: Te,
 			focus: _e,
 			reveal: ye,
 			notice: Oe,
-			fit: () => J.fit(),
-			select: (e) => J.select({ nodes: e }),
-			perform: (e, t) => !!Y.own[e] && Y.perform(e, t)
+			fit: () => q.fit(),
+			select: (e) => q.select({ nodes: e }),
+			perform: (e, t) => !!J.own[e] && J.perform(e, t)
 		}), (r, c) => (A(), o("div", {
 			ref_key: "root",
 			ref: T,
 			class: C(["mentat m-canvas", {
-				far: oe.value,
-				coarse: K(te).isCoarse.value,
+				far: ce.value,
+				coarse: K(ne).isCoarse.value,
 				wiring: K(G).from.value,
 				arrow: O.value === "arrow",
 				readonly: K(_).view.readonly
 			}]),
-			style: w({ "--zoom": oe.value ? Math.max(.1, Math.round(K(te).scale.value * 20) / 20) : 1 }),
+			style: w({ "--zoom": ce.value ? Math.max(.1, Math.round(K(ne).scale.value * 20) / 20) : 1 }),
 			tabindex: "-1",
 			onPointerdown: c[7] ||= (...e) => K(G).hide && K(G).hide(...e),
-			onDrop: c[8] ||= (...e) => K(q).drop && K(q).drop(...e),
-			onDragover: c[9] ||= (...e) => K(q).over && K(q).over(...e),
-			onDragleave: c[10] ||= (...e) => K(q).leave && K(q).leave(...e),
+			onDrop: c[8] ||= (...e) => K(te).drop && K(te).drop(...e),
+			onDragover: c[9] ||= (...e) => K(te).over && K(te).over(...e),
+			onDragleave: c[10] ||= (...e) => K(te).leave && K(te).leave(...e),
 			onDblclick: ge,
 			onContextmenu: xe,
 			onFocusin: ke
 		}, [
-			u(K(fv), x({ id: K(J).id }, K(Yv), {
-				"is-valid-connection": K(J).isValid,
-				"only-render-visible-elements": se.value,
+			u(K(yv), x({ id: K(q).id }, K(ny), {
+				"is-valid-connection": K(q).isValid,
+				"only-render-visible-elements": le.value,
 				"nodes-draggable": !K(_).view.readonly,
 				"nodes-connectable": !K(_).view.readonly,
 				"pan-on-drag": O.value === "hand" || [1, 2],
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ie(({ id: e, selected: t }) => [K(te).isFull(e) ? (A(), i(zx, {
+				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(Jx, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(br, {
+				}, null, 8, ["id", "selected"])) : (A(), i(Dr, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ie(({ id: e, selected: t }) => [u(Ux, {
+				"node-note": ae(({ id: e, selected: t }) => [u(Qx, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ie(({ id: e, selected: t }) => [u(Ay, {
+				"node-frame": ae(({ id: e, selected: t }) => [u(Ly, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ie((e) => [(A(), i(cC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ie((e) => [u(ry, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
-				"zoom-pane": ie(() => [K(q).ghost.at ? (A(), o("div", {
+				"edge-wire": ae((e) => [(A(), i(vC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ae((e) => [u(uy, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"zoom-pane": ae(() => [K(te).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
-					style: w({ transform: `translate(${K(q).ghost.at[0]}px, ${K(q).ghost.at[1]}px)` })
-				}, B(K(q).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(K(J).guides.lines, (e, t) => (A(), o("i", {
+					style: w({ transform: `translate(${K(te).ghost.at[0]}px, ${K(te).ghost.at[1]}px)` })
+				}, B(K(te).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, P(K(q).guides.lines, (e, t) => (A(), o("i", {
 					key: t,
 					class: "m-guide",
 					style: w({
 						transform: `translate(${e.x}px, ${e.y}px)`,
-						width: `${e.width || 1 / K(J).zoom.value}px`,
-						height: `${e.height || 1 / K(J).zoom.value}px`
+						width: `${e.width || 1 / K(q).zoom.value}px`,
+						height: `${e.height || 1 / K(q).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ie(() => [u(K(xv), {
+				default: ae(() => [u(K(Ov), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15467,8 +15563,8 @@ var pC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			ae(s("div", CC, null, 512), [[re, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(q).ghost.at ? (A(), o("div", wC, [
+			oe(s("div", NC, null, 512), [[ie, ee.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", PC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15476,49 +15572,49 @@ var pC = (e, t) => ({
 				s("b", null, B(K(h).emptyTitle), 1),
 				s("span", null, B(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(oc),
-			u(SC, {
+			u(pc),
+			u(MC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(zy, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(US, {
+			H.map && K(_).nodes.size > 2 ? (A(), i(Ky, { key: 1 })) : a("", !0),
+			H.legend ? (A(), i(QS, {
 				key: 2,
 				onClose: c[1] ||= (e) => H.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(eS, {
+			H.outline ? (A(), i(lS, {
 				key: 3,
 				onClose: c[2] ||= (e) => H.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", TC, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", FC, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [R.value ? (A(), o("div", EC, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ae(() => [R.value ? (A(), o("div", IC, [(A(!0), o(e, null, P(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
-				default: ie(() => [V.text ? (A(), o("div", {
+				default: ae(() => [V.text ? (A(), o("div", {
 					key: 0,
 					class: C(["m-toast", V.kind]),
 					role: "status"
 				}, B(V.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", DC, B(L.value), 1),
-			H.menu ? (A(), i(tc, {
+			s("div", LC, B(L.value), 1),
+			H.menu ? (A(), i(cc, {
 				key: `${H.menu.x} ${H.menu.y}`,
 				menu: H.menu,
 				onClose: c[3] ||= (e) => H.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(qS, {
+			H.sheet ? (A(), i(nC, {
 				key: 6,
 				onClose: c[5] ||= (e) => H.sheet = !1
 			})) : a("", !0),
-			u(jS, {
-				tell: me,
+			u(BS, {
+				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
-				aim: K(X).aim
+				aim: K(se).aim
 			}, null, 8, ["later", "aim"]),
 			(A(), i(t, { to: "body" }, [K(G).bubble.reason ? (A(), o("div", {
 				key: 0,
@@ -15532,34 +15628,2493 @@ var pC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K(pe)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", OC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(B(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", RC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, jC = {
+}, VC = !0, HC = "uplot", UC = "u-hz", WC = "u-vt", GC = "u-title", KC = "u-wrap", qC = "u-under", JC = "u-over", YC = "u-axis", XC = "u-off", ZC = "u-select", QC = "u-cursor-x", $C = "u-cursor-y", ew = "u-cursor-pt", tw = "u-legend", nw = "u-live", rw = "u-inline", iw = "u-series", aw = "u-marker", ow = "u-label", sw = "u-value", cw = "width", lw = "height", uw = "top", dw = "bottom", fw = "left", pw = "right", mw = "#000", hw = "#0000", gw = "mousemove", _w = "mousedown", vw = "mouseup", yw = "mouseenter", bw = "mouseleave", xw = "dblclick", Sw = "resize", Cw = "scroll", ww = "change", Tw = "dppxchange", Ew = "--", Dw = typeof window < "u", Ow = Dw ? document : null, kw = Dw ? window : null, Aw = Dw ? navigator : null, jw, Mw;
+function Nw() {
+	let e = devicePixelRatio;
+	jw != e && (jw = e, Mw && Jw(ww, Mw, Nw), Mw = matchMedia(`(min-resolution: ${jw - .001}dppx) and (max-resolution: ${jw + .001}dppx)`), qw(ww, Mw, Nw), kw.dispatchEvent(new CustomEvent(Tw)));
+}
+function Pw(e, t) {
+	if (t != null) {
+		let n = e.classList;
+		!n.contains(t) && n.add(t);
+	}
+}
+function Fw(e, t) {
+	let n = e.classList;
+	n.contains(t) && n.remove(t);
+}
+function Iw(e, t, n) {
+	e.style[t] = n + "px";
+}
+function Lw(e, t, n, r) {
+	let i = Ow.createElement(e);
+	return t != null && Pw(i, t), n?.insertBefore(i, r), i;
+}
+function Rw(e, t) {
+	return Lw("div", e, t);
+}
+var zw = /* @__PURE__ */ new WeakMap();
+function Bw(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != zw.get(e) && (e.style.transform = a, zw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Pw(e, XC) : Fw(e, XC));
+}
+var Vw = /* @__PURE__ */ new WeakMap();
+function Hw(e, t, n) {
+	let r = t + n;
+	r != Vw.get(e) && (Vw.set(e, r), e.style.background = t, e.style.borderColor = n);
+}
+var Uw = /* @__PURE__ */ new WeakMap();
+function Ww(e, t, n, r) {
+	let i = t + "" + n;
+	i != Uw.get(e) && (Uw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var Gw = { passive: !0 }, Kw = {
+	...Gw,
+	capture: !0
+};
+function qw(e, t, n, r) {
+	t.addEventListener(e, n, r ? Kw : Gw);
+}
+function Jw(e, t, n, r) {
+	t.removeEventListener(e, n, Gw);
+}
+Dw && Nw();
+function Yw(e, t, n, r) {
+	let i;
+	n ||= 0, r ||= t.length - 1;
+	let a = r <= 2147483647;
+	for (; r - n > 1;) i = a ? n + r >> 1 : _T((n + r) / 2), t[i] < e ? n = i : r = i;
+	return e - t[n] <= t[r] - e ? n : r;
+}
+function Xw(e) {
+	return (t, n, r) => {
+		let i = -1, a = -1;
+		for (let a = n; a <= r; a++) if (e(t[a])) {
+			i = a;
+			break;
+		}
+		for (let i = r; i >= n; i--) if (e(t[i])) {
+			a = i;
+			break;
+		}
+		return [i, a];
+	};
+}
+var Zw = (e) => e != null, Qw = (e) => e != null && e > 0, $w = Xw(Zw), eT = Xw(Qw);
+function tT(e, t, n, r = 0, i = !1) {
+	let a = i ? eT : $w, o = i ? Qw : Zw;
+	[t, n] = a(e, t, n);
+	let s = e[t], c = e[t];
+	if (t > -1) {
+		if (r == 1) s = e[t], c = e[n];
+		else if (r == -1) s = e[n], c = e[t];
+		else for (let r = t; r <= n; r++) {
+			let t = e[r];
+			o(t) && (t < s ? s = t : t > c && (c = t));
+		}
+	}
+	return [s ?? OT, c ?? -OT];
+}
+function nT(e, t, n, r) {
+	let i = CT(e), a = CT(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? wT : TT, s = i == 1 ? _T : yT, c = a == 1 ? yT : _T, l = s(o(gT(e))), u = c(o(gT(t))), d = ST(n, l), f = ST(n, u);
+	return n == 10 && (l < 0 && (d = WT(d, -l)), u < 0 && (f = WT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = UT(e, d), t = HT(t, f)), [e, t];
+}
+function rT(e, t, n, r) {
+	let i = nT(e, t, n, r);
+	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
+}
+var iT = .1, aT = {
+	mode: 3,
+	pad: iT
+}, oT = {
+	pad: 0,
+	soft: null,
+	mode: 0
+}, sT = {
+	min: oT,
+	max: oT
+};
+function cT(e, t, n, r) {
+	return tE(n) ? dT(e, t, n) : (oT.pad = n, oT.soft = r ? 0 : null, oT.mode = r ? 3 : 0, dT(e, t, sT));
+}
+function lT(e, t) {
+	return e ?? t;
+}
+function uT(e, t, n) {
+	for (t = lT(t, 0), n = lT(n, e.length - 1); t <= n;) {
+		if (e[t] != null) return !0;
+		t++;
+	}
+	return !1;
+}
+function dT(e, t, n) {
+	let r = n.min, i = n.max, a = lT(r.pad, 0), o = lT(i.pad, 0), s = lT(r.hard, -OT), c = lT(i.hard, OT), l = lT(r.soft, OT), u = lT(i.soft, -OT), d = lT(r.mode, 0), f = lT(i.mode, 0), p = t - e, m = wT(p), h = xT(gT(e), gT(t)), g = gT(wT(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != OT && (a = 0), f == 2 && u != -OT && (o = 0)));
+	let _ = p || h || 1e3, v = ST(10, _T(wT(_))), y = WT(UT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : OT, x = xT(s, y < b && e >= b ? b : bT(b, y)), S = WT(HT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -OT, w = bT(c, S > C && t <= C ? C : xT(C, S));
+	return x == w && x == 0 && (w = 100), [x, w];
+}
+var fT = new Intl.NumberFormat(Dw ? Aw.language : "en-US"), pT = (e) => fT.format(e), mT = Math, hT = mT.PI, gT = mT.abs, _T = mT.floor, vT = mT.round, yT = mT.ceil, bT = mT.min, xT = mT.max, ST = mT.pow, CT = mT.sign, wT = mT.log10, TT = mT.log2, ET = (e, t = 1) => mT.sinh(e) * t, DT = (e, t = 1) => mT.asinh(e / t), OT = Infinity;
+function kT(e) {
+	return (wT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function AT(e, t, n) {
+	return bT(xT(e, t), n);
+}
+function jT(e) {
+	return typeof e == "function";
+}
+function MT(e) {
+	return jT(e) ? e : () => e;
+}
+var NT = () => {}, PT = (e) => e, FT = (e, t) => t, IT = (e) => null, LT = (e) => !0, RT = (e, t) => e == t, zT = /\.\d*?(?=9{6,}|0{6,})/gm, BT = (e) => {
+	if (QT(e) || GT.has(e)) return e;
+	let t = `${e}`, n = t.match(zT);
+	if (n == null) return e;
+	let r = n[0].length - 1;
+	if (t.indexOf("e-") != -1) {
+		let [e, n] = t.split("e");
+		return +`${BT(e)}e${n}`;
+	}
+	return WT(e, r);
+};
+function VT(e, t) {
+	return BT(WT(BT(e / t)) * t);
+}
+function HT(e, t) {
+	return BT(yT(BT(e / t)) * t);
+}
+function UT(e, t) {
+	return BT(_T(BT(e / t)) * t);
+}
+function WT(e, t = 0) {
+	if (QT(e)) return e;
+	let n = 10 ** t;
+	return vT(e * n * (1 + 2 ** -52)) / n;
+}
+var GT = /* @__PURE__ */ new Map();
+function KT(e) {
+	return (("" + e).split(".")[1] || "").length;
+}
+function qT(e, t, n, r) {
+	let i = [], a = r.map(KT);
+	for (let o = t; o < n; o++) {
+		let t = gT(o), n = WT(ST(e, o), t);
+		for (let s = 0; s < r.length; s++) {
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : WT(c, l);
+			i.push(u), GT.set(u, l);
+		}
+	}
+	return i;
+}
+var JT = {}, YT = [], XT = [null, null], ZT = Array.isArray, QT = Number.isInteger, $T = (e) => e === void 0;
+function eE(e) {
+	return typeof e == "string";
+}
+function tE(e) {
+	let t = !1;
+	if (e != null) {
+		let n = e.constructor;
+		t = n == null || n == Object;
+	}
+	return t;
+}
+function nE(e) {
+	return typeof e == "object" && !!e;
+}
+var rE = Object.getPrototypeOf(Uint8Array), iE = "__proto__";
+function aE(e, t = tE) {
+	let n;
+	if (ZT(e)) {
+		let r = e.find((e) => e != null);
+		if (ZT(r) || t(r)) {
+			n = Array(e.length);
+			for (let r = 0; r < e.length; r++) n[r] = aE(e[r], t);
+		} else n = e.slice();
+	} else if (e instanceof rE) n = e.slice();
+	else if (t(e)) {
+		n = {};
+		for (let r in e) r != iE && (n[r] = aE(e[r], t));
+	} else n = e;
+	return n;
+}
+function oE(e) {
+	let t = arguments;
+	for (let n = 1; n < t.length; n++) {
+		let r = t[n];
+		for (let t in r) t != iE && (tE(e[t]) ? oE(e[t], aE(r[t])) : e[t] = aE(r[t]));
+	}
+	return e;
+}
+var sE = 0, cE = 1, lE = 2;
+function uE(e, t, n) {
+	for (let r = 0, i, a = -1; r < t.length; r++) {
+		let o = t[r];
+		if (o > a) {
+			for (i = o - 1; i >= 0 && e[i] == null;) e[i--] = null;
+			for (i = o + 1; i < n && e[i] == null;) e[a = i++] = null;
+		}
+	}
+}
+function dE(e, t) {
+	if (mE(e)) {
+		let t = e[0].slice();
+		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
+		return hE(t[0]) || (t = pE(t)), t;
+	}
+	let n = /* @__PURE__ */ new Set();
+	for (let t = 0; t < e.length; t++) {
+		let r = e[t][0], i = r.length;
+		for (let e = 0; e < i; e++) n.add(r[e]);
+	}
+	let r = [Array.from(n).sort((e, t) => e - t)], i = r[0].length, a = /* @__PURE__ */ new Map();
+	for (let e = 0; e < i; e++) a.set(r[0][e], e);
+	for (let n = 0; n < e.length; n++) {
+		let o = e[n], s = o[0];
+		for (let e = 1; e < o.length; e++) {
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : cE, d = [];
+			for (let e = 0; e < c.length; e++) {
+				let t = c[e], n = a.get(s[e]);
+				t === null ? u != sE && (l[n] = t, u == lE && d.push(n)) : l[n] = t;
+			}
+			uE(l, d, i), r.push(l);
+		}
+	}
+	return r;
+}
+var fE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function pE(e) {
+	let t = e[0], n = t.length, r = Array(n);
+	for (let e = 0; e < r.length; e++) r[e] = e;
+	r.sort((e, n) => t[e] - t[n]);
+	let i = [];
+	for (let t = 0; t < e.length; t++) {
+		let a = e[t], o = Array(n);
+		for (let e = 0; e < n; e++) o[e] = a[r[e]];
+		i.push(o);
+	}
+	return i;
+}
+function mE(e) {
+	let t = e[0][0], n = t.length;
+	for (let r = 1; r < e.length; r++) {
+		let i = e[r][0];
+		if (i.length != n) return !1;
+		if (i != t) {
+			for (let e = 0; e < n; e++) if (i[e] != t[e]) return !1;
+		}
+	}
+	return !0;
+}
+function hE(e, t = 100) {
+	let n = e.length;
+	if (n <= 1) return !0;
+	let r = 0, i = n - 1;
+	for (; r <= i && e[r] == null;) r++;
+	for (; i >= r && e[i] == null;) i--;
+	if (i <= r) return !0;
+	let a = xT(1, _T((i - r + 1) / t));
+	for (let t = e[r], n = r + a; n <= i; n += a) {
+		let r = e[n];
+		if (r != null) {
+			if (r <= t) return !1;
+			t = r;
+		}
+	}
+	return !0;
+}
+var gE = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+], _E = [
+	"Sunday",
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday"
+];
+function vE(e) {
+	return e.slice(0, 3);
+}
+var yE = _E.map(vE), bE = {
+	MMMM: gE,
+	MMM: gE.map(vE),
+	WWWW: _E,
+	WWW: yE
+};
+function xE(e) {
+	return (e < 10 ? "0" : "") + e;
+}
+function SE(e) {
+	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
+}
+var CE = {
+	YYYY: (e) => e.getFullYear(),
+	YY: (e) => (e.getFullYear() + "").slice(2),
+	MMMM: (e, t) => t.MMMM[e.getMonth()],
+	MMM: (e, t) => t.MMM[e.getMonth()],
+	MM: (e) => xE(e.getMonth() + 1),
+	M: (e) => e.getMonth() + 1,
+	DD: (e) => xE(e.getDate()),
+	D: (e) => e.getDate(),
+	WWWW: (e, t) => t.WWWW[e.getDay()],
+	WWW: (e, t) => t.WWW[e.getDay()],
+	HH: (e) => xE(e.getHours()),
+	H: (e) => e.getHours(),
+	h: (e) => {
+		let t = e.getHours();
+		return t == 0 ? 12 : t > 12 ? t - 12 : t;
+	},
+	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
+	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
+	a: (e) => e.getHours() >= 12 ? "p" : "a",
+	mm: (e) => xE(e.getMinutes()),
+	m: (e) => e.getMinutes(),
+	ss: (e) => xE(e.getSeconds()),
+	s: (e) => e.getSeconds(),
+	fff: (e) => SE(e.getMilliseconds())
+};
+function wE(e, t) {
+	t ||= bE;
+	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? CE[i[1]] : i[0]);
+	return (e) => {
+		let r = "";
+		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
+		return r;
+	};
+}
+var TE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function EE(e, t) {
+	let n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == TE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+}
+var DE = (e) => e % 1 == 0, OE = [
+	1,
+	2,
+	2.5,
+	5
+], kE = qT(10, -32, 0, OE), AE = qT(10, 0, 32, OE), jE = AE.filter(DE), ME = kE.concat(AE), NE = "\n", PE = "{YYYY}", FE = NE + PE, IE = "{M}/{D}", LE = NE + IE, RE = LE + "/{YY}", zE = "{aa}", BE = "{h}:{mm}" + zE, VE = NE + BE, HE = ":{ss}", UE = null;
+function WE(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? qT(10, 0, 3, OE).filter(DE) : qT(10, -3, 0, OE)).concat([
+		t,
+		t * 5,
+		t * 10,
+		t * 15,
+		t * 30,
+		n,
+		n * 5,
+		n * 10,
+		n * 15,
+		n * 30,
+		r,
+		r * 2,
+		r * 3,
+		r * 4,
+		r * 6,
+		r * 8,
+		r * 12,
+		i,
+		i * 2,
+		i * 3,
+		i * 4,
+		i * 5,
+		i * 6,
+		i * 7,
+		i * 8,
+		i * 9,
+		i * 10,
+		i * 15,
+		a,
+		a * 2,
+		a * 3,
+		a * 4,
+		a * 6,
+		o,
+		o * 2,
+		o * 5,
+		o * 10,
+		o * 25,
+		o * 50,
+		o * 100
+	]), c = [
+		[
+			o,
+			PE,
+			UE,
+			UE,
+			UE,
+			UE,
+			UE,
+			UE,
+			1
+		],
+		[
+			i * 28,
+			"{MMM}",
+			FE,
+			UE,
+			UE,
+			UE,
+			UE,
+			UE,
+			1
+		],
+		[
+			i,
+			IE,
+			FE,
+			UE,
+			UE,
+			UE,
+			UE,
+			UE,
+			1
+		],
+		[
+			r,
+			"{h}" + zE,
+			RE,
+			UE,
+			LE,
+			UE,
+			UE,
+			UE,
+			1
+		],
+		[
+			n,
+			BE,
+			RE,
+			UE,
+			LE,
+			UE,
+			UE,
+			UE,
+			1
+		],
+		[
+			t,
+			HE,
+			RE + " " + BE,
+			UE,
+			LE + " " + BE,
+			UE,
+			VE,
+			UE,
+			1
+		],
+		[
+			e,
+			HE + ".{fff}",
+			RE + " " + BE,
+			UE,
+			LE + " " + BE,
+			UE,
+			VE,
+			UE,
+			1
+		]
+	];
+	function l(t) {
+		return (s, c, l, u, d, f) => {
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = WT(g * e, 3), v = eD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = WT(v * e, 3);
+			if (h || m) {
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : WT(eD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(vT(i / e)), c = s.getFullYear(), l = s.getMonth();
+				for (let a = 0; i <= u; a++) {
+					let o = eD(c + r * a, l + n * a, 1), s = o - t(WT(o * e, 3));
+					i = WT((+o + s) * e, 3), i <= u && p.push(i);
+				}
+			} else {
+				let a = d >= i ? i : d, o = y + (_T(l) - _T(_)) + HT(_ - y, a);
+				p.push(o);
+				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
+				for (; o = WT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = _T(WT(h + g, 6)) % 24, n = t(o).getHours() - e;
+					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
+					let i = p[p.length - 1];
+					WT((o - i) / d, 3) * v >= .7 && p.push(o);
+				} else p.push(o);
+			}
+			return p;
+		};
+	}
+	return [
+		s,
+		c,
+		l
+	];
+}
+var [GE, KE, qE] = WE(1), [JE, YE, XE] = WE(.001);
+qT(2, -53, 53, [1]);
+function ZE(e, t) {
+	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
+}
+function QE(e, t) {
+	return (n, r, i, a, o) => {
+		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
+		return r.map((t) => {
+			let n = e(t), r = n.getFullYear(), i = n.getMonth(), a = n.getDate(), o = n.getHours(), m = n.getMinutes(), h = n.getSeconds(), g = r != c && s[2] || i != l && s[3] || a != u && s[4] || o != d && s[5] || m != f && s[6] || h != p && s[7] || s[1];
+			return c = r, l = i, u = a, d = o, f = m, p = h, g(n);
+		});
+	};
+}
+function $E(e, t) {
+	let n = wE(t);
+	return (t, r, i, a, o) => r.map((t) => n(e(t)));
+}
+function eD(e, t, n) {
+	return new Date(e, t, n);
+}
+function tD(e, t) {
+	return t(e);
+}
+var nD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function rD(e, t) {
+	return (n, r, i, a) => a == null ? Ew : t(e(r));
+}
+function iD(e, t) {
+	let n = e.series[t];
+	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
+}
+function aD(e, t) {
+	return e.series[t].fill(e, t);
+}
+var oD = {
+	show: !0,
+	live: !0,
+	isolate: !1,
+	mount: NT,
+	markers: {
+		show: !0,
+		width: 2,
+		stroke: iD,
+		fill: aD,
+		dash: "solid"
+	},
+	idx: null,
+	idxs: null,
+	values: []
+};
+function sD(e, t) {
+	let n = e.cursor.points, r = Rw(), i = n.size(e, t);
+	Iw(r, cw, i), Iw(r, lw, i);
+	let a = i / -2;
+	Iw(r, "marginLeft", a), Iw(r, "marginTop", a);
+	let o = n.width(e, t, i);
+	return o && Iw(r, "borderWidth", o), r;
+}
+function cD(e, t) {
+	let n = e.series[t].points;
+	return n._fill || n._stroke;
+}
+function lD(e, t) {
+	let n = e.series[t].points;
+	return n._stroke || n._fill;
+}
+function uD(e, t) {
+	return e.series[t].points.size;
+}
+var dD = [0, 0];
+function fD(e, t, n) {
+	return dD[0] = t, dD[1] = n, dD;
+}
+function pD(e, t, n, r = !0) {
+	return (e) => {
+		e.button != 0 || r && e.target != t || n(e);
+	};
+}
+function mD(e, t, n, r = !0) {
+	return (e) => {
+		r && e.target != t || n(e);
+	};
+}
+var hD = {
+	show: !0,
+	x: !0,
+	y: !0,
+	lock: !1,
+	move: fD,
+	points: {
+		one: !1,
+		show: sD,
+		size: uD,
+		width: 0,
+		stroke: lD,
+		fill: cD
+	},
+	bind: {
+		mousedown: pD,
+		mouseup: pD,
+		click: pD,
+		dblclick: pD,
+		mousemove: mD,
+		mouseleave: mD,
+		mouseenter: mD
+	},
+	drag: {
+		setScale: !0,
+		x: !0,
+		y: !1,
+		dist: 0,
+		uni: null,
+		click: (e, t) => {
+			t.stopPropagation(), t.stopImmediatePropagation();
+		},
+		_x: !1,
+		_y: !1
+	},
+	focus: {
+		dist: (e, t, n, r, i) => r - i,
+		prox: -1,
+		bias: 0
+	},
+	hover: {
+		skip: [void 0],
+		prox: null,
+		bias: 0
+	},
+	left: -10,
+	top: -10,
+	idx: null,
+	dataIdx: null,
+	idxs: null,
+	event: null
+}, gD = {
+	show: !0,
+	stroke: "rgba(0,0,0,0.07)",
+	width: 2
+}, _D = oE({}, gD, { filter: FT }), vD = oE({}, _D, { size: 10 }), yD = oE({}, gD, { show: !1 }), bD = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", xD = "bold " + bD, SD = 1.5, CD = {
+	show: !0,
+	scale: "x",
+	stroke: mw,
+	space: 50,
+	gap: 5,
+	alignTo: 1,
+	size: 50,
+	labelGap: 0,
+	labelSize: 30,
+	labelFont: xD,
+	side: 2,
+	grid: _D,
+	ticks: vD,
+	border: yD,
+	font: bD,
+	lineGap: SD,
+	rotate: 0
+}, wD = "Value", TD = "Time", ED = {
+	show: !0,
+	scale: "x",
+	auto: !1,
+	sorted: 1,
+	min: OT,
+	max: -Infinity,
+	idxs: []
+};
+function DD(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : pT(e));
+}
+function OD(e, t, n, r, i, a, o) {
+	let s = [], c = GT.get(i) || 0;
+	n = o ? n : WT(HT(n, i), c);
+	for (let e = n; e <= r; e = WT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+	return s;
+}
+function kD(e, t, n, r, i, a, o) {
+	let s = [], c = e.scales[e.axes[t].scale].log;
+	i = ST(c, _T((c == 10 ? wT : TT)(n))), c == 10 && (i = ME[Yw(i, ME)]);
+	let l = n, u = i * c;
+	c == 10 && (u = ME[Yw(u, ME)]);
+	do
+		s.push(l), l += i, c == 10 && !GT.has(l) && (l = WT(l, GT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = ME[Yw(u, ME)]));
+	while (l <= r);
+	return s;
+}
+function AD(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? kD(e, t, xT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? kD(e, t, xT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+}
+var jD = /./, MD = /[12357]/, ND = /[125]/, PD = /1/, FD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function ID(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? jD : c(7, o) - u >= l ? MD : c(5, o) - u >= l ? ND : PD;
+	if (d == PD) {
+		let e = gT(c(1, o) - u);
+		if (e < l) return FD(t.slice().reverse(), s.distr, d, yT(l / e)).reverse();
+	}
+	return FD(t, s.distr, d, 1);
+}
+function LD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = gT(c(1, o) - c(2, o));
+	return l < s ? FD(t.slice().reverse(), 3, jD, yT(s / l)).reverse() : t;
+}
+function RD(e, t, n, r) {
+	return r == null ? Ew : t == null ? "" : pT(t);
+}
+var zD = {
+	show: !0,
+	scale: "y",
+	stroke: mw,
+	space: 30,
+	gap: 5,
+	alignTo: 1,
+	size: 50,
+	labelGap: 0,
+	labelSize: 30,
+	labelFont: xD,
+	side: 3,
+	grid: _D,
+	ticks: vD,
+	border: yD,
+	font: bD,
+	lineGap: SD,
+	rotate: 0
+};
+function BD(e, t) {
+	return WT((3 + (e || 1) * 2) * t, 3);
+}
+function VD(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = gT(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * jw);
+	return r[1] - r[0] <= o;
+}
+var HD = {
+	scale: null,
+	auto: !0,
+	sorted: 0,
+	min: OT,
+	max: -Infinity
+}, UD = (e, t, n, r, i) => i, WD = {
+	show: !0,
+	auto: !0,
+	sorted: 0,
+	gaps: UD,
+	alpha: 1,
+	facets: [oE({}, HD, { scale: "x" }), oE({}, HD, { scale: "y" })]
+}, GD = {
+	scale: "y",
+	auto: !0,
+	sorted: 0,
+	show: !0,
+	spanGaps: !1,
+	gaps: UD,
+	alpha: 1,
+	points: {
+		show: VD,
+		filter: null
+	},
+	values: null,
+	min: OT,
+	max: -Infinity,
+	idxs: [],
+	path: null,
+	clip: null
+};
+function KD(e, t, n, r, i) {
+	return n / 10;
+}
+var qD = {
+	time: VC,
+	auto: !0,
+	distr: 1,
+	log: 10,
+	asinh: 1,
+	min: null,
+	max: null,
+	dir: 1,
+	ori: 0
+}, JD = oE({}, qD, {
+	time: !1,
+	ori: 1
+}), YD = {};
+function XD(e, t) {
+	let n = YD[e];
+	return n || (n = {
+		key: e,
+		plots: [],
+		sub(e) {
+			n.plots.push(e);
+		},
+		unsub(e) {
+			n.plots = n.plots.filter((t) => t != e);
+		},
+		pub(e, t, r, i, a, o, s) {
+			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
+		}
+	}, e != null && (YD[e] = n)), n;
+}
+var ZD = 1, QD = 2;
+function $D(e, t, n) {
+	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, cO, uO, fO, mO, gO) : n(i, c, l, u, d, _, g, p, f, h, m, lO, dO, pO, hO, _O);
+}
+function eO(e, t) {
+	let n = 0, r = 0, i = lT(e.bands, YT);
+	for (let e = 0; e < i.length; e++) {
+		let a = i[e];
+		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
+	}
+	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
+}
+function tO(e, t, n, r, i) {
+	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
+	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
+}
+function nO(e, t, n, r, i, a) {
+	return $D(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? uO : dO, v, y;
+		g == 1 ? (v = n, y = r) : (v = r, y = n);
+		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
+		return _(w, S, C), _(w, b, C), _(w, b, x), w;
+	});
+}
+function rO(e, t, n, r, i, a) {
+	let o = null;
+	if (e.length > 0) {
+		o = new Path2D();
+		let s = t == 0 ? fO : pO, c = n;
+		for (let t = 0; t < e.length; t++) {
+			let n = e[t];
+			if (n[1] > n[0]) {
+				let e = n[0] - c;
+				e > 0 && s(o, c, r, e, r + a), c = n[1];
+			}
+		}
+		let l = n + i - c;
+		l > 0 && s(o, c, r - 5, l, r + a + 10);
+	}
+	return o;
+}
+function iO(e, t, n) {
+	let r = e[e.length - 1];
+	r && r[0] == t ? r[1] = n : e.push([t, n]);
+}
+function aO(e, t, n, r, i, a, o) {
+	let s = [], c = e.length;
+	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
+		let u = l, d = l;
+		if (i == 1) for (; ++l <= r && t[l] === null;) d = l;
+		else for (; --l >= n && t[l] === null;) d = l;
+		let f = a(e[u]), p = d == u ? f : a(e[d]), m = u - i;
+		f = o <= 0 && m >= 0 && m < c ? a(e[m]) : f;
+		let h = d + i;
+		p = o >= 0 && h >= 0 && h < c ? a(e[h]) : p, p >= f && s.push([f, p]);
+	}
+	return s;
+}
+function oO(e) {
+	return e == 0 ? PT : e == 1 ? vT : (t) => VT(t, e);
+}
+function sO(e) {
+	let t = e == 0 ? cO : lO, n = e == 0 ? (e, t, n, r, i, a) => {
+		e.arcTo(t, n, r, i, a);
+	} : (e, t, n, r, i, a) => {
+		e.arcTo(n, t, i, r, a);
+	}, r = e == 0 ? (e, t, n, r, i) => {
+		e.rect(t, n, r, i);
+	} : (e, t, n, r, i) => {
+		e.rect(n, t, i, r);
+	};
+	return (e, i, a, o, s, c = 0, l = 0) => {
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = bT(c, o / 2, s / 2), l = bT(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+	};
+}
+var cO = (e, t, n) => {
+	e.moveTo(t, n);
+}, lO = (e, t, n) => {
+	e.moveTo(n, t);
+}, uO = (e, t, n) => {
+	e.lineTo(t, n);
+}, dO = (e, t, n) => {
+	e.lineTo(n, t);
+}, fO = sO(0), pO = sO(1), mO = (e, t, n, r, i, a) => {
+	e.arc(t, n, r, i, a);
+}, hO = (e, t, n, r, i, a) => {
+	e.arc(n, t, r, i, a);
+}, gO = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(t, n, r, i, a, o);
+}, _O = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(n, t, i, r, o, a);
+};
+function vO(e) {
+	return (e, t, n, r, i) => $D(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+		let { pxRound: h, points: g } = t, _, v;
+		s.ori == 0 ? (_ = cO, v = mO) : (_ = lO, v = hO);
+		let y = WT(g.width * jw, 3), b = (g.size - g.width) / 2 * jw, x = WT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		fO(C, w - x, T - x, E + x * 2, D + x * 2);
+		let O = (e) => {
+			if (o[e] != null) {
+				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
+				_(S, t + b, n), v(S, t, n, b, 0, hT * 2);
+			}
+		};
+		if (i) i.forEach(O);
+		else for (let e = n; e <= r; e++) O(e);
+		return {
+			stroke: y > 0 ? S : null,
+			fill: S,
+			clip: C,
+			flags: 3
+		};
+	});
+}
+function yO(e) {
+	return (t, n, r, i, a, o) => {
+		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
+	};
+}
+var bO = yO(uO), xO = yO(dO);
+function SO(e) {
+	let t = lT(e?.alignGaps, 0);
+	return (e, n, r, i) => $D(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = $w(s, r, i);
+		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
+		c.ori == 0 ? (y = uO, b = bO) : (y = dO, b = xO);
+		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
+			stroke: new Path2D(),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: ZD
+		}, C = S.stroke, w = !1;
+		if (i - r >= m * 4) {
+			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
+			for (let e = x == 1 ? r : i; e >= r && e <= i; e += x) {
+				let r = o[e], i = (x == 1 ? r < h : r > h) ? f : _(r), c = s[e];
+				i == f ? c == null ? c === null && (w = !0) : (u = c, n == null ? (y(C, i, v(u)), l = n = a = u) : u < n ? n = u : u > a && (a = u)) : (n != null && b(C, f, v(n), v(a), v(l), v(u)), c == null ? (n = a = null, c === null && (w = !0)) : (u = c, y(C, i, v(u)), n = a = l = u), f = i, h = t(f + x));
+			}
+			n != null && n != a && d != f && b(C, f, v(n), v(a), v(l), v(u));
+		} else for (let e = x == 1 ? r : i; e >= r && e <= i; e += x) {
+			let t = s[e];
+			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
+		}
+		let [T, E] = eO(e, n);
+		if (a.fill != null || T != 0) {
+			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
+			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
+		}
+		if (!a.spanGaps) {
+			let l = [];
+			w && l.push(...aO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = rO(l, c.ori, f, p, m, h);
+		}
+		return E != 0 && (S.band = E == 2 ? [nO(e, n, r, i, C, -1), nO(e, n, r, i, C, 1)] : nO(e, n, r, i, C, E)), S;
+	});
+}
+function CO(e) {
+	let t = lT(e.align, 1), n = lT(e.ascDesc, !1), r = lT(e.alignGaps, 0), i = lT(e.extend, !1);
+	return (e, a, o, s) => $D(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = $w(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? uO : dO, T = {
+			stroke: new Path2D(),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: ZD
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), A = k, j = k;
+		i && t == -1 && (j = b, w(E, j, O)), w(E, k, O);
+		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
+			let n = u[e];
+			if (n == null) continue;
+			let r = S(l[e]), i = C(n);
+			t == 1 ? w(E, r, O) : w(E, A, i), w(E, r, i), O = i, A = r;
+		}
+		let M = A;
+		i && t == 1 && (M = b + x, w(E, M, O));
+		let [ee, N] = eO(e, a);
+		if (c.fill != null || ee != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ee));
+			w(t, M, n), w(t, j, n);
+		}
+		if (!c.spanGaps) {
+			let i = [];
+			i.push(...aO(l, u, o, s, D, S, r));
+			let f = c.width * jw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.forEach((e) => {
+				e[0] += p, e[1] += m;
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = rO(i, d.ori, h, g, _, v);
+		}
+		return N != 0 && (T.band = N == 2 ? [nO(e, a, o, s, E, -1), nO(e, a, o, s, E, 1)] : nO(e, a, o, s, E, N)), T;
+	});
+}
+function wO(e, t, n, r, i, a, o = OT) {
+	if (e.length > 1) {
+		let s = null;
+		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
+			if (s != null) {
+				let t = gT(e[c] - e[s]);
+				t < l && (l = t, o = gT(n(e[c], r, i, a) - n(e[s], r, i, a)));
+			}
+			s = c;
+		}
+	}
+	return o;
+}
+function TO(e) {
+	e ||= JT;
+	let t = lT(e.size, [
+		.6,
+		OT,
+		1
+	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
+	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
+	let a = MT(i), o = 1 - t[0], s = lT(t[1], OT), c = lT(t[2], 1), l = lT(e.disp, JT), u = lT(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => $D(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * jw, O = s * jw, k = c * jw, A, j;
+		_.ori == 0 ? [A, j] = a(e, t) : [j, A] = a(e, t);
+		let M = _.dir * (_.ori == 0 ? 1 : -1), ee = _.ori == 0 ? fO : pO, N = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+			u(e, t, n, i, r, o, a);
+		}, P = lT(e.bands, YT).find((e) => e.series[0] == t), F = P == null ? 0 : P.dir, I = m.fillTo(e, t, m.min, m.max, F), L = T(b(I, v, w, S)), R, z, B, V = C, H = T(m.width * jw), U = !1, W = null, G = null, K = null, te = null;
+		d != null && (H == 0 || f != null) && (U = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
+			e != null && G.set(e, new Path2D());
+		}), H > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
+			e != null && te.set(e, new Path2D());
+		})));
+		let { x0: q, size: ne } = l;
+		if (q != null && ne != null) {
+			E = 1, h = q.values(e, t, i, p), q.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = ne.values(e, t, i, p);
+			z = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), V = wO(h, g, y, _, C, x, V), B = V - z + D;
+		} else V = wO(h, g, y, _, C, x, V), B = V * o + D, z = V - B;
+		B < 1 && (B = 0), H >= z / 2 && (H = 0), B < 5 && (T = PT);
+		let re = B > 0, ie = V - B - (re ? H : 0);
+		z = T(AT(ie, k, O)), R = (E == 0 ? z / 2 : E == M ? 0 : z) - E * M * ((E == 0 ? D / 2 : 0) + (re ? H / 2 : 0));
+		let J = {
+			stroke: null,
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: 0
+		}, ae = U ? null : new Path2D(), oe = null;
+		if (P != null) oe = e.data[P.series[1]];
+		else {
+			let { y0: n, y1: r } = l;
+			n != null && r != null && (g = r.values(e, t, i, p), oe = n.values(e, t, i, p));
+		}
+		let se = A * z, Y = j * z;
+		for (let n = M == 1 ? i : p; n >= i && n <= p; n += M) {
+			let r = g[n];
+			if (r == null) continue;
+			if (oe != null) {
+				let e = oe[n] ?? 0;
+				if (r - e == 0) continue;
+				L = b(e, v, w, S);
+			}
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(lT(r, I), v, w, S), o = T(i - R), s = T(xT(a, L)), c = T(bT(a, L)), u = s - c;
+			if (r != null) {
+				let i = r < 0 ? Y : se, a = r < 0 ? se : Y;
+				U ? (H > 0 && K[n] != null && ee(te.get(K[n]), o, c + _T(H / 2), z, xT(0, u - H), i, a), W[n] != null && ee(G.get(W[n]), o, c + _T(H / 2), z, xT(0, u - H), i, a)) : ee(ae, o, c + _T(H / 2), z, xT(0, u - H), i, a), N(e, t, n, o - H / 2, c, z + H, u);
+			}
+		}
+		return H > 0 ? J.stroke = U ? te : ae : U || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = U ? G : ae, J;
+	});
+}
+function EO(e, t) {
+	let n = lT(t?.alignGaps, 0);
+	return (t, r, i, a) => $D(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = $w(c, i, a);
+		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
+		l.ori == 0 ? (b = cO, S = uO, x = gO) : (b = lO, S = dO, x = _O);
+		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
+		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
+			let t = s[e], n = v(t);
+			E.push(T = n), D.push(y(c[e]));
+		}
+		let O = {
+			stroke: e(E, D, b, S, x, _),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: ZD
+		}, k = O.stroke, [A, j] = eO(t, r);
+		if (o.fill != null || A != 0) {
+			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, A));
+			S(e, T, n), S(e, w, n);
+		}
+		if (!o.spanGaps) {
+			let e = [];
+			e.push(...aO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = rO(e, l.ori, p, m, h, g);
+		}
+		return j != 0 && (O.band = j == 2 ? [nO(t, r, i, a, k, -1), nO(t, r, i, a, k, 1)] : nO(t, r, i, a, k, j)), O;
+	});
+}
+function DO(e) {
+	return EO(OO, e);
+}
+function OO(e, t, n, r, i, a) {
+	let o = e.length;
+	if (o < 2) return null;
+	let s = new Path2D();
+	if (n(s, e[0], t[0]), o == 2) r(s, e[1], t[1]);
+	else {
+		let n = Array(o), r = Array(o - 1), a = Array(o - 1), c = Array(o - 1);
+		for (let n = 0; n < o - 1; n++) a[n] = t[n + 1] - t[n], c[n] = e[n + 1] - e[n], r[n] = a[n] / c[n];
+		n[0] = r[0];
+		for (let e = 1; e < o - 1; e++) r[e] === 0 || r[e - 1] === 0 || r[e - 1] > 0 != r[e] > 0 ? n[e] = 0 : (n[e] = 3 * (c[e - 1] + c[e]) / ((2 * c[e] + c[e - 1]) / r[e - 1] + (c[e] + 2 * c[e - 1]) / r[e]), isFinite(n[e]) || (n[e] = 0));
+		n[o - 1] = r[o - 2];
+		for (let r = 0; r < o - 1; r++) i(s, e[r] + c[r] / 3, t[r] + n[r] * c[r] / 3, e[r + 1] - c[r] / 3, t[r + 1] - n[r + 1] * c[r] / 3, e[r + 1], t[r + 1]);
+	}
+	return s;
+}
+var kO = /* @__PURE__ */ new Set();
+function AO() {
+	for (let e of kO) e.syncRect(!0);
+}
+Dw && (qw(Sw, kw, AO), qw(Cw, kw, AO, !0), qw(Tw, kw, () => {
+	KO.pxRatio = jw;
+}));
+var jO = SO(), MO = vO();
+function NO(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => FO(e, r, t, n));
+}
+function PO(e, t) {
+	return e.map((e, n) => n == 0 ? {} : oE({}, t, e));
+}
+function FO(e, t, n, r) {
+	return oE({}, t == 0 ? n : r, e);
+}
+function IO(e, t, n) {
+	return t == null ? XT : [t, n];
+}
+var LO = IO;
+function RO(e, t, n) {
+	return t == null ? XT : cT(t, n, iT, !0);
+}
+function zO(e, t, n, r) {
+	return t == null ? XT : nT(t, n, e.scales[r].log, !1);
+}
+var BO = zO;
+function VO(e, t, n, r) {
+	return t == null ? XT : rT(t, n, e.scales[r].log, !1);
+}
+var HO = VO;
+function UO(e, t, n, r, i) {
+	let a = xT(kT(e), kT(t)), o = t - e, s = Yw(i / r * o, n);
+	do {
+		let e = n[s], t = r * e / o;
+		if (t >= i && a + (e < 5 ? GT.get(e) : 0) <= 17) return [e, t];
+	} while (++s < n.length);
+	return [0, 0];
+}
+function WO(e) {
+	let t, n;
+	return e = e.replace(/(\d+)px/, (e, r) => (t = vT((n = +r) * jw)) + "px"), [
+		e,
+		t,
+		n
+	];
+}
+function GO(e) {
+	e.show && [e.font, e.labelFont].forEach((e) => {
+		let t = WT(e[2] * jw, 1);
+		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
+	});
+}
+function KO(e, t, n) {
+	let r = { mode: lT(e.mode, 1) }, i = r.mode;
+	function a(e, t, n, r) {
+		let i = t.valToPct(e);
+		return r + n * (t.dir == -1 ? 1 - i : i);
+	}
+	function o(e, t, n, r) {
+		let i = t.valToPct(e);
+		return r + n * (t.dir == -1 ? i : 1 - i);
+	}
+	function s(e, t, n, r) {
+		return t.ori == 0 ? a(e, t, n, r) : o(e, t, n, r);
+	}
+	r.valToPosH = a, r.valToPosV = o;
+	let c = !1;
+	r.status = 0;
+	let l = r.root = Rw(HC);
+	if (e.id != null && (l.id = e.id), Pw(l, e.class), e.title) {
+		let t = Rw(GC, l);
+		t.textContent = e.title;
+	}
+	let u = Lw("canvas"), d = r.ctx = u.getContext("2d"), f = Rw(KC, l);
+	qw("click", f, (e) => {
+		e.target === m && (Xt != Kt || Zt != qt) && $t.click(r, e);
+	}, !0);
+	let p = r.under = Rw(qC, f);
+	f.appendChild(u);
+	let m = r.over = Rw(JC, f);
+	e = aE(e);
+	let h = +lT(e.pxAlign, 1), g = oO(h);
+	(e.plugins || []).forEach((t) => {
+		t.opts && (e = t.opts(r, e) || e);
+	});
+	let _ = e.ms || .001, v = r.series = i == 1 ? NO(e.series || [], ED, GD, !1) : PO(e.series || [null], WD), y = r.axes = NO(e.axes || [], CD, zD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	x.forEach((e) => {
+		e.fill = MT(e.fill || null), e.dir = lT(e.dir, -1);
+	});
+	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
+		axes: At,
+		series: yt
+	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
+	function T(e) {
+		let t = e.distr == 3 ? (t) => wT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => DT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		return (n) => {
+			let r = t(n), { _min: i, _max: a } = e, o = a - i;
+			return (r - i) / o;
+		};
+	}
+	function E(t) {
+		let n = b[t];
+		if (n == null) {
+			let r = (e.scales || JT)[t] || JT;
+			if (r.from != null) {
+				E(r.from);
+				let e = oE({}, b[r.from], r, { key: t });
+				e.valToPct = T(e), b[t] = e;
+			} else {
+				n = b[t] = oE({}, t == S ? qD : JD, r), n.key = t;
+				let e = n.time, a = n.range, o = ZT(a);
+				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
+					min: a[0] == null ? aT : {
+						mode: 1,
+						hard: a[0],
+						soft: a[0]
+					},
+					max: a[1] == null ? aT : {
+						mode: 1,
+						hard: a[1],
+						soft: a[1]
+					}
+				}, o = !1), !o && tE(a))) {
+					let e = a;
+					a = (t, n, r) => n == null ? XT : cT(n, r, e);
+				}
+				n.range = MT(a || (e ? LO : t == S ? n.distr == 3 ? BO : n.distr == 4 ? HO : IO : n.distr == 3 ? zO : n.distr == 4 ? VO : RO)), n.auto = MT(!o && n.auto), n.clamp = MT(n.clamp || KD), n._min = n._max = null, n.valToPct = T(n);
+			}
+		}
+	}
+	E("x"), E("y"), i == 1 && v.forEach((e) => {
+		E(e.scale);
+	}), y.forEach((e) => {
+		E(e.scale);
+	});
+	for (let t in e.scales) E(t);
+	let D = b[S], O = D.distr, k, A;
+	D.ori == 0 ? (Pw(l, UC), k = a, A = o) : (Pw(l, WC), k = o, A = a);
+	let j = {};
+	for (let e in b) {
+		let t = b[e];
+		(t.min != null || t.max != null) && (j[e] = {
+			min: t.min,
+			max: t.max
+		}, t.min = t.max = null);
+	}
+	let M = e.tzDate || ((e) => new Date(vT(e / _))), ee = e.fmtDate || wE, N = _ == 1 ? qE(M) : XE(M), P = QE(M, ZE(_ == 1 ? KE : YE, ee)), F = rD(M, tD(nD, ee)), I = [], L = r.legend = oE({}, oD, e.legend), R = r.cursor = oE({}, hD, { drag: { y: i == 2 } }, e.cursor), z = L.show, B = R.show, V = L.markers;
+	L.idxs = I, V.width = MT(V.width), V.dash = MT(V.dash), V.stroke = MT(V.stroke), V.fill = MT(V.fill);
+	let H, U, W, G = [], K = [], te, q = !1, ne = {};
+	if (L.live) {
+		let e = v[1] ? v[1].values : null;
+		q = e != null, te = q ? e(r, 1, 0) : { _: 0 };
+		for (let e in te) ne[e] = Ew;
+	}
+	if (z) {
+		if (H = Lw("table", tw, l), W = Lw("tbody", null, H), L.mount(r, H), q) {
+			U = Lw("thead", null, H, W);
+			let e = Lw("tr", null, U);
+			for (var re in Lw("th", null, e), te) Lw("th", ow, e).textContent = re;
+		} else Pw(H, rw), L.live && Pw(H, nw);
+	}
+	let ie = { show: !0 }, J = { show: !1 };
+	function ae(e, t) {
+		if (t == 0 && (q || !L.live || i == 2)) return XT;
+		let n = [], a = Lw("tr", iw, W, W.childNodes[t]);
+		Pw(a, e.class), e.show || Pw(a, XC);
+		let o = Lw("th", null, a);
+		if (V.show) {
+			let e = Rw(aw, o);
+			if (t > 0) {
+				let n = V.width(r, t);
+				n && (e.style.border = n + "px " + V.dash(r, t) + " " + V.stroke(r, t)), e.style.background = V.fill(r, t);
+			}
+		}
+		let s = Rw(ow, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (V.show || (s.style.color = e.width > 0 ? V.stroke(r, t) : V.fill(r, t)), se("click", o, (t) => {
+			if (R._lock) return;
+			Me(t);
+			let n = v.indexOf(e);
+			if ((t.ctrlKey || t.metaKey) != L.isolate) {
+				let e = v.some((e, t) => t > 0 && t != n && e.show);
+				v.forEach((t, r) => {
+					r > 0 && cn(r, e ? r == n ? ie : J : ie, !0, qn.setSeries);
+				});
+			} else cn(n, { show: !e.show }, !0, qn.setSeries);
+		}, !1), Fe && se(yw, o, (t) => {
+			R._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
+		}, !1)), te) {
+			let e = Lw("td", sw, a);
+			e.textContent = "--", n.push(e);
+		}
+		return [a, n];
+	}
+	let oe = /* @__PURE__ */ new Map();
+	function se(e, t, n, i = !0) {
+		let a = oe.get(t) || {}, o = R.bind[e](r, t, n, i);
+		o && (qw(e, t, a[e] = o), oe.set(t, a));
+	}
+	function Y(e, t, n) {
+		let r = oe.get(t) || {};
+		for (let n in r) (e == null || n == e) && (Jw(n, t, r[n]), delete r[n]);
+		e ?? oe.delete(t);
+	}
+	let ce = 0, le = 0, X = 0, Z = 0, ue = 0, de = 0, fe = ue, pe = de, me = X, he = Z, ge = 0, _e = 0, ve = 0, ye = 0;
+	r.bbox = {};
+	let be = !1, xe = !1, Se = !1, Ce = !1, we = !1, Te = !1;
+	function Ee(e, t, n) {
+		(n || e != r.width || t != r.height) && De(e, t), jt(!1), Se = !0, xe = !0, It();
+	}
+	function De(e, t) {
+		r.width = ce = X = e, r.height = le = Z = t, ue = de = 0, Ae(), je();
+		let n = r.bbox;
+		ge = n.left = VT(ue * jw, .5), _e = n.top = VT(de * jw, .5), ve = n.width = VT(X * jw, .5), ye = n.height = VT(Z * jw, .5);
+	}
+	function Oe() {
+		let e = !1, t = 0;
+		for (; !e;) {
+			t++;
+			let n = Ot(t), i = kt(t);
+			e = t == 3 || n && i, e || (De(r.width, r.height), xe = !0);
+		}
+	}
+	function ke({ width: e, height: t }) {
+		Ee(e, t);
+	}
+	r.setSize = ke;
+	function Ae() {
+		let e = !1, t = !1, n = !1, r = !1;
+		y.forEach((i, a) => {
+			if (i.show && i._show) {
+				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
+				c > 0 && (s ? (X -= c, a == 3 ? (ue += c, r = !0) : n = !0) : (Z -= c, a == 0 ? (de += c, e = !0) : t = !0));
+			}
+		}), We[0] = e, We[1] = n, We[2] = t, We[3] = r, X -= Je[1] + Je[3], ue += Je[3], Z -= Je[2] + Je[0], de += Je[0];
+	}
+	function je() {
+		let e = ue + X, t = de + Z, n = ue, r = de;
+		function i(i, a) {
+			switch (i) {
+				case 1: return e += a, e - a;
+				case 2: return t += a, t - a;
+				case 3: return n -= a, n + a;
+				case 0: return r -= a, r + a;
+			}
+		}
+		y.forEach((e, t) => {
+			if (e.show && e._show) {
+				let t = e.side;
+				e._pos = i(t, e._size), e.label != null && (e._lpos = i(t, e.labelSize));
+			}
+		});
+	}
+	if (R.dataIdx == null) {
+		let e = R.hover, n = e.skip = new Set(e.skip ?? []);
+		n.add(void 0);
+		let r = e.prox = MT(e.prox), i = e.bias ??= 0;
+		R.dataIdx = (e, a, o, s) => {
+			if (a == 0) return o;
+			let c = o, l = r(e, a, o, s) ?? OT, u = l >= 0 && l < OT, d = D.ori == 0 ? X : Z, f = R.left, p = t[0], m = t[a];
+			if (n.has(m[o])) {
+				c = null;
+				let e = null, t = null, r;
+				if (i == 0 || i == -1) for (r = o; e == null && r-- > 0;) n.has(m[r]) || (e = r);
+				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
+				if (e != null || t != null) {
+					if (u) {
+						let n = e == null ? -Infinity : k(p[e], D, d, 0), r = t == null ? Infinity : k(p[t], D, d, 0), i = f - n, a = r - f;
+						i <= a ? i <= l && (c = e) : a <= l && (c = t);
+					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
+				}
+			} else u && gT(f - k(p[o], D, d, 0)) > l && (c = null);
+			return c;
+		};
+	}
+	let Me = (e) => {
+		R.event = e;
+	};
+	R.idxs = I, R._lock = !1;
+	let Ne = R.points;
+	Ne.show = MT(Ne.show), Ne.size = MT(Ne.size), Ne.stroke = MT(Ne.stroke), Ne.width = MT(Ne.width), Ne.fill = MT(Ne.fill);
+	let Pe = r.focus = oE({}, e.focus || { alpha: .3 }, R.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
+	function Be(e, t) {
+		let n = Ne.show(r, t);
+		if (n instanceof HTMLElement) return Pw(n, ew), Pw(n, e.class), Bw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
+	}
+	function Ve(e, t) {
+		if (i == 1 || t > 0) {
+			let t = i == 1 && b[e.scale].time, n = e.value;
+			e.value = t ? eE(n) ? rD(M, tD(n, ee)) : n || F : n || RD, e.label = e.label || (t ? TD : wD);
+		}
+		if (Ie || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || jO || IT, e.fillTo = MT(e.fillTo || tO), e.pxAlign = +lT(e.pxAlign, h), e.pxRound = oO(e.pxAlign), e.stroke = MT(e.stroke || null), e.fill = MT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = BD(xT(1, e.width), 1), n = e.points = oE({}, {
+				size: t,
+				width: xT(1, t * .2),
+				stroke: e.stroke,
+				space: t * 2,
+				paths: MO,
+				_stroke: null,
+				_fill: null
+			}, e.points);
+			n.show = MT(n.show), n.filter = MT(n.filter), n.fill = MT(n.fill), n.stroke = MT(n.stroke), n.paths = MT(n.paths), n.pxAlign = e.pxAlign;
+		}
+		if (z) {
+			let n = ae(e, t);
+			G.splice(t, 0, n[0]), K.splice(t, 0, n[1]), L.values.push(null);
+		}
+		if (B) {
+			I.splice(t, 0, null);
+			let n = null;
+			Ie ? t == 0 && (n = Be(e, t)) : t > 0 && (n = Be(e, t)), Le.splice(t, 0, n), Re.splice(t, 0, 0), ze.splice(t, 0, 0);
+		}
+		Gn("addSeries", t);
+	}
+	function He(e, t) {
+		t ??= v.length, e = i == 1 ? FO(e, t, ED, GD) : FO(e, t, {}, WD), v.splice(t, 0, e), Ve(v[t], t);
+	}
+	r.addSeries = He;
+	function Ue(e) {
+		if (v.splice(e, 1), z) {
+			L.values.splice(e, 1), K.splice(e, 1);
+			let t = G.splice(e, 1)[0];
+			Y(null, t.firstChild), t.remove();
+		}
+		B && (I.splice(e, 1), Le.splice(e, 1)[0].remove(), Re.splice(e, 1), ze.splice(e, 1)), Gn("delSeries", e);
+	}
+	r.delSeries = Ue;
+	let We = [
+		!1,
+		!1,
+		!1,
+		!1
+	];
+	function Ge(e, t) {
+		if (e._show = e.show, e.show) {
+			let n = e.side % 2, i = b[e.scale];
+			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
+			let a = i.time;
+			e.size = MT(e.size), e.space = MT(e.space), e.rotate = MT(e.rotate), ZT(e.incrs) && e.incrs.forEach((e) => {
+				!GT.has(e) && GT.set(e, KT(e));
+			}), e.incrs = MT(e.incrs || (i.distr == 2 ? jE : a ? _ == 1 ? GE : JE : ME)), e.splits = MT(e.splits || (a && i.distr == 1 ? N : i.distr == 3 ? kD : i.distr == 4 ? AD : OD)), e.stroke = MT(e.stroke), e.grid.stroke = MT(e.grid.stroke), e.ticks.stroke = MT(e.ticks.stroke), e.border.stroke = MT(e.border.stroke);
+			let o = e.values;
+			e.values = ZT(o) && !ZT(o[0]) ? MT(o) : a ? ZT(o) ? QE(M, ZE(o, ee)) : eE(o) ? $E(M, o) : o || P : o || DD, e.filter = MT(e.filter || (i.distr >= 3 && i.log == 10 ? ID : i.distr == 3 && i.log == 2 ? LD : FT)), e.font = WO(e.font), e.labelFont = WO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Rw(YC, f));
+		}
+	}
+	function Ke(e, t, n, r) {
+		let [i, a, o, s] = n, c = t % 2, l = 0;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? vT(CD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? vT(zD.size / 2) : 0), l;
+	}
+	let qe = r.padding = (e.padding || [
+		Ke,
+		Ke,
+		Ke,
+		Ke
+	]).map((e) => MT(lT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
+	function tt(e, n) {
+		if (t = e ?? [], r.data = r._data = t, i == 2) {
+			Ye = 0;
+			for (let e = 1; e < v.length; e++) Ye += t[e][0].length;
+		} else {
+			t.length == 0 && (r.data = r._data = t = [[]]), $e = t[0], Ye = $e.length;
+			let e = t;
+			if (O == 2) {
+				e = t.slice();
+				let n = e[0] = Array(Ye);
+				for (let e = 0; e < Ye; e++) n[e] = e;
+			}
+			r._data = t = e;
+		}
+		if (jt(!0), Gn("setData"), O == 2 && (Se = !0), n !== !1) {
+			let e = D;
+			e.auto(r, et) ? nt() : sn(S, e.min, e.max), Ce ||= R.left >= 0, Te = !0, It();
+		}
+	}
+	r.setData = tt;
+	function nt() {
+		et = !0;
+		let e, n;
+		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = nT(e, e, D.log, !1) : O == 4 ? [e, n] = rT(e, e, D.log, !1) : D.time ? n = e + vT(86400 / _) : [e, n] = cT(e, n, iT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
+	}
+	let rt, it, at, ot, st, ct, lt, ut, dt, ft;
+	function pt(e, t, n, r, i, a) {
+		e ??= hw, n ??= YT, r ??= "butt", i ??= hw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
+	}
+	function mt(e, t, n, r) {
+		t != it && (d.fillStyle = it = t), e != lt && (d.font = lt = e), n != ut && (d.textAlign = ut = n), r != dt && (d.textBaseline = dt = r);
+	}
+	function ht(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, et) && (t == null || t.min == null)) {
+			let t = lT(Xe, 0), r = lT(Ze, i.length - 1), o = n.min == null ? tT(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = bT(e.min, n.min = o[0]), e.max = xT(e.max, n.max = o[1]);
+		}
+	}
+	let gt = {
+		min: null,
+		max: null
+	};
+	function _t() {
+		for (let e in b) {
+			let t = b[e];
+			j[e] == null && (t.min == null || j[S] != null && t.auto(r, et)) && (j[e] = gt);
+		}
+		for (let e in b) {
+			let t = b[e];
+			j[e] == null && t.from != null && j[t.from] != null && (j[e] = gt);
+		}
+		j[S] != null && jt(!0);
+		let e = {};
+		for (let t in j) {
+			let n = j[t];
+			if (n != null) {
+				let a = e[t] = aE(b[t], nE);
+				if (n.min != null) oE(a, n);
+				else if (t != S || i == 2) {
+					if (Ye == 0 && a.from == null) {
+						let e = a.range(r, null, null, t);
+						a.min = e[0], a.max = e[1];
+					} else a.min = OT, a.max = -Infinity;
+				}
+			}
+		}
+		if (Ye > 0) {
+			v.forEach((n, a) => {
+				if (i == 1) {
+					let i = n.scale, o = j[i];
+					if (o == null) return;
+					let s = e[i];
+					if (a == 0) {
+						let e = s.range(r, s.min, s.max, i);
+						s.min = e[0], s.max = e[1], Xe = Yw(s.min, t[0]), Ze = Yw(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
+					} else n.show && n.auto && ht(s, o, n, t[a], n.sorted);
+					n.idxs[0] = Xe, n.idxs[1] = Ze;
+				} else if (a > 0 && n.show && n.auto) {
+					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
+					u != null && ht(u, j[o], r, c, r.sorted), d != null && ht(d, j[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+				}
+			});
+			for (let t in e) {
+				let n = e[t], i = j[t];
+				if (n.from == null && (i == null || i.min == null)) {
+					let e = n.range(r, n.min == OT ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					n.min = e[0], n.max = e[1];
+				}
+			}
+		}
+		for (let t in e) {
+			let n = e[t];
+			if (n.from != null) {
+				let i = e[n.from];
+				if (i.min == null) n.min = n.max = null;
+				else {
+					let e = n.range(r, i.min, i.max, t);
+					n.min = e[0], n.max = e[1];
+				}
+			}
+		}
+		let n = {}, a = !1;
+		for (let t in e) {
+			let r = e[t], i = b[t];
+			if (i.min != r.min || i.max != r.max) {
+				i.min = r.min, i.max = r.max;
+				let e = i.distr;
+				i._min = e == 3 ? wT(i.min) : e == 4 ? DT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? wT(i.max) : e == 4 ? DT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+			}
+		}
+		if (a) {
+			v.forEach((e, t) => {
+				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
+			});
+			for (let e in n) Se = !0, Gn("setScale", e);
+			B && R.left >= 0 && (Ce = Te = !0);
+		}
+		for (let e in j) j[e] = null;
+	}
+	function vt(e) {
+		let t = AT(Xe - 1, 0, Ye - 1), n = AT(Ze + 1, 0, Ye - 1);
+		for (; e[t] == null && t > 0;) t--;
+		for (; e[n] == null && n < Ye - 1;) n++;
+		return [t, n];
+	}
+	function yt() {
+		if (Ye > 0) {
+			let e = v.some((e) => e._focus) && ft != Pe.alpha;
+			e && (d.globalAlpha = ft = Pe.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (bt(n, !1), bt(n, !0), e._paths == null)) {
+					let a = ft;
+					ft != e.alpha && (d.globalAlpha = ft = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : vt(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), ft != a && (d.globalAlpha = ft = a);
+				}
+			}), v.forEach((e, t) => {
+				if (t > 0 && e.show) {
+					let n = ft;
+					ft != e.alpha && (d.globalAlpha = ft = e.alpha), e._paths != null && xt(t, !1);
+					{
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, Xe, Ze, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, Xe, Ze, a), xt(t, !0));
+					}
+					ft != n && (d.globalAlpha = ft = n), Gn("drawSeries", t);
+				}
+			}), e && (d.globalAlpha = ft = 1);
+		}
+	}
+	function bt(e, t) {
+		let n = t ? v[e].points : v[e];
+		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
+	}
+	function xt(e, t) {
+		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
+		l = WT(l * jw, 3);
+		let u = null, f = l % 2 / 2;
+		t && c == null && (c = l > 0 ? "#fff" : s);
+		let p = n.pxAlign == 1 && f > 0;
+		if (p && d.translate(f, f), !t) {
+			let e = ge - l / 2, t = _e - l / 2, n = ve + l, r = ye + l;
+			u = new Path2D(), u.rect(e, t, n, r);
+		}
+		t ? Ct(s, l, n.dash, n.cap, c, r, i, o, a) : St(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+	}
+	function St(e, n, i, a, o, s, c, l, u, d, f) {
+		let p = !1;
+		u != 0 && x.forEach((m, h) => {
+			if (m.series[0] == e) {
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || JT).band;
+				ZT(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let y, b = null;
+				e.show && _ && uT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+			}
+		}), p || Ct(n, i, a, o, s, c, l, u, d, f);
+	}
+	function Ct(e, t, n, r, i, a, o, s, c, l, u, f) {
+		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & QD ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & ZD && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
+	}
+	function wt(e, t, n) {
+		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
+			d.strokeStyle = rt = t, d.stroke(e);
+		}) : t != null && e && d.stroke(t));
+	}
+	function Tt(e, t) {
+		t instanceof Map ? t.forEach((e, t) => {
+			d.fillStyle = it = t, d.fill(e);
+		}) : t != null && e && d.fill(t);
+	}
+	function Et(e, t, n, i) {
+		let a = y[e], o;
+		if (i <= 0) o = [0, 0];
+		else {
+			let s = a._space = a.space(r, e, t, n, i);
+			o = UO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+		}
+		return a._found = o;
+	}
+	function Dt(e, t, n, r, i, a, o, s, c, l) {
+		let u = o % 2 / 2;
+		h == 1 && d.translate(u, u), pt(s, o, c, l, s), d.beginPath();
+		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
+		n == 0 ? (p = i, g = _) : (f = i, m = _);
+		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
+		d.stroke(), h == 1 && d.translate(-u, -u);
+	}
+	function Ot(e) {
+		let t = !0;
+		return y.forEach((n, i) => {
+			if (!n.show) return;
+			let a = b[n.scale];
+			if (a.min == null) {
+				n._show && (t = !1, n._show = !1, jt(!1));
+				return;
+			}
+			n._show || (t = !1, n._show = !0, jt(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Et(i, c, l, s == 0 ? X : Z);
+			if (d == 0) return;
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => $e[e]) : p, h = a.distr == 2 ? $e[p[1]] - $e[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
+			let _ = n._size;
+			n._size = yT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+		}), t;
+	}
+	function kt(e) {
+		let t = !0;
+		return qe.forEach((n, i) => {
+			let a = n(r, i, We, e);
+			a != Je[i] && (t = !1), Je[i] = a;
+		}), t;
+	}
+	function At() {
+		for (let e = 0; e < y.length; e++) {
+			let t = y[e];
+			if (!t.show || !t._show) continue;
+			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
+			if (t.label != null) {
+				let s = t.labelGap * l, p = vT((t._lpos + s) * jw);
+				mt(t.labelFont[0], c, "center", n == 2 ? uw : dw), d.save(), i == 1 ? (a = o = 0, d.translate(p, vT(_e + ye / 2)), d.rotate((n == 3 ? -hT : hT) / 2)) : (a = vT(ge + ve / 2), o = p);
+				let m = jT(t.label) ? t.label(r, e, u, f) : t.label;
+				d.fillText(m, a, o), d.restore();
+			}
+			if (f == 0) continue;
+			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = vT(w * jw), E = vT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * jw), D = t._rotate * -hT / 180, O = g(t._pos * jw), k = O + (T + E) * l;
+			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
+			let A = t.font[0];
+			mt(A, c, t.align == 1 ? fw : t.align == 2 ? pw : D > 0 ? fw : D < 0 ? pw : i == 0 ? "center" : n == 3 ? pw : fw, D || i == 1 ? "middle" : n == 2 ? uw : dw);
+			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), ee = t._values;
+			for (let e = 0; e < ee.length; e++) {
+				let t = ee[e];
+				if (t != null) {
+					i == 0 ? a = M[e] : o = M[e], t = "" + t;
+					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
+					for (let e = 0; e < n.length; e++) {
+						let t = n[e];
+						D ? (d.save(), d.translate(a, o + e * j), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * j);
+					}
+				}
+			}
+			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, WT(S.width * jw, 3), S.stroke(r, e), S.dash, S.cap);
+			let N = t.grid;
+			N.show && Dt(M, N.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, WT(N.width * jw, 3), N.stroke(r, e), N.dash, N.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, WT(C.width * jw, 3), C.stroke(r, e), C.dash, C.cap);
+		}
+		Gn("drawAxes");
+	}
+	function jt(e) {
+		v.forEach((t, n) => {
+			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
+				e.min = null, e.max = null;
+			})));
+		});
+	}
+	let Mt = !1, Nt = !1, Pt = [];
+	function Ft() {
+		Nt = !1;
+		for (let e = 0; e < Pt.length; e++) Gn(...Pt[e]);
+		Pt.length = 0;
+	}
+	function It() {
+		Mt ||= (fE(Rt), !0);
+	}
+	function Lt(e, t = !1) {
+		Mt = !0, Nt = t, e(r), Rt(), t && Pt.length > 0 && queueMicrotask(Ft);
+	}
+	r.batch = Lt;
+	function Rt() {
+		if (be &&= (_t(), !1), Se &&= (Oe(), !1), xe) {
+			if (Iw(p, fw, ue), Iw(p, uw, de), Iw(p, cw, X), Iw(p, lw, Z), Iw(m, fw, ue), Iw(m, uw, de), Iw(m, cw, X), Iw(m, lw, Z), Iw(f, cw, ce), Iw(f, lw, le), u.width = vT(ce * jw), u.height = vT(le * jw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+				if (e != null) {
+					if (t) {
+						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
+						Iw(e, a ? "left" : "top", r - t), Iw(e, a ? "width" : "height", n), Iw(e, a ? "top" : "left", a ? de : ue), Iw(e, a ? "height" : "width", a ? Z : X), Fw(e, XC);
+					} else Pw(e, XC);
+				}
+			}), rt = it = at = st = ct = lt = ut = dt = ot = null, ft = 1, kn(!0), ue != fe || de != pe || X != me || Z != he) {
+				jt(!1);
+				let e = X / me, t = Z / he;
+				if (B && !Ce && R.left >= 0) {
+					R.left *= e, R.top *= t, Ht && Bw(Ht, vT(R.left), 0, X, Z), Ut && Bw(Ut, 0, vT(R.top), X, Z);
+					for (let n = 0; n < Le.length; n++) {
+						let r = Le[n];
+						r != null && (Re[n] *= e, ze[n] *= t, Bw(r, yT(Re[n]), yT(ze[n]), X, Z));
+					}
+				}
+				if (nn.show && !we && nn.left >= 0 && nn.width > 0) {
+					nn.left *= e, nn.width *= e, nn.top *= t, nn.height *= t;
+					for (let e in Mn) Iw(rn, e, nn[e]);
+				}
+				fe = ue, pe = de, me = X, he = Z;
+			}
+			Gn("setSize"), xe = !1;
+		}
+		ce > 0 && le > 0 && (d.clearRect(0, 0, u.width, u.height), Gn("drawClear"), w.forEach((e) => e()), Gn("draw")), nn.show && we && (an(nn), we = !1), B && Ce && (Dn(null, !0, !1), Ce = !1), L.show && L.live && Te && (Tn(), Te = !1), c || (c = !0, r.status = 1, Gn("ready")), et = !1, Mt = !1;
+	}
+	r.redraw = (e, t) => {
+		Se = t || !1, e === !1 ? It() : sn(S, D.min, D.max);
+	};
+	function zt(e, n) {
+		let i = b[e];
+		if (i.from == null) {
+			if (Ye == 0) {
+				let t = i.range(r, n.min, n.max, e);
+				n.min = t[0], n.max = t[1];
+			}
+			if (n.min > n.max) {
+				let e = n.min;
+				n.min = n.max, n.max = e;
+			}
+			if (Ye > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && Ye > 0 && (n.min = Yw(n.min, t[0]), n.max = Yw(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
+		}
+	}
+	r.setScale = zt;
+	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = R.drag, en = $t.x, tn = $t.y;
+	B && (R.x && (Bt = Rw(QC, m)), R.y && (Vt = Rw($C, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = R.left, Zt = R.top);
+	let nn = r.select = oE({
+		show: !0,
+		over: !0,
+		left: 0,
+		width: 0,
+		top: 0,
+		height: 0
+	}, e.select), rn = nn.show ? Rw(ZC, nn.over ? m : p) : null;
+	function an(e, t) {
+		if (nn.show) {
+			for (let t in e) nn[t] = e[t], t in Mn && Iw(rn, t, e[t]);
+			t !== !1 && Gn("setSelect");
+		}
+	}
+	r.setSelect = an;
+	function on(e) {
+		if (v[e].show) z && Fw(G[e], XC);
+		else if (z && Pw(G[e], XC), B) {
+			let t = Ie ? Le[0] : Le[e];
+			t != null && Bw(t, -10, -10, X, Z);
+		}
+	}
+	function sn(e, t, n) {
+		zt(e, {
+			min: t,
+			max: n
+		});
+	}
+	function cn(e, t, n, a) {
+		t.focus != null && _n(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, on(r), i == 2 ? (sn(n.facets[0].scale, null, null), sn(n.facets[1].scale, null, null)) : sn(n.scale, null, null), It());
+		}), n !== !1 && Gn("setSeries", e, t), a && Xn("setSeries", r, e, t);
+	}
+	r.setSeries = cn;
+	function ln(e, t) {
+		oE(x[e], t);
+	}
+	function un(e, t) {
+		e.fill = MT(e.fill || null), e.dir = lT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+	}
+	function dn(e) {
+		e == null ? x.length = 0 : x.splice(e, 1);
+	}
+	r.addBand = un, r.setBand = ln, r.delBand = dn;
+	function fn(e, t) {
+		v[e].alpha = t, B && Le[e] != null && (Le[e].style.opacity = t), z && G[e] && (G[e].style.opacity = t);
+	}
+	let pn, mn, hn, gn = { focus: !0 };
+	function _n(e) {
+		if (e != hn) {
+			let t = e == null, n = Pe.alpha != 1;
+			v.forEach((r, a) => {
+				if (i == 1 || a > 0) {
+					let i = t || a == 0 || a == e;
+					r._focus = t ? null : i, n && fn(a, i ? 1 : Pe.alpha);
+				}
+			}), hn = e, n && It();
+		}
+	}
+	z && Fe && se(bw, H, (e) => {
+		R._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
+	});
+	function vn(e, t, n) {
+		let r = b[t];
+		n && (e = e / jw - (r.ori == 1 ? de : ue));
+		let i = X;
+		r.ori == 1 && (i = Z, e = i - e), r.dir == -1 && (e = i - e);
+		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
+		return l == 3 ? ST(10, c) : l == 4 ? ET(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+	}
+	function yn(e, n) {
+		return Yw(vn(e, S, n), t[0], Xe, Ze);
+	}
+	r.valToIdx = (e) => Yw(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
+		Xt = e.left, Zt = e.top, Dn(null, t, n);
+	};
+	function bn(e, t) {
+		Iw(rn, fw, nn.left = e), Iw(rn, cw, nn.width = t);
+	}
+	function xn(e, t) {
+		Iw(rn, uw, nn.top = e), Iw(rn, lw, nn.height = t);
+	}
+	let Sn = D.ori == 0 ? bn : xn, Cn = D.ori == 1 ? bn : xn;
+	function wn() {
+		if (z && L.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && q) continue;
+			let t = L.values[e], n = 0;
+			for (let r in t) K[e][n++].firstChild.nodeValue = t[r];
+		}
+	}
+	function Tn(e, t) {
+		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
+			I[t] = e;
+		}) : $T(e.idx) || I.fill(e.idx), L.idx = I[0]), z && L.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, I[e]);
+			wn();
+		}
+		Te = !1, t !== !1 && Gn("setLegend");
+	}
+	r.setLegend = Tn;
+	function En(e, n) {
+		let i = v[e], a = e == 0 && O == 2 ? $e : t[e], o;
+		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), L.values[e] = o;
+	}
+	function Dn(e, n, a) {
+		Jt = Xt, Yt = Zt, [Xt, Zt] = R.move(r, Xt, Zt), R.left = Xt, R.top = Zt, B && (Ht && Bw(Ht, vT(Xt), 0, X, Z), Ut && Bw(Ut, 0, vT(Zt), X, Z));
+		let o, s = Xe > Ze;
+		pn = OT, mn = null;
+		let c = D.ori == 0 ? X : Z, l = D.ori == 1 ? X : Z;
+		if (Xt < 0 || Ye == 0 || s) {
+			o = R.idx = null;
+			for (let e = 0; e < v.length; e++) {
+				let t = Le[e];
+				t != null && Bw(t, -10, -10, X, Z);
+			}
+			Fe && cn(null, gn, !0, e == null && qn.setSeries), L.live && (I.fill(o), Te = !0);
+		} else {
+			let e, n, a;
+			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = R.idx = Yw(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
+			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
+			for (let e = +(i == 2); e < v.length; e++) {
+				let g = v[e], _ = I[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = R.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (Te = Te || S != y || x != _, I[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : A(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+					if (Fe && S != null) {
+						let t = D.ori == 1 ? Xt : Zt, n = gT(Pe.dist(r, e, x, _, t));
+						if (n < pn) {
+							let r = Pe.bias;
+							if (r != 0) {
+								let i = vn(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (pn = n, mn = e);
+							} else pn = n, mn = e;
+						}
+					}
+					if (Te || Ie) {
+						let t, i;
+						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
+						let a, o, c, l, g, v, y = !0, b = Ne.bbox;
+						if (b != null) {
+							y = !1;
+							let t = b(r, e);
+							c = t.left, l = t.top, a = t.width, o = t.height;
+						} else c = t, l = i, a = o = Ne.size(r, e);
+						if (v = Ne.fill(r, e), g = Ne.stroke(r, e), Ie) e == mn && pn <= Pe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						else {
+							let t = Le[e];
+							t != null && (Re[e] = c, ze[e] = l, Ww(t, a, o, y), Hw(t, v, g), Bw(t, yT(c), yT(l), X, Z));
+						}
+					}
+				}
+			}
+			if (Ie) {
+				let e = Pe.prox;
+				if (Te || (hn == null ? pn <= e : pn > e || mn != hn)) {
+					let e = Le[0];
+					e != null && (Re[0] = s, ze[0] = u, Ww(e, d, f, p), Hw(e, m, h), Bw(e, yT(s), yT(u), X, Z));
+				}
+			}
+		}
+		if (nn.show && Qt) {
+			if (e != null) {
+				let [t, n] = qn.scales, [r, i] = qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				if (en = s._x, tn = s._y, en || tn) {
+					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
+					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(bT(v, y), gT(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(bT(v, y), gT(y - v))) : Cn(0, l);
+				} else Nn();
+			} else {
+				let e = gT(Jt - Wt), t = gT(Yt - Gt);
+				if (D.ori == 1) {
+					let n = e;
+					e = t, t = n;
+				}
+				en = $t.x && e >= $t.dist, tn = $t.y && t >= $t.dist;
+				let n = $t.uni;
+				n == null ? $t.x && $t.y && (en || tn) && (en = tn = !0) : en && tn && (en = e >= n, tn = t >= n, !en && !tn && (t > e ? tn = !0 : en = !0));
+				let r, i;
+				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(bT(r, i), gT(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(bT(r, i), gT(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
+			}
+		}
+		if ($t._x = en, $t._y = tn, e == null) {
+			if (a) {
+				if (Jn != null) {
+					let [e, t] = qn.scales;
+					qn.values[0] = e == null ? null : vn(D.ori == 0 ? Xt : Zt, e), qn.values[1] = t == null ? null : vn(D.ori == 1 ? Xt : Zt, t);
+				}
+				Xn(gw, r, Xt, Zt, X, Z, o);
+			}
+			if (Fe) {
+				let e = a && qn.setSeries, t = Pe.prox;
+				hn == null ? pn <= t && cn(mn, gn, !0, e) : pn > t ? cn(null, gn, !0, e) : mn != hn && cn(mn, gn, !0, e);
+			}
+		}
+		Te && (L.idx = o, Tn()), n !== !1 && Gn("setCursor");
+	}
+	let On = null;
+	Object.defineProperty(r, "rect", { get() {
+		return On ?? kn(!1), On;
+	} });
+	function kn(e = !1) {
+		e ? On = null : (On = m.getBoundingClientRect(), Gn("syncRect", On));
+	}
+	function An(e, t, n, r, i, a, o) {
+		R._lock || Qt && e != null && e.movementX == 0 && e.movementY == 0 || (jn(e, t, n, r, i, a, o, !1, e != null), e == null ? Dn(t, !0, !1) : Dn(null, !0, !0));
+	}
+	function jn(e, t, n, i, a, o, c, l, u) {
+		if (On ?? kn(!1), Me(e), e != null) n = e.clientX - On.left, i = e.clientY - On.top;
+		else {
+			if (n < 0 || i < 0) {
+				Xt = -10, Zt = -10;
+				return;
+			}
+			let [e, r] = qn.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = qn.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? X : Z, _ = D.ori == 1 ? X : Z, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
+				let e = n;
+				n = i, i = e;
+			}
+		}
+		u && (t == null || t.cursor.event.type == gw) && ((n <= 1 || n >= X - 1) && (n = VT(n, X)), (i <= 1 || i >= Z - 1) && (i = VT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = R.move(r, n, i)) : (Xt = n, Zt = i);
+	}
+	let Mn = {
+		width: 0,
+		height: 0,
+		left: 0,
+		top: 0
+	};
+	function Nn() {
+		an(Mn, !1);
+	}
+	let Pn, Fn, In, Ln;
+	function Rn(e, t, n, i, a, o, s) {
+		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(vw, Ow, zn, !1), Xn(_w, r, Kt, qt, X, Z, null));
+		let { left: c, top: l, width: u, height: d } = nn;
+		Pn = c, Fn = l, In = u, Ln = d;
+	}
+	function zn(e, t, n, i, a, o, s) {
+		Qt = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = nn, f = u > 0 || d > 0, p = Pn != c || Fn != l || In != u || Ln != d;
+		if (f && p && an(nn), $t.setScale && f && p) {
+			let e = c, t = u, n = l, r = d;
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), en && sn(S, vn(e, S), vn(e + t, S)), tn) for (let e in b) {
+				let t = b[e];
+				e != S && t.from == null && t.min != OT && sn(e, vn(n + r, e), vn(n, e));
+			}
+			Nn();
+		} else R.lock && (R._lock = !R._lock, Dn(t, !0, e != null));
+		e != null && (Y(vw, Ow), Xn(vw, r, Xt, Zt, X, Z, null));
+	}
+	function Bn(e, t, n, r, i, a, o) {
+		if (R._lock) return;
+		Me(e);
+		let s = Qt;
+		if (Qt) {
+			let e = !0, t = !0, n, r;
+			D.ori == 0 ? (n = en, r = tn) : (n = tn, r = en), n && r && (e = Xt <= 10 || Xt >= X - 10, t = Zt <= 10 || Zt >= Z - 10), n && e && (Xt = Xt < Kt ? 0 : X), r && t && (Zt = Zt < qt ? 0 : Z), Dn(null, !0, !0), Qt = !1;
+		}
+		Xt = -10, Zt = -10, I.fill(null), Dn(null, !0, !0), s && (Qt = s);
+	}
+	function Vn(e, t, n, i, a, o, s) {
+		R._lock || (Me(e), nt(), Nn(), e != null && Xn(xw, r, Xt, Zt, X, Z, null));
+	}
+	function Hn() {
+		y.forEach(GO), Ee(r.width, r.height, !0);
+	}
+	qw(Tw, kw, Hn);
+	let Un = {};
+	Un.mousedown = Rn, Un.mousemove = An, Un.mouseup = zn, Un.dblclick = Vn, Un.setSeries = (e, t, n, i) => {
+		let a = qn.match[2];
+		n = a(r, t, n), n != -1 && cn(n, i, !0, !1);
+	}, B && (se(_w, m, Rn), se(gw, m, An), se(yw, m, (e) => {
+		Me(e), kn(!1);
+	}), se(bw, m, Bn), se(xw, m, Vn), kO.add(r), r.syncRect = kn);
+	let Wn = r.hooks = e.hooks || {};
+	function Gn(e, t, n) {
+		Nt ? Pt.push([
+			e,
+			t,
+			n
+		]) : e in Wn && Wn[e].forEach((e) => {
+			e.call(null, r, t, n);
+		});
+	}
+	(e.plugins || []).forEach((e) => {
+		for (let t in e.hooks) Wn[t] = (Wn[t] || []).concat(e.hooks[t]);
+	});
+	let Kn = (e, t, n) => n, qn = oE({
+		key: null,
+		setSeries: !1,
+		filters: {
+			pub: LT,
+			sub: LT
+		},
+		scales: [S, v[1] ? v[1].scale : null],
+		match: [
+			RT,
+			RT,
+			Kn
+		],
+		values: [null, null]
+	}, R.sync);
+	qn.match.length == 2 && qn.match.push(Kn), R.sync = qn;
+	let Jn = qn.key, Yn = XD(Jn);
+	function Xn(e, t, n, r, i, a, o) {
+		qn.filters.pub(e, t, n, r, i, a, o) && Yn.pub(e, t, n, r, i, a, o);
+	}
+	Yn.sub(r);
+	function Zn(e, t, n, r, i, a, o) {
+		qn.filters.sub(e, t, n, r, i, a, o) && Un[e](null, t, n, r, i, a, o);
+	}
+	r.pub = Zn;
+	function Qn() {
+		Yn.unsub(r), kO.delete(r), oe.clear(), Jw(Tw, kw, Hn), l.remove(), H?.remove(), Gn("destroy");
+	}
+	r.destroy = Qn;
+	function $n() {
+		Gn("init", e, t), tt(t || e.data, !1), j[S] ? zt(S, j[S]) : nt(), we = nn.show && (nn.width > 0 || nn.height > 0), Ce = Te = !0, Ee(e.width, e.height);
+	}
+	return v.forEach(Ve), y.forEach(Ge), n ? n instanceof HTMLElement ? (n.appendChild(l), $n()) : n(r, $n) : $n(), r;
+}
+KO.assign = oE, KO.fmtNum = pT, KO.rangeNum = cT, KO.rangeLog = nT, KO.rangeAsinh = rT, KO.orient = $D, KO.pxRatio = jw, KO.join = dE, KO.fmtDate = wE, KO.tzDate = EE, KO.sync = XD;
+{
+	KO.addGap = iO, KO.clipGaps = rO;
+	let e = KO.paths = { points: vO };
+	e.linear = SO, e.stepped = CO, e.bars = TO, e.spline = DO;
+}
+// src/MetricPlot.vue
+var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"], XO = 72, ZO = {
+	__name: "MetricPlot",
+	props: {
+		title: String,
+		unit: String,
+		points: Array,
+		curves: Array
+	},
+	setup(t) {
+		let n = t, i = N(null), a = N(null), c = null, u = null, d = r(() => n.points[a.value ?? n.points.length - 1]), f = (e) => e == null ? "–" : e < 10 ? +e.toFixed(1) : Math.round(e), p = () => [n.points.map(({ t: e }) => e), ...n.curves.map(({ key: e }) => n.points.map((t) => t[e]))], m = r(() => {
+			if (a.value == null || !d.value) return "";
+			let e = Math.round(n.points.at(-1).t - d.value.t);
+			return e ? `−${Math.floor(e / 60)}:${String(e % 60).padStart(2, "0")}` : "";
+		}), h = (e) => getComputedStyle(i.value).getPropertyValue(e.slice(4, -1)).trim() || e;
+		function g() {
+			c?.destroy(), c = new KO({
+				width: i.value.clientWidth || 280,
+				height: XO,
+				padding: [
+					4,
+					0,
+					2,
+					0
+				],
+				legend: { show: !1 },
+				cursor: {
+					y: !1,
+					points: { size: 5 },
+					drag: {
+						x: !1,
+						y: !1
+					}
+				},
+				scales: {
+					x: { time: !1 },
+					y: { range: (e, t, n) => [0, Math.max(1, n * 1.1)] }
+				},
+				axes: [{ show: !1 }, { show: !1 }],
+				series: [{}, ...n.curves.map(({ color: e, fill: t }) => ({
+					stroke: h(e),
+					width: 1.5,
+					points: { show: !1 },
+					spanGaps: !1,
+					fill: t ? `${h(e)}22` : void 0
+				}))],
+				hooks: { setCursor: [({ cursor: e }) => a.value = e.idx ?? null] }
+			}, p(), i.value);
+		}
+		let _;
+		return D(() => {
+			g(), u = new ResizeObserver(() => c.setSize({
+				width: i.value.clientWidth,
+				height: XO
+			})), u.observe(i.value), _ = new MutationObserver(g), _.observe(document.body, {
+				attributes: !0,
+				attributeFilter: ["class"]
+			});
+		}), E(() => {
+			u.disconnect(), _.disconnect(), c.destroy();
+		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", qO, [s("figcaption", null, [s("span", JO, [
+			l(B(t.title) + " ", 1),
+			s("small", null, B(t.unit), 1),
+			r[0] ||= l(),
+			s("em", null, B(m.value), 1)
+		]), (A(!0), o(e, null, P(t.curves, (e) => (A(), o("span", {
+			key: e.key,
+			class: "m-plot-key",
+			style: w({ "--curve": e.color })
+		}, [l(B(e.label) + " ", 1), s("b", null, B(f(d.value?.[e.key])), 1)], 4))), 128))]), s("div", {
+			ref_key: "box",
+			ref: i,
+			class: "m-plot-box",
+			role: "img",
+			"aria-label": `${t.title}: ${t.curves.map((e) => `${e.label} ${f(t.points.at(-1)?.[e.key])}`).join(", ")} ${t.unit}`
+		}, null, 8, YO)]));
+	}
+}, QO = ["aria-label"], $O = {
+	key: 0,
+	class: "m-metrics-none"
+}, ek = { class: "m-figs" }, tk = ["title"], nk = {
+	key: 0,
+	class: "m-table"
+}, rk = ["aria-sort"], ik = ["onClick"], ak = { scope: "row" }, ok = ["title", "onClick"], sk = ["title"], ck = {
+	key: 0,
+	class: "m-more-row"
+}, lk = { colspan: "4" }, uk = { key: 0 }, dk = { key: 1 }, fk = { key: 2 }, pk = {
+	key: 3,
+	class: "bad"
+}, mk = {
+	key: 1,
+	class: "m-table"
+}, hk = { scope: "col" }, gk = { scope: "col" }, _k = { scope: "col" }, vk = ["title"], yk = ["title"], bk = {
+	__name: "MetricsPanel",
+	props: {
+		catalog: {
+			type: Object,
+			default: () => ({})
+		},
+		liveUrl: {
+			type: String,
+			default: ""
+		},
+		strings: {
+			type: Object,
+			required: !0
+		}
+	},
+	emits: ["locate"],
+	setup(t, { emit: n }) {
+		let i = t, c = n, d = b({ ...i.strings }), f = Un(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = z(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
+		E(() => {
+			clearInterval(h), f.release();
+		});
+		let g = r(() => p.value.at(-1)), _ = r(() => f.session.state === "running"), v = r(() => {
+			let { came: e, out: t, drawn: n, ms: r, ms95: i, lost: a, waiting: o, up: s, down: c, lag: l } = g.value ?? {};
+			return [
+				{
+					name: d.figCame,
+					value: D(e),
+					unit: "fps"
+				},
+				{
+					name: d.figOut,
+					value: D(t),
+					unit: "fps"
+				},
+				{
+					name: d.figDrawn,
+					value: D(n),
+					unit: "fps",
+					title: d.figDrawnHint
+				},
+				{
+					name: d.figAge,
+					value: r == null ? "–" : `${r} / ${i}`,
+					unit: "ms",
+					title: d.figAgeHint
+				},
+				{
+					name: d.figLost,
+					value: D(a),
+					unit: "/s",
+					title: O(g.value?.reasons, "/s"),
+					bad: a > 0
+				},
+				{
+					name: d.figWaiting,
+					value: o ?? "–",
+					unit: ""
+				},
+				{
+					name: d.figUp,
+					value: s == null ? "–" : sn(s),
+					unit: ""
+				},
+				{
+					name: d.figDown,
+					value: c == null ? "–" : sn(c),
+					unit: ""
+				},
+				{
+					name: d.figLag,
+					value: l ?? "–",
+					unit: "ms",
+					title: d.figLagHint
+				}
+			];
+		}), y = [
+			{
+				title: d.plotRate,
+				unit: "fps",
+				curves: [{
+					key: "came",
+					label: d.figCame,
+					color: "var(--m-plot-1)",
+					fill: !0
+				}, {
+					key: "out",
+					label: d.figOut,
+					color: "var(--m-plot-2)"
+				}]
+			},
+			{
+				title: d.plotAge,
+				unit: "ms",
+				curves: [{
+					key: "ms",
+					label: "p50",
+					color: "var(--m-plot-1)",
+					fill: !0
+				}, {
+					key: "ms95",
+					label: "p95",
+					color: "var(--m-plot-3)"
+				}]
+			},
+			{
+				title: d.plotLost,
+				unit: "/s",
+				curves: [{
+					key: "lost",
+					label: d.figLost,
+					color: "var(--m-plot-3)",
+					fill: !0
+				}]
+			}
+		], S = M({
+			by: "name",
+			down: !1
+		}), w = r(() => {
+			m.value;
+			let e = [...f.gauges].filter(([, e]) => e.state !== "idle" || e.run).map(([e, t]) => ({
+				id: e,
+				gauge: t
+			})), t = {
+				name: ({ id: e }) => e,
+				fps: ({ gauge: e }) => e.fps,
+				run: ({ gauge: e }) => e.run?.[1] ?? -1,
+				wait: ({ gauge: e }) => e.wait?.[1] ?? -1
+			}[S.by];
+			return e.sort((e, n) => (t(e) > t(n) ? 1 : t(e) < t(n) ? -1 : 0) * (S.down ? -1 : 1));
+		}), T = r(() => (m.value, [...f.flows].filter(([, e]) => e.rate > 0 || e.drops > 0).map(([e, t]) => ({
+			id: e,
+			flow: t
+		})))), D = (e) => e == null ? "–" : e < 10 ? +e.toFixed(1) : Math.round(e), O = (e, t = "") => Object.entries(e ?? {}).map(([e, n]) => `${d[`drop_${e}`] ?? e}: ${D(n)}${t}`).join("\n"), k = (e) => S.by === e ? S.down ? "descending" : "ascending" : "none";
+		function j(e) {
+			S.down = S.by === e ? !S.down : e !== "name", S.by = e;
+		}
+		let ee = [
+			["name", d.colNode],
+			["fps", "fps"],
+			["run", d.colRun],
+			["wait", d.colWait]
+		];
+		return (t, n) => (A(), o("section", {
+			class: "mentat m-metrics",
+			role: "region",
+			"aria-label": K(d).metrics,
+			tabindex: "0"
+		}, [g.value ? (A(), o(e, { key: 1 }, [
+			s("dl", ek, [(A(!0), o(e, null, P(v.value, (e) => (A(), o("div", {
+				key: e.name,
+				class: C({ bad: e.bad }),
+				title: e.title || void 0
+			}, [s("dt", null, B(e.name), 1), s("dd", null, [l(B(e.value) + " ", 1), s("small", null, B(e.unit), 1)])], 10, tk))), 128))]),
+			(A(), o(e, null, P(y, (e) => u(ZO, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
+			w.value.length ? (A(), o("table", nk, [
+				s("caption", null, B(K(d).tableNodes), 1),
+				s("thead", null, [s("tr", null, [(A(), o(e, null, P(ee, ([e, t]) => s("th", {
+					key: e,
+					scope: "col",
+					"aria-sort": k(e)
+				}, [s("button", {
+					type: "button",
+					onClick: (t) => j(e)
+				}, B(t), 9, ik)], 8, rk)), 64))])]),
+				s("tbody", null, [(A(!0), o(e, null, P(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
+					s("th", ak, [s("button", {
+						type: "button",
+						class: "m-locate",
+						title: K(d).locate,
+						onClick: (e) => c("locate", { node: t })
+					}, [s("i", {
+						class: C(["m-dot", `is-${n.state}`]),
+						title: K(he)(K(d), n.state)
+					}, null, 10, sk), l(B(t), 1)], 8, ok)]),
+					s("td", null, B(D(n.fps)), 1),
+					s("td", null, B(K(cn)(n.run)), 1),
+					s("td", null, B(K(cn)(n.wait)), 1)
+				]), n.device || n.drops ? (A(), o("tr", ck, [s("td", lk, [
+					n.device ? (A(), o("span", uk, B(n.device), 1)) : a("", !0),
+					n.memory ? (A(), o("span", dk, B(K(on)(n.memory)), 1)) : a("", !0),
+					n.batch ? (A(), o("span", fk, B(K(d).batchOf) + " " + B(n.batch), 1)) : a("", !0),
+					n.drops ? (A(), o("span", pk, B(n.drops) + " " + B(K(d).dropped), 1)) : a("", !0)
+				])])) : a("", !0)], 64))), 128))])
+			])) : a("", !0),
+			T.value.length ? (A(), o("table", mk, [
+				s("caption", null, B(K(d).tableEdges), 1),
+				s("thead", null, [s("tr", null, [
+					s("th", hk, B(K(d).colEdge), 1),
+					n[0] ||= s("th", { scope: "col" }, "/s", -1),
+					n[1] ||= s("th", { scope: "col" }, "ms", -1),
+					s("th", gk, B(K(d).figWaiting), 1),
+					s("th", _k, B(K(d).dropped), 1)
+				])]),
+				s("tbody", null, [(A(!0), o(e, null, P(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
+					s("th", {
+						scope: "row",
+						title: e
+					}, B(e), 9, vk),
+					s("td", null, B(D(t.rate)), 1),
+					s("td", null, B(t.age_ms ?? "–"), 1),
+					s("td", null, B(t.depth), 1),
+					s("td", {
+						class: C({ bad: t.drops }),
+						title: O(t.reasons)
+					}, B(t.drops), 11, yk)
+				]))), 128))])
+			])) : a("", !0)
+		], 64)) : (A(), o("p", $O, B(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, QO));
+	}
+}, xk = {
 	key: 0,
 	class: "m-blank"
-}, MC = ["data-output", "aria-label"], NC = {
+}, Sk = ["data-output", "aria-label"], Ck = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, PC = { class: "m-title" }, FC = { class: "m-status" }, IC = [
+}, wk = { class: "m-title" }, Tk = { class: "m-status" }, Ek = [
 	"title",
 	"aria-label",
 	"onClick"
-], LC = {
+], Dk = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, RC = [
+}, Ok = [
 	"title",
 	"aria-label",
 	"onClick"
-], zC = [
+], kk = [
 	"title",
 	"aria-label",
 	"onClick"
-], BC = {
+], Ak = {
 	key: 0,
 	class: "m-trouble bad"
-}, VC = {
+}, jk = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -15577,7 +18132,7 @@ var pC = (e, t) => ({
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = In(c.liveUrl, {}, c.strings);
+		let c = t, l = n, d = b({ ...c.strings }), f = Un(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -15598,11 +18153,11 @@ var pC = (e, t) => ({
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: qt(t)
-		})))), h = P(""), g = P(null);
+			shows: Yt(t)
+		})))), h = N(""), g = N(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return Gt(n.fps || t.fps, n.ms || t.ms);
+			return qt(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -15625,14 +18180,14 @@ var pC = (e, t) => ({
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", jC, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", xk, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
 			s("b", null, B(K(d).outputsEmpty), 1),
 			s("span", null, B(K(d).outputsEmptyHint), 1)
-		])) : a("", !0), (A(!0), o(e, null, F([...p.value, ...m.value], (e) => (A(), o("section", {
+		])) : a("", !0), (A(!0), o(e, null, P([...p.value, ...m.value], (e) => (A(), o("section", {
 			key: e.key,
 			class: "m-output",
 			"data-output": e.key,
@@ -15640,11 +18195,11 @@ var pC = (e, t) => ({
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", NC, B(e.icon || "visibility"), 1),
-				s("span", PC, B(e.title), 1),
-				s("span", FC, B(_(e)), 1),
-				u(yx, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(ix, {
+				s("i", Ck, B(e.icon || "visibility"), 1),
+				s("span", wk, B(e.title), 1),
+				s("span", Tk, B(_(e)), 1),
+				u(Ox, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(px, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -15659,7 +18214,7 @@ var pC = (e, t) => ({
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", LC, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, IC)) : a("", !0),
+				}, [s("i", Dk, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, Ek)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -15669,7 +18224,7 @@ var pC = (e, t) => ({
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, RC)) : a("", !0),
+				}, "photo_camera", -1)]], 8, Ok)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: K(d).locate,
@@ -15678,9 +18233,9 @@ var pC = (e, t) => ({
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, zC)
+				}, "my_location", -1)]], 8, kk)
 			]),
-			u($b, {
+			u(cx, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -15689,16 +18244,16 @@ var pC = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", BC, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", Ak, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, MC))), 128))], 512));
+		], 12, Sk))), 128))], 512));
 	}
-}, HC = { class: "mentat m-single" }, UC = { class: "m-status" }, WC = {
+}, Mk = { class: "mentat m-single" }, Nk = { class: "m-status" }, Pk = {
 	key: 0,
 	class: "m-trouble bad"
-}, GC = {
+}, Fk = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -15723,29 +18278,29 @@ var pC = (e, t) => ({
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = In(t.liveUrl, {}, t.strings);
+		let t = e, n = b({ ...t.strings }), i = Un(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", HC, [
+		return E(() => i.release()), (t, r) => (A(), o("div", Mk, [
 			s("header", null, [
 				s("b", null, B(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", UC, B(K(Gt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(yx, { state: K(c).state }, null, 8, ["state"]),
-				u(Wy, {
+				s("span", Nk, B(K(qt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(Ox, { state: K(c).state }, null, 8, ["state"]),
+				u($y, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u($b, {
+			u(cx, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -15755,21 +18310,23 @@ var pC = (e, t) => ({
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", WC, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", Pk, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, KC = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", qC = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", JC = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", YC = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", XC = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", ZC = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", QC = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", $C = document.createElement("style");
-$C.dataset.mentat = "", $C.textContent = `@layer components {\n${[
-	oe,
-	KC,
-	qC,
-	JC,
-	YC,
-	XC,
-	ZC,
-	QC
-].join("\n")}\n}`, document.head.append($C);
-export { Ee as DevicePick, sr as LogPanel, AC as MentatCanvas, VC as OutputPanel, GC as SingleView };
+}, Ik = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Lk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Rk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", zk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Bk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Vk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Hk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Uk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Wk = document.createElement("style");
+Wk.dataset.mentat = "", Wk.textContent = `@layer components {\n${[
+	ce,
+	le,
+	Ik,
+	Lk,
+	Rk,
+	zk,
+	Bk,
+	Hk,
+	Uk,
+	Vk
+].join("\n")}\n}`, document.head.append(Wk);
+export { De as DevicePick, mr as LogPanel, BC as MentatCanvas, bk as MetricsPanel, jk as OutputPanel, Fk as SingleView };

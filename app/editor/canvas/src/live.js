@@ -2,6 +2,7 @@
 import { shallowReactive } from 'vue'
 import { Captures } from './captures.js'
 import { FlowDocument } from './document.js'
+import { SessionFigures } from './figures.js'
 import { LogLines } from './loglines.js'
 import { Picture } from './picture.js'
 import { Pulse } from './pulse.js'
@@ -40,6 +41,7 @@ export class Live {
   flows = new Map()
   feds = new Map()
   log = new LogLines()
+  figures = new SessionFigures(() => [...this.pictures.values()].map((picture) => picture.takeAges()))
   /** Outputs that somebody looks into, as `node.pin`; and displays that hold still. */
   peeks = shallowReactive(new Set())
   frozen = shallowReactive(new Set())
@@ -76,7 +78,7 @@ export class Live {
   /** What a card shows of its node beyond the document: written here four times a second, never by the graph. */
   gauge(id) {
     return kept(this.gauges, id, () =>
-      shallowReactive({ state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, capture: null, signal: null }))
+      shallowReactive({ state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, run: null, wait: null, batch: 0, device: '', memory: 0, capture: null, signal: null }))
   }
 
   /** Which source a display is fed by, and when anything last came of it. */
@@ -96,7 +98,7 @@ export class Live {
 
   /** What a wire shows of its traffic. */
   flow(id) {
-    return kept(this.flows, id, () => shallowReactive({ rate: 0, age_ms: null, depth: 0, drops: 0 }))
+    return kept(this.flows, id, () => shallowReactive({ rate: 0, age_ms: null, depth: 0, drops: 0, reasons: {} }))
   }
 
   picture(id) {
@@ -293,19 +295,23 @@ const HEARD = {
     live.said(keyOf(message)).hear(message)
   },
   clear(live) {
+    live.figures.clear()
     live.words.forEach((words) => words.clear())
     live.pictures.forEach((picture) => picture.clear())
     live.sounds.forEach((sound) => sound.clear())
     live.freeze([...live.frozen], false)
-    const fresh = { state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0 }
+    const fresh = { state: 'idle', fps: null, ms: null, progress: null, note: '', error: null, drops: 0, run: null, wait: null, batch: 0, device: '', memory: 0 }
     for (const gauge of live.gauges.values()) Object.assign(gauge, fresh)
-    for (const flow of live.flows.values()) Object.assign(flow, { rate: 0, age_ms: null, depth: 0, drops: 0 })
+    for (const flow of live.flows.values()) Object.assign(flow, { rate: 0, age_ms: null, depth: 0, drops: 0, reasons: {} })
   },
   marks(live, message) {
     const { seq, feed, size, marks } = message
     live.feeds(message)
     const frame = live.captures.frame(feed, seq)
     if (frame) live.picture(keyOf(message)).offerFrame(frame, { seq, size, marks })
+  },
+  figures(live, { points, again }) {
+    live.figures.add(points, again)
   },
   log(live, { lines, again }) {
     live.log.add(lines, again)

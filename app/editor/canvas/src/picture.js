@@ -3,6 +3,7 @@ import { shallowReactive } from 'vue'
 import { Insets } from './insets.js'
 import { briefly, paint } from './painter.js'
 
+const MANY = 600
 const STALLED_AFTER = 1500 // milliseconds without a picture, or five times what lies between two if that is more
 const SLOWEST = 30_000
 const STAMP = 96 // screen pixels; so small a picture need not come so often
@@ -19,6 +20,7 @@ export class Picture {
   #held = null // the newest frame of our own camera, while frozen
   #shown = null // {bitmap, frame, seq, size, marks}: kept so that a new view need not wait for the next picture
   #insets = new Insets(() => this.#shown && this.#drawAll())
+  #ages = [] // milliseconds from capture to drawn, since somebody asked
   #drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0, between: 0 }
 
   /** @param {() => object | null} trouble what is known to keep its source from being live */
@@ -79,6 +81,12 @@ export class Picture {
   #hold(frame, about) {
     this.#held?.frame.release()
     this.#held = { frame, ...about }
+  }
+
+  takeAges() {
+    const ages = this.#ages
+    this.#ages = []
+    return ages
   }
 
   clear() {
@@ -148,6 +156,7 @@ export class Picture {
     drawn.count += 1
     drawn.total += 1
     const age = picture.captured ? epoch() - picture.captured : 0
+    if (age > 0 && age < 60_000 && this.#ages.length < MANY) this.#ages.push(age)
     if (age > 0 && age < 60_000) drawn.ms = Math.round(drawn.ms ? drawn.ms * 0.8 + age * 0.2 : age)
   }
 
