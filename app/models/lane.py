@@ -55,6 +55,9 @@ class ThreadLane:
     idle device that waits is latency for nothing.
     """
 
+    patience: float | None = None
+    """Seconds after which nobody coming is long."""
+
     def __init__(self, name: str, *, budget: float = BUDGET) -> None:
         self.name = name
         self.gauge = LaneGauge()
@@ -105,7 +108,10 @@ class ThreadLane:
             self._changed.notify()
 
     def _work(self) -> None:
-        while calls := self._next():
+        while (calls := self._next()) is not None:
+            if not calls:
+                self._rest()
+                continue
             began = monotonic()
             short = self.gauge.short
             answers = memory.run(calls, partial(self._ran_short, calls[0].work))
@@ -119,17 +125,18 @@ class ThreadLane:
             )
             calls = answers = []  # do not keep a picture alive until the next call comes
 
-    def _next(self) -> list[Call]:
-        """The next calls to run as one; empty when the lane is closed."""
+    def _next(self) -> list[Call] | None:
+        """The next calls to run as one; empty when nobody came for long; None when the lane is closed."""
         with self._changed:
             while self._open:
                 self._put_aside()
                 if calls := self._sweep.take(self._waiting, monotonic()):
                     return calls
-                self._changed.wait()
+                if not self._changed.wait(self.patience):
+                    return []
             for call in self._waiting:
                 soon(call.loop, call.future.cancel)
-            return []
+            return None
 
     def _put_aside(self) -> None:
         """Drop what was cancelled, and what is stale, before either takes a place in a batch."""
@@ -150,6 +157,9 @@ class ThreadLane:
                 self._sweep.limit(work).halve(size)
         self.make_room()
         self._trim()
+
+    def _rest(self) -> None:
+        """Nobody came for long."""
 
     def _trim(self) -> None:
         memory.trim()

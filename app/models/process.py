@@ -20,8 +20,11 @@ class ProcessLane(ThreadLane):
 
     Models are loaded in the worker, and what is lent stands for them. A plain function is sent there too if it is
     wrapped in `Sent`. A worker that crashes, or takes longer than `hang` seconds for one call, is replaced, its models
-    are loaded again when they are next asked, and only that call fails.
+    are loaded again when they are next asked, and only that call fails. One that holds no model and had nothing to do for
+    five minutes ends.
     """
+
+    patience = 300.0
 
     def __init__(self, name: str, *, budget: float = BUDGET, hang: float = HANG) -> None:
         self.workshop = Workshop(name, hang=hang)
@@ -50,6 +53,9 @@ class ProcessLane(ThreadLane):
             super()._work()
         finally:
             self.workshop.close()
+
+    def _rest(self) -> None:
+        self.workshop.rest()
 
     def _trim(self) -> None:
         self.workshop.ask("trim")

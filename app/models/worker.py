@@ -22,6 +22,8 @@ from app.models.size import bytes_of
 from app.sdk import NodeError
 from app.sdk.batched import Batched
 
+_EVERYWHERE = ("builtins", CannotTravelError.__module__)
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -51,6 +53,8 @@ class Failed:
 
     error: Exception
     trace: str
+    poisoned: bool = False
+    """The device answers nobody in this process any more: only another process can use it."""
 
 
 def serve(pipe: Connection) -> None:
@@ -167,15 +171,14 @@ def _told(error: BaseException) -> Failed:
     trace = "".join(traceback.format_exception(error))
     if memory.is_out_of_memory(error):
         return Failed(MemoryError(str(error)), trace)
-    if isinstance(error, NodeError | CannotTravelError) or (
-        isinstance(error, Exception) and type(error).__module__ == "builtins"
-    ):
+    poisoned = "CUDA error" in str(error)
+    if isinstance(error, Exception) and (isinstance(error, NodeError) or type(error).__module__ in _EVERYWHERE):
         try:
             packed(error)
-        except Exception:
-            return Failed(RuntimeError(str(error)), trace)
-        return Failed(error, trace)
-    return Failed(RuntimeError(f"{type(error).__name__}: {error}"), trace)
+        except CannotTravelError:
+            return Failed(RuntimeError(str(error)), trace, poisoned)
+        return Failed(error, trace, poisoned)
+    return Failed(RuntimeError(f"{type(error).__name__}: {error}"), trace, poisoned)
 
 
 def _follow_parent() -> None:

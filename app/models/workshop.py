@@ -85,6 +85,8 @@ class Workshop:
         except (EOFError, OSError):  # it ended before it could answer
             raise self._lost() from None
         if isinstance(answer, Failed):
+            if answer.poisoned:
+                self._end()
             answer.error.add_note(f"In the process of {self.name}:\n{answer.trace}")
             raise answer.error
         return answer
@@ -92,6 +94,11 @@ class Workshop:
     def kill(self) -> None:
         if self._process is not None:
             self._process.kill()
+
+    def rest(self) -> None:
+        """Let the process end if it holds nothing: the next call finds another."""
+        if not self._loaded:
+            self.close()
 
     def close(self) -> None:
         """End the process, by force if it does not listen, and remove what was shared with it."""

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -58,6 +59,9 @@ class Model:
 
     def out(self):
         raise MemoryError("no more")
+
+    def poison(self):
+        raise RuntimeError("CUDA error: device-side assert triggered")
 
     def fail(self):
         raise NodeError("it is broken", "Mend it", pin="model")
@@ -175,6 +179,39 @@ async def test_a_hang_costs_one_call(model, call, lane):
     assert failed.value.code == "HUNG"
     assert not psutil.pid_exists(before)
     assert await call(model.count) == 1
+
+
+async def test_a_poisoned_device_costs_one_call(model, call):
+    before = await call(model.process)
+    with pytest.raises(RuntimeError, match="device-side assert"):
+        await call(model.poison)
+    assert await call(model.process) != before, "no other process could use the device"
+
+
+async def test_a_process_with_nothing_to_do_ends_and_another_comes():
+    rested = threading.Semaphore(0)
+
+    class Impatient(ProcessLane):
+        patience = 0.01
+
+        def _rest(self):
+            super()._rest()
+            rested.release()
+
+    lane = Impatient("test")
+    try:
+        _, before = await lane.call(Sent(lane, spin), 1)
+        await asyncio.to_thread(rested.acquire)
+        assert not psutil.pid_exists(before)
+        assert (await lane.call(Sent(lane, spin), 1))[1] != before
+        model = await lane.load(Model, "cpu", "a")
+        holding = await lane.call(model.process)
+        while rested.acquire(blocking=False):
+            pass
+        await asyncio.to_thread(rested.acquire)
+        assert await lane.call(model.process) == holding, "its model is in it"
+    finally:
+        await asyncio.to_thread(lane.close)
 
 
 async def test_what_it_raises_arrives(model, call):
