@@ -41,14 +41,14 @@ async def singly(image: Image, *, run: Run) -> float:
 
 
 @node
-def spin_in_a_thread(image: Image, seconds: float = 0.1) -> float:
-    """Pure Python, holding the interpreter as badly as Python code does."""
+def spin(image: Image, seconds: float = 0.1) -> float:
+    """Pure Python, holding the interpreter as badly as Python code does, and not saying so."""
     return _spun(image, seconds)
 
 
 @node(gil="holds")
 def spin_apart(image: Image, seconds: float = 0.1) -> float:
-    """The same, and says so."""
+    """The same, saying so."""
     return _spun(image, seconds)
 
 
