@@ -11,10 +11,17 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import QUIET, ROOT, find_browser, start_server, stop_server
 from tests.house.editor import Editor, opened, show, stored
-from tests.house.hands import run, until
+from tests.house.hands import TRACKS, run, until
+from tests.house.test_comes_back import UNPLUG
 from tests.house.webcam import write_y4m
 
 FOLDER = ROOT / "docs" / "screens"
+NAMED = """
+const list = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
+navigator.mediaDevices.enumerateDevices = async () => (await list()).flatMap((one) => one.kind === 'videoinput'
+  ? ['Built-in camera', 'USB camera'].map((label) => ({ kind: one.kind, deviceId: one.deviceId, label })) : [one]);
+"""
+"""Cameras as a person's computer has them: Chromium's own made-up one has a made-up name."""
 LARGEST = 250_000
 """Bytes of a picture: they are kept with the code."""
 MARKED = """
@@ -264,8 +271,34 @@ def german(studio: Studio) -> None:
     studio.take(page, "german")
 
 
+def cameras(studio: Studio) -> None:
+    """Which camera; and what is seen of one that was unplugged."""
+    page = studio.room().new_page()
+    page.add_init_script(TRACKS + NAMED)
+    editor = _template(studio, page, "live_shapes")
+    editor.choose("camera")
+    page.locator('[data-setting="camera.device"] select').select_option("USB camera")
+    page.get_by_role("button", name="640 × 360").scroll_into_view_if_needed()
+    run(page)
+    until(page, "() => document.querySelector('.m-card canvas[data-node=view]')?.dataset.seq > 30")
+    page.locator('[data-setting="camera.device"]').scroll_into_view_if_needed()
+    studio.take(page, "camera-choice")
+    page.evaluate(UNPLUG)
+    until(page, "() => document.querySelector('[data-card=view] .m-quiet')?.innerText.includes('3 s')")
+    studio.take(page, "no-signal")
+
+
+def phone_camera(studio: Studio) -> None:
+    page = studio.room(390, 844).new_page()
+    page.goto(f"{studio.address}/flows/{stored(studio.address, (ROOT / 'flows' / 'live_shapes.yaml').read_text())}")
+    page.click("[data-act=run]")
+    until(page, "() => document.querySelector('.panel canvas[data-node=view]')?.dataset.seq > 10")
+    studio.take(page, "phone-camera")
+
+
 STATES: tuple[Callable[[Studio], None], ...] = (
-    idle, running, overlays, dialogs, marked, subflow, compared, inspector, phone, german, gallery,
+    idle, running, overlays, dialogs, marked, subflow, compared, inspector, phone, german, cameras,
+    phone_camera, gallery,
 )  # fmt: skip
 
 

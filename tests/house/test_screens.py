@@ -7,6 +7,7 @@ from tests.house.screens import FOLDER, LARGEST
 SHOWN = {
     "gallery", "editor-dark", "editor-light", "running", "palette", "shortcuts", "context-menu", "frame-note-reroute",
     "subflow", "compared", "inspector", "phone", "german", "overlays",
+    "camera-choice", "no-signal", "phone-camera",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as ee, ref as N, renderList as P, renderSlot as F, resolveComponent as I, resolveDynamicComponent as L, shallowReactive as R, shallowRef as z, toDisplayString as B, toRaw as V, toRef as H, toRefs as U, toValue as W, triggerRef as G, unref as K, useAttrs as te, useSlots as q, vModelSelect as ne, vModelText as re, vShow as ie, watch as J, withCtx as ae, withDirectives as oe, withKeys as se, withModifiers as Y } from "vue";
+import { Fragment as e, Teleport as t, Transition as n, computed as r, createBlock as i, createCommentVNode as a, createElementBlock as o, createElementVNode as s, createPropsRestProxy as c, createTextVNode as l, createVNode as u, customRef as d, defineComponent as f, effectScope as p, getCurrentInstance as m, getCurrentScope as h, h as g, inject as _, isMemoSame as v, isRef as y, markRaw as b, mergeProps as x, nextTick as S, normalizeClass as C, normalizeStyle as w, onBeforeMount as T, onBeforeUnmount as E, onMounted as D, onScopeDispose as O, onUnmounted as k, openBlock as A, provide as j, reactive as M, readonly as N, ref as P, renderList as F, renderSlot as I, resolveComponent as L, resolveDynamicComponent as R, shallowReactive as z, shallowRef as B, toDisplayString as V, toRaw as H, toRef as U, toRefs as ee, toValue as W, triggerRef as G, unref as K, useAttrs as te, useSlots as q, vModelSelect as ne, vModelText as re, vShow as ie, watch as J, withCtx as ae, withDirectives as oe, withKeys as se, withModifiers as Y } from "vue";
 // node_modules/@vue-flow/core/dist/style.css?inline
 var ce = ".vue-flow{z-index:0;direction:ltr;width:100%;height:100%;position:relative;overflow:hidden}.vue-flow__container{width:100%;height:100%;position:absolute;top:0;left:0}.vue-flow__pane{z-index:1}.vue-flow__pane.draggable{cursor:grab}.vue-flow__pane.selection{cursor:pointer}.vue-flow__pane.dragging{cursor:grabbing}.vue-flow__transformationpane{transform-origin:0 0;z-index:2;pointer-events:none}.vue-flow__viewport{z-index:4;overflow:clip}.vue-flow__selection{z-index:6}.vue-flow__edge-labels{pointer-events:none;-webkit-user-select:none;user-select:none;width:100%;height:100%;position:absolute}.vue-flow__nodesselection-rect:focus,.vue-flow__nodesselection-rect:focus-visible{outline:none}.vue-flow .vue-flow__edges{pointer-events:none;overflow:visible}.vue-flow__edge-path,.vue-flow__connection-path{stroke:#b1b1b7;stroke-width:1px;fill:none}.vue-flow__edge{pointer-events:visibleStroke;cursor:pointer}.vue-flow__edge.animated path{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__edge.animated path.vue-flow__edge-interaction{stroke-dasharray:none;animation:none}.vue-flow__edge.inactive{pointer-events:none}.vue-flow__edge.selected,.vue-flow__edge:focus,.vue-flow__edge:focus-visible{outline:none}.vue-flow__edge.selected .vue-flow__edge-path,.vue-flow__edge:focus .vue-flow__edge-path,.vue-flow__edge:focus-visible .vue-flow__edge-path{stroke:#555}.vue-flow__edge-textwrapper{pointer-events:all}.vue-flow__edge-textbg{fill:#fff}.vue-flow__edge-text{pointer-events:none;-webkit-user-select:none;user-select:none}.vue-flow__connection{pointer-events:none}.vue-flow__connection .animated{stroke-dasharray:5;animation:.5s linear infinite dashdraw}.vue-flow__connectionline{z-index:1001}.vue-flow__nodes{pointer-events:none;transform-origin:0 0}.vue-flow__node{-webkit-user-select:none;user-select:none;pointer-events:all;transform-origin:0 0;box-sizing:border-box;cursor:default;position:absolute}.vue-flow__node.draggable{cursor:grab;pointer-events:all}.vue-flow__node.draggable.dragging{cursor:grabbing}.vue-flow__nodesselection{z-index:3;transform-origin:0 0;pointer-events:none}.vue-flow__nodesselection-rect{pointer-events:all;cursor:grab;position:absolute}.vue-flow__nodesselection-rect.dragging{cursor:grabbing}.vue-flow__handle{pointer-events:none;min-width:5px;min-height:5px;position:absolute}.vue-flow__handle.connectable{pointer-events:all;cursor:crosshair}.vue-flow__handle-bottom{bottom:0;left:50%;transform:translate(-50%,50%)}.vue-flow__handle-top{top:0;left:50%;transform:translate(-50%,-50%)}.vue-flow__handle-left{top:50%;left:0;transform:translate(-50%,-50%)}.vue-flow__handle-right{top:50%;right:0;transform:translate(50%,-50%)}.vue-flow__edgeupdater{cursor:move;pointer-events:all}.vue-flow__panel{z-index:5;margin:15px;position:absolute}.vue-flow__panel.top{top:0}.vue-flow__panel.bottom{bottom:0}.vue-flow__panel.left{left:0}.vue-flow__panel.right{right:0}.vue-flow__panel.center{left:50%;transform:translate(-50%)}@keyframes dashdraw{0%{stroke-dashoffset:10px}}", le = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", X = {
 	camera: "videoinput",
@@ -118,7 +118,7 @@ var be = { class: "mentat m-devices" }, xe = [
 	},
 	emits: ["chosen"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, l = navigator.mediaDevices, u = N([]), d = N(l ? "" : ve(i.strings, i.kind, "insecure")), f = r(() => u.value.filter((e) => e.name)), p = r(() => i.value && !f.value.some((e) => e.name === i.value));
+		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(l ? "" : ve(i.strings, i.kind, "insecure")), f = r(() => u.value.filter((e) => e.name)), p = r(() => i.value && !f.value.some((e) => e.name === i.value));
 		async function m() {
 			u.value = await de(i.kind);
 		}
@@ -142,22 +142,22 @@ var be = { class: "mentat m-devices" }, xe = [
 				onFocus: m,
 				onChange: r[0] ||= (e) => c("chosen", e.target.value)
 			}, [
-				s("option", Se, B(t.strings.deviceAny), 1),
-				(A(!0), o(e, null, P(f.value, (e) => (A(), o("option", {
+				s("option", Se, V(t.strings.deviceAny), 1),
+				(A(!0), o(e, null, F(f.value, (e) => (A(), o("option", {
 					key: e.id,
 					value: e.name
-				}, B(e.name), 9, Ce))), 128)),
+				}, V(e.name), 9, Ce))), 128)),
 				p.value ? (A(), o("option", {
 					key: 0,
 					value: t.value
-				}, B(f.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, we)) : a("", !0)
+				}, V(f.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, we)) : a("", !0)
 			], 40, xe),
 			K(l) && u.value.length && !f.value.length ? (A(), o("button", {
 				key: 0,
 				type: "button",
 				onClick: h
-			}, B(t.strings.deviceNames), 1)) : a("", !0),
-			d.value ? (A(), o("p", Te, B(d.value), 1)) : K(l) && !u.value.length ? (A(), o("p", Ee, B(K(ve)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
+			}, V(t.strings.deviceNames), 1)) : a("", !0),
+			d.value ? (A(), o("p", Te, V(d.value), 1)) : K(l) && !u.value.length ? (A(), o("p", Ee, V(K(ve)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
 		]));
 	}
 }, Oe = {
@@ -510,7 +510,7 @@ function gt(e) {
 }
 // src/picture.js
 var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.timeOrigin + performance.now(), Ct = class {
-	state = R({
+	state = z({
 		shown: !1,
 		aspect: 16 / 9,
 		fps: 0,
@@ -1023,11 +1023,11 @@ var Jt = {
 	inputs: [],
 	outputs: []
 }), Qt = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, $t = class {
-	nodes = R(/* @__PURE__ */ new Map());
-	edges = R(/* @__PURE__ */ new Map());
-	notes = R(/* @__PURE__ */ new Map());
-	frames = R(/* @__PURE__ */ new Map());
-	view = R({
+	nodes = z(/* @__PURE__ */ new Map());
+	edges = z(/* @__PURE__ */ new Map());
+	notes = z(/* @__PURE__ */ new Map());
+	frames = z(/* @__PURE__ */ new Map());
+	view = z({
 		path: [],
 		crumbs: [],
 		prefix: "",
@@ -1232,7 +1232,7 @@ var Jt = {
 };
 function en(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? tn(i, n) : e.set(t, R({
+	i ? tn(i, n) : e.set(t, z({
 		...n,
 		...r
 	}));
@@ -1241,7 +1241,7 @@ function tn(e, t) {
 	for (let [n, r] of Object.entries(t)) nn(e[n], r) || (e[n] = r);
 }
 var nn = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), rn = class {
-	points = z([]);
+	points = B([]);
 	constructor(e) {
 		this.ages = e;
 	}
@@ -1278,7 +1278,7 @@ function sn(e) {
 	return t >= 1e6 ? `${(t / 1e6).toFixed(1)} Mbit/s` : `${Math.round(t / 1e3)} kbit/s`;
 }
 var cn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", ln = 5e3, un = class {
-	lines = z([]);
+	lines = B([]);
 	#e = !1;
 	#t = 0;
 	add(e, t) {
@@ -1344,7 +1344,7 @@ function Cn(e, t) {
 }
 // src/sound.js
 var wn = 60, Tn = class {
-	state = R({
+	state = z({
 		seconds: 0,
 		rate: 0
 	});
@@ -1429,7 +1429,7 @@ var On = 600, kn = class {
 	}
 }, An = 2e4, jn = 6e4, Mn = 50, Nn = class {
 	pins = /* @__PURE__ */ new Map();
-	state = R({ kind: "" });
+	state = z({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
 	#t = !1;
 	#n = !1;
@@ -1487,7 +1487,7 @@ function Un(e, t, n) {
 }
 var Wn = class {
 	holders = 0;
-	session = R({
+	session = z({
 		state: "idle",
 		message: "",
 		session: null,
@@ -1495,17 +1495,18 @@ var Wn = class {
 		lost: !1,
 		quiet: !1
 	});
-	clock = R({ now: 0 });
+	clock = z({ now: 0 });
 	pictures = /* @__PURE__ */ new Map();
 	words = /* @__PURE__ */ new Map();
 	gauges = /* @__PURE__ */ new Map();
 	sounds = /* @__PURE__ */ new Map();
 	flows = /* @__PURE__ */ new Map();
 	feds = /* @__PURE__ */ new Map();
+	came = /* @__PURE__ */ new Map();
 	log = new un();
 	figures = new rn(() => [...this.pictures.values()].map((e) => e.takeAges()));
-	peeks = R(/* @__PURE__ */ new Set());
-	frozen = R(/* @__PURE__ */ new Set());
+	peeks = z(/* @__PURE__ */ new Set());
+	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	onResume = () => {};
 	#e = null;
@@ -1530,7 +1531,7 @@ var Wn = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return qn(this.gauges, e, () => R({
+		return qn(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1548,7 +1549,7 @@ var Wn = class {
 		}));
 	}
 	fed(e) {
-		return qn(this.feds, e, () => R({
+		return qn(this.feds, e, () => z({
 			source: "",
 			at: 0
 		}));
@@ -1564,7 +1565,7 @@ var Wn = class {
 		return i && i.state !== "live" ? i : null;
 	}
 	flow(e) {
-		return qn(this.flows, e, () => R({
+		return qn(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1664,10 +1665,11 @@ var Wn = class {
 		this.feeds(r), r.mime === "audio/pcm" ? this.sound(Kn(r)).hear(r, i) : this.picture(Kn(r)).offer(r, i);
 	}
 	feeds(e) {
+		let { source: t = "" } = e, n = performance.now();
 		Object.assign(this.fed(Kn(e)), {
-			source: e.source ?? "",
-			at: performance.now()
-		});
+			source: t,
+			at: n
+		}), this.came.set(t, n);
 	}
 	#d() {
 		let e = this.session.state === "running", t = performance.now();
@@ -1825,34 +1827,34 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = Un(i.liveUrl, b(i.catalog), i.strings), g = N(null), _ = N(""), v = N("info"), y = N(""), x = N(!0), T = N(!1), O = N(null), k = N(0), j = N(400), M = r(() => h.log.lines.value.slice()), ee = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), F = r(() => {
+		}, h = Un(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
-			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${R(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), I = r(() => Math.max(0, Math.floor(k.value / pr) - 8)), L = r(() => F.value.slice(I.value, I.value + Math.ceil(j.value / pr) + 16)), R = (e) => m[e.said] ?? e.text, z = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), V = (e) => [
+			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
+		}), L = r(() => Math.max(0, Math.floor(k.value / pr) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / pr) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
-			R(e),
+			z(e),
 			e.details
 		].filter(Boolean).join(" ");
-		function H() {
+		function U() {
 			let e = g.value;
 			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < pr;
 		}
-		async function U() {
+		async function ee() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
 		}
 		function W() {
-			x.value = !x.value, x.value && U();
+			x.value = !x.value, x.value && ee();
 		}
 		async function G() {
-			await navigator.clipboard.writeText(F.value.map(V).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
+			await navigator.clipboard.writeText(I.value.map(H).join("\n")), T.value = !0, setTimeout(() => T.value = !1, 1500);
 		}
-		J(F, () => x.value && U());
+		J(I, () => x.value && ee());
 		let te;
 		return D(() => {
 			te = new ResizeObserver(() => {
-				j.value = g.value.clientHeight, x.value && U();
+				j.value = g.value.clientHeight, x.value && ee();
 			}), te.observe(g.value);
 		}), E(() => {
 			te.disconnect(), h.release();
@@ -1870,15 +1872,15 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 				oe(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", Qn, B(K(f).logNodes), 1), (A(!0), o(e, null, P(ee.value, (e) => (A(), o("option", { key: e }, B(e), 1))), 128))], 8, Zn), [[ne, _.value]]),
+				}, [s("option", Qn, V(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Zn), [[ne, _.value]]),
 				oe(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
-				}, [(A(), o(e, null, P(u, (e) => s("option", {
+				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, B(p[e]), 9, er)), 64))], 8, $n), [[ne, v.value]]),
-				s("span", tr, B(F.value.length), 1),
+				}, V(p[e]), 9, er)), 64))], 8, $n), [[ne, v.value]]),
+				s("span", tr, V(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1894,7 +1896,7 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", ir, B(T.value ? "check" : "content_copy"), 1)], 8, rr),
+				}, [s("i", ir, V(T.value ? "check" : "content_copy"), 1)], 8, rr),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1913,33 +1915,33 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 				role: "log",
 				"aria-live": "off",
 				"aria-label": K(f).log,
-				onScrollPassive: H
-			}, [F.value.length ? a("", !0) : (A(), o("p", sr, B(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${F.value.length * pr}px` }) }, [s("div", { style: w({ transform: `translateY(${I.value * pr}px)` }) }, [(A(!0), o(e, null, P(L.value, (e) => (A(), o("div", {
+				onScrollPassive: U
+			}, [I.value.length ? a("", !0) : (A(), o("p", sr, V(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * pr}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * pr}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
-				title: V(e),
+				title: H(e),
 				onClick: (t) => O.value = O.value === e ? null : e
 			}, [
-				s("time", null, B(z(e)), 1),
+				s("time", null, V(B(e)), 1),
 				s("i", {
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, B(d[e.level]), 9, lr),
+				}, V(d[e.level]), 9, lr),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Y((t) => c("locate", { node: e.node }), ["stop"])
-				}, B(e.node), 9, ur)) : a("", !0),
-				s("span", null, [l(B(R(e)), 1), e.details ? (A(), o("em", dr, B(e.details), 1)) : a("", !0)])
+				}, V(e.node), 9, ur)) : a("", !0),
+				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", dr, V(e.details), 1)) : a("", !0)])
 			], 10, cr))), 128))], 4)], 4)], 40, or),
-			O.value ? (A(), o("pre", fr, B(V(O.value)), 1)) : a("", !0)
+			O.value ? (A(), o("pre", fr, V(H(O.value)), 1)) : a("", !0)
 		], 8, Jn));
 	}
 }, hr = 40, gr = .3, _r = .15, vr = 320, yr = 12, br = 2, xr = 50, Sr = 140, Cr = 2;
 function wr(e, t) {
-	let n = R(/* @__PURE__ */ new Map()), r = N(!1), i = N(e.zoom.value), a = {
+	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
@@ -1996,7 +1998,7 @@ var Er = ["data-card", "aria-label"], Dr = {
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = N(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
+		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
 			height: `${d?.height ?? Tr(u.value)}px`
 		}));
@@ -2020,7 +2022,7 @@ var Er = ["data-card", "aria-label"], Dr = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, B(u.value.title), 1)], 14, Er)) : a("", !0);
+		}, [s("span", null, V(u.value.title), 1)], 14, Er)) : a("", !0);
 	}
 }, Or = Object.defineProperty, kr = (e, t, n) => t in e ? Or(e, t, {
 	enumerable: !0,
@@ -4994,7 +4996,7 @@ var Zs = ["aria-label"], Qs = {
 	props: { menu: Object },
 	emits: ["close", "choose"],
 	setup(n, { emit: c }) {
-		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = N(null), h = N({
+		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
 		}), g = document.activeElement, v = r(() => Xs(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Ys(d)).map(([e, t]) => ({
@@ -5044,12 +5046,12 @@ var Zs = ["aria-label"], Qs = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Y(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, P(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Qs)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Qs)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
 			"aria-label": K(d).color
-		}, [(A(!0), o(e, null, P(y.value, (e) => (A(), o("button", {
+		}, [(A(!0), o(e, null, F(y.value, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5075,7 +5077,7 @@ var Zs = ["aria-label"], Qs = {
 			class: "m-menu-row",
 			role: "group",
 			"aria-label": K(d).arrange
-		}, [(A(!0), o(e, null, P(t.arrange, (e) => (A(), o("button", {
+		}, [(A(!0), o(e, null, F(t.arrange, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5084,7 +5086,7 @@ var Zs = ["aria-label"], Qs = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", ic, B(e.icon), 1)], 8, rc))), 128))], 8, nc)) : (A(!0), o(e, { key: 3 }, P(t.items, (e) => (A(), o("button", {
+		}, [s("i", ic, V(e.icon), 1)], 8, rc))), 128))], 8, nc)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5092,9 +5094,9 @@ var Zs = ["aria-label"], Qs = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", oc, B(e.icon), 1),
-			s("span", null, B(e.title), 1),
-			e.keys ? (A(), o("kbd", sc, B(e.keys), 1)) : a("", !0)
+			s("i", oc, V(e.icon), 1),
+			s("span", null, V(e.title), 1),
+			e.keys ? (A(), o("kbd", sc, V(e.keys), 1)) : a("", !0)
 		], 10, ac))), 128))], 64))), 128))], 44, Zs)]));
 	}
 }, lc = ["aria-label"], uc = {
@@ -5113,11 +5115,11 @@ var Zs = ["aria-label"], Qs = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Y(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, P(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", uc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", dc, B(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", uc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", dc, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, B(t), 9, fc))], 64))), 128))], 40, lc)) : a("", !0);
+		}, V(t), 9, fc))], 64))), 128))], 40, lc)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
@@ -5142,7 +5144,7 @@ function xc(e, t) {
 }
 var Sc = (e) => e();
 function Cc(e = Sc) {
-	let t = N(!0);
+	let t = P(!0);
 	function n() {
 		t.value = !1;
 	}
@@ -5150,7 +5152,7 @@ function Cc(e = Sc) {
 		t.value = !0;
 	}
 	return {
-		isActive: ee(t),
+		isActive: N(t),
 		pause: n,
 		resume: r,
 		eventFilter: (...n) => {
@@ -5180,7 +5182,7 @@ function Ec(e, t, n = {}) {
 	};
 }
 function Dc(e, t = {}) {
-	if (!y(e)) return U(e);
+	if (!y(e)) return ee(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
 		get() {
@@ -5323,7 +5325,7 @@ function Ic(e, t, n, i = {}) {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
-		let n = g(), r = N(n), i = !1;
+		let n = g(), r = P(n), i = !1;
 		return J(() => e[t], (e) => {
 			i || (i = !0, r.value = h(e), S(() => i = !1));
 		}), J(r, (n) => {
@@ -7500,7 +7502,7 @@ function Rm(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
 function zm(e, t) {
-	let n = r(() => W(t?.target) ?? Nm), i = z(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+	let n = r(() => W(t?.target) ?? Nm), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	J(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
 	}, { immediate: !0 }), Mc(["blur", "contextmenu"], c), Pc((...e) => s(...e), (e) => {
@@ -8460,14 +8462,14 @@ function Tg(e, t, n, r, i, a, o, s) {
 }
 var Eg = Symbol("vueFlow"), Dg = Symbol("nodeId"), Og = Symbol("nodeRef"), kg = Symbol("edgeId"), Ag = Symbol("edgeRef"), jg = Symbol("slots");
 function Mg(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = B_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = z(!1), j = [], M, ee = null, N = {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = B_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
-	}, P = {
+	}, F = {
 		x: 0,
 		y: 0
-	}, F = null, I = !1, L = !1, R = 0, B = !1, V = Fg(), H = ({ x: e, y: t }) => {
-		N = {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Fg(), U = ({ x: e, y: t }) => {
+		P = {
 			x: e,
 			y: t
 		};
@@ -8478,38 +8480,38 @@ function Mg(e) {
 				y: t - a.distance.y
 			}, { computedPosition: c } = Hh(a, n.value ? tg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
-		}), L ||= i, i && (y(j, !0, !0), A.value = !0, F)) {
+		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
 			let [e, t] = Lh({
 				id: D,
 				dragItems: j,
 				findNode: p
 			});
 			S({
-				event: F,
+				event: I,
 				node: e,
 				nodes: t
 			});
 		}
-	}, U = () => {
-		if (!ee) return;
-		let [e, t] = Eh(P, ee, u.value);
+	}, ee = () => {
+		if (!N) return;
+		let [e, t] = Eh(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
-				x: (N.x ?? 0) - e / c.value.zoom,
-				y: (N.y ?? 0) - t / c.value.zoom
+				x: (P.x ?? 0) - e / c.value.zoom,
+				y: (P.y ?? 0) - t / c.value.zoom
 			};
 			f({
 				x: e,
 				y: t
-			}) && H(n);
+			}) && U(n);
 		}
-		R = requestAnimationFrame(U);
+		z = requestAnimationFrame(ee);
 	}, G = (e, t) => {
-		I = !0;
+		L = !0;
 		let n = p(D);
 		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && _g(n, m.value, v, _, h, !1, t);
-		let r = V(e.sourceEvent);
-		if (N = r, j = Ih(a.value, d.value, r, D), j.length) {
+		let r = H(e.sourceEvent);
+		if (P = r, j = Ih(a.value, d.value, r, D), j.length) {
 			let [t, n] = Lh({
 				id: D,
 				dragItems: j,
@@ -8522,22 +8524,22 @@ function Mg(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (L = !1, s.value === 0 && G(e, n), N = V(e.sourceEvent), ee = t.value?.getBoundingClientRect() || null, P = Qh(e.sourceEvent, ee));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Qh(e.sourceEvent, N));
 	}, te = (e, t) => {
-		let n = V(e.sourceEvent);
-		if (!B && I && l.value && (B = !0, U()), !I) {
-			let r = n.xSnapped - (N.x ?? 0), i = n.ySnapped - (N.y ?? 0);
+		let n = H(e.sourceEvent);
+		if (!V && L && l.value && (V = !0, ee()), !L) {
+			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(N.x !== n.xSnapped || N.y !== n.ySnapped) && j.length && I && (F = e.sourceEvent, P = Qh(e.sourceEvent, ee), H(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Qh(e.sourceEvent, N), U(n));
 	}, q = (e) => {
 		let t = !1;
-		if (!I && !A.value && !m.value) {
-			let n = e.sourceEvent, r = V(n), i = r.xSnapped - (N.x ?? 0), a = r.ySnapped - (N.y ?? 0), o = Math.sqrt(i * i + a * a);
+		if (!L && !A.value && !m.value) {
+			let n = e.sourceEvent, r = H(n), i = r.xSnapped - (P.x ?? 0), a = r.ySnapped - (P.y ?? 0), o = Math.sqrt(i * i + a * a);
 			o !== 0 && o <= s.value && (w?.(n), t = !0);
 		}
 		if (j.length && !t) {
-			L &&= (y(j, !1, !1), !1);
+			R &&= (y(j, !1, !1), !1);
 			let [t, n] = Lh({
 				id: D,
 				dragItems: j,
@@ -8549,10 +8551,10 @@ function Mg(e) {
 				nodes: n
 			});
 		}
-		j = [], A.value = !1, B = !1, I = !1, N = {
+		j = [], A.value = !1, V = !1, L = !1, P = {
 			x: void 0,
 			y: void 0
-		}, cancelAnimationFrame(R);
+		}, cancelAnimationFrame(z);
 	};
 	return J([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
@@ -8639,58 +8641,58 @@ function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		let f = W(n) === "target", p = Xh(d), A = Xm(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				V = Qh(n, R), N = og(uh(V, S.value, !1, [1, 1]), u.value, E.value, G), H ||= (U(), !0);
+				H = Qh(n, z), P = og(uh(H, S.value, !1, [1, 1]), u.value, E.value, G), U ||= (ee(), !0);
 				let r = sg(n, {
-					handle: N,
+					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
 					fromHandleId: W(e),
 					fromType: f ? "target" : "source",
-					isValidConnection: ee,
+					isValidConnection: N,
 					doc: A,
 					lib: "vue",
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = ug(!!N, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = ug(!!P, r.isValid);
 				let i = {
 					...q,
 					isValid: O,
 					to: r.toHandle && O ? lh({
 						x: r.toHandle.x,
 						y: r.toHandle.y
-					}, S.value) : V,
+					}, S.value) : H,
 					toHandle: r.toHandle,
 					toPosition: O && r.toHandle ? r.toHandle.position : fg[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
-				if (O && N && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
-				let a = N ?? r.toHandle;
+				if (O && P && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
+				let a = P ?? r.toHandle;
 				if (y(a && O ? lh({
 					x: a.x,
 					y: a.y
-				}, S.value) : V, a, lg(!!a, O)), q = i, !N && !O && !k) return rg(B);
-				D && D.source !== D.target && k && (rg(B), B = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, lg(!!a, O)), q = i, !P && !O && !k) return rg(V);
+				D && D.source !== D.target && k && (rg(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((N || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), rg(B), cancelAnimationFrame(P), b(e), H = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), ee = W(r) || T.value || Ig;
-			!ee && M && (ee = (f ? M.isValidSourcePos : M.isValidTargetPos) || Ig);
-			let N, P = 0, { x: F, y: I } = Qh(d), L = cg(W(i), j), R = c.value?.getBoundingClientRect();
-			if (!R || !L) return;
-			let z = dg(W(t), L, W(e), E.value, l.value);
-			if (!z) return;
-			let B, V = Qh(d, R), H = !1, U = () => {
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), rg(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || Ig;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Ig);
+			let P, F = 0, { x: I, y: L } = Qh(d), R = cg(W(i), j), z = c.value?.getBoundingClientRect();
+			if (!z || !R) return;
+			let B = dg(W(t), R, W(e), E.value, l.value);
+			if (!B) return;
+			let V, H = Qh(d, z), U = !1, ee = () => {
 				if (!m.value) return;
-				let [e, t] = Eh(V, R, h.value);
+				let [e, t] = Eh(H, z, h.value);
 				_({
 					x: e,
 					y: t
-				}), P = requestAnimationFrame(U);
+				}), F = requestAnimationFrame(ee);
 			}, G = {
-				...z,
+				...B,
 				nodeId: W(t),
-				type: L,
-				position: z.position
+				type: R,
+				position: B.position
 			}, K = E.value.get(W(t)), te = {
 				inProgress: !0,
 				isValid: null,
@@ -8698,7 +8700,7 @@ function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
-				to: V,
+				to: H,
 				toHandle: null,
 				toPosition: fg[G.position],
 				toNode: null
@@ -8706,17 +8708,17 @@ function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			v({
 				nodeId: W(t),
 				id: W(e),
-				type: L,
+				type: R,
 				position: j?.getAttribute("data-handlepos") || Q.Top,
-				...V
+				...H
 			}, {
-				x: F - R.left,
-				y: I - R.top
+				x: I - z.left,
+				y: L - z.top
 			}), x.connectStart({
 				event: d,
 				nodeId: W(t),
 				handleId: W(e),
-				handleType: L
+				handleType: R
 			});
 			let q = te;
 			A.addEventListener("mousemove", n), A.addEventListener("mouseup", p), A.addEventListener("touchmove", n), A.addEventListener("touchend", p);
@@ -8770,7 +8772,7 @@ function Rg() {
 	return _(Dg, "");
 }
 function zg(e) {
-	let t = e ?? Rg() ?? "", n = _(Og, N(null)), { findNode: i, edges: a, emits: o } = B_(), s = i(t);
+	let t = e ?? Rg() ?? "", n = _(Og, P(null)), { findNode: i, edges: a, emits: o } = B_(), s = i(t);
 	return s || o.error(new Yh(qh.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
@@ -9059,7 +9061,7 @@ function Yg(e, t, n) {
 			for (let i of Object.keys(t)) {
 				let a = i;
 				if (!e.includes(a)) {
-					let e = H(() => t[a]), i = n[a];
+					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						J(e, (e) => {
 							vg(e) && (i.value = e);
@@ -9412,7 +9414,7 @@ function t_(e, t, n) {
 			t && (!vg(t.deletable) || t.deletable) && i.push(Mh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
-	}, ee = (t, r, i = !0) => {
+	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
 		let o = e.edges.indexOf(a), s = bg(t, r, a, i, e.hooks.error.trigger);
@@ -9421,7 +9423,7 @@ function t_(e, t, n) {
 			return e.edges = e.edges.map((e, n) => n === o ? t : e), Cg(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
-	}, N = (e, t, n = { replace: !1 }) => {
+	}, P = (e, t, n = { replace: !1 }) => {
 		let r = u(e);
 		if (!r) return;
 		let i = typeof t == "function" ? t(r) : t;
@@ -9429,15 +9431,15 @@ function t_(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, P = (t) => Oh(t, e.nodes), F = (t) => {
+	}, F = (t) => Oh(t, e.nodes), I = (t) => {
 		let r = Oh(t, e.edges);
 		return Cg(e.connectionLookup, n.value, r), r;
-	}, I = (t, n, r = { replace: !1 }) => {
+	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
 		let a = typeof n == "function" ? n(i) : n;
 		r.replace ? e.nodes.splice(e.nodes.indexOf(i), 1, a) : Object.assign(i, a);
-	}, L = (e, t, n = { replace: !1 }) => {
+	}, R = (e, t, n = { replace: !1 }) => {
 		let r = l(e);
 		if (!r) return;
 		let i = typeof t == "function" ? t(r) : t;
@@ -9445,16 +9447,16 @@ function t_(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, R = (t, n, r = !1) => {
+	}, z = (t, n, r = !1) => {
 		r ? e.connectionClickStartHandle = t : e.connectionStartHandle = t, e.connectionEndHandle = null, e.connectionStatus = null, n && (e.connectionPosition = n);
-	}, z = (t, n = null, r = null) => {
+	}, B = (t, n = null, r = null) => {
 		e.connectionStartHandle && (e.connectionPosition = t, e.connectionEndHandle = n, e.connectionStatus = r);
-	}, B = (t, n) => {
+	}, V = (t, n) => {
 		e.connectionPosition = {
 			x: NaN,
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
-	}, V = (e) => {
+	}, H = (e) => {
 		let t = th(e), n = t ? null : $m(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
@@ -9465,8 +9467,8 @@ function t_(e, t, n) {
 			n,
 			t
 		];
-	}, H = (t, n = !0, r = e.nodes) => {
-		let [i, a, o] = V(t);
+	}, U = (t, n = !0, r = e.nodes) => {
+		let [i, a, o] = H(t);
 		if (!i) return [];
 		let s = [];
 		for (let t of r || e.nodes) {
@@ -9475,8 +9477,8 @@ function t_(e, t, n) {
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
-	}, U = (e, t, n = !0) => {
-		let [r] = V(e);
+	}, ee = (e, t, n = !0) => {
+		let [r] = H(e);
 		if (!r) return !1;
 		let i = Km(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
@@ -9519,12 +9521,12 @@ function t_(e, t, n) {
 		removeEdges: M,
 		findNode: l,
 		findEdge: u,
-		updateEdge: ee,
-		updateEdgeData: N,
-		updateNode: I,
-		updateNodeData: L,
-		applyEdgeChanges: F,
-		applyNodeChanges: P,
+		updateEdge: N,
+		updateEdgeData: P,
+		updateNode: L,
+		updateNodeData: R,
+		applyEdgeChanges: I,
+		applyNodeChanges: F,
 		addSelectedElements: g,
 		addSelectedNodes: m,
 		addSelectedEdges: h,
@@ -9536,17 +9538,17 @@ function t_(e, t, n) {
 		removeSelectedElements: y,
 		removeSelectedNodes: _,
 		removeSelectedEdges: v,
-		startConnection: R,
-		updateConnection: z,
-		endConnection: B,
+		startConnection: z,
+		updateConnection: B,
+		endConnection: V,
 		setInteractive: T,
 		setState: G,
-		getIntersectingNodes: H,
+		getIntersectingNodes: U,
 		getIncomers: a,
 		getOutgoers: o,
 		getConnectedEdges: s,
 		getHandleConnections: c,
-		isNodeIntersecting: U,
+		isNodeIntersecting: ee,
 		panBy: W,
 		fitView: (e) => r.value.fitView(e),
 		zoomIn: (e) => r.value.zoomIn(e),
@@ -9648,7 +9650,7 @@ var n_ = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = H(() => n.type ?? "source"), a = H(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = B_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = zg(), b = N(), x = H(() => e.connectableStart === void 0 || e.connectableStart), S = H(() => e.connectableEnd === void 0 || e.connectableEnd), w = H(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = H(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Lg({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = B_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = zg(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Lg({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9713,7 +9715,7 @@ var n_ = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [F(t.$slots, "default", { id: t.id })], 42, n_));
+		}, [I(t.$slots, "default", { id: t.id })], 42, n_));
 	}
 }), i_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
@@ -9798,12 +9800,12 @@ var l_ = c_, u_ = ["transform"], d_ = [
 		labelBgBorderRadius: { default: 2 }
 	},
 	setup(t) {
-		let n = N({
+		let n = P({
 			x: 0,
 			y: 0,
 			width: 0,
 			height: 0
-		}), c = N(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
+		}), c = P(null), u = r(() => `translate(${t.x - n.value.width / 2} ${t.y - n.value.height / 2})`);
 		D(d), J([
 			() => t.x,
 			() => t.y,
@@ -9835,7 +9837,7 @@ var l_ = c_, u_ = ["transform"], d_ = [
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [F(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(B(t.label), 1)], 64)) : (A(), i(L(t.label), { key: 0 }))])], 16, f_)], 8, u_));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, f_)], 8, u_));
 	}
 }), m_ = [
 	"id",
@@ -9862,7 +9864,7 @@ var l_ = c_, u_ = ["transform"], d_ = [
 		labelBgBorderRadius: {}
 	},
 	setup(t, { expose: n }) {
-		let r = N(null), c = N(null), l = N(null), u = te();
+		let r = P(null), c = P(null), l = P(null), u = te();
 		return n({
 			pathEl: r,
 			interactionEl: c,
@@ -10575,7 +10577,7 @@ var H_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = B_(), d = Hg(), f = N(null), p = Mg({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = B_(), d = Hg(), f = P(null), p = Mg({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10638,21 +10640,21 @@ var K_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = B_(), O = z(null), k = z(/* @__PURE__ */ new Set()), j = z(/* @__PURE__ */ new Set()), M = z(null), ee = H(() => d.value && (e.isSelecting || c.value)), N = H(() => E.value !== null), P = !1, I = !1, L = zm(v, { actInsideInputWithModifier: !1 }), R = zm(y);
-		J(L, (e) => {
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = B_(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = zm(v, { actInsideInputWithModifier: !1 }), z = zm(y);
+		J(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
-		}), J(R, (e) => {
+		}), J(z, (e) => {
 			b.value = e;
 		});
-		function B(e, t) {
+		function V(e, t) {
 			return (n) => {
 				n.target === t && e?.(n);
 			};
 		}
-		function V(e) {
-			P || N.value ? P = !1 : (s.paneClick(e), l(), f.value = !1);
+		function H(e) {
+			F || P.value ? F = !1 : (s.paneClick(e), l(), f.value = !1);
 		}
-		function U(e) {
+		function ee(e) {
 			Array.isArray(D.value) && D.value?.includes(2) ? e.preventDefault() : s.paneContextMenu(e);
 		}
 		function W(e) {
@@ -10663,7 +10665,7 @@ var K_ = /* @__PURE__ */ f({
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
 			let { x: a, y: o } = G_(n, M.value);
-			I = !0, P = !1, l(), u.value = {
+			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
 				startX: a,
@@ -10674,7 +10676,7 @@ var K_ = /* @__PURE__ */ f({
 		}
 		function te(e) {
 			if (!M.value || !u.value) return;
-			P = !0;
+			F = !0;
 			let { x: t, y: i } = Qh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
@@ -10704,22 +10706,22 @@ var K_ = /* @__PURE__ */ f({
 		}
 		function q(t) {
 			var n;
-			t.button === 0 && I && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && V(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (P = !1), I = !1);
+			t.button === 0 && L && ((n = t.target) == null || n.releasePointerCapture(t.pointerId), !c.value && u.value && t.target === O.value && H(t), c.value = !1, u.value = null, f.value = k.value.size > 0, s.selectionEnd(t), e.selectionKeyPressed && (F = !1), L = !1);
 		}
 		return (e, t) => (A(), o("div", {
 			ref_key: "container",
 			ref: O,
 			class: C(["vue-flow__pane vue-flow__container", { selection: e.isSelecting }]),
-			onClick: t[0] ||= (e) => ee.value ? void 0 : B(V, O.value)(e),
-			onContextmenu: t[1] ||= (e) => B(U, O.value)(e),
-			onWheelPassive: t[2] ||= (e) => B(W, O.value)(e),
-			onPointerenter: t[3] ||= (e) => ee.value ? void 0 : K(s).paneMouseEnter(e),
-			onPointerdown: t[4] ||= (e) => ee.value ? G(e) : K(s).paneMouseMove(e),
-			onPointermove: t[5] ||= (e) => ee.value ? te(e) : K(s).paneMouseMove(e),
-			onPointerup: t[6] ||= (e) => ee.value ? q(e) : void 0,
+			onClick: t[0] ||= (e) => N.value ? void 0 : V(H, O.value)(e),
+			onContextmenu: t[1] ||= (e) => V(ee, O.value)(e),
+			onWheelPassive: t[2] ||= (e) => V(W, O.value)(e),
+			onPointerenter: t[3] ||= (e) => N.value ? void 0 : K(s).paneMouseEnter(e),
+			onPointerdown: t[4] ||= (e) => N.value ? G(e) : K(s).paneMouseMove(e),
+			onPointermove: t[5] ||= (e) => N.value ? te(e) : K(s).paneMouseMove(e),
+			onPointerup: t[6] ||= (e) => N.value ? q(e) : void 0,
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
-			F(e.$slots, "default"),
+			I(e.$slots, "default"),
 			K(c) && K(u) ? (A(), i(H_, {
 				key: 0,
 				"user-selection-rect": K(u)
@@ -10738,7 +10740,7 @@ var K_ = /* @__PURE__ */ f({
 				transform: s.value,
 				opacity: a.value ? 0 : void 0
 			})
-		}, [F(e.$slots, "default")], 4));
+		}, [I(e.$slots, "default")], 4));
 	}
 }), J_ = /* @__PURE__ */ f({
 	name: "Viewport",
@@ -10746,11 +10748,11 @@ var K_ = /* @__PURE__ */ f({
 	setup(e) {
 		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = B_();
 		V_(j);
-		let ee = z(!1), N = z(!1), P = null, I = !1, L = 0, R = {
+		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, B = zm(c), V = zm(s), U = zm(a), W = H(() => (!V.value || V.value && s.value === !0) && (B.value || p.value)), G = H(() => B.value || l.value), te = H(() => s.value === !0 && W.value !== !0), q = H(() => V.value && s.value !== !0 || S.value || te.value), ne = H(() => x.value !== null);
+		}, V = zm(c), H = zm(s), ee = zm(a), W = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), G = U(() => V.value || l.value), te = U(() => s.value === !0 && W.value !== !0), q = U(() => H.value && s.value !== !0 || S.value || te.value), ne = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
 				mg("Viewport element is missing");
@@ -10763,38 +10765,38 @@ var K_ = /* @__PURE__ */ f({
 				zoom: D.k
 			}, o.on("start", (e) => {
 				if (!e.sourceEvent) return null;
-				L = e.sourceEvent.button, ee.value = !0;
+				R = e.sourceEvent.button, N.value = !0;
 				let t = oe(e.transform);
-				e.sourceEvent?.type === "mousedown" && (w.value = !0), R = t, b.viewportChangeStart(t), b.moveStart({
+				e.sourceEvent?.type === "mousedown" && (w.value = !0), z = t, b.viewportChangeStart(t), b.moveStart({
 					event: e,
 					flowTransform: t
 				});
 			}), o.on("end", (e) => {
 				if (!e.sourceEvent) return null;
-				if (ee.value = !1, w.value = !1, re(W.value, L ?? 0) && !I && b.paneContextMenu(e.sourceEvent), I = !1, ie(R, e.transform)) {
+				if (N.value = !1, w.value = !1, re(W.value, R ?? 0) && !L && b.paneContextMenu(e.sourceEvent), L = !1, ie(z, e.transform)) {
 					let t = oe(e.transform);
-					R = t, b.viewportChangeEnd(t), b.moveEnd({
+					z = t, b.viewportChangeEnd(t), b.moveEnd({
 						event: e,
 						flowTransform: t
 					});
 				}
 			}), o.filter((e) => {
-				let t = U.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
+				let t = ee.value || g.value, n = h.value && e.ctrlKey, r = e.button, i = e.type === "wheel";
 				if (r === 1 && e.type === "mousedown" && (se(e, "vue-flow__node") || se(e, "vue-flow__edge"))) return !0;
-				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || ne.value && !i || !m.value && e.type === "dblclick" || se(e, v.value) && i || se(e, y.value) && (!i || G.value && i && !U.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
+				if (!W.value && !t && !G.value && !m.value && !h.value || S.value || ne.value && !i || !m.value && e.type === "dblclick" || se(e, v.value) && i || se(e, y.value) && (!i || G.value && i && !ee.value) || !h.value && e.ctrlKey && i || !t && !G.value && !n && i) return !1;
 				if (!h && e.type === "touchstart" && e.touches?.length > 1) return e.preventDefault(), !1;
 				if (!W.value && (e.type === "mousedown" || e.type === "touchstart") || te.value && Array.isArray(p.value) && p.value.includes(0) && r === 0 || Array.isArray(p.value) && !p.value.includes(r) && (e.type === "mousedown" || e.type === "touchstart")) return !1;
 				let a = Array.isArray(p.value) && p.value.includes(r) || s.value === !0 && Array.isArray(p.value) && !p.value.includes(0) || !r || r <= 1;
-				return (!e.ctrlKey || B.value || i) && a;
+				return (!e.ctrlKey || V.value || i) && a;
 			}), J([S, W], () => {
-				S.value && !ee.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
+				S.value && !N.value ? o.on("zoom", null) : S.value || o.on("zoom", (e) => {
 					k.value = {
 						x: e.transform.x,
 						y: e.transform.y,
 						zoom: e.transform.k
 					};
 					let t = oe(e.transform);
-					I = re(W.value, L ?? 0), b.viewportChange(t), b.move({
+					L = re(W.value, R ?? 0), b.viewportChange(t), b.move({
 						event: e,
 						flowTransform: t
 					});
@@ -10803,18 +10805,18 @@ var K_ = /* @__PURE__ */ f({
 				S,
 				G,
 				d,
-				U,
+				ee,
 				h,
 				_,
 				v
 			], () => {
-				G.value && !U.value && !S.value ? c.on("wheel.zoom", (e) => {
+				G.value && !ee.value && !S.value ? c.on("wheel.zoom", (e) => {
 					if (se(e, v.value)) return !1;
-					let t = U.value || g.value, n = h.value && e.ctrlKey;
+					let t = ee.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
 					let r = c.property("__zoom").k || 1, i = $h();
-					if (!B.value && e.ctrlKey && h.value && i) {
+					if (!V.value && e.ctrlKey && h.value && i) {
 						let t = Wu(e), n = r * 2 ** wh(e);
 						o.scaleTo(c, n, t, e);
 						return;
@@ -10822,20 +10824,20 @@ var K_ = /* @__PURE__ */ f({
 					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === jm.Vertical ? 0 : e.deltaX * a, l = d.value === jm.Horizontal ? 0 : e.deltaY * a;
 					!i && e.shiftKey && d.value !== jm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = oe(c.property("__zoom"));
-					P && clearTimeout(P), N.value ? (b.move({
+					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
 						flowTransform: u
-					}), b.viewportChange(u), P = setTimeout(() => {
+					}), b.viewportChange(u), F = setTimeout(() => {
 						b.moveEnd({
 							event: e,
 							flowTransform: u
-						}), b.viewportChangeEnd(u), N.value = !1;
-					}, 150)) : (N.value = !0, b.moveStart({
+						}), b.viewportChangeEnd(u), P.value = !1;
+					}, 150)) : (P.value = !0, b.moveStart({
 						event: e,
 						flowTransform: u
 					}), b.viewportChangeStart(u));
 				}, { passive: !1 }) : u !== void 0 && c.on("wheel.zoom", function(e, t) {
-					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = U.value || g.value, i = h.value && e.ctrlKey;
+					let n = !_.value && e.type === "wheel" && !e.ctrlKey, r = ee.value || g.value, i = h.value && e.ctrlKey;
 					if (!r && !l.value && !i && e.type === "wheel" || n || se(e, v.value)) return null;
 					e.preventDefault(), u.call(this, e, t);
 				}, { passive: !1 });
@@ -10863,7 +10865,7 @@ var K_ = /* @__PURE__ */ f({
 			class: "vue-flow__viewport vue-flow__container"
 		}, [u(K_, {
 			"is-selecting": q.value,
-			"selection-key-pressed": K(V),
+			"selection-key-pressed": K(H),
 			class: C({
 				connecting: ne.value,
 				dragging: K(w),
@@ -10871,7 +10873,7 @@ var K_ = /* @__PURE__ */ f({
 			})
 		}, {
 			default: ae(() => [u(q_, null, {
-				default: ae(() => [F(e.$slots, "default")]),
+				default: ae(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
 			_: 3
@@ -10890,7 +10892,7 @@ var K_ = /* @__PURE__ */ f({
 			s("div", {
 				id: `${K(Bm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + B(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Y_),
+			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Y_),
 			s("div", {
 				id: `${K(Vm)}-${K(n)}`,
 				style: { display: "none" }
@@ -10911,7 +10913,7 @@ var K_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, B(K(i)), 9, Z_))
+			}, V(K(i)), 9, Z_))
 		], 64));
 	}
 });
@@ -10951,23 +10953,23 @@ var rv = nv, iv = f({
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = B_(), C = r(() => d(e.id)), { emit: w, on: T } = Pg(C.value, o), E = _(jg), D = m(), O = N(!1), k = N(!1), A = N(""), M = N(null), ee = N("source"), P = N(null), F = H(() => C.value.selectable === void 0 ? y.value : C.value.selectable), L = H(() => C.value.updatable === void 0 ? b.value : C.value.updatable), R = H(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(kg, e.id), j(Ag, P);
-		let z = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), B = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), V = r(() => {
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = B_(), C = r(() => d(e.id)), { emit: w, on: T } = Pg(C.value, o), E = _(jg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(kg, e.id), j(Ag, F);
+		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
 			let n = C.value.template ?? l.value[e];
 			if (typeof n == "string" && D) {
 				let t = Object.keys(D.appContext.components);
-				t && t.includes(e) && (n = I(e, !1));
+				t && t.includes(e) && (n = L(e, !1));
 			}
 			return n && typeof n != "string" ? n : (o.error(new Yh(qh.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: U } = Lg({
+		}), { handlePointerDown: ee } = Lg({
 			nodeId: A,
 			handleId: M,
-			type: ee,
+			type: N,
 			isValidConnection: p,
-			edgeUpdaterType: ee,
+			edgeUpdaterType: N,
 			onEdgeUpdate: K,
 			onEdgeUpdateEnd: te
 		});
@@ -10983,26 +10985,26 @@ var rv = nv, iv = f({
 			p = i.value === km.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
 			let m = Wh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Uh(n, d, h), { x: b, y: x } = Uh(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
-				ref: P,
+				ref: F,
 				key: e.id,
 				"data-id": e.id,
 				class: [
 					"vue-flow__edge",
-					`vue-flow__edge-${V.value === !1 ? "default" : C.value.type || "default"}`,
+					`vue-flow__edge-${H.value === !1 ? "default" : C.value.type || "default"}`,
 					c.value,
-					z.value,
+					B.value,
 					{
 						updating: O.value,
 						selected: C.value.selected,
 						animated: C.value.animated,
-						inactive: !F.value && !S.value.edgeClick.hasListeners()
+						inactive: !I.value && !S.value.edgeClick.hasListeners()
 					}
 				],
-				tabIndex: R.value ? 0 : void 0,
+				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": R.value ? `${Vm}-${t}` : void 0,
+				"aria-describedby": z.value ? `${Vm}-${t}` : void 0,
 				"aria-roledescription": "edge",
-				role: R.value ? "group" : "img",
+				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
 				onClick: ne,
 				onContextmenu: re,
@@ -11010,15 +11012,15 @@ var rv = nv, iv = f({
 				onMouseenter: J,
 				onMousemove: ae,
 				onMouseleave: oe,
-				onKeyDown: R.value ? ce : void 0
-			}, [k.value ? null : g(V.value === !1 ? l.value.default : V.value, {
+				onKeyDown: z.value ? ce : void 0
+			}, [k.value ? null : g(H.value === !1 ? l.value.default : H.value, {
 				id: e.id,
 				sourceNode: n,
 				targetNode: r,
 				source: C.value.source,
 				target: C.value.target,
 				type: C.value.type,
-				updatable: L.value,
+				updatable: R.value,
 				selected: C.value.selected,
 				animated: C.value.animated,
 				label: C.value.label,
@@ -11032,7 +11034,7 @@ var rv = nv, iv = f({
 					...C.value.events,
 					...T
 				},
-				style: B.value,
+				style: V.value,
 				markerStart: `url('#${Ch(C.value.markerStart, t)}')`,
 				markerEnd: `url('#${Ch(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
@@ -11045,7 +11047,7 @@ var rv = nv, iv = f({
 				targetHandleId: C.value.targetHandle,
 				interactionWidth: C.value.interactionWidth,
 				...s
-			}), [L.value === "source" || L.value === !0 ? [g("g", {
+			}), [R.value === "source" || R.value === !0 ? [g("g", {
 				onMousedown: se,
 				onMouseenter: W,
 				onMouseout: G
@@ -11056,7 +11058,7 @@ var rv = nv, iv = f({
 				radius: a.value,
 				type: "source",
 				"data-type": "source"
-			}))] : null, L.value === "target" || L.value === !0 ? [g("g", {
+			}))] : null, R.value === "target" || R.value === !0 ? [g("g", {
 				onMousedown: Y,
 				onMouseenter: W,
 				onMouseout: G
@@ -11089,10 +11091,10 @@ var rv = nv, iv = f({
 			}), k.value = !1;
 		}
 		function q(e, t) {
-			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, ee.value = t ? "target" : "source", w.updateStart({
+			e.button === 0 && (k.value = !0, A.value = t ? C.value.target : C.value.source, M.value = (t ? C.value.targetHandle : C.value.sourceHandle) ?? null, N.value = t ? "target" : "source", w.updateStart({
 				event: e,
 				edge: C.value
-			}), U(e));
+			}), ee(e));
 		}
 		function ne(e) {
 			var t;
@@ -11100,7 +11102,7 @@ var rv = nv, iv = f({
 				event: e,
 				edge: C.value
 			};
-			F.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = P.value) == null || t.blur()) : n([C.value])), w.click(r);
+			I.value && (s.value = !1, C.value.selected && h.value ? (u([C.value]), (t = F.value) == null || t.blur()) : n([C.value])), w.click(r);
 		}
 		function re(e) {
 			w.contextMenu({
@@ -11140,7 +11142,7 @@ var rv = nv, iv = f({
 		}
 		function ce(t) {
 			var r;
-			!v.value && Um.includes(t.key) && F.value && (t.key === "Escape" ? ((r = P.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Um.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
 }), av = f({
@@ -11282,7 +11284,7 @@ var rv = nv, iv = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", cv, [s("defs", null, [(A(!0), o(e, null, P(u.value, (e) => (A(), i(sv, {
+		return (t, n) => (A(), o("svg", cv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(sv, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -11310,7 +11312,7 @@ var rv = nv, iv = f({
 		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = B_();
 		return (t, a) => (A(), o(e, null, [
 			u(lv),
-			(A(!0), o(e, null, P(K(r), (e) => (A(), o("svg", {
+			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
 				style: w({ zIndex: K(Kh)(e, K(n), K(i)) })
@@ -11323,43 +11325,43 @@ var rv = nv, iv = f({
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = B_(), A = N(null);
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = B_(), A = P(null);
 		j(Og, A), j(Dg, e.id);
-		let M = _(jg), ee = m(), P = Hg(), { node: F, parentNode: L } = zg(e.id), { emit: R, on: z } = Vg(F, s), B = H(() => F.draggable === void 0 ? w.value : F.draggable), V = H(() => F.selectable === void 0 ? T.value : F.selectable), U = H(() => F.connectable === void 0 ? E.value : F.connectable), W = H(() => F.focusable === void 0 ? O.value : F.focusable), G = r(() => V.value || B.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = H(() => !!F.dimensions.width && !!F.dimensions.height), te = r(() => {
-			let e = F.type || "default", t = M?.[`node-${e}`];
+		let M = _(jg), N = m(), F = Hg(), { node: I, parentNode: R } = zg(e.id), { emit: z, on: B } = Vg(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), ee = U(() => I.connectable === void 0 ? E.value : I.connectable), W = U(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = U(() => !!I.dimensions.width && !!I.dimensions.height), te = r(() => {
+			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
-			let n = F.template || f.value[e];
-			if (typeof n == "string" && ee) {
-				let t = Object.keys(ee.appContext.components);
-				t && t.includes(e) && (n = I(e, !1));
+			let n = I.template || f.value[e];
+			if (typeof n == "string" && N) {
+				let t = Object.keys(N.appContext.components);
+				t && t.includes(e) && (n = L(e, !1));
 			}
 			return n && typeof n != "string" ? n : (s.error(new Yh(qh.NODE_TYPE_MISSING, n)), !1);
 		}), q = Mg({
 			id: e.id,
 			el: A,
-			disabled: () => !B.value,
-			selectable: V,
-			dragHandle: () => F.dragHandle,
+			disabled: () => !V.value,
+			selectable: H,
+			dragHandle: () => I.dragHandle,
 			onStart(e) {
-				R.dragStart(e);
+				z.dragStart(e);
 			},
 			onDrag(e) {
-				R.drag(e);
+				z.drag(e);
 			},
 			onStop(e) {
-				R.dragStop(e);
+				z.dragStop(e);
 			},
 			onClick(e) {
 				Z(e);
 			}
-		}), ne = r(() => F.class instanceof Function ? F.class(F) : F.class), re = r(() => {
-			let e = (F.style instanceof Function ? F.style(F) : F.style) || {}, t = F.width instanceof Function ? F.width(F) : F.width, n = F.height instanceof Function ? F.height(F) : F.height;
+		}), ne = r(() => I.class instanceof Function ? I.class(I) : I.class), re = r(() => {
+			let e = (I.style instanceof Function ? I.style(I) : I.style) || {}, t = I.width instanceof Function ? I.width(I) : I.width, n = I.height instanceof Function ? I.height(I) : I.height;
 			return !e.width && t && (e.width = typeof t == "string" ? t : `${t}px`), !e.height && n && (e.height = typeof n == "string" ? n : `${n}px`), e;
-		}), ie = H(() => Number(F.zIndex ?? re.value.zIndex ?? 0));
+		}), ie = U(() => Number(I.zIndex ?? re.value.zIndex ?? 0));
 		return d((t) => {
 			(t.includes(e.id) || !t.length) && oe();
 		}), D(() => {
-			J(() => F.hidden, (t = !1, n, r) => {
+			J(() => I.hidden, (t = !1, n, r) => {
 				!t && A.value && (e.resizeObserver.observe(A.value), r(() => {
 					A.value && e.resizeObserver.unobserve(A.value);
 				}));
@@ -11368,9 +11370,9 @@ var rv = nv, iv = f({
 				flush: "post"
 			});
 		}), J([
-			() => F.type,
-			() => F.sourcePosition,
-			() => F.targetPosition
+			() => I.type,
+			() => I.sourcePosition,
+			() => I.targetPosition
 		], () => {
 			S(() => {
 				u([{
@@ -11380,62 +11382,62 @@ var rv = nv, iv = f({
 				}]);
 			});
 		}), J([
-			() => F.position.x,
-			() => F.position.y,
-			() => L.value?.computedPosition.x,
-			() => L.value?.computedPosition.y,
-			() => L.value?.computedPosition.z,
+			() => I.position.x,
+			() => I.position.y,
+			() => R.value?.computedPosition.x,
+			() => R.value?.computedPosition.y,
+			() => R.value?.computedPosition.z,
 			ie,
-			() => F.selected,
-			() => F.dimensions.height,
-			() => F.dimensions.width,
-			() => L.value?.dimensions.height,
-			() => L.value?.dimensions.width
+			() => I.selected,
+			() => I.dimensions.height,
+			() => I.dimensions.width,
+			() => R.value?.dimensions.height,
+			() => R.value?.dimensions.width
 		], ([e, t, n, r, i, a]) => {
 			let o = {
 				x: e,
 				y: t,
-				z: a + (h.value && F.selected ? 1e3 : 0)
+				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? F.computedPosition = xh({
+			n !== void 0 && r !== void 0 ? I.computedPosition = xh({
 				x: n,
 				y: r,
 				z: i
-			}, o) : F.computedPosition = o;
+			}, o) : I.computedPosition = o;
 		}, {
 			flush: "post",
 			immediate: !0
-		}), J([() => F.extent, p], ([e, t], [n, r]) => {
+		}), J([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ae();
-		}), F.extent === "parent" || typeof F.extent == "object" && "range" in F.extent && F.extent.range === "parent" ? kc(() => K).toBe(!0).then(ae) : ae(), () => F.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? kc(() => K).toBe(!0).then(ae) : ae(), () => I.hidden ? null : g("div", {
 			ref: A,
-			"data-id": F.id,
+			"data-id": I.id,
 			class: [
 				"vue-flow__node",
-				`vue-flow__node-${te.value === !1 ? "default" : F.type || "default"}`,
+				`vue-flow__node-${te.value === !1 ? "default" : I.type || "default"}`,
 				{
-					[n.value]: B.value,
+					[n.value]: V.value,
 					dragging: q?.value,
-					draggable: B.value,
-					selected: F.selected,
-					selectable: V.value,
-					parent: F.isParent
+					draggable: V.value,
+					selected: I.selected,
+					selectable: H.value,
+					parent: I.isParent
 				},
 				ne.value
 			],
 			style: {
 				visibility: K.value ? "visible" : "hidden",
-				zIndex: F.computedPosition.z ?? ie.value,
-				transform: `translate(${F.computedPosition.x}px,${F.computedPosition.y}px)`,
+				zIndex: I.computedPosition.z ?? ie.value,
+				transform: `translate(${I.computedPosition.x}px,${I.computedPosition.y}px)`,
 				pointerEvents: G.value ? "all" : "none",
 				...re.value
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
 			"aria-describedby": v.value ? void 0 : `${Bm}-${t}`,
-			"aria-label": F.ariaLabel,
+			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
-			...F.domAttributes,
+			...I.domAttributes,
 			onMouseenter: se,
 			onMousemove: Y,
 			onMouseleave: ce,
@@ -11444,36 +11446,36 @@ var rv = nv, iv = f({
 			onDblclick: X,
 			onKeydown: ue
 		}, [g(te.value === !1 ? f.value.default : te.value, {
-			id: F.id,
-			type: F.type,
-			data: F.data,
+			id: I.id,
+			type: I.type,
+			data: I.data,
 			events: {
-				...F.events,
-				...z
+				...I.events,
+				...B
 			},
-			selected: F.selected,
-			resizing: F.resizing,
+			selected: I.selected,
+			resizing: I.resizing,
 			dragging: q.value,
-			connectable: U.value,
-			position: F.computedPosition,
-			dimensions: F.dimensions,
-			isValidTargetPos: F.isValidTargetPos,
-			isValidSourcePos: F.isValidSourcePos,
-			parent: F.parentNode,
-			parentNodeId: F.parentNode,
-			zIndex: F.computedPosition.z ?? ie.value,
-			targetPosition: F.targetPosition,
-			sourcePosition: F.sourcePosition,
-			label: F.label,
-			dragHandle: F.dragHandle,
+			connectable: ee.value,
+			position: I.computedPosition,
+			dimensions: I.dimensions,
+			isValidTargetPos: I.isValidTargetPos,
+			isValidSourcePos: I.isValidSourcePos,
+			parent: I.parentNode,
+			parentNodeId: I.parentNode,
+			zIndex: I.computedPosition.z ?? ie.value,
+			targetPosition: I.targetPosition,
+			sourcePosition: I.sourcePosition,
+			label: I.label,
+			dragHandle: I.dragHandle,
 			onUpdateNodeInternals: oe
 		})]);
 		function ae() {
-			let e = F.computedPosition, { computedPosition: t, position: n } = Hh(F, b.value ? tg(e, x.value) : e, s.error, p.value, L.value);
-			(F.computedPosition.x !== t.x || F.computedPosition.y !== t.y) && (F.computedPosition = {
-				...F.computedPosition,
+			let e = I.computedPosition, { computedPosition: t, position: n } = Hh(I, b.value ? tg(e, x.value) : e, s.error, p.value, R.value);
+			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
+				...I.computedPosition,
 				...t
-			}), (F.position.x !== n.x || F.position.y !== n.y) && (F.position = n);
+			}), (I.position.x !== n.x || I.position.y !== n.y) && (I.position = n);
 		}
 		function oe() {
 			A.value && u([{
@@ -11483,47 +11485,47 @@ var rv = nv, iv = f({
 			}]);
 		}
 		function se(e) {
-			q?.value || R.mouseEnter({
+			q?.value || z.mouseEnter({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function Y(e) {
-			q?.value || R.mouseMove({
+			q?.value || z.mouseMove({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function ce(e) {
-			q?.value || R.mouseLeave({
+			q?.value || z.mouseLeave({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function le(e) {
-			return R.contextMenu({
+			return z.contextMenu({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function X(e) {
-			return R.doubleClick({
+			return z.doubleClick({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function Z(e) {
-			V.value && (!i.value || !B.value || C.value > 0) && _g(F, o.value, l, c, a, !1, A.value), R.click({
+			H.value && (!i.value || !V.value || C.value > 0) && _g(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
-				node: F
+				node: I
 			});
 		}
 		function ue(e) {
 			if (!(Pm(e) || v.value)) {
-				if (Um.includes(e.key) && V.value) {
+				if (Um.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					_g(F, o.value, l, c, a, t, A.value);
-				} else B.value && F.selected && Wm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~F.position.x}, y: ${~~F.position.y}`, P({
+					_g(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && Wm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
 					x: Wm[e.key].x,
 					y: Wm[e.key].y
 				}, e.shiftKey));
@@ -11537,11 +11539,11 @@ var rv = nv, iv = f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = B_(), r = H(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		let { viewportRef: n } = B_(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
 		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", fv, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
-		}, [F(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
+		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
 function mv(e = { includeHiddenNodes: !1 }) {
@@ -11556,7 +11558,7 @@ var hv = { class: "vue-flow__nodes vue-flow__container" }, gv = /* @__PURE__ */ 
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = B_(), c = mv(), l = N();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = B_(), c = mv(), l = P();
 		return J(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11570,7 +11572,7 @@ var hv = { class: "vue-flow__nodes vue-flow__container" }, gv = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", hv, [l.value ? (A(!0), o(e, { key: 0 }, P(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", hv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
 			let o = (A(), i(K(dv), {
@@ -11749,11 +11751,11 @@ var vv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 					u(uv),
 					vv,
 					u(gv),
-					F(e.$slots, "zoom-pane")
+					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
-			F(e.$slots, "default"),
+			I(e.$slots, "default"),
 			u(Q_)
 		], 512));
 	}
@@ -11816,7 +11818,7 @@ var Cv = {
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = H(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = H(() => e.color || e.patternColor || Cv[e.variant || bv.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || Cv[e.variant || bv.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11824,7 +11826,7 @@ var Cv = {
 				width: `${e.width > 100 ? 100 : e.width}%`
 			})
 		}, [
-			F(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
+			I(e.$slots, "pattern-container", { id: l.value }, () => [s("pattern", {
 				id: l.value,
 				x: K(n).x % c.value.scaledGap[0],
 				y: K(n).y % c.value.scaledGap[1],
@@ -11832,7 +11834,7 @@ var Cv = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [F(e.$slots, "pattern", {}, () => [e.variant === K(bv).Lines ? (A(), i(K(xv), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(bv).Lines ? (A(), i(K(xv), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11857,7 +11859,7 @@ var Cv = {
 				height: "100%",
 				fill: `url(#${l.value})`
 			}, null, 8, Dv),
-			F(e.$slots, "default", { id: l.value })
+			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
 }), kv = [
@@ -11913,7 +11915,7 @@ function Fv(e, t = !1) {
 }
 var Iv = 6, Lv = 300;
 function Rv(e, t) {
-	let n = R({ lines: [] }), r = null;
+	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
 		for (let t of i) Nv(t.id).kind === "frames" && Bv(e, t).forEach((e) => a.add(e));
@@ -12097,7 +12099,7 @@ var ey = (e) => Math.round(e * 10) / 10, ty = b({}), ny = b({
 	autoPanSpeed: 12
 });
 function ry(e, t, n) {
-	let r = B_({ id: e }), i = N(1), a = !1, o = !1;
+	let r = B_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
@@ -12224,7 +12226,7 @@ function ry(e, t, n) {
 			x: e,
 			y: t
 		}),
-		boxes: (e = ["nodes"]) => r.nodes.value.map(V).flatMap((t) => {
+		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
 			let { kind: n, id: r } = Nv(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
@@ -12384,7 +12386,7 @@ function Cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	let c = M({
 		at: null,
 		title: ""
-	}), l = z(""), u = 0;
+	}), l = B(""), u = 0;
 	function d(t) {
 		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Sy);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
@@ -12491,7 +12493,7 @@ function Dy(e, t, n, { at: r, ...i }) {
 }
 // src/inplace.js
 function Oy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
-	let a = N(!1), o = N(null);
+	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
 	}
@@ -12599,7 +12601,7 @@ var Ny = ["data-frame", "aria-label"], Py = ["value", "aria-label"], Fy = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= se(Y((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, Py)) : (A(), o("span", Fy, B(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, P(K(Ay), (e) => (A(), o("span", {
+		}, null, 40, Py)) : (A(), o("span", Fy, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Ay), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
@@ -12738,7 +12740,7 @@ var Uy = [
 			"purple",
 			"pink",
 			"grey"
-		], s = Math.min(2, window.devicePixelRatio || 1), c = N(null), l = null, u = {
+		], s = Math.min(2, window.devicePixelRatio || 1), c = P(null), l = null, u = {
 			x: 0,
 			y: 0,
 			k: 1
@@ -12841,7 +12843,7 @@ var Uy = [
 				c > 0 && [i.figLost, c]
 			].filter(Boolean);
 		});
-		return (t, n) => (A(), o("dl", qy, [(A(!0), o(e, null, P(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, B(t), 1), s("dd", null, B(n), 1)], 64))), 128))]));
+		return (t, n) => (A(), o("dl", qy, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
 	}
 }, Yy = [
 	"aria-pressed",
@@ -12873,7 +12875,7 @@ var Uy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Y((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", Xy, B(u.value ? "play_arrow" : "pause"), 1)], 8, Yy),
+			}, [s("i", Xy, V(u.value ? "play_arrow" : "pause"), 1)], 8, Yy),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12920,7 +12922,7 @@ var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], 
 		shows: String
 	},
 	setup(t) {
-		let n = t, { live: i, strings: c } = _("mentat"), l = N(null);
+		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
 		eb(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
@@ -12953,13 +12955,13 @@ var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], 
 			src: u.value,
 			alt: l.value.name
 		}, null, 8, ib)) : a("", !0), s("p", null, [
-			s("i", ab, B({
+			s("i", ab, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, B(l.value.name), 9, ob),
-			s("em", null, B(f.value), 1),
+			s("span", { title: l.value.path }, V(l.value.name), 9, ob),
+			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
 				download: l.value.name,
@@ -13105,7 +13107,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		shows: String
 	},
 	setup(e) {
-		let t = e, { strings: n } = _("mentat"), i = N(null), c = N(null), l = N(!1), u = N(!1), d = r(() => l.value && !u.value), f, p;
+		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
 			let e = p === void 0 ? null : bb(p);
 			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? xb(c.value, e) : p !== void 0 && f.show(p);
@@ -13149,11 +13151,11 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Y((e) => h(!1), ["stop"])
-		}, B(K(n).table), 9, Ab), s("button", {
+		}, V(K(n).table), 9, Ab), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Y((e) => h(!0), ["stop"])
-		}, B(K(n).tree), 9, jb)], 8, kb)) : a("", !0)]));
+		}, V(K(n).tree), 9, jb)], 8, kb)) : a("", !0)]));
 	}
 }, Nb = ["data-node"], Pb = { key: 0 }, Fb = {
 	__name: "LampView",
@@ -13162,12 +13164,12 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		shows: String
 	},
 	setup(e) {
-		let t = e, { strings: n } = _("mentat"), r = N(null);
+		let t = e, { strings: n } = _("mentat"), r = P(null);
 		return eb(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Pb, B(r.value ? K(n).on : K(n).off), 1))], 10, Nb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Pb, V(r.value ? K(n).on : K(n).off), 1))], 10, Nb));
 	}
 }, Ib = ["aria-label"], Lb = { class: "m-tools" }, Rb = ["aria-label", "title"], zb = ["aria-label", "title"], Bb = {
 	__name: "LargeView",
@@ -13178,7 +13180,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	emits: ["close"],
 	setup(e, { emit: n }) {
-		let r = n, { strings: a } = _("mentat"), o = N(null), c = () => o.value.close();
+		let r = n, { strings: a } = _("mentat"), o = P(null), c = () => o.value.close();
 		function l() {
 			document.fullscreenElement ? document.exitFullscreen() : o.value.querySelector(".m-display").requestFullscreen();
 		}
@@ -13192,7 +13194,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			onPointerdown: d[2] ||= Y(() => {}, ["stop"]),
 			onClick: Y(c, ["self"])
 		}, [s("header", null, [
-			s("b", null, B(e.title), 1),
+			s("b", null, V(e.title), 1),
 			u($y, {
 				node: e.node,
 				"is-large": ""
@@ -13232,7 +13234,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		shows: String
 	},
 	setup(e) {
-		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = N(null), l = N(null), u = N(null), d = N(null), f = N(null), p = 0, m = null, h = 0;
+		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
 		eb(t, (e) => {
 			m = e;
 			let t = m ? Kt(m.value) : "";
@@ -13277,12 +13279,12 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			ref: l,
 			class: "m-curve"
 		}, null, 512)], 8, Wb)), s("dl", null, [
-			s("dt", null, B(K(r).least), 1),
+			s("dt", null, V(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
 				ref: d
 			}, null, 512),
-			s("dt", null, B(K(r).most), 1),
+			s("dt", null, V(K(r).most), 1),
 			s("dd", {
 				ref_key: "most",
 				ref: f
@@ -13296,7 +13298,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		isVisible: Boolean
 	},
 	setup(e) {
-		let t = e, { live: n } = _("mentat"), r = N(null), i = n.picture(t.node), a;
+		let t = e, { live: n } = _("mentat"), r = P(null), i = n.picture(t.node), a;
 		return D(() => {
 			a = {
 				canvas: r.value,
@@ -13330,7 +13332,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
-		let t = e, { live: n, strings: r } = _("mentat"), i = n.sound(t.node), a = N(null), c = N(null), l = N(!1), u = N(0), d = 0, f = 0, p = null;
+		let t = e, { live: n, strings: r } = _("mentat"), i = n.sound(t.node), a = P(null), c = P(null), l = P(!1), u = P(0), d = 0, f = 0, p = null;
 		function m() {
 			d = performance.now();
 			let e = a.value;
@@ -13392,7 +13394,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Y(g, ["stop"])
-				}, [s("i", $b, B(l.value ? "pause" : "play_arrow"), 1)], 8, Qb),
+				}, [s("i", $b, V(l.value ? "pause" : "play_arrow"), 1)], 8, Qb),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13402,7 +13404,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					"aria-label": K(r).position,
 					onInput: b
 				}, null, 40, ex),
-				s("span", null, B(x(u.value)) + " / " + B(x(K(i).state.seconds)), 1)
+				s("span", null, V(x(u.value)) + " / " + V(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
 				ref_key: "player",
@@ -13421,7 +13423,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		shows: String
 	},
 	setup(e) {
-		let t = e, n = N(null), r = "", i = 0;
+		let t = e, n = P(null), r = "", i = 0;
 		eb(t, (e) => {
 			let t = n.value;
 			if (!e) return t.replaceChildren(r = "");
@@ -13485,30 +13487,36 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			number: "number",
 			boolean: "boolean",
 			file: "file"
-		}, y = N(null), b = N(!1), x = N(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), ee = n.fed(t.node), P = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
+		}, y = P(null), b = P(!1), x = P(!1), S = r(() => ["starting", "running"].includes(p.state)), T = r(() => t.shows === "image"), O = r(() => d.kind || v[t.shows] || "string"), k = r(() => Math.min(2.4, Math.max(.8, u.aspect))), j = r(() => T.value ? !u.shown : t.shows === "sound" ? !f.seconds : !d.kind), M = r(() => n.frozen.has(t.node)), N = n.fed(t.node), F = r(() => !S.value || M.value || j.value ? null : n.trouble(t.node) ?? (T.value && u.stalled ? {
 			state: "stalled",
 			reason: "silent"
-		} : null)), F = r(() => j.value && h.includes(m.state) ? c.nothing : j.value ? S.value ? c.waiting : c.pressRun : P.value ? ye(c, P.value, Math.floor((n.clock.now - ee.at) / 1e3)) : ""), I = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
+		} : null)), I = r(() => {
+			if (j.value && h.includes(m.state)) return c.nothing;
+			if (j.value) return S.value ? c.waiting : c.pressRun;
+			if (!F.value) return "";
+			let e = T.value ? N.at : Math.max(N.at, n.came.get(N.source) ?? 0);
+			return ye(c, F.value, Math.floor((n.clock.now - e) / 1e3));
+		}), L = r(() => j.value ? S.value && !h.includes(m.state) ? "hourglass_empty" : {
 			image: "image",
 			sound: "graphic_eq",
 			number: "tag",
 			json: "data_object",
 			boolean: "lightbulb",
 			file: "insert_drive_file"
-		}[t.shows] ?? "notes" : P.value?.reason === "hidden" ? "pause_circle" : "signal_cellular_off"), R;
-		function z(e) {
+		}[t.shows] ?? "notes" : F.value?.reason === "hidden" ? "pause_circle" : "signal_cellular_off"), z;
+		function B(e) {
 			e !== b.value && (b.value = e, e ? n.views.show(t.node) : n.views.hide(t.node));
 		}
 		return D(() => {
-			R = new IntersectionObserver((e) => z(e.at(-1).isIntersecting)), R.observe(y.value);
+			z = new IntersectionObserver((e) => B(e.at(-1).isIntersecting)), z.observe(y.value);
 		}), E(() => {
-			R.disconnect(), z(!1);
+			z.disconnect(), B(!1);
 		}), (t, n) => (A(), o("div", {
 			ref_key: "root",
 			ref: y,
 			class: C(["m-display", [`shows-${T.value || e.shows === "sound" ? e.shows : O.value}`, {
 				empty: j.value,
-				stalled: !j.value && F.value,
+				stalled: !j.value && I.value,
 				frozen: M.value
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
@@ -13520,16 +13528,16 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(nx, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(L(g[O.value] ?? ix), {
+			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? ix), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			F.value ? (A(), o("div", ax, [s("i", ox, B(I.value), 1), s("span", null, B(F.value), 1)])) : a("", !0),
+			I.value ? (A(), o("div", ax, [s("i", ox, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
 			M.value ? (A(), o("span", sx, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "ac_unit", -1), l(B(K(c).frozen), 1)])) : a("", !0),
+			}, "ac_unit", -1), l(V(K(c).frozen), 1)])) : a("", !0),
 			!e.isBare && !j.value ? (A(), i($y, {
 				key: 5,
 				node: e.node,
@@ -13557,7 +13565,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, P(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", lx, B(n.name), 1), u(cx, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", lx, V(n.name), 1), u(cx, {
 			node: `${t.node}.${n.name}`,
 			shows: K(Yt)(n),
 			title: `${t.title} · ${n.name}`
@@ -13590,7 +13598,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Y((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Y(() => {}, ["stop"])
-		}, [s("i", fx, B(a.value ? "visibility" : "visibility_off"), 1)], 42, dx));
+		}, [s("i", fx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, dx));
 	}
 }, mx = {
 	viewBox: "0 0 12 12",
@@ -13694,7 +13702,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", yx, B(e.pin.name), 1)
+			s("span", yx, V(e.pin.name), 1)
 		], 10, vx));
 	}
 }, xx = [
@@ -13737,11 +13745,11 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", Sx, B(x.value), 1),
+			s("span", Sx, V(x.value), 1),
 			f.value ? (A(), o("span", Cx, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "power", -1), l(B(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
+			}, "power", -1), l(V(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
 				key: 1,
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
@@ -13753,7 +13761,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(B(K(Kt)(m.value)), 1)], 2))
+			}, null, 4)) : a("", !0), l(V(K(Kt)(m.value)), 1)], 2))
 		], 10, xx));
 	}
 }, Ex = ["aria-label", "title"], Dx = {
@@ -13775,7 +13783,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			role: "img",
 			"aria-label": K(he)(K(n), e.state),
 			title: K(he)(K(n), e.state)
-		}, [s.value ? (A(), o("i", Dx, B(s.value), 1)) : a("", !0)], 10, Ex));
+		}, [s.value ? (A(), o("i", Dx, V(s.value), 1)) : a("", !0)], 10, Ex));
 	}
 }, kx = ["data-card", "aria-label"], Ax = ["title"], jx = { class: "m-tile" }, Mx = {
 	class: "material-icons",
@@ -13799,21 +13807,21 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = N(!1), { isWriting: E, field: O, write: k, written: j } = Oy(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Oy(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ae
-		}), M = N(null), ee = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), F = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), I = r(() => zt(y.value, "inputs")), L = r(() => I.value.filter((e) => !e.setting)), R = r(() => zt(y.value, "outputs")), z = r(() => I.value.filter((e) => e.setting)), V = r(() => T.value || z.value.length <= 5 ? z.value : z.value.filter((e, t) => t < qx || e.name in y.value.into)), H = r(() => z.value.length - V.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => zt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => zt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < qx || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
 		J([
-			V,
-			L,
+			H,
 			R,
+			z,
 			() => y.value?.collapsed
 		], () => f.remeasure([n.id]), { flush: "post" }), D(() => {
 			f.remeasure([n.id]), v(n.id, M.value);
 		});
-		let U = r(() => x.capture ?? x.signal), W = r(() => U.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => U.value.again ? me(d.tryingAgain, { seconds: U.value.again }) : ""), te = r(() => {
-			let { state: e, reason: t } = U.value ?? {};
+		let ee = r(() => x.capture ?? x.signal), W = r(() => ee.value.kind === "microphone" ? "mic_off" : "videocam_off"), G = r(() => ee.value.again ? me(d.tryingAgain, { seconds: ee.value.again }) : ""), te = r(() => {
+			let { state: e, reason: t } = ee.value ?? {};
 			return t === "hidden" ? d.paused : {
 				live: d.live,
 				opening: d[x.capture ? "asking" : "connecting"],
@@ -13826,10 +13834,10 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				icon: "error",
 				...x.error
 			};
-			if (["stalled", "backoff"].includes(U.value?.state)) return {
+			if (["stalled", "backoff"].includes(ee.value?.state)) return {
 				kind: "warn",
 				icon: W.value,
-				message: U.value.message,
+				message: ee.value.message,
 				remedy: G.value
 			};
 			if (x.capture?.note) return {
@@ -13902,7 +13910,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				}
 			]]),
 			style: w({
-				"--hue": ee.value,
+				"--hue": N.value,
 				width: y.value.width ? `${y.value.width}px` : void 0
 			}),
 			"data-card": t.id,
@@ -13915,7 +13923,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", jx, [s("i", Mx, B(y.value.about.icon || "widgets"), 1)]),
+				s("span", jx, [s("i", Mx, V(y.value.about.icon || "widgets"), 1)]),
 				s("span", Nx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
@@ -13930,16 +13938,16 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Y((e) => y.value.about.subflow ? oe(e) : K(k)(), ["stop"])
-				}, B(y.value.title), 33)), s("span", {
+				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, B(re.value), 9, Fx)]),
+				}, V(re.value), 9, Fx)]),
 				te.value ? (A(), o("span", {
 					key: 0,
-					class: C(["m-onair", U.value.state]),
-					title: U.value.message
-				}, B(te.value), 11, Ix)) : a("", !0),
-				y.value.mode ? (A(), o("span", Lx, B(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
+					class: C(["m-onair", ee.value.state]),
+					title: ee.value.message
+				}, V(te.value), 11, Ix)) : a("", !0),
+				y.value.mode ? (A(), o("span", Lx, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
@@ -13958,32 +13966,32 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
 				}, null, 6)], 8, zx)) : a("", !0)
 			], 8, Ax),
-			L.value.length || R.value.length || y.value.collapsed ? (A(), o("div", Bx, [s("div", Vx, [(A(!0), o(e, null, P(y.value.collapsed ? I.value : L.value, (e) => (A(), i(bx, {
+			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Bx, [s("div", Vx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(bx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Hx, [(A(!0), o(e, null, P(R.value, (e) => (A(), i(bx, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Hx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(bx, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				z.value.length ? (A(), o("div", Ux, [(A(!0), o(e, null, P(V.value, (e) => (A(), i(Tx, {
+				B.value.length ? (A(), o("div", Ux, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(Tx, {
 					key: e.name,
 					node: y.value,
 					pin: e
-				}, null, 8, ["node", "pin"]))), 128)), H.value || T.value ? (A(), o("button", {
+				}, null, 8, ["node", "pin"]))), 128)), U.value || T.value ? (A(), o("button", {
 					key: 0,
 					class: "m-more nodrag",
 					type: "button",
 					onClick: r[5] ||= Y((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Y(() => {}, ["stop"])
-				}, B(T.value ? K(d).less : `+${H.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
+				}, V(T.value ? K(d).less : `+${U.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
 				y.value.about.shows ? (A(), i(cx, {
-					key: F.value,
-					node: F.value,
+					key: I.value,
+					node: I.value,
 					shows: y.value.about.shows,
 					title: y.value.title
 				}, null, 8, [
@@ -13998,7 +14006,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				u(ux, {
 					node: K(b),
 					title: y.value.title,
-					pins: R.value
+					pins: z.value
 				}, null, 8, [
 					"node",
 					"title",
@@ -14009,10 +14017,10 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", q.value.kind]),
 				role: "status"
-			}, [s("i", Wx, B(q.value.icon), 1), s("p", null, [
-				s("b", null, B(q.value.message), 1),
-				q.value.remedy ? (A(), o("span", Gx, B(q.value.remedy), 1)) : a("", !0),
-				q.value.more ? (A(), o("em", Kx, "+" + B(q.value.more) + " " + B(K(d).more), 1)) : a("", !0)
+			}, [s("i", Wx, V(q.value.icon), 1), s("p", null, [
+				s("b", null, V(q.value.message), 1),
+				q.value.remedy ? (A(), o("span", Gx, V(q.value.remedy), 1)) : a("", !0),
+				q.value.more ? (A(), o("em", Kx, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -14102,7 +14110,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		}, null, 10, Zx)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
-		}, B(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
+		}, V(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
 			key: 3,
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
@@ -14131,7 +14139,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = N(null), m = N(/* @__PURE__ */ new Set()), h = N(""), g = r(() => Ls(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Ls(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -14191,7 +14199,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"aria-label": K(l).outline,
 			onDblclick: n[0] ||= Y(() => {}, ["stop"]),
 			onWheel: n[1] ||= Y(() => {}, ["stop"])
-		}, [s("header", null, [s("b", null, B(K(l).outline), 1), s("button", {
+		}, [s("header", null, [s("b", null, V(K(l).outline), 1), s("button", {
 			type: "button",
 			"aria-label": K(l).close,
 			title: K(l).close,
@@ -14206,7 +14214,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			role: "tree",
 			"aria-label": K(l).outline,
 			onKeydown: E
-		}, [(A(!0), o(e, null, P(g.value, ({ node: t, ties: r }) => (A(), o("li", {
+		}, [(A(!0), o(e, null, F(g.value, ({ node: t, ties: r }) => (A(), o("li", {
 			key: t.id,
 			role: "treeitem",
 			"data-node": t.id,
@@ -14231,10 +14239,10 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
-			}, B(t.about.icon || "widgets"), 5),
-			s("span", null, B(t.title), 1),
+			}, V(t.about.icon || "widgets"), 5),
+			s("span", null, V(t.title), 1),
 			t.problems.length ? (A(), o("i", oS, "warning_amber")) : a("", !0)
-		], 8, iS), m.value.has(t.id) ? (A(), o("ul", sS, [(A(!0), o(e, null, P(r, (e) => (A(), o("li", {
+		], 8, iS), m.value.has(t.id) ? (A(), o("ul", sS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14242,7 +14250,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Y((t) => K(u)(e.other), ["stop"])
-		}, B(e.text), 9, cS))), 128))])) : a("", !0)], 8, rS))), 128))], 40, nS)) : (A(), o("p", tS, B(K(l).emptyTitle), 1))], 40, $x));
+		}, V(e.text), 9, cS))), 128))])) : a("", !0)], 8, rS))), 128))], 40, nS)) : (A(), o("p", tS, V(K(l).emptyTitle), 1))], 40, $x));
 	}
 };
 // src/fuzzy.js
@@ -14432,7 +14440,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 	},
 	emits: ["choose", "close"],
 	setup(n, { emit: c }) {
-		let l = n, u = c, d = document.activeElement, f = N(null), p = N(null), m = N(""), h = N(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
+		let l = n, u = c, d = document.activeElement, f = P(null), p = P(null), m = P(""), h = P(0), g = r(() => l.find(m.value.trim())), _ = `m-pick-${Math.random().toString(36).slice(2)}`, v = (e) => `${_}-${e}`;
 		J([g, () => l.find], () => h.value = Math.max(0, g.value.findIndex((e) => !e.refused))), J(h, async () => {
 			await S(), p.value?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
 		});
@@ -14487,7 +14495,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 				}, null, 8, DS), [[re, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", OS, B(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", OS, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14495,7 +14503,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, P(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", AS, B(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", AS, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14510,12 +14518,12 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 				}, [t.outline ? (A(), o("svg", MS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, NS)])) : (A(), o("i", PS, B(t.icon), 1))], 4),
-				s("span", FS, B(t.title), 1),
-				s("span", IS, B(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", LS, B(t.keys), 1)) : a("", !0)
+				}, null, 8, NS)])) : (A(), o("i", PS, V(t.icon), 1))], 4),
+				s("span", FS, V(t.title), 1),
+				s("span", IS, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", LS, V(t.keys), 1)) : a("", !0)
 			], 42, jS)], 64))), 128))], 8, kS),
-			g.value.length ? a("", !0) : (A(), o("p", RS, B(n.nothing), 1))
+			g.value.length ? a("", !0) : (A(), o("p", RS, V(n.nothing), 1))
 		], 40, TS)], 32)]));
 	}
 }, BS = {
@@ -14625,7 +14633,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			"aria-label": K(i).legend,
 			onDblclick: n[1] ||= Y(() => {}, ["stop"]),
 			onKeydown: n[2] ||= se(Y((e) => u("close"), ["stop"]), ["escape"])
-		}, [s("header", null, [s("b", null, B(K(i).legend), 1), s("button", {
+		}, [s("header", null, [s("b", null, V(K(i).legend), 1), s("button", {
 			type: "button",
 			"aria-label": K(i).close,
 			title: K(i).close,
@@ -14634,32 +14642,32 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			class: "material-icons",
 			"aria-hidden": "true"
 		}, "close", -1)]], 8, HS)]), s("ul", null, [
-			(A(!0), o(e, null, P(f.value, (e) => (A(), o("li", {
+			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
 			}, [(A(), o("svg", US, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, WS)])), l(B(e), 1)], 6))), 128)),
+			}, null, 8, WS)])), l(V(e), 1)], 6))), 128)),
 			s("li", GS, [(A(), o("svg", KS, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
 			}, null, 8, qS), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, JS)])), l(B(K(i).streamMark), 1)]),
+			}, null, 8, JS)])), l(V(K(i).streamMark), 1)]),
 			s("li", YS, [(A(), o("svg", XS, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, ZS)])), l(B(K(i).wiredMark), 1)])
+			}, null, 8, ZS)])), l(V(K(i).wiredMark), 1)])
 		])], 40, VS));
 	}
 }, $S = ["aria-label", "onKeydown"], eC = ["aria-label", "title"], tC = ["aria-label"], nC = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
-		let { strings: c, commands: l } = _("mentat"), u = a, d = document.activeElement, f = N(null), p = r(() => {
+		let { strings: c, commands: l } = _("mentat"), u = a, d = document.activeElement, f = P(null), p = r(() => {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of l.list) t.keys.length && e.set(t.group, [...e.get(t.group) ?? [], t]);
 			return [...e];
@@ -14679,7 +14687,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			"aria-label": K(c).shortcuts,
 			tabindex: "-1",
 			onKeydown: se(Y(m, ["stop", "prevent"]), ["escape"])
-		}, [s("header", null, [s("h2", null, B(K(c).shortcuts), 1), s("button", {
+		}, [s("header", null, [s("h2", null, V(K(c).shortcuts), 1), s("button", {
 			type: "button",
 			"aria-label": K(c).close,
 			title: K(c).close,
@@ -14692,7 +14700,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, P(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, B(t), 1), s("dl", null, [(A(!0), o(e, null, P(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, B(t.title), 1), s("dd", null, [(A(!0), o(e, null, P(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, B(K(As)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, tC)], 40, $S)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(As)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, tC)], 40, $S)], 32)]));
 	}
 }, rC = 2e3;
 function iC(e) {
@@ -14747,32 +14755,32 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = N(!1), E = N(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Oy(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Oy(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: re
-		}), ee = 0, F = 0, I = r(() => Jv({
+		}), N = 0, I = 0, L = r(() => Jv({
 			...n,
 			bends: x.value?.bends
-		})), L = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), R = r(() => L.value ? u.color(L.value) : "var(--m-ink-3)"), z = r(() => l.session.state === "running" && S.rate > 0), V = r(() => S.drops > 0 && `${S.drops} ${d.dropped} (${Object.keys(S.reasons).map((e) => d[`drop_${e}`] ?? e).join(", ")})`), H = r(() => [
-			L.value && Gt(L.value),
+		})), R = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), z = r(() => R.value ? u.color(R.value) : "var(--m-ink-3)"), B = r(() => l.session.state === "running" && S.rate > 0), H = r(() => S.drops > 0 && `${S.drops} ${d.dropped} (${Object.keys(S.reasons).map((e) => d[`drop_${e}`] ?? e).join(", ")})`), U = r(() => [
+			R.value && Gt(R.value),
 			S.rate > 0 && `${S.rate < 10 ? +S.rate.toFixed(1) : Math.round(S.rate)}/s`,
 			S.age_ms != null && l.session.state === "running" && `${Math.round(S.age_ms)} ms`,
 			S.depth > 0 && `${S.depth} ${d.queued}`,
-			V.value,
+			H.value,
 			x.value?.policy
-		].filter(Boolean).join(" · ")), U = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
+		].filter(Boolean).join(" · ")), ee = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
 		function te() {
-			clearTimeout(ee), T.value || (F = setTimeout(() => E.value = !0, _C)), T.value = !0;
+			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, _C)), T.value = !0;
 		}
 		function q() {
-			clearTimeout(F), ee = setTimeout(() => T.value = E.value = !1, 120);
+			clearTimeout(I), N = setTimeout(() => T.value = E.value = !1, 120);
 		}
 		let ne = r(() => {
 			let e = c.nodes.get(x.value?.source);
-			if (!e || e.about.subflow || !L.value || l.session.state !== "running") return "";
+			if (!e || e.about.subflow || !R.value || l.session.state !== "running") return "";
 			let t = c.liveId(x.value.source);
-			return e.about.sink && zt(e, "outputs")[0]?.name === L.value.name ? t : `${t}.${L.value.name}`;
+			return e.about.sink && zt(e, "outputs")[0]?.name === R.value.name ? t : `${t}.${R.value.name}`;
 		});
 		function re(e) {
 			let t = e.trim() || null;
@@ -14830,13 +14838,13 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 			key: 0,
 			class: C(["m-wire", [{
 				selected: t.selected,
-				flows: z.value,
+				flows: B.value,
 				over: T.value,
-				troubled: U.value,
+				troubled: ee.value,
 				lifted: K(p).lifted.value === t.id,
 				aimed: K(y) === t.id
 			}, x.value.change && `was-${x.value.change}`]]),
-			style: w({ "--pin": R.value }),
+			style: w({ "--pin": z.value }),
 			onMouseenter: te,
 			onMouseleave: q
 		}, [
@@ -14844,26 +14852,26 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 				key: 0,
 				class: "m-wire-gap",
 				pathLength: "100",
-				d: I.value.path
+				d: L.value.path
 			}, null, 8, aC)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
-				d: I.value.path
+				d: L.value.path
 			}, null, 8, oC),
-			z.value && !K(b).isCoarse.value ? (A(), o("path", {
+			B.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
-				d: I.value.path
+				d: L.value.path
 			}, null, 8, sC)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
-				d: I.value.path,
+				d: L.value.path,
 				"data-edge": t.id,
 				onDblclick: Y(ie, ["stop"]),
 				onClick: J
 			}, null, 40, cC)) : a("", !0),
-			(A(!0), o(e, null, P(x.value.bends, (e, n) => (A(), o("circle", {
+			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
 				cx: e[0],
@@ -14871,12 +14879,12 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 				r: "5",
 				onPointerdown: (e) => ce(e, n),
 				onDblclick: Y((e) => oe(n), ["stop"])
-			}, [s("title", null, B(K(d).bend), 1)], 42, lC))), 128)),
+			}, [s("title", null, V(K(d).bend), 1)], 42, lC))), 128)),
 			W.value ? (A(), i(K(pv), { key: 3 }, {
 				default: ae(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
-					style: w({ transform: `translate(-50%, -50%) translate(${I.value.x}px, ${I.value.y - G.value}px)` }),
+					style: w({ transform: `translate(-50%, -50%) translate(${L.value.x}px, ${L.value.y - G.value}px)` }),
 					onMouseenter: te,
 					onMouseleave: q,
 					onDblclick: r[5] ||= Y((...e) => K(k) && K(k)(...e), ["stop"])
@@ -14889,15 +14897,15 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(M) && K(M)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value)
-				}, null, 40, dC)) : U.value ? (A(), o("span", fC, B(U.value), 1)) : (A(), o(e, { key: 2 }, [
-					x.value.label ? (A(), o("span", pC, B(x.value.label), 1)) : a("", !0),
-					H.value && (T.value || t.selected) ? (A(), o("span", mC, B(H.value), 1)) : a("", !0),
+				}, null, 40, dC)) : ee.value ? (A(), o("span", fC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
+					x.value.label ? (A(), o("span", pC, V(x.value.label), 1)) : a("", !0),
+					U.value && (T.value || t.selected) ? (A(), o("span", mC, V(U.value), 1)) : a("", !0),
 					E.value && ne.value ? (A(), i(cx, {
 						key: ne.value,
 						class: "m-wirepeek",
 						"is-bare": "",
 						node: ne.value,
-						shows: K(Yt)(L.value)
+						shows: K(Yt)(R.value)
 					}, null, 8, ["node", "shows"])) : a("", !0)
 				], 64)), t.selected && !K(D) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
@@ -14923,12 +14931,12 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 	}
 }, yC = 4500, bC = 12e3, xC = ["mousemove", "touchmove"];
 function SC(e, t, n, r) {
-	let i = z(null), a = R({
+	let i = B(null), a = z({
 		reason: "",
 		fix: "",
 		x: 0,
 		y: 0
-	}), o = z(""), s = !1, c = 0, l = null;
+	}), o = B(""), s = !1, c = 0, l = null;
 	function u(e, r, a) {
 		let o = i.value;
 		return a === o.side ? { reason: n.sameSide } : e === o.node ? { reason: n.sameNode } : o.side === "outputs" ? t.verdict(o.about, r) : t.verdict(r, o.about);
@@ -15133,7 +15141,7 @@ var CC = (e, t) => ({
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, B(l.value), 9, kC),
+			}, V(l.value), 9, kC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15209,10 +15217,10 @@ var CC = (e, t) => ({
 		_.learn(b(p.catalog)), g.onResume = (e) => {
 			Oe(h.resumed), Z(e ? "runTo" : "run", e ? { node: e } : {});
 		};
-		let v = b(Vt(p.types)), T = N(null), O = N("hand"), k = N(""), ee = N(!1), F = z(""), I = z(""), L = N(""), R = z(null), V = M({
+		let v = b(Vt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
 			text: "",
 			kind: ""
-		}), H = M({
+		}), U = M({
 			menu: null,
 			palette: "",
 			sheet: !1,
@@ -15221,7 +15229,7 @@ var CC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), U = {}, W = "", G = SC(_, v, h, {
+		}), ee = {}, W = "", G = SC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -15248,13 +15256,13 @@ var CC = (e, t) => ({
 			graph: q,
 			flow: _,
 			tool: O,
-			panels: H,
+			panels: U,
 			strings: h,
 			live: g,
 			edit: X,
 			command: Z,
 			goTo: ve,
-			write: (e) => F.value = e,
+			write: (e) => I.value = e,
 			later: (e) => W = e,
 			aim: () => se.aim(),
 			pointed: () => se.pointed(),
@@ -15273,7 +15281,7 @@ var CC = (e, t) => ({
 			edit: X,
 			remove: J.remove,
 			later: (e) => W = e,
-			chord: R,
+			chord: z,
 			openMenu: be,
 			gotFiles: te.files,
 			manifest: te.manifest
@@ -15290,16 +15298,16 @@ var CC = (e, t) => ({
 			edit: X,
 			command: Z,
 			commands: J,
-			panels: H,
-			writing: F,
+			panels: U,
+			writing: I,
 			aimed: te.aimed,
 			goTo: ve,
 			detail: ne,
 			regain: Ae
 		}), q.onWireStart(G.begin), q.onWireEnd(G.end), q.onConnect(G.join), q.onSelect(() => {
-			clearTimeout(U.select), H.bend = null, U.select = setTimeout(() => m("select", q.selected()), 30);
-		}), q.onDragging(() => ee.value = !0);
-		let Y = () => ee.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > zC);
+			clearTimeout(ee.select), U.bend = null, ee.select = setTimeout(() => m("select", q.selected()), 30);
+		}), q.onDragging(() => N.value = !0);
+		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > zC);
 		function X(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
@@ -15353,7 +15361,7 @@ var CC = (e, t) => ({
 			});
 		}
 		function pe(e) {
-			L.value = "", S(() => L.value = e);
+			R.value = "", S(() => R.value = e);
 		}
 		function he(e) {
 			let { clientX: t, clientY: n } = wC(e), { x: r, y: i } = q.place(t, n);
@@ -15368,7 +15376,7 @@ var CC = (e, t) => ({
 		function _e(e) {
 			let t = e.startsWith(_.view.prefix) ? e.slice(_.view.prefix.length) : e;
 			if (!_.nodes.has(t)) return Z("locate", { node: e });
-			q.centre(t), q.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(U.pulse), U.pulse = setTimeout(() => k.value = "", 1600);
+			q.centre(t), q.select({ nodes: [t] }), k.value = "", requestAnimationFrame(() => k.value = t), clearTimeout(ee.pulse), ee.pulse = setTimeout(() => k.value = "", 1600);
 		}
 		function ve(e) {
 			q.select({ nodes: [e] });
@@ -15387,7 +15395,7 @@ var CC = (e, t) => ({
 			}).find(([, e]) => e) ?? ["canvas", ""];
 			a && !q.selected()[i].includes(a) && q.select({ [i]: [a] });
 			let o = q.place(e, t);
-			H.menu = {
+			U.menu = {
 				x: e,
 				y: t,
 				kind: i,
@@ -15402,13 +15410,13 @@ var CC = (e, t) => ({
 			}, e.target));
 		}
 		function Se(e, t) {
-			let { kind: n, id: r, at: i, x: a, y: o } = H.menu ?? {};
-			H.menu = null;
+			let { kind: n, id: r, at: i, x: a, y: o } = U.menu ?? {};
+			U.menu = null;
 			let s = q.selected(), c = {
 				color: () => Ce(n, s, t),
-				rewrite: () => F.value = `${n}/${r}`,
+				rewrite: () => I.value = `${n}/${r}`,
 				selectInside: () => q.select(q.inside(r)),
-				wireLabel: () => F.value = `edges/${r}`,
+				wireLabel: () => I.value = `edges/${r}`,
 				wireBend: () => X({
 					op: "edge_look",
 					edge: r,
@@ -15457,27 +15465,27 @@ var CC = (e, t) => ({
 			let t = e.nodes.length + e.notes.length + e.frames.length;
 			t && W && q.select(e);
 			let [n, r] = ["notes", "frames"].map((t) => [t, e[t][0]]).find(([, e]) => e) ?? [];
-			r && W === "write" && (F.value = `${n}/${r}`), t && (W = "");
+			r && W === "write" && (I.value = `${n}/${r}`), t && (W = "");
 		}
 		function Oe(e, t = "info") {
-			Object.assign(V, {
+			Object.assign(H, {
 				text: e,
 				kind: t
-			}), clearTimeout(U.toast), U.toast = setTimeout(() => V.text = "", 4e3);
+			}), clearTimeout(ee.toast), ee.toast = setTimeout(() => H.text = "", 4e3);
 		}
 		function ke(e) {
 			let t = e.target.closest?.("[data-card]");
-			I.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !q.selected().nodes.includes(t.dataset.card) && q.select({ nodes: [t.dataset.card] });
+			L.value = t === e.target ? t.dataset.card : "", t === e.target && t.matches(":focus-visible") && !q.selected().nodes.includes(t.dataset.card) && q.select({ nodes: [t.dataset.card] });
 		}
 		function Ae(e, t) {
-			I.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
+			L.value !== e || document.activeElement && document.activeElement !== document.body || t?.focus({ preventScroll: !0 });
 		}
 		return g.onFocus.add(_e), q.onReady(() => {
 			p.document && we(p.document), m("ready");
 		}), D(() => {
 			se.listen(), addEventListener("pointerup", Y, !0);
 		}), E(() => {
-			removeEventListener("pointerup", Y, !0), se.leave(), ne.stop(), Object.values(U).forEach(clearTimeout), g.onFocus.delete(_e), g.release();
+			removeEventListener("pointerup", Y, !0), se.leave(), ne.stop(), Object.values(ee).forEach(clearTimeout), g.onFocus.delete(_e), g.release();
 		}), d({
 			sync: we,
 			patch: Te,
@@ -15539,7 +15547,7 @@ var CC = (e, t) => ({
 					key: 0,
 					class: "m-ghost",
 					style: w({ transform: `translate(${K(te).ghost.at[0]}px, ${K(te).ghost.at[1]}px)` })
-				}, B(K(te).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, P(K(q).guides.lines, (e, t) => (A(), o("i", {
+				}, V(K(te).ghost.title), 5)) : a("", !0), (A(!0), o(e, null, F(K(q).guides.lines, (e, t) => (A(), o("i", {
 					key: t,
 					class: "m-guide",
 					style: w({
@@ -15563,52 +15571,52 @@ var CC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", NC, null, 512), [[ie, ee.value]]),
+			oe(s("div", NC, null, 512), [[ie, N.value]]),
 			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", PC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "hub", -1),
-				s("b", null, B(K(h).emptyTitle), 1),
-				s("span", null, B(K(h).emptyHint), 1)
+				s("b", null, V(K(h).emptyTitle), 1),
+				s("span", null, V(K(h).emptyHint), 1)
 			])) : a("", !0),
 			u(pc),
 			u(MC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			H.map && K(_).nodes.size > 2 ? (A(), i(Ky, { key: 1 })) : a("", !0),
-			H.legend ? (A(), i(QS, {
+			U.map && K(_).nodes.size > 2 ? (A(), i(Ky, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(QS, {
 				key: 2,
-				onClose: c[1] ||= (e) => H.legend = !1
+				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			H.outline ? (A(), i(lS, {
+			U.outline ? (A(), i(lS, {
 				key: 3,
-				onClose: c[2] ||= (e) => H.outline = !1
+				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", FC, [c[12] ||= s("i", null, null, -1), l(B(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", FC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [R.value ? (A(), o("div", IC, [(A(!0), o(e, null, P(R.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, B(e.key.toUpperCase()), 1), l(B(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ae(() => [z.value ? (A(), o("div", IC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [V.text ? (A(), o("div", {
+				default: ae(() => [H.text ? (A(), o("div", {
 					key: 0,
-					class: C(["m-toast", V.kind]),
+					class: C(["m-toast", H.kind]),
 					role: "status"
-				}, B(V.text), 3)) : a("", !0)]),
+				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", LC, B(L.value), 1),
-			H.menu ? (A(), i(cc, {
-				key: `${H.menu.x} ${H.menu.y}`,
-				menu: H.menu,
-				onClose: c[3] ||= (e) => H.menu = null,
+			s("div", LC, V(R.value), 1),
+			U.menu ? (A(), i(cc, {
+				key: `${U.menu.x} ${U.menu.y}`,
+				menu: U.menu,
+				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			H.sheet ? (A(), i(nC, {
+			U.sheet ? (A(), i(nC, {
 				key: 6,
-				onClose: c[5] ||= (e) => H.sheet = !1
+				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
 			u(BS, {
 				tell: pe,
@@ -15624,11 +15632,11 @@ var CC = (e, t) => ({
 			}, [c[14] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "block", -1), s("span", null, [l(B(K(G).bubble.reason) + " ", 1), K(G).bubble.stays ? (A(), o("button", {
+			}, "block", -1), s("span", null, [l(V(K(G).bubble.reason) + " ", 1), K(G).bubble.stays ? (A(), o("button", {
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(B(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", RC, B(K(h).fix) + " " + B(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", RC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
 }, VC = !0, HC = "uplot", UC = "u-hz", WC = "u-vt", GC = "u-title", KC = "u-wrap", qC = "u-under", JC = "u-over", YC = "u-axis", XC = "u-off", ZC = "u-select", QC = "u-cursor-x", $C = "u-cursor-y", ew = "u-cursor-pt", tw = "u-legend", nw = "u-live", rw = "u-inline", iw = "u-series", aw = "u-marker", ow = "u-label", sw = "u-value", cw = "width", lw = "height", uw = "top", dw = "bottom", fw = "left", pw = "right", mw = "#000", hw = "#0000", gw = "mousemove", _w = "mousedown", vw = "mouseup", yw = "mouseenter", bw = "mouseleave", xw = "dblclick", Sw = "resize", Cw = "scroll", ww = "change", Tw = "dppxchange", Ew = "--", Dw = typeof window < "u", Ow = Dw ? document : null, kw = Dw ? window : null, Aw = Dw ? navigator : null, jw, Mw;
@@ -16636,9 +16644,9 @@ function CO(e) {
 		}
 		let M = A;
 		i && t == 1 && (M = b + x, w(E, M, O));
-		let [ee, N] = eO(e, a);
-		if (c.fill != null || ee != 0) {
-			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ee));
+		let [N, P] = eO(e, a);
+		if (c.fill != null || N != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, N));
 			w(t, M, n), w(t, j, n);
 		}
 		if (!c.spanGaps) {
@@ -16649,7 +16657,7 @@ function CO(e) {
 				e[0] += p, e[1] += m;
 			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = rO(i, d.ori, h, g, _, v);
 		}
-		return N != 0 && (T.band = N == 2 ? [nO(e, a, o, s, E, -1), nO(e, a, o, s, E, 1)] : nO(e, a, o, s, E, N)), T;
+		return P != 0 && (T.band = P == 2 ? [nO(e, a, o, s, E, -1), nO(e, a, o, s, E, 1)] : nO(e, a, o, s, E, P)), T;
 	});
 }
 function wO(e, t, n, r, i, a, o = OT) {
@@ -16677,23 +16685,23 @@ function TO(e) {
 	return (e, t, i, p) => $D(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
 		let T = m.pxRound, E = n, D = r * jw, O = s * jw, k = c * jw, A, j;
 		_.ori == 0 ? [A, j] = a(e, t) : [j, A] = a(e, t);
-		let M = _.dir * (_.ori == 0 ? 1 : -1), ee = _.ori == 0 ? fO : pO, N = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? fO : pO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, P = lT(e.bands, YT).find((e) => e.series[0] == t), F = P == null ? 0 : P.dir, I = m.fillTo(e, t, m.min, m.max, F), L = T(b(I, v, w, S)), R, z, B, V = C, H = T(m.width * jw), U = !1, W = null, G = null, K = null, te = null;
-		d != null && (H == 0 || f != null) && (U = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
+		}, F = lT(e.bands, YT).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * jw), ee = !1, W = null, G = null, K = null, te = null;
+		d != null && (U == 0 || f != null) && (ee = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
 			e != null && G.set(e, new Path2D());
-		}), H > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
+		}), U > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
 			e != null && te.set(e, new Path2D());
 		})));
 		let { x0: q, size: ne } = l;
 		if (q != null && ne != null) {
 			E = 1, h = q.values(e, t, i, p), q.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = ne.values(e, t, i, p);
-			z = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), V = wO(h, g, y, _, C, x, V), B = V - z + D;
-		} else V = wO(h, g, y, _, C, x, V), B = V * o + D, z = V - B;
-		B < 1 && (B = 0), H >= z / 2 && (H = 0), B < 5 && (T = PT);
-		let re = B > 0, ie = V - B - (re ? H : 0);
-		z = T(AT(ie, k, O)), R = (E == 0 ? z / 2 : E == M ? 0 : z) - E * M * ((E == 0 ? D / 2 : 0) + (re ? H / 2 : 0));
+			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = wO(h, g, y, _, C, x, H), V = H - B + D;
+		} else H = wO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
+		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = PT);
+		let re = V > 0, ie = H - V - (re ? U : 0);
+		B = T(AT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
 		let J = {
 			stroke: null,
 			fill: null,
@@ -16701,28 +16709,28 @@ function TO(e) {
 			band: null,
 			gaps: null,
 			flags: 0
-		}, ae = U ? null : new Path2D(), oe = null;
-		if (P != null) oe = e.data[P.series[1]];
+		}, ae = ee ? null : new Path2D(), oe = null;
+		if (F != null) oe = e.data[F.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
 			n != null && r != null && (g = r.values(e, t, i, p), oe = n.values(e, t, i, p));
 		}
-		let se = A * z, Y = j * z;
+		let se = A * B, Y = j * B;
 		for (let n = M == 1 ? i : p; n >= i && n <= p; n += M) {
 			let r = g[n];
 			if (r == null) continue;
 			if (oe != null) {
 				let e = oe[n] ?? 0;
 				if (r - e == 0) continue;
-				L = b(e, v, w, S);
+				R = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(lT(r, I), v, w, S), o = T(i - R), s = T(xT(a, L)), c = T(bT(a, L)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(lT(r, L), v, w, S), o = T(i - z), s = T(xT(a, R)), c = T(bT(a, R)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Y : se, a = r < 0 ? se : Y;
-				U ? (H > 0 && K[n] != null && ee(te.get(K[n]), o, c + _T(H / 2), z, xT(0, u - H), i, a), W[n] != null && ee(G.get(W[n]), o, c + _T(H / 2), z, xT(0, u - H), i, a)) : ee(ae, o, c + _T(H / 2), z, xT(0, u - H), i, a), N(e, t, n, o - H / 2, c, z + H, u);
+				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + _T(U / 2), B, xT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + _T(U / 2), B, xT(0, u - U), i, a)) : N(ae, o, c + _T(U / 2), B, xT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
 			}
 		}
-		return H > 0 ? J.stroke = U ? te : ae : U || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = U ? G : ae, J;
+		return U > 0 ? J.stroke = ee ? te : ae : ee || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = ee ? G : ae, J;
 	});
 }
 function EO(e, t) {
@@ -16921,47 +16929,47 @@ function KO(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let M = e.tzDate || ((e) => new Date(vT(e / _))), ee = e.fmtDate || wE, N = _ == 1 ? qE(M) : XE(M), P = QE(M, ZE(_ == 1 ? KE : YE, ee)), F = rD(M, tD(nD, ee)), I = [], L = r.legend = oE({}, oD, e.legend), R = r.cursor = oE({}, hD, { drag: { y: i == 2 } }, e.cursor), z = L.show, B = R.show, V = L.markers;
-	L.idxs = I, V.width = MT(V.width), V.dash = MT(V.dash), V.stroke = MT(V.stroke), V.fill = MT(V.fill);
-	let H, U, W, G = [], K = [], te, q = !1, ne = {};
-	if (L.live) {
+	let M = e.tzDate || ((e) => new Date(vT(e / _))), N = e.fmtDate || wE, P = _ == 1 ? qE(M) : XE(M), F = QE(M, ZE(_ == 1 ? KE : YE, N)), I = rD(M, tD(nD, N)), L = [], R = r.legend = oE({}, oD, e.legend), z = r.cursor = oE({}, hD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
+	R.idxs = L, H.width = MT(H.width), H.dash = MT(H.dash), H.stroke = MT(H.stroke), H.fill = MT(H.fill);
+	let U, ee, W, G = [], K = [], te, q = !1, ne = {};
+	if (R.live) {
 		let e = v[1] ? v[1].values : null;
 		q = e != null, te = q ? e(r, 1, 0) : { _: 0 };
 		for (let e in te) ne[e] = Ew;
 	}
-	if (z) {
-		if (H = Lw("table", tw, l), W = Lw("tbody", null, H), L.mount(r, H), q) {
-			U = Lw("thead", null, H, W);
-			let e = Lw("tr", null, U);
+	if (B) {
+		if (U = Lw("table", tw, l), W = Lw("tbody", null, U), R.mount(r, U), q) {
+			ee = Lw("thead", null, U, W);
+			let e = Lw("tr", null, ee);
 			for (var re in Lw("th", null, e), te) Lw("th", ow, e).textContent = re;
-		} else Pw(H, rw), L.live && Pw(H, nw);
+		} else Pw(U, rw), R.live && Pw(U, nw);
 	}
 	let ie = { show: !0 }, J = { show: !1 };
 	function ae(e, t) {
-		if (t == 0 && (q || !L.live || i == 2)) return XT;
+		if (t == 0 && (q || !R.live || i == 2)) return XT;
 		let n = [], a = Lw("tr", iw, W, W.childNodes[t]);
 		Pw(a, e.class), e.show || Pw(a, XC);
 		let o = Lw("th", null, a);
-		if (V.show) {
+		if (H.show) {
 			let e = Rw(aw, o);
 			if (t > 0) {
-				let n = V.width(r, t);
-				n && (e.style.border = n + "px " + V.dash(r, t) + " " + V.stroke(r, t)), e.style.background = V.fill(r, t);
+				let n = H.width(r, t);
+				n && (e.style.border = n + "px " + H.dash(r, t) + " " + H.stroke(r, t)), e.style.background = H.fill(r, t);
 			}
 		}
 		let s = Rw(ow, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (V.show || (s.style.color = e.width > 0 ? V.stroke(r, t) : V.fill(r, t)), se("click", o, (t) => {
-			if (R._lock) return;
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (H.show || (s.style.color = e.width > 0 ? H.stroke(r, t) : H.fill(r, t)), se("click", o, (t) => {
+			if (z._lock) return;
 			Me(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != L.isolate) {
+			if ((t.ctrlKey || t.metaKey) != R.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
 					r > 0 && cn(r, e ? r == n ? ie : J : ie, !0, qn.setSeries);
 				});
 			} else cn(n, { show: !e.show }, !0, qn.setSeries);
 		}, !1), Fe && se(yw, o, (t) => {
-			R._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
+			z._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
 		}, !1)), te) {
 			let e = Lw("td", sw, a);
 			e.textContent = "--", n.push(e);
@@ -16970,7 +16978,7 @@ function KO(e, t, n) {
 	}
 	let oe = /* @__PURE__ */ new Map();
 	function se(e, t, n, i = !0) {
-		let a = oe.get(t) || {}, o = R.bind[e](r, t, n, i);
+		let a = oe.get(t) || {}, o = z.bind[e](r, t, n, i);
 		o && (qw(e, t, a[e] = o), oe.set(t, a));
 	}
 	function Y(e, t, n) {
@@ -17027,13 +17035,13 @@ function KO(e, t, n) {
 			}
 		});
 	}
-	if (R.dataIdx == null) {
-		let e = R.hover, n = e.skip = new Set(e.skip ?? []);
+	if (z.dataIdx == null) {
+		let e = z.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
 		let r = e.prox = MT(e.prox), i = e.bias ??= 0;
-		R.dataIdx = (e, a, o, s) => {
+		z.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? OT, u = l >= 0 && l < OT, d = D.ori == 0 ? X : Z, f = R.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? OT, u = l >= 0 && l < OT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -17050,12 +17058,12 @@ function KO(e, t, n) {
 		};
 	}
 	let Me = (e) => {
-		R.event = e;
+		z.event = e;
 	};
-	R.idxs = I, R._lock = !1;
-	let Ne = R.points;
+	z.idxs = L, z._lock = !1;
+	let Ne = z.points;
 	Ne.show = MT(Ne.show), Ne.size = MT(Ne.size), Ne.stroke = MT(Ne.stroke), Ne.width = MT(Ne.width), Ne.fill = MT(Ne.fill);
-	let Pe = r.focus = oE({}, e.focus || { alpha: .3 }, R.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
+	let Pe = r.focus = oE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
 	function Be(e, t) {
 		let n = Ne.show(r, t);
 		if (n instanceof HTMLElement) return Pw(n, ew), Pw(n, e.class), Bw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
@@ -17063,7 +17071,7 @@ function KO(e, t, n) {
 	function Ve(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? eE(n) ? rD(M, tD(n, ee)) : n || F : n || RD, e.label = e.label || (t ? TD : wD);
+			e.value = t ? eE(n) ? rD(M, tD(n, N)) : n || I : n || RD, e.label = e.label || (t ? TD : wD);
 		}
 		if (Ie || t > 0) {
 			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || jO || IT, e.fillTo = MT(e.fillTo || tO), e.pxAlign = +lT(e.pxAlign, h), e.pxRound = oO(e.pxAlign), e.stroke = MT(e.stroke || null), e.fill = MT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
@@ -17078,12 +17086,12 @@ function KO(e, t, n) {
 			}, e.points);
 			n.show = MT(n.show), n.filter = MT(n.filter), n.fill = MT(n.fill), n.stroke = MT(n.stroke), n.paths = MT(n.paths), n.pxAlign = e.pxAlign;
 		}
-		if (z) {
-			let n = ae(e, t);
-			G.splice(t, 0, n[0]), K.splice(t, 0, n[1]), L.values.push(null);
-		}
 		if (B) {
-			I.splice(t, 0, null);
+			let n = ae(e, t);
+			G.splice(t, 0, n[0]), K.splice(t, 0, n[1]), R.values.push(null);
+		}
+		if (V) {
+			L.splice(t, 0, null);
 			let n = null;
 			Ie ? t == 0 && (n = Be(e, t)) : t > 0 && (n = Be(e, t)), Le.splice(t, 0, n), Re.splice(t, 0, 0), ze.splice(t, 0, 0);
 		}
@@ -17094,12 +17102,12 @@ function KO(e, t, n) {
 	}
 	r.addSeries = He;
 	function Ue(e) {
-		if (v.splice(e, 1), z) {
-			L.values.splice(e, 1), K.splice(e, 1);
+		if (v.splice(e, 1), B) {
+			R.values.splice(e, 1), K.splice(e, 1);
 			let t = G.splice(e, 1)[0];
 			Y(null, t.firstChild), t.remove();
 		}
-		B && (I.splice(e, 1), Le.splice(e, 1)[0].remove(), Re.splice(e, 1), ze.splice(e, 1)), Gn("delSeries", e);
+		V && (L.splice(e, 1), Le.splice(e, 1)[0].remove(), Re.splice(e, 1), ze.splice(e, 1)), Gn("delSeries", e);
 	}
 	r.delSeries = Ue;
 	let We = [
@@ -17115,9 +17123,9 @@ function KO(e, t, n) {
 			let a = i.time;
 			e.size = MT(e.size), e.space = MT(e.space), e.rotate = MT(e.rotate), ZT(e.incrs) && e.incrs.forEach((e) => {
 				!GT.has(e) && GT.set(e, KT(e));
-			}), e.incrs = MT(e.incrs || (i.distr == 2 ? jE : a ? _ == 1 ? GE : JE : ME)), e.splits = MT(e.splits || (a && i.distr == 1 ? N : i.distr == 3 ? kD : i.distr == 4 ? AD : OD)), e.stroke = MT(e.stroke), e.grid.stroke = MT(e.grid.stroke), e.ticks.stroke = MT(e.ticks.stroke), e.border.stroke = MT(e.border.stroke);
+			}), e.incrs = MT(e.incrs || (i.distr == 2 ? jE : a ? _ == 1 ? GE : JE : ME)), e.splits = MT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? kD : i.distr == 4 ? AD : OD)), e.stroke = MT(e.stroke), e.grid.stroke = MT(e.grid.stroke), e.ticks.stroke = MT(e.ticks.stroke), e.border.stroke = MT(e.border.stroke);
 			let o = e.values;
-			e.values = ZT(o) && !ZT(o[0]) ? MT(o) : a ? ZT(o) ? QE(M, ZE(o, ee)) : eE(o) ? $E(M, o) : o || P : o || DD, e.filter = MT(e.filter || (i.distr >= 3 && i.log == 10 ? ID : i.distr == 3 && i.log == 2 ? LD : FT)), e.font = WO(e.font), e.labelFont = WO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Rw(YC, f));
+			e.values = ZT(o) && !ZT(o[0]) ? MT(o) : a ? ZT(o) ? QE(M, ZE(o, N)) : eE(o) ? $E(M, o) : o || F : o || DD, e.filter = MT(e.filter || (i.distr >= 3 && i.log == 10 ? ID : i.distr == 3 && i.log == 2 ? LD : FT)), e.font = WO(e.font), e.labelFont = WO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Rw(YC, f));
 		}
 	}
 	function Ke(e, t, n, r) {
@@ -17146,7 +17154,7 @@ function KO(e, t, n) {
 		}
 		if (jt(!0), Gn("setData"), O == 2 && (Se = !0), n !== !1) {
 			let e = D;
-			e.auto(r, et) ? nt() : sn(S, e.min, e.max), Ce ||= R.left >= 0, Te = !0, It();
+			e.auto(r, et) ? nt() : sn(S, e.min, e.max), Ce ||= z.left >= 0, Te = !0, It();
 		}
 	}
 	r.setData = tt;
@@ -17245,7 +17253,7 @@ function KO(e, t, n) {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
 			for (let e in n) Se = !0, Gn("setScale", e);
-			B && R.left >= 0 && (Ce = Te = !0);
+			V && z.left >= 0 && (Ce = Te = !0);
 		}
 		for (let e in j) j[e] = null;
 	}
@@ -17376,9 +17384,9 @@ function KO(e, t, n) {
 			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
 			let A = t.font[0];
 			mt(A, c, t.align == 1 ? fw : t.align == 2 ? pw : D > 0 ? fw : D < 0 ? pw : i == 0 ? "center" : n == 3 ? pw : fw, D || i == 1 ? "middle" : n == 2 ? uw : dw);
-			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), ee = t._values;
-			for (let e = 0; e < ee.length; e++) {
-				let t = ee[e];
+			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), N = t._values;
+			for (let e = 0; e < N.length; e++) {
+				let t = N[e];
 				if (t != null) {
 					i == 0 ? a = M[e] : o = M[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
@@ -17389,8 +17397,8 @@ function KO(e, t, n) {
 				}
 			}
 			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, WT(S.width * jw, 3), S.stroke(r, e), S.dash, S.cap);
-			let N = t.grid;
-			N.show && Dt(M, N.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, WT(N.width * jw, 3), N.stroke(r, e), N.dash, N.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, WT(C.width * jw, 3), C.stroke(r, e), C.dash, C.cap);
+			let P = t.grid;
+			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, WT(P.width * jw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, WT(C.width * jw, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Gn("drawAxes");
 	}
@@ -17426,8 +17434,8 @@ function KO(e, t, n) {
 			}), rt = it = at = st = ct = lt = ut = dt = ot = null, ft = 1, kn(!0), ue != fe || de != pe || X != me || Z != he) {
 				jt(!1);
 				let e = X / me, t = Z / he;
-				if (B && !Ce && R.left >= 0) {
-					R.left *= e, R.top *= t, Ht && Bw(Ht, vT(R.left), 0, X, Z), Ut && Bw(Ut, 0, vT(R.top), X, Z);
+				if (V && !Ce && z.left >= 0) {
+					z.left *= e, z.top *= t, Ht && Bw(Ht, vT(z.left), 0, X, Z), Ut && Bw(Ut, 0, vT(z.top), X, Z);
 					for (let n = 0; n < Le.length; n++) {
 						let r = Le[n];
 						r != null && (Re[n] *= e, ze[n] *= t, Bw(r, yT(Re[n]), yT(ze[n]), X, Z));
@@ -17441,7 +17449,7 @@ function KO(e, t, n) {
 			}
 			Gn("setSize"), xe = !1;
 		}
-		ce > 0 && le > 0 && (d.clearRect(0, 0, u.width, u.height), Gn("drawClear"), w.forEach((e) => e()), Gn("draw")), nn.show && we && (an(nn), we = !1), B && Ce && (Dn(null, !0, !1), Ce = !1), L.show && L.live && Te && (Tn(), Te = !1), c || (c = !0, r.status = 1, Gn("ready")), et = !1, Mt = !1;
+		ce > 0 && le > 0 && (d.clearRect(0, 0, u.width, u.height), Gn("drawClear"), w.forEach((e) => e()), Gn("draw")), nn.show && we && (an(nn), we = !1), V && Ce && (Dn(null, !0, !1), Ce = !1), R.show && R.live && Te && (Tn(), Te = !1), c || (c = !0, r.status = 1, Gn("ready")), et = !1, Mt = !1;
 	}
 	r.redraw = (e, t) => {
 		Se = t || !1, e === !1 ? It() : sn(S, D.min, D.max);
@@ -17462,8 +17470,8 @@ function KO(e, t, n) {
 		}
 	}
 	r.setScale = zt;
-	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = R.drag, en = $t.x, tn = $t.y;
-	B && (R.x && (Bt = Rw(QC, m)), R.y && (Vt = Rw($C, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = R.left, Zt = R.top);
+	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = z.drag, en = $t.x, tn = $t.y;
+	V && (z.x && (Bt = Rw(QC, m)), z.y && (Vt = Rw($C, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
 	let nn = r.select = oE({
 		show: !0,
 		over: !0,
@@ -17480,8 +17488,8 @@ function KO(e, t, n) {
 	}
 	r.setSelect = an;
 	function on(e) {
-		if (v[e].show) z && Fw(G[e], XC);
-		else if (z && Pw(G[e], XC), B) {
+		if (v[e].show) B && Fw(G[e], XC);
+		else if (B && Pw(G[e], XC), V) {
 			let t = Ie ? Le[0] : Le[e];
 			t != null && Bw(t, -10, -10, X, Z);
 		}
@@ -17509,7 +17517,7 @@ function KO(e, t, n) {
 	}
 	r.addBand = un, r.setBand = ln, r.delBand = dn;
 	function fn(e, t) {
-		v[e].alpha = t, B && Le[e] != null && (Le[e].style.opacity = t), z && G[e] && (G[e].style.opacity = t);
+		v[e].alpha = t, V && Le[e] != null && (Le[e].style.opacity = t), B && G[e] && (G[e].style.opacity = t);
 	}
 	let pn, mn, hn, gn = { focus: !0 };
 	function _n(e) {
@@ -17523,8 +17531,8 @@ function KO(e, t, n) {
 			}), hn = e, n && It();
 		}
 	}
-	z && Fe && se(bw, H, (e) => {
-		R._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
+	B && Fe && se(bw, U, (e) => {
+		z._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
 	});
 	function vn(e, t, n) {
 		let r = b[t];
@@ -17548,17 +17556,17 @@ function KO(e, t, n) {
 	}
 	let Sn = D.ori == 0 ? bn : xn, Cn = D.ori == 1 ? bn : xn;
 	function wn() {
-		if (z && L.live) for (let e = +(i == 2); e < v.length; e++) {
+		if (B && R.live) for (let e = +(i == 2); e < v.length; e++) {
 			if (e == 0 && q) continue;
-			let t = L.values[e], n = 0;
+			let t = R.values[e], n = 0;
 			for (let r in t) K[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
 	function Tn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			I[t] = e;
-		}) : $T(e.idx) || I.fill(e.idx), L.idx = I[0]), z && L.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, I[e]);
+			L[t] = e;
+		}) : $T(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, L[e]);
 			wn();
 		}
 		Te = !1, t !== !1 && Gn("setLegend");
@@ -17566,27 +17574,27 @@ function KO(e, t, n) {
 	r.setLegend = Tn;
 	function En(e, n) {
 		let i = v[e], a = e == 0 && O == 2 ? $e : t[e], o;
-		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), L.values[e] = o;
+		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), R.values[e] = o;
 	}
 	function Dn(e, n, a) {
-		Jt = Xt, Yt = Zt, [Xt, Zt] = R.move(r, Xt, Zt), R.left = Xt, R.top = Zt, B && (Ht && Bw(Ht, vT(Xt), 0, X, Z), Ut && Bw(Ut, 0, vT(Zt), X, Z));
+		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Bw(Ht, vT(Xt), 0, X, Z), Ut && Bw(Ut, 0, vT(Zt), X, Z));
 		let o, s = Xe > Ze;
 		pn = OT, mn = null;
 		let c = D.ori == 0 ? X : Z, l = D.ori == 1 ? X : Z;
 		if (Xt < 0 || Ye == 0 || s) {
-			o = R.idx = null;
+			o = z.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Le[e];
 				t != null && Bw(t, -10, -10, X, Z);
 			}
-			Fe && cn(null, gn, !0, e == null && qn.setSeries), L.live && (I.fill(o), Te = !0);
+			Fe && cn(null, gn, !0, e == null && qn.setSeries), R.live && (L.fill(o), Te = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = R.idx = Yw(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = Yw(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = I[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = R.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (Te = Te || S != y || x != _, I[e] = x, e > 0 && g.show) {
+				let g = v[e], _ = L[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = z.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (Te = Te || S != y || x != _, L[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : A(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Fe && S != null) {
 						let t = D.ori == 1 ? Xt : Zt, n = gT(Pe.dist(r, e, x, _, t));
@@ -17656,7 +17664,7 @@ function KO(e, t, n) {
 				hn == null ? pn <= t && cn(mn, gn, !0, e) : pn > t ? cn(null, gn, !0, e) : mn != hn && cn(mn, gn, !0, e);
 			}
 		}
-		Te && (L.idx = o, Tn()), n !== !1 && Gn("setCursor");
+		Te && (R.idx = o, Tn()), n !== !1 && Gn("setCursor");
 	}
 	let On = null;
 	Object.defineProperty(r, "rect", { get() {
@@ -17666,7 +17674,7 @@ function KO(e, t, n) {
 		e ? On = null : (On = m.getBoundingClientRect(), Gn("syncRect", On));
 	}
 	function An(e, t, n, r, i, a, o) {
-		R._lock || Qt && e != null && e.movementX == 0 && e.movementY == 0 || (jn(e, t, n, r, i, a, o, !1, e != null), e == null ? Dn(t, !0, !1) : Dn(null, !0, !0));
+		z._lock || Qt && e != null && e.movementX == 0 && e.movementY == 0 || (jn(e, t, n, r, i, a, o, !1, e != null), e == null ? Dn(t, !0, !1) : Dn(null, !0, !0));
 	}
 	function jn(e, t, n, i, a, o, c, l, u) {
 		if (On ?? kn(!1), Me(e), e != null) n = e.clientX - On.left, i = e.clientY - On.top;
@@ -17681,7 +17689,7 @@ function KO(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == gw) && ((n <= 1 || n >= X - 1) && (n = VT(n, X)), (i <= 1 || i >= Z - 1) && (i = VT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = R.move(r, n, i)) : (Xt = n, Zt = i);
+		u && (t == null || t.cursor.event.type == gw) && ((n <= 1 || n >= X - 1) && (n = VT(n, X)), (i <= 1 || i >= Z - 1) && (i = VT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
 	}
 	let Mn = {
 		width: 0,
@@ -17708,21 +17716,21 @@ function KO(e, t, n) {
 				e != S && t.from == null && t.min != OT && sn(e, vn(n + r, e), vn(n, e));
 			}
 			Nn();
-		} else R.lock && (R._lock = !R._lock, Dn(t, !0, e != null));
+		} else z.lock && (z._lock = !z._lock, Dn(t, !0, e != null));
 		e != null && (Y(vw, Ow), Xn(vw, r, Xt, Zt, X, Z, null));
 	}
 	function Bn(e, t, n, r, i, a, o) {
-		if (R._lock) return;
+		if (z._lock) return;
 		Me(e);
 		let s = Qt;
 		if (Qt) {
 			let e = !0, t = !0, n, r;
 			D.ori == 0 ? (n = en, r = tn) : (n = tn, r = en), n && r && (e = Xt <= 10 || Xt >= X - 10, t = Zt <= 10 || Zt >= Z - 10), n && e && (Xt = Xt < Kt ? 0 : X), r && t && (Zt = Zt < qt ? 0 : Z), Dn(null, !0, !0), Qt = !1;
 		}
-		Xt = -10, Zt = -10, I.fill(null), Dn(null, !0, !0), s && (Qt = s);
+		Xt = -10, Zt = -10, L.fill(null), Dn(null, !0, !0), s && (Qt = s);
 	}
 	function Vn(e, t, n, i, a, o, s) {
-		R._lock || (Me(e), nt(), Nn(), e != null && Xn(xw, r, Xt, Zt, X, Z, null));
+		z._lock || (Me(e), nt(), Nn(), e != null && Xn(xw, r, Xt, Zt, X, Z, null));
 	}
 	function Hn() {
 		y.forEach(GO), Ee(r.width, r.height, !0);
@@ -17732,7 +17740,7 @@ function KO(e, t, n) {
 	Un.mousedown = Rn, Un.mousemove = An, Un.mouseup = zn, Un.dblclick = Vn, Un.setSeries = (e, t, n, i) => {
 		let a = qn.match[2];
 		n = a(r, t, n), n != -1 && cn(n, i, !0, !1);
-	}, B && (se(_w, m, Rn), se(gw, m, An), se(yw, m, (e) => {
+	}, V && (se(_w, m, Rn), se(gw, m, An), se(yw, m, (e) => {
 		Me(e), kn(!1);
 	}), se(bw, m, Bn), se(xw, m, Vn), kO.add(r), r.syncRect = kn);
 	let Wn = r.hooks = e.hooks || {};
@@ -17762,8 +17770,8 @@ function KO(e, t, n) {
 			Kn
 		],
 		values: [null, null]
-	}, R.sync);
-	qn.match.length == 2 && qn.match.push(Kn), R.sync = qn;
+	}, z.sync);
+	qn.match.length == 2 && qn.match.push(Kn), z.sync = qn;
 	let Jn = qn.key, Yn = XD(Jn);
 	function Xn(e, t, n, r, i, a, o) {
 		qn.filters.pub(e, t, n, r, i, a, o) && Yn.pub(e, t, n, r, i, a, o);
@@ -17774,7 +17782,7 @@ function KO(e, t, n) {
 	}
 	r.pub = Zn;
 	function Qn() {
-		Yn.unsub(r), kO.delete(r), oe.clear(), Jw(Tw, kw, Hn), l.remove(), H?.remove(), Gn("destroy");
+		Yn.unsub(r), kO.delete(r), oe.clear(), Jw(Tw, kw, Hn), l.remove(), U?.remove(), Gn("destroy");
 	}
 	r.destroy = Qn;
 	function $n() {
@@ -17798,7 +17806,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 		curves: Array
 	},
 	setup(t) {
-		let n = t, i = N(null), a = N(null), c = null, u = null, d = r(() => n.points[a.value ?? n.points.length - 1]), f = (e) => e == null ? "–" : e < 10 ? +e.toFixed(1) : Math.round(e), p = () => [n.points.map(({ t: e }) => e), ...n.curves.map(({ key: e }) => n.points.map((t) => t[e]))], m = r(() => {
+		let n = t, i = P(null), a = P(null), c = null, u = null, d = r(() => n.points[a.value ?? n.points.length - 1]), f = (e) => e == null ? "–" : e < 10 ? +e.toFixed(1) : Math.round(e), p = () => [n.points.map(({ t: e }) => e), ...n.curves.map(({ key: e }) => n.points.map((t) => t[e]))], m = r(() => {
 			if (a.value == null || !d.value) return "";
 			let e = Math.round(n.points.at(-1).t - d.value.t);
 			return e ? `−${Math.floor(e / 60)}:${String(e % 60).padStart(2, "0")}` : "";
@@ -17849,15 +17857,15 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 		}), E(() => {
 			u.disconnect(), _.disconnect(), c.destroy();
 		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", qO, [s("figcaption", null, [s("span", JO, [
-			l(B(t.title) + " ", 1),
-			s("small", null, B(t.unit), 1),
+			l(V(t.title) + " ", 1),
+			s("small", null, V(t.unit), 1),
 			r[0] ||= l(),
-			s("em", null, B(m.value), 1)
-		]), (A(!0), o(e, null, P(t.curves, (e) => (A(), o("span", {
+			s("em", null, V(m.value), 1)
+		]), (A(!0), o(e, null, F(t.curves, (e) => (A(), o("span", {
 			key: e.key,
 			class: "m-plot-key",
 			style: w({ "--curve": e.color })
-		}, [l(B(e.label) + " ", 1), s("b", null, B(f(d.value?.[e.key])), 1)], 4))), 128))]), s("div", {
+		}, [l(V(e.label) + " ", 1), s("b", null, V(f(d.value?.[e.key])), 1)], 4))), 128))]), s("div", {
 			ref_key: "box",
 			ref: i,
 			class: "m-plot-box",
@@ -17898,7 +17906,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, d = b({ ...i.strings }), f = Un(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = z(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
+		let i = t, c = n, d = b({ ...i.strings }), f = Un(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = B(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
 		E(() => {
 			clearInterval(h), f.release();
 		});
@@ -18017,7 +18025,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 		function j(e) {
 			S.down = S.by === e ? !S.down : e !== "name", S.by = e;
 		}
-		let ee = [
+		let N = [
 			["name", d.colNode],
 			["fps", "fps"],
 			["run", d.colRun],
@@ -18029,23 +18037,23 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			"aria-label": K(d).metrics,
 			tabindex: "0"
 		}, [g.value ? (A(), o(e, { key: 1 }, [
-			s("dl", ek, [(A(!0), o(e, null, P(v.value, (e) => (A(), o("div", {
+			s("dl", ek, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
 				key: e.name,
 				class: C({ bad: e.bad }),
 				title: e.title || void 0
-			}, [s("dt", null, B(e.name), 1), s("dd", null, [l(B(e.value) + " ", 1), s("small", null, B(e.unit), 1)])], 10, tk))), 128))]),
-			(A(), o(e, null, P(y, (e) => u(ZO, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
+			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, tk))), 128))]),
+			(A(), o(e, null, F(y, (e) => u(ZO, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
 			w.value.length ? (A(), o("table", nk, [
-				s("caption", null, B(K(d).tableNodes), 1),
-				s("thead", null, [s("tr", null, [(A(), o(e, null, P(ee, ([e, t]) => s("th", {
+				s("caption", null, V(K(d).tableNodes), 1),
+				s("thead", null, [s("tr", null, [(A(), o(e, null, F(N, ([e, t]) => s("th", {
 					key: e,
 					scope: "col",
 					"aria-sort": k(e)
 				}, [s("button", {
 					type: "button",
 					onClick: (t) => j(e)
-				}, B(t), 9, ik)], 8, rk)), 64))])]),
-				s("tbody", null, [(A(!0), o(e, null, P(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
+				}, V(t), 9, ik)], 8, rk)), 64))])]),
+				s("tbody", null, [(A(!0), o(e, null, F(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
 					s("th", ak, [s("button", {
 						type: "button",
 						class: "m-locate",
@@ -18054,41 +18062,41 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 					}, [s("i", {
 						class: C(["m-dot", `is-${n.state}`]),
 						title: K(he)(K(d), n.state)
-					}, null, 10, sk), l(B(t), 1)], 8, ok)]),
-					s("td", null, B(D(n.fps)), 1),
-					s("td", null, B(K(cn)(n.run)), 1),
-					s("td", null, B(K(cn)(n.wait)), 1)
+					}, null, 10, sk), l(V(t), 1)], 8, ok)]),
+					s("td", null, V(D(n.fps)), 1),
+					s("td", null, V(K(cn)(n.run)), 1),
+					s("td", null, V(K(cn)(n.wait)), 1)
 				]), n.device || n.drops ? (A(), o("tr", ck, [s("td", lk, [
-					n.device ? (A(), o("span", uk, B(n.device), 1)) : a("", !0),
-					n.memory ? (A(), o("span", dk, B(K(on)(n.memory)), 1)) : a("", !0),
-					n.batch ? (A(), o("span", fk, B(K(d).batchOf) + " " + B(n.batch), 1)) : a("", !0),
-					n.drops ? (A(), o("span", pk, B(n.drops) + " " + B(K(d).dropped), 1)) : a("", !0)
+					n.device ? (A(), o("span", uk, V(n.device), 1)) : a("", !0),
+					n.memory ? (A(), o("span", dk, V(K(on)(n.memory)), 1)) : a("", !0),
+					n.batch ? (A(), o("span", fk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
+					n.drops ? (A(), o("span", pk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
 				])])) : a("", !0)], 64))), 128))])
 			])) : a("", !0),
 			T.value.length ? (A(), o("table", mk, [
-				s("caption", null, B(K(d).tableEdges), 1),
+				s("caption", null, V(K(d).tableEdges), 1),
 				s("thead", null, [s("tr", null, [
-					s("th", hk, B(K(d).colEdge), 1),
+					s("th", hk, V(K(d).colEdge), 1),
 					n[0] ||= s("th", { scope: "col" }, "/s", -1),
 					n[1] ||= s("th", { scope: "col" }, "ms", -1),
-					s("th", gk, B(K(d).figWaiting), 1),
-					s("th", _k, B(K(d).dropped), 1)
+					s("th", gk, V(K(d).figWaiting), 1),
+					s("th", _k, V(K(d).dropped), 1)
 				])]),
-				s("tbody", null, [(A(!0), o(e, null, P(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
+				s("tbody", null, [(A(!0), o(e, null, F(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
 					s("th", {
 						scope: "row",
 						title: e
-					}, B(e), 9, vk),
-					s("td", null, B(D(t.rate)), 1),
-					s("td", null, B(t.age_ms ?? "–"), 1),
-					s("td", null, B(t.depth), 1),
+					}, V(e), 9, vk),
+					s("td", null, V(D(t.rate)), 1),
+					s("td", null, V(t.age_ms ?? "–"), 1),
+					s("td", null, V(t.depth), 1),
 					s("td", {
 						class: C({ bad: t.drops }),
 						title: O(t.reasons)
-					}, B(t.drops), 11, yk)
+					}, V(t.drops), 11, yk)
 				]))), 128))])
 			])) : a("", !0)
-		], 64)) : (A(), o("p", $O, B(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, QO));
+		], 64)) : (A(), o("p", $O, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, QO));
 	}
 }, xk = {
 	key: 0,
@@ -18154,7 +18162,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			pin: t,
 			title: `${e.title} · ${t.name}`,
 			shows: Yt(t)
-		})))), h = N(""), g = N(null);
+		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
 			return qt(n.fps || t.fps, n.ms || t.ms);
@@ -18185,9 +18193,9 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
-			s("b", null, B(K(d).outputsEmpty), 1),
-			s("span", null, B(K(d).outputsEmptyHint), 1)
-		])) : a("", !0), (A(!0), o(e, null, P([...p.value, ...m.value], (e) => (A(), o("section", {
+			s("b", null, V(K(d).outputsEmpty), 1),
+			s("span", null, V(K(d).outputsEmptyHint), 1)
+		])) : a("", !0), (A(!0), o(e, null, F([...p.value, ...m.value], (e) => (A(), o("section", {
 			key: e.key,
 			class: "m-output",
 			"data-output": e.key,
@@ -18195,9 +18203,9 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", Ck, B(e.icon || "visibility"), 1),
-				s("span", wk, B(e.title), 1),
-				s("span", Tk, B(_(e)), 1),
+				s("i", Ck, V(e.icon || "visibility"), 1),
+				s("span", wk, V(e.title), 1),
+				s("span", Tk, V(_(e)), 1),
 				u(Ox, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
 				e.pin ? (A(), i(px, {
 					key: 0,
@@ -18214,7 +18222,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", Dk, B(h.value === e.key ? "check" : "content_copy"), 1)], 8, Ek)) : a("", !0),
+				}, [s("i", Dk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Ek)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -18247,7 +18255,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			K(f).gauge(e.key).error ? (A(), o("p", Ak, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, B(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, V(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
 		], 12, Sk))), 128))], 512));
 	}
 }, Mk = { class: "mentat m-single" }, Nk = { class: "m-status" }, Pk = {
@@ -18287,12 +18295,12 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
 		return E(() => i.release()), (t, r) => (A(), o("div", Mk, [
 			s("header", null, [
-				s("b", null, B(e.title || e.node), 1),
+				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
-				}, B(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", Nk, B(K(qt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				}, V(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
+				s("span", Nk, V(K(qt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
 				u(Ox, { state: K(c).state }, null, 8, ["state"]),
 				u($y, {
 					node: e.node,
@@ -18313,7 +18321,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			K(c).error ? (A(), o("p", Pk, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "error", -1), s("span", null, B(K(c).error.message), 1)])) : a("", !0)
+			}, "error", -1), s("span", null, V(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
 }, Ik = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Lk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Rk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", zk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Bk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Vk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Hk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Uk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Wk = document.createElement("style");

@@ -40,6 +40,8 @@ export class Live {
   sounds = new Map()
   flows = new Map()
   feds = new Map()
+  /** When anything last came of a source, wherever it is shown. */
+  came = new Map()
   log = new LogLines()
   figures = new SessionFigures(() => [...this.pictures.values()].map((picture) => picture.takeAges()))
   /** Outputs that somebody looks into, as `node.pin`; and displays that hold still. */
@@ -256,7 +258,10 @@ export class Live {
 
   /** What has just come for a display was made of what this source gave. */
   feeds(about) {
-    Object.assign(this.fed(keyOf(about)), { source: about.source ?? '', at: performance.now() })
+    const { source = '' } = about
+    const at = performance.now()
+    Object.assign(this.fed(keyOf(about)), { source, at })
+    this.came.set(source, at)
   }
 
   #tick() {
