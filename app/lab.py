@@ -5,13 +5,13 @@ import uuid
 from pathlib import Path
 from types import TracebackType
 
-from app.engine import Engine, discover
+from app.engine import Engine, discover, families
 from app.flow import Flow, FlowError, dump_json, load_flow
 from app.models import Devices, Residency, Weights
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import FolderStorage
-from app.telemetry import Metrics
+from app.telemetry import Buckets, Metrics, watch_lag
 
 
 class Lab:
@@ -32,8 +32,14 @@ class Lab:
             self.registry, Residency(devices, idle=settings.model_idle), weights, self.find, home / "out"
         )
 
+        self._lag = Buckets()
+        self._watching: asyncio.Task[None] | None = None
+        self.metrics.read_from(lambda: families(self.engine, {"web": self._lag, "engine": self.engine.lag}))
+
     async def __aenter__(self) -> "Lab":
+        """On the loop that serves pages, if there is one."""
         self.engine.start()
+        self._watching = asyncio.create_task(watch_lag(self._lag))
         return self
 
     def open(self) -> None:
@@ -47,6 +53,8 @@ class Lab:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
         try:
             await asyncio.to_thread(self.engine.stop)
         finally:
@@ -66,15 +74,7 @@ class Lab:
         raise FileNotFoundError(reference)
 
     def page_of_metrics(self) -> bytes:
-        """What is counted, with the models that are in memory now: the text Prometheus scrapes."""
-        residency, sizes = self.engine.residency, dict[str, int]()
-        for resident in residency.residents.values():
-            sizes[resident.device.name] = sizes.get(resident.device.name, 0) + resident.size
-        self.metrics.models_resident.set(len(residency.residents))
-        self.metrics.model_loads.set(residency.loads)
-        self.metrics.model_bytes.clear()  # a device that has none any more
-        for device, size in sizes.items():
-            self.metrics.model_bytes.labels(device).set(size)
+        """What is counted: the text Prometheus scrapes."""
         return self.metrics.page()
 
     def templates(self) -> dict[str, Flow]:

@@ -2,6 +2,7 @@
 
 from app.engine.engine import Engine, Finished, FlowRefusedError
 from app.engine.execution import Execution
+from app.engine.families import families
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge, Recent
 from app.engine.item import Ticket
 from app.engine.mailbox import Mailbox
@@ -32,5 +33,6 @@ __all__ = [
     "Ticket",
     "Wish",
     "discover",
+    "families",
     "plan",
 ]

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Collection, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -19,8 +20,10 @@ from app.engine.plan import plan
 from app.engine.registry import Registry
 from app.engine.session import Answered, Session
 from app.engine.speaker import Watch
+from app.engine.tally import Tally
 from app.flow import Flat, Flow, FlowError, PinRef, Problem, check, flattened
 from app.models import Residency, Weights
+from app.telemetry import Buckets, watch_lag
 
 T = TypeVar("T")
 GRACE = 5.0
@@ -64,13 +67,18 @@ class Engine:
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
         self._sessions: dict[str, tuple[Session, asyncio.Task[None]]] = {}
         self._runs: set[asyncio.Task[Any]] = set()
+        self._tally = Tally()
+        self.lag = Buckets()
+        """How late the engine's loop was."""
 
     def start(self) -> None:
         self._thread.start()
+        self._watching = self.submit(watch_lag(self.lag))
 
     def stop(self) -> None:
         """End every run and session, wait for none longer than a few seconds, close the thread and its workers."""
         if self._thread.is_alive():
+            self._watching.cancel()
             self.submit(self._stop_all()).result(timeout=10)
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(timeout=5)
@@ -84,6 +92,17 @@ class Engine:
     def call(self, work: Callable[..., object], *args: Any) -> None:
         """Call a function on the engine's loop, soon, from any thread."""
         self._loop.call_soon_threadsafe(work, *args)
+
+    @property
+    def sessions(self) -> list[Session]:
+        """Those that run now. From any thread."""
+        return [session for session, _ in list(self._sessions.values())]
+
+    @property
+    def tally(self) -> Tally:
+        """What has been counted since the start, sessions that run now included. From any thread."""
+        live = [session.counters for session in self.sessions]
+        return self._tally.with_live(chain(*(drivers for drivers, _ in live)), chain(*(edges for _, edges in live)))
 
     def problems(self, flow: Flow) -> list[Problem]:
         return check(flow, self.registry.agents)
@@ -158,7 +177,9 @@ class Engine:
         self, flow: Flow, watch: Watch, watched: set[PinRef] | None, out: Path, seconds: float | None
     ) -> Finished:
         began = perf_counter()
-        execution = Execution(plan(flow, self.registry.nodes), self._around(live=False, out=out), watch, watched)
+        execution = Execution(
+            plan(flow, self.registry.nodes), self._around(live=False, out=out), watch, watched, self._tally
+        )
         timer = self._loop.call_later(seconds, execution.wind_down) if seconds is not None else None
         task = asyncio.current_task()
         assert task is not None
@@ -176,7 +197,9 @@ class Engine:
         self, flow: Flow, watch: Watch, watched: Any, answered: Answered, ended: Any, **told: Any
     ) -> Session:
         around = self._around(live=True, out=self._out, **told)
-        session = Session(flow, self.registry.nodes, around, watch=watch, watched=watched, answered=answered)
+        session = Session(
+            flow, self.registry.nodes, around, watch=watch, watched=watched, answered=answered, tally=self._tally
+        )
         task = asyncio.create_task(session.run(), name=f"session {session.id}")
         self._sessions[session.id] = session, task
 

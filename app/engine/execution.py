@@ -14,6 +14,7 @@ from app.engine.plan import Plan, Step
 from app.engine.quick import Quick
 from app.engine.speaker import Mouth, Speaker, Watch
 from app.engine.streaming import StreamDriver
+from app.engine.tally import Tally
 from app.flow import Edge, PinRef
 
 IN_FLIGHT = 4
@@ -29,10 +30,12 @@ class Execution:
         around: Surroundings,
         watch: Watch = lambda said: None,
         watched: set[PinRef] | None = None,
+        tally: Tally | None = None,
     ) -> None:
-        """`watched`: the output pins `watch` is told of; None for all of them."""
+        """`watched`: the output pins `watch` is told of; None for all of them. `tally`: takes in what it counts."""
         self.plan, self._around = plan, around
         self._watch, self._watched = watch, watched
+        self.tally = tally or Tally()
         self.drivers: dict[str, Driver] = {}
         self.channels: dict[Edge, Channel] = {}
         self._cells: dict[PinRef, Cell] = {}
@@ -42,18 +45,27 @@ class Execution:
         self._numbers: dict[str, int] = {}
         """Where a source goes on counting that is begun anew: those behind it know its items by their numbers."""
         self._is_ending = False
+        self.is_over = False
         self._build(plan.steps)
 
     async def finish(self) -> None:
         """Run to the end. Failures stay with their nodes, see `failures`; only cancelling raises."""
-        async with asyncio.TaskGroup() as self._group:
-            self._start(self.drivers)
-            if self._around.live:
-                await self._until_nothing_moves()
-                self._is_ending = True
-                for driver in self.drivers.values():  # values wait for edits for ever, but nothing is left to use them
-                    if isinstance(driver, ValueDriver):
-                        driver.wind_down()
+        try:
+            async with asyncio.TaskGroup() as self._group:
+                self._start(self.drivers)
+                if self._around.live:
+                    await self._until_nothing_moves()
+                    self._end_values()
+        finally:
+            self.is_over = self._is_ending = True
+            self.tally.count(self.drivers.values(), self.channels.values())
+
+    def _end_values(self) -> None:
+        """They wait for edits for ever, but nothing is left to use them."""
+        self._is_ending = True
+        for driver in self.drivers.values():
+            if isinstance(driver, ValueDriver):
+                driver.wind_down()
 
     def change(self, plan: Plan) -> None:
         """Go on as another plan. What is the same there goes on without a pause and loses no item; of the rest, what
@@ -71,7 +83,9 @@ class Execution:
             self.drivers[name].become(plan.steps[name])
         known = {pin for step in plan.steps.values() for pin in step.cells.values()}
         self._cells = {pin: cell for pin, cell in self._cells.items() if pin in known or pin.node in kept}
-        self.channels = {edge: channel for edge, channel in self.channels.items() if edge in set(plan.flow.edges)}
+        stay = set(plan.flow.edges)
+        self.tally.count((), [channel for edge, channel in self.channels.items() if edge not in stay])
+        self.channels = {edge: channel for edge, channel in self.channels.items() if edge in stay}
         fresh = [name for name in plan.steps if name not in kept]
         self._build(fresh)
         for name in kept:
@@ -134,7 +148,9 @@ class Execution:
 
     def _end(self, name: str) -> None:
         """It says no more, and its items are answered; its task puts its things away by itself."""
-        self.drivers.pop(name).leave()
+        driver = self.drivers.pop(name)
+        driver.leave()
+        self.tally.count([driver], ())
         if (task := self._tasks.pop(name, None)) is not None:
             task.cancel()
 

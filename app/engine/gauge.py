@@ -6,6 +6,7 @@ from time import monotonic
 from typing import Literal
 
 from app.sdk.run import Standing
+from app.telemetry import Buckets
 
 State = Literal["idle", "waiting", "loading", "running", "failed", "tripped", "skipped", "done"]
 
@@ -72,6 +73,9 @@ class NodeGauge:
     """Seconds from an item's arrival to the beginning of work on it, waiting for a device included."""
     runs: Recent = field(default_factory=Recent)
     """Seconds of work on one item."""
+    waited: Buckets = field(default_factory=Buckets)
+    ran: Buckets = field(default_factory=Buckets)
+    """The same since it was begun."""
     device: str = ""
     """Where what it borrows lives, as torch names it."""
     memory: int = 0
@@ -93,10 +97,13 @@ class NodeGauge:
 
     def took(self, seconds: float, waited: float = 0.0) -> None:
         """Count one call of `seconds`, for which its item had `waited` before."""
-        self.waits.add(waited + self.queued)
+        waited += self.queued
+        self.waits.add(waited)
+        self.waited.add(waited)
         seconds = max(0.0, seconds - self.set_up - self.queued)
         self.set_up = self.queued = 0.0
         self.runs.add(seconds)
+        self.ran.add(seconds)
         self.seconds = seconds if self.count == 0 else self.seconds + 0.1 * (seconds - self.seconds)
         self.count += 1
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Collection, Mapping
 from time import monotonic
 from typing import Any
 
+from app.engine.channel import Channel
 from app.engine.door import Door
+from app.engine.driver import Driver
 from app.engine.execution import Execution
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge
 from app.engine.interim import interim
@@ -15,6 +17,7 @@ from app.engine.noderun import Surroundings
 from app.engine.plan import Plan, plan
 from app.engine.speaker import Watch
 from app.engine.streaming import StreamDriver
+from app.engine.tally import Tally
 from app.flow import Flow, PinRef
 from app.sdk import NodeType
 
@@ -40,10 +43,12 @@ class Session:
         watch: Watch = lambda said: None,
         watched: set[PinRef] | None = None,
         answered: Answered = lambda node, seq, how: None,
+        tally: Tally | None = None,
     ) -> None:
         self.id = uuid.uuid4().hex[:12]
         self._nodes, self._around = nodes, around
         self._watch, self._watched, self._answered = watch, watched, answered
+        self._tally = tally
         self._plan = plan(flow, nodes)
         self._execution: Execution | None = None
         self._wanted = self._plan
@@ -62,7 +67,7 @@ class Session:
 
     async def run(self) -> None:
         """Until its sources end or its task is cancelled."""
-        self._execution = Execution(self._plan, self._around, self._watch, self._watched)
+        self._execution = Execution(self._plan, self._around, self._watch, self._watched, self._tally)
         try:
             await self._execution.finish()
         finally:
@@ -119,6 +124,13 @@ class Session:
                 driver.door for driver in list(self._execution.drivers.values()) if isinstance(driver, StreamDriver)
             ]
         return dict(sum((Counter(door.drops) for door in doors), Counter[str]()))
+
+    @property
+    def counters(self) -> tuple[list[Driver], list[Channel]]:
+        """What counts in it while it runs; once it has ended the tally has all of it."""
+        if self._execution is None or self._execution.is_over:
+            return [], []
+        return list(self._execution.drivers.values()), list(self._execution.channels.values())
 
     @property
     def failures(self) -> list[Failure]:

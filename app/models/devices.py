@@ -47,6 +47,11 @@ class Devices:
             self._gpus = _find_gpus()
         return self._gpus
 
+    @property
+    def lanes(self) -> dict[str, Lane]:
+        """Those at work, by their device's name, and by the name of the node that has one of its own."""
+        return {**self._lanes, **self._apart}
+
     def lane(self, device: str) -> Lane:
         if device not in self._lanes:
             self._lanes[device] = self._make_lane(device)

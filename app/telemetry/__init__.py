@@ -1,6 +1,9 @@
 """Telemetry: metrics as Prometheus names them, logs with what they belong to."""
 
+from app.telemetry.buckets import Buckets
+from app.telemetry.families import counter, gauge, histogram
+from app.telemetry.lag import watch_lag
 from app.telemetry.logs import set_up_logs
 from app.telemetry.metrics import Metrics
 
-__all__ = ["Metrics", "set_up_logs"]
+__all__ = ["Buckets", "Metrics", "counter", "gauge", "histogram", "set_up_logs", "watch_lag"]

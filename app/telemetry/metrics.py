@@ -1,6 +1,11 @@
 """What is counted. Labels are bounded: never an id, never a node's name."""
 
+from collections.abc import Callable, Iterable
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.core import Metric
+
+from app.telemetry.families import Counted
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10)
 
@@ -24,11 +29,10 @@ class Metrics:
             registry=self.registry,
         )
         self.sessions = Gauge("mentatlab_sessions", "Live sessions.", ["kind"], registry=self.registry)
-        self.models_resident = Gauge("mentatlab_models_resident", "Models in memory.", registry=self.registry)
-        self.model_loads = Gauge("mentatlab_model_loads", "Models loaded since start.", registry=self.registry)
-        self.model_bytes = Gauge(
-            "mentatlab_model_memory_bytes", "Bytes of models in memory.", ["device"], registry=self.registry
-        )
+
+    def read_from(self, families: Callable[[], Iterable[Metric]]) -> None:
+        """Put these on the page, too, as they are when it is scraped."""
+        self.registry.register(Counted(families))
 
     def page(self) -> bytes:
         """The text Prometheus scrapes."""
