@@ -45,8 +45,12 @@ class Limit:
         if now - self._changed < HYSTERESIS or len(self._ages) < RECENT // 2:
             return
         late = sorted(self._ages)[int(0.95 * (len(self._ages) - 1))] > budget
-        crowded = left >= self.cap  # then it is the line that makes them late, and a smaller batch a longer line
-        wanted = self.cap * 0.75 if late and not crowded else self.cap + 1
+        if left >= self.cap:  # it is the line that makes them late, and a smaller batch would make it longer
+            wanted = self.cap * 2
+        elif late and seconds > budget / 2:  # what a short batch is late for, a shorter one would not mend
+            wanted = min(self.cap, len(ages)) * 0.75
+        else:
+            wanted = self.cap + 1
         self._changed = now
         self._ages.clear()  # the new cap is judged by what happens under it
         self.cap = min(float(self.most), max(1.0, wanted))
@@ -98,10 +102,12 @@ class Sweep:
         return SPARE * min([self._budget, *(2 * period for period in periods)])
 
     def _fellows(self, first: Call, waiting: deque[Call], now: float) -> list[Call]:
-        # of what they have waited only as much counts as a smaller batch before them would have spared
-        waited = min(now - first.asked, self._last)
         alike = [call for call in waiting if call.work == first.work]
-        room = self.limit(first.work).fitting(self.budget(alike) - waited) - 1
+        budget = self.budget(alike)
+        # of what they have waited only as much counts as a smaller batch before them would have spared; and never more
+        # than half of what they can wait: who is late anyhow is not helped by a batch of one
+        waited = min(now - first.asked, self._last, budget / 2)
+        room = self.limit(first.work).fitting(budget - waited) - 1
         sources = {first.terms.source} - {None}
         found: list[Call] = []
         for call in sorted(alike, key=lambda call: not _is_urgent(call, now)):  # stable: else in order of arrival

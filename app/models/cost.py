@@ -33,15 +33,15 @@ class Cost:
         if bucket not in self._warm:
             self._warm.add(bucket)
             return
-        known = self._seconds.get(bucket)
-        self._seconds[bucket] = seconds if known is None else known + SHARE * (seconds - known)
+        known = self._seconds.get(bucket, seconds)
+        self._seconds[bucket] = known + SHARE * (min(seconds, 2 * known) - known)  # a hiccup is not the model's pace
 
     def seconds(self, size: int) -> float:
         """What a batch of a bucket's size takes; 0 while nothing is known, so that everything is tried once."""
-        if size in self._seconds:
-            return self._seconds[size]
-        a, b = self._line()
-        return a + b * size
+        if size not in self._seconds:
+            a, b = self._line()
+            return a + b * size
+        return min(taken for bucket, taken in self._seconds.items() if bucket >= size)  # none costs more than a larger
 
     def fitting(self, seconds: float) -> int:
         """The largest batch that takes no longer, as long as doubling it still pays; at least 1.
@@ -64,7 +64,7 @@ class Cost:
         """Believed until both were measured: a line cannot tell where the device is full."""
         if smaller not in self._seconds or larger not in self._seconds:
             return True
-        return larger / self._seconds[larger] >= GAIN * smaller / self._seconds[smaller]
+        return larger / self.seconds(larger) >= GAIN * smaller / self.seconds(smaller)
 
     def _hold_back(self, size: int) -> None:
         self._held_back += 1

@@ -22,4 +22,7 @@ class Hold:
         """The calls of a batch have waited so long, on average, for work of so many `seconds`."""
         self._work += 0.1 * (seconds - self._work)
         aim = SHARE * max(self._work, period)
-        self.seconds = min(MOST, max(0.0, self.seconds + GAIN * (waited - aim)))
+        if waited < aim / 4:  # it had nothing to do, and they held back: that is worse than a wait
+            self.seconds *= 1 - GAIN
+        too_long = min(waited - aim, aim)  # a hiccup is not a crowd
+        self.seconds = min(MOST, max(0.0, self.seconds + GAIN * too_long))

@@ -20,8 +20,8 @@ class ProcessLane(ThreadLane):
 
     Models are loaded in the worker, and what is lent stands for them. A plain function is sent there too if it is
     wrapped in `Sent`. A worker that crashes, or takes longer than `hang` seconds for one call, is replaced, its models
-    are loaded again when they are next asked, and only that call fails. One that holds no model and had nothing to do for
-    five minutes ends.
+    are loaded again when they are next asked, and only that call fails. One that holds no model ends when nobody has
+    asked for five minutes.
     """
 
     patience = 300.0

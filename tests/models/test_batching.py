@@ -116,6 +116,18 @@ def test_a_batch_that_serves_no_more_is_not_made():
     assert cost.fitting(1.0) == 4, "8 serve 3 % more than 4"
 
 
+def test_a_hiccup_is_not_taken_for_the_models_pace():
+    cost = Cost(8)
+    known(cost, (1, 0.010), (2, 0.012), (4, 0.016), (8, 0.024))
+    cost.learn(8, 5.0)
+    assert cost.seconds(8) < 0.03
+    cost.learn(2, 5.0)
+    cost.learn(2, 5.0)
+    cost.learn(2, 5.0)
+    cost.learn(2, 5.0)
+    assert cost.seconds(2) == pytest.approx(0.016), "two cost no more than four"
+
+
 def test_a_model_that_warms_up_is_given_another_try():
     cost = Cost(8)
     known(cost, (1, 0.010), (2, 0.011))
@@ -131,25 +143,34 @@ def test_a_batch_that_was_slow_once_is_tried_again_later():
     assert cost.fitting(0.1) == 2
 
 
+def learned(limit, age, seconds, now, left=0):
+    for _ in range(4):
+        limit.learn([age] * 8, seconds, budget=0.1, left=left, now=now)
+
+
 def test_lateness_shrinks_the_cap_and_punctuality_lets_it_grow():
     limit = Limit(32)
-    for _ in range(4):
-        limit.learn([0.2] * 8, 0.1, budget=0.1, left=0, now=10.0)
-    assert limit.cap == 24.0
-    for _ in range(4):
-        limit.learn([0.01] * 8, 0.01, budget=0.1, left=0, now=10.5)
-    assert limit.cap == 24.0, "once a second"
+    learned(limit, 0.2, 0.1, now=10.0)
+    assert limit.cap == 6.0, "three quarters of what was late"
+    learned(limit, 0.01, 0.01, now=10.5)
+    assert limit.cap == 6.0, "once a second"
     for second in range(3):
-        for _ in range(8):
-            limit.learn([0.01] * 8, 0.01, budget=0.1, left=0, now=11.0 + second)
-    assert limit.cap == 27.0
+        learned(limit, 0.01, 0.01, now=11.0 + second)
+    assert limit.cap == 9.0
 
 
 def test_a_crowd_is_not_served_in_smaller_batches():
-    limit = Limit(8)
-    for _ in range(8):
-        limit.learn([0.2] * 8, 0.02, budget=0.1, left=24, now=10.0)
-    assert limit.cap == 8.0, "their lateness is the line's, and a smaller batch makes it longer"
+    limit = Limit(32)
+    limit.cap = 8.0
+    learned(limit, 0.2, 0.08, now=10.0, left=24)
+    assert limit.cap == 16.0, "their lateness is the line's, and a smaller batch makes it longer"
+
+
+def test_lateness_that_is_not_the_batchs_does_not_shrink_it():
+    limit = Limit(32)
+    limit.cap = 8.0
+    learned(limit, 0.2, 0.02, now=10.0)
+    assert limit.cap == 9.0
 
 
 def test_what_did_not_fit_stays_forbidden():
@@ -173,6 +194,8 @@ def test_what_waited_for_the_batch_before_counts_but_not_what_waited_in_line(mod
     assert len(sweep.take(deque(ask(model.look, asked=10.0) for _ in range(40)), 10.0)) == 24
     sweep.learn([ask(model.walk)], 0.03, 0, 10.0)
     assert len(sweep.take(deque(ask(model.look, asked=9.0) for _ in range(40)), 10.0)) == 14
+    sweep.learn([ask(model.walk)], 5.0, 0, 10.0)
+    assert len(sweep.take(deque(ask(model.look, asked=1.0) for _ in range(40)), 10.0)) == 11, "not one by one"
 
 
 def test_a_model_that_left_leaves_nothing_behind(model, ask):
