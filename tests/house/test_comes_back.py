@@ -12,6 +12,7 @@ from tests.house.broken_line import BrokenLine
 from tests.house.editor import Editor, opened, show
 from tests.house.hands import run, stop, until
 from tests.house.test_cameras import ONE
+from tests.nodes.cameras import Camera
 
 pytestmark = pytest.mark.browser
 
@@ -154,6 +155,42 @@ def test_another_tab_is_told_that_the_picture_is_not_live(page: Page, webcam: Br
     page.evaluate(REPLUG)
     expect(other.locator(".m-quiet")).to_have_count(0)
     other.close()
+
+
+def test_a_server_camera_says_how_it_stands_in_every_browser(page: Page, server: Server, webcam: Browser):
+    camera = Camera("mjpeg_camera.py")
+    try:
+        editor = opened(page, server.address, SERVER.replace("PORT", str(camera.port)))
+        run(page)
+        expect(trouble(page)).to_contain_text("cannot be watched")
+        expect(trouble(page)).to_contain_text("Trying again in")
+        camera.start()
+        moves(page)
+        expect(trouble(page)).to_have_count(0)
+        other = webcam.new_context().new_page()
+        other.goto(f"{editor.url}/view/view")
+        until(other, "() => document.querySelector('canvas[data-node=view]')?.dataset.seq > 0")
+        camera.kill()
+        for tab in (page, other):
+            expect(tab.locator(".m-quiet").first).to_contain_text("No signal")
+        camera.start()
+        moves(page)
+        expect(other.locator(".m-quiet")).to_have_count(0)
+        other.context.close()
+        stop(page)
+    finally:
+        camera.kill()
+
+
+SERVER = """
+mentatlab: 1
+name: Server camera
+nodes:
+  camera: {type: inputs.server_camera, set: {address: "http://127.0.0.1:PORT/"}}
+  view: {type: outputs.view}
+edges: ["camera.image -> view.image"]
+layout: {camera: [0, 0], view: [420, 0]}
+"""
 
 
 @pytest.mark.parametrize("state", ["opening", "live", "stalled", "backoff", "paused"])

@@ -36,7 +36,7 @@ async function pe(e, t, n, r) {
 		isOther: !1
 	};
 	let o = (await de(e)).some((e) => e.name);
-	if (r && o) throw new DOMException("", "NotFoundError");
+	if (r && o) throw new DOMException("", "ended");
 	let s = await i(), c = await fe(e, n), [l] = s.getTracks();
 	return c && l.getSettings().deviceId !== c ? (l.stop(), {
 		stream: await i(c),
@@ -219,7 +219,7 @@ var be = { class: "mentat m-devices" }, xe = [
 	}
 	adapt(e) {
 		if (this.wish.node !== e.node || (this.wish.device ?? "") !== (e.device ?? "")) return !1;
-		this.wish = e;
+		this.wish = e, this.standing.state === "backoff" && this.changed();
 		let [t] = this.#e?.getTracks() ?? [];
 		return t?.applyConstraints(this.asks()).catch((e) => !this.isClosed && this.#s(e.name, e)), !0;
 	}
@@ -753,7 +753,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			playsInline: !0,
 			srcObject: e
 		});
-		await t.play(), this.#i === t && this.#o(t);
+		t.onresize = () => this.told(this), await t.play(), this.#i === t && this.#o(t);
 	}
 	end() {
 		this.#i && (this.#i.srcObject = null), this.#i = null;
@@ -1508,7 +1508,6 @@ var Wn = class {
 	peeks = z(/* @__PURE__ */ new Set());
 	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
-	onResume = () => {};
 	#e = null;
 	#t = In;
 	#n = {
@@ -1518,6 +1517,10 @@ var Wn = class {
 		opening: 0
 	};
 	#r = "";
+	#i = {
+		begin: null,
+		what: null
+	};
 	constructor(e, t, n = {}) {
 		this.url = e, this.strings = n, this.document = new $t(t), this.captures = new Pt(this), this.leave = () => this.captures.stopAll(), this.views = new kn((e) => this.send({
 			type: "watching",
@@ -1525,9 +1528,9 @@ var Wn = class {
 		})), this.pulse = new hn({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
-			dead: () => this.#a()
+			dead: () => this.#o()
 		}), this.look = () => {
-			this.views.turned(), this.captures.hid(), document.hidden || (this.#d(), this.pictures.forEach((e) => e.catchUp()));
+			this.views.turned(), this.captures.hid(), document.hidden || (this.#f(), this.pictures.forEach((e) => e.catchUp()));
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
@@ -1611,7 +1614,7 @@ var Wn = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#i(), t.onmessage = ({ data: e }) => this.#c(e), t.onclose = ({ code: e }) => e === zn ? this.#o() : this.#s(t), this.#n.opening = setTimeout(() => this.#a(), Rn), this.#n.tick || (this.#n.tick = setInterval(() => this.#d(), Vn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#a(), t.onmessage = ({ data: e }) => this.#l(e), t.onclose = ({ code: e }) => e === zn ? this.#s() : this.#c(t), this.#n.opening = setTimeout(() => this.#o(), Rn), this.#n.tick || (this.#n.tick = setInterval(() => this.#f(), Vn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
@@ -1625,40 +1628,43 @@ var Wn = class {
 	focus(e) {
 		this.onFocus.forEach((t) => t(e));
 	}
-	#i() {
+	#a() {
 		this.#t = In, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
 		}), this.views.again(), this.captures.forget();
 	}
-	#a() {
-		let e = this.#e;
-		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#s(e));
-	}
 	#o() {
+		let e = this.#e;
+		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#c(e));
+	}
+	#s() {
 		xn(this.flowId), location.reload();
 	}
-	#s(e) {
+	#c(e) {
 		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && xn(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
 		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Ln, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
-	#c(e) {
-		let t = typeof e == "string" ? JSON.parse(e) : null;
-		if (this.pulse.heard(t?.type === "pong"), !t) return this.#u(e);
-		t.type === "state" && this.#l(t), Gn[t.type]?.(this, t);
-	}
 	#l(e) {
+		let t = typeof e == "string" ? JSON.parse(e) : null;
+		if (this.pulse.heard(t?.type === "pong"), !t) return this.#d(e);
+		t.type === "state" && this.#u(t), Gn[t.type]?.(this, t);
+	}
+	#u(e) {
 		let { boot: t = "" } = e;
-		if (this.#r && t !== this.#r) return this.#o();
+		if (this.#r && t !== this.#r) return this.#s();
 		let n = !this.#r;
 		this.#r = t;
 		let r = bn(this.flowId, e);
-		n && r && this.onResume(r.until);
+		n && r && (this.#i.what = r, this.#i.begin?.(r.until));
 	}
-	#u(e) {
+	resumeWith(e) {
+		this.#i.begin = e, this.#i.what && e(this.#i.what.until);
+	}
+	#d(e) {
 		let t = new DataView(e);
 		if (t.getUint32(0, !0) !== Bn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
@@ -1671,7 +1677,7 @@ var Wn = class {
 			at: n
 		}), this.came.set(t, n);
 	}
-	#d() {
+	#f() {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
@@ -15214,9 +15220,7 @@ var CC = (e, t) => ({
 	],
 	setup(c, { expose: d, emit: f }) {
 		let p = c, m = f, h = b({ ...p.strings }), g = Un(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
-		_.learn(b(p.catalog)), g.onResume = (e) => {
-			Oe(h.resumed), Z(e ? "runTo" : "run", e ? { node: e } : {});
-		};
+		_.learn(b(p.catalog));
 		let v = b(Vt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
 			text: "",
 			kind: ""
@@ -15483,7 +15487,9 @@ var CC = (e, t) => ({
 		return g.onFocus.add(_e), q.onReady(() => {
 			p.document && we(p.document), m("ready");
 		}), D(() => {
-			se.listen(), addEventListener("pointerup", Y, !0);
+			g.resumeWith((e) => {
+				Oe(h.resumed), Z(e ? "runTo" : "run", e ? { node: e } : {});
+			}), se.listen(), addEventListener("pointerup", Y, !0);
 		}), E(() => {
 			removeEventListener("pointerup", Y, !0), se.leave(), ne.stop(), Object.values(ee).forEach(clearTimeout), g.onFocus.delete(_e), g.release();
 		}), d({

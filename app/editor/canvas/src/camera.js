@@ -34,6 +34,7 @@ export class Camera extends Device {
 
   async begin(stream) {
     const video = (this.#video = Object.assign(document.createElement('video'), { muted: true, playsInline: true, srcObject: stream }))
+    video.onresize = () => this.told(this) // its size is part of what is told
     await video.play()
     if (this.#video === video) this.#next(video)
   }

@@ -61,6 +61,7 @@ export class Device {
   adapt(wish) {
     if (this.wish.node !== wish.node || (this.wish.device ?? '') !== (wish.device ?? '')) return false
     this.wish = wish
+    if (this.standing.state === 'backoff') this.changed() // what could not be had before may be now
     const [track] = this.#stream?.getTracks() ?? []
     track?.applyConstraints(this.asks()).catch((error) => !this.isClosed && this.#lost(error.name, error))
     return true

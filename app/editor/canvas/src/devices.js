@@ -32,7 +32,7 @@ export async function openDevice(kind, asks, name, mustBe) {
   const known = await idOf(kind, name)
   if (known) return { stream: await open(known), isOther: false }
   const areNamed = (await offered(kind)).some((device) => device.name)
-  if (mustBe && areNamed) throw new DOMException('', 'NotFoundError')
+  if (mustBe && areNamed) throw new DOMException('', 'ended')
   const stream = await open() // from now on the names are known
   const id = await idOf(kind, name)
   const [track] = stream.getTracks()

@@ -48,12 +48,11 @@ export class Live {
   peeks = shallowReactive(new Set())
   frozen = shallowReactive(new Set())
   onFocus = new Set()
-  /** Called with where a session ran to, when it is to be begun again on a server that was started anew. */
-  onResume = () => {}
   #socket = null
   #wait = FIRST_WAIT
   #timers = { retry: 0, tick: 0, lost: 0, opening: 0 }
   #boot = ''
+  #resume = { begin: null, what: null }
 
   constructor(url, catalog, strings = {}) {
     this.url = url
@@ -242,7 +241,15 @@ export class Live {
     const isFirst = !this.#boot
     this.#boot = boot
     const resume = resumed(this.flowId, state)
-    if (isFirst && resume) this.onResume(resume.until)
+    if (!isFirst || !resume) return
+    this.#resume.what = resume
+    this.#resume.begin?.(resume.until)
+  }
+
+  /** `begin` is called with where a session ran to that is to be begun again, on a server that was started anew. */
+  resumeWith(begin) {
+    this.#resume.begin = begin
+    if (this.#resume.what) begin(this.#resume.what.until)
   }
 
   #pictured(buffer) {
