@@ -30,17 +30,23 @@ class Raster:
     Two threads that ask at once both do the work; the results are equal.
     """
 
-    __slots__ = ("_data", "_mime", "_pixels", "_size")
+    __slots__ = ("_came_as_file", "_data", "_mime", "_pixels", "_size")
 
     def __init__(self, pixels: Pixels | None = None, data: bytes = b"", mime: str = "") -> None:
         self._pixels = None if pixels is None else _read_only(pixels)
         self._data, self._mime = data, mime
+        self._came_as_file = pixels is None
         self._size = None if pixels is None else (pixels.shape[1], pixels.shape[0])
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
         """Its file travels out of band, as its pixels do: whoever hands pictures to a process pickles no picture."""
         data = PickleBuffer(self._data) if protocol.__index__() >= 5 and self._data else self._data
         return _arrived, (self._pixels, data, self._mime)
+
+    @property
+    def file(self) -> tuple[bytes, str] | None:
+        """The very bytes it came as, and their MIME type; None if it came as pixels."""
+        return (self._data, self._mime) if self._came_as_file else None
 
     @property
     def pixels(self) -> Pixels:
@@ -56,7 +62,9 @@ class Raster:
 
     def jpeg(self, quality: int) -> bytes:
         if self._mime != "image/jpeg":
-            self._data, self._mime = _as_jpeg(self.pixels, quality), "image/jpeg"
+            data = _as_jpeg(self.pixels, quality)
+            self._came_as_file = False  # the pixels are what it was, the JPEG no more
+            self._data, self._mime = data, "image/jpeg"
         return self._data
 
 
