@@ -1,9 +1,11 @@
 """Nodes that stand in for models in the benches of live sessions."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 
-from app.sdk import Image, Run, batched, node
+from app.sdk import Image, Run, Stream, batched, node
+from tests.bench.live.cameras import CASES, Camera, age
 
 
 class Looker:
@@ -57,3 +59,40 @@ def _spun(image: Image, seconds: float) -> float:
     while time.perf_counter() < until:
         sum(range(100))
     return image.time
+
+
+class Sleeper:
+    """A model that takes as long for a batch as for one picture."""
+
+    def __init__(self, device: str, seconds: float) -> None:
+        self.size, self._seconds = 0, seconds
+
+    @batched(most=32)
+    def look(self, images: Sequence[Image]) -> list[float]:
+        time.sleep(self._seconds)
+        return [age(image.bare) for image in images]
+
+
+@node
+async def scripted_camera(case: str = "B1", number: int = 0, began: float = 0.0, *, run: Run) -> Stream[Image]:
+    """One of the case's cameras."""
+    watched = Camera(CASES[case], number, began)
+
+    def taken() -> Image:
+        watched.wait()
+        return Image.of(watched.picture())
+
+    async def pictures() -> AsyncGenerator[Image, None]:
+        async for image in run.stream(lambda: iter(taken, None)):
+            yield image
+
+    async with aclosing(pictures()) as looking:
+        async for image in looking:
+            yield image
+
+
+@node(device="gpu")
+async def sleeper(image: Image, seconds: float = 0.1, *, run: Run) -> float:
+    """How old the picture is when the model has seen it, in milliseconds."""
+    async with run.borrow(Sleeper, seconds) as model:
+        return await run.compute(model.look, image)

@@ -1,0 +1,64 @@
+"""fastrtc's video callback with a handler that sleeps: `python fastrtc_.py CASE SECONDS`. One camera only.
+
+Modes: as it comes, and `skip_frames=True`, its answer to slow handlers. Its own track class is driven directly, with a
+camera in place of a peer: encoding and network are left out, to its advantage.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from fractions import Fraction
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+
+from cameras import CASES, WARM, Camera, age  # noqa: E402
+from told import Told  # noqa: E402
+
+
+async def run(case, skip: bool, seconds: float) -> None:
+    from av import VideoFrame
+    from fastrtc.tracks import VideoCallback
+    from fastrtc.utils import Context
+
+    told = Told("fastrtc", "skip_frames" if skip else "default", WARM)
+    camera = Camera(case, 0, time.monotonic() + 0.2)
+    loop = asyncio.get_running_loop()
+
+    class Track:
+        async def recv(self):
+            await loop.run_in_executor(None, camera.wait)
+            frame = VideoFrame.from_ndarray(camera.picture(), format="bgr24")
+            frame.pts, frame.time_base = 0, Fraction(1, 90_000)
+            return frame
+
+    def look(frame):
+        time.sleep(case.model)
+        told.saw(0, age(frame))
+        return frame
+
+    callback = VideoCallback(Track(), look, Context(webrtc_id="bench"), skip_frames=skip)
+    callback.set_args(["frame"])
+    callback.channel_set.set()
+    lag: list[float] = []
+
+    async def heart() -> None:
+        while True:
+            due = time.monotonic() + 0.005
+            await asyncio.sleep(0.005)
+            lag.append(1000 * (time.monotonic() - due))
+
+    beating = asyncio.create_task(heart())
+    until = time.monotonic() + WARM + seconds
+    while time.monotonic() < until:
+        await callback.recv()
+        await asyncio.sleep(0)
+    told.say()
+    beating.cancel()
+
+
+if __name__ == "__main__":
+    for skip in (False, True):
+        asyncio.run(run(CASES[sys.argv[1]], skip, float(sys.argv[2])))
+    os._exit(0)
