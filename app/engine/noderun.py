@@ -60,6 +60,8 @@ class Surroundings:
     """Told what a node logs."""
     in_step: bool = False
     """Whether all branches take the same items, so that whoever sends one learns at once all that came of it."""
+    patient: bool = False
+    """Whether every item counts, however long it takes: a live flow that is fed from a recording."""
 
 
 class NodeRun:
@@ -79,7 +81,7 @@ class NodeRun:
 
     @property
     def live(self) -> bool:
-        return self._around.live
+        return self._around.live and not self._around.patient
 
     @property
     def out(self) -> Path:
@@ -147,11 +149,10 @@ class NodeRun:
         return Terms(source=self, deadline=deadline, period=period, interactive=self.live, told=self._paced)
 
     def _paced(self, ran: Ran) -> None:
-        """The session's sources bring their next pictures when the lane has time for them."""
+        """Its source brings its next pictures when the lane has time for them, unless others would wait for that."""
         self._ran(ran)
-        if self.live:
-            for door in self._around.feeds.values():
-                door.pace.hold = ran.hold
+        if self.driver is not None and (door := self._around.feeds.get(self.driver.step.origin)) is not None:
+            door.pace.hold = 0.0 if self.driver.shared else ran.hold
 
     def _ran(self, ran: Ran) -> None:
         if self.driver is None:
