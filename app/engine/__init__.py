@@ -9,7 +9,9 @@ from app.engine.mailbox import Mailbox
 from app.engine.nodelog import Line
 from app.engine.noderun import Surroundings, Wish
 from app.engine.plan import Plan, plan
+from app.engine.recorder import Recorder
 from app.engine.registry import Broken, Registry, discover
+from app.engine.replay import Replay, Stumble, replay_all
 from app.engine.session import Session
 from app.engine.speaker import Said
 
@@ -26,13 +28,17 @@ __all__ = [
     "NodeGauge",
     "Plan",
     "Recent",
+    "Recorder",
     "Registry",
+    "Replay",
     "Said",
     "Session",
+    "Stumble",
     "Surroundings",
     "Ticket",
     "Wish",
     "discover",
     "families",
     "plan",
+    "replay_all",
 ]

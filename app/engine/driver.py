@@ -28,7 +28,7 @@ class Driver(ABC):
         self.cells: dict[str, Cell] = {}
         self.incoming: list[Channel] = []
         self.bell = Bell()
-        self.shared = False
+        self.shared = self.patient = False
         self._due: float | None = None
         self._changed = False
         self._ending = False
@@ -44,6 +44,11 @@ class Driver(ABC):
     def is_ready(self) -> bool:
         """Whether it works, or has failed to: nothing it may have to load keeps those behind it waiting."""
         return not self.step.type.wants_run or self.gauge.count > 0 or self.gauge.failure is not None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what has changed has come to those behind it."""
+        return True
 
     @property
     def deadline(self) -> float | None:
@@ -197,6 +202,10 @@ class ValueDriver(Driver):
     @property
     def may_change(self) -> bool:
         return True
+
+    @property
+    def is_settled(self) -> bool:
+        return not self._changed and self.gauge.state in ("done", "failed", "skipped")
 
     async def work(self) -> None:
         began = perf_counter()

@@ -62,7 +62,7 @@ class EachDriver(Driver):
             try:
                 if together.silent:
                     self.speaker.hush(set(), together.ticket)
-                elif self.live and self._breaker.is_open:
+                elif self.live and not self.patient and self._breaker.is_open:
                     self._passed_over(together.ticket)
                 else:
                     await self._one(together)
@@ -89,7 +89,7 @@ class EachDriver(Driver):
     def change(self) -> None:
         super().change()
         self._breaker = Breaker()  # what tripped it may be mended now
-        if self._proven is not None:
+        if self._proven is not None and not self.patient:
             self._before, self._proven = self._proven, None
         if self._rehearsal is not None:
             self._rehearsal.cancel()
@@ -110,7 +110,7 @@ class EachDriver(Driver):
         gauge, quick = self.gauge, self._quick
         fixed = self.inputs()
         values = {**fixed, **self.newest.values, **together.values}
-        if self.live and self.step.may_fall_behind:
+        if self.live and self.step.may_fall_behind and not self.patient:
             self._due = together.ticket.time + FRESH
         if self._proven is None and self._before is not None:
             result = await self._first(values, {**self._before, **self.newest.values, **together.values})

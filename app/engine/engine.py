@@ -18,7 +18,7 @@ from app.engine.nodelog import Logged
 from app.engine.noderun import Asked, Lost, Surroundings
 from app.engine.plan import plan
 from app.engine.registry import Registry
-from app.engine.session import Answered, Session
+from app.engine.session import Answered, Cast, Session
 from app.engine.speaker import Watch
 from app.engine.tally import Tally
 from app.flow import Flat, Flow, FlowError, PinRef, Problem, check, flattened
@@ -144,14 +144,18 @@ class Engine:
         logged: Logged = lambda line: None,
         ended: Callable[[Session, BaseException | None], None] = lambda session, error: None,
         in_step: bool = False,
+        cast: Cast | None = None,
     ) -> Session:
         """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError.
 
         `in_step`: all branches take the same items, so that an item is answered when all is known of it. Otherwise a
-        branch that is slower than another of the same source leaves pictures out.
+        branch that is slower than another of the same source leaves pictures out. `cast`: who plays what; then nothing
+        is left out for being late.
         """
         flow = self._demanded(flow)
         told: dict[str, Any] = {"asked": asked, "lost": lost, "logged": logged, "in_step": in_step}
+        if cast is not None:
+            told |= {"cast": cast, "in_step": True, "patient": True}
         opening = self.submit(self._open(flow, watch, watched, answered, ended, **told))
         return await asyncio.wrap_future(opening)
 
@@ -196,9 +200,17 @@ class Engine:
     async def _open(
         self, flow: Flow, watch: Watch, watched: Any, answered: Answered, ended: Any, **told: Any
     ) -> Session:
+        cast = {"cast": told.pop("cast")} if "cast" in told else {}
         around = self._around(live=True, out=self._out, **told)
         session = Session(
-            flow, self.registry.nodes, around, watch=watch, watched=watched, answered=answered, tally=self._tally
+            flow,
+            self.registry.nodes,
+            around,
+            watch=watch,
+            watched=watched,
+            answered=answered,
+            tally=self._tally,
+            **cast,
         )
         task = asyncio.create_task(session.run(), name=f"session {session.id}")
         self._sessions[session.id] = session, task

@@ -159,7 +159,7 @@ class Execution:
         first = self._numbers.get(step.name, 0)
         speaker = Speaker(step.name, self._mouths(step), self._watched, self._watch, first)
         run.driver = driver = self._made(step, speaker, run)
-        driver.lost = self._around.lost
+        driver.lost, driver.patient = self._around.lost, self._around.patient
         for edge in step.edges:
             channel = self.channels[edge] = self._channel(edge, _inlet(driver, edge))
             driver.incoming.append(channel)
@@ -194,7 +194,7 @@ class Execution:
         before = self.channels.get(edge)
         convert = conversion(source, target) if source and target else None
         gauge = before.gauge if before is not None else None
-        return Channel(edge, inlet, convert, gauge, live=self._around.live)
+        return Channel(edge, inlet, convert, gauge, live=self._around.live and not self._around.patient)
 
     def _is_shared(self, name: str) -> bool:
         return name in self.plan.shared and not self._around.in_step

@@ -4,6 +4,7 @@ import asyncio
 import uuid
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from time import monotonic
 from typing import Any
 
@@ -13,14 +14,18 @@ from app.engine.driver import Driver
 from app.engine.execution import Execution
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge
 from app.engine.interim import interim
+from app.engine.item import Ticket
 from app.engine.noderun import Surroundings
 from app.engine.plan import Plan, plan
-from app.engine.speaker import Watch
+from app.engine.recorder import Recorder
+from app.engine.speaker import Said, Watch
 from app.engine.streaming import StreamDriver
 from app.engine.tally import Tally
 from app.flow import Flow, PinRef
 from app.sdk import NodeType
 
+Cast = Callable[[Plan], Plan]
+"""Gives nodes of a plan to others to play."""
 Answered = Callable[[str, int, str], None]
 """Told a node, the seq of what was sent to it, and what became of it: `done`, or why it was dropped."""
 
@@ -44,12 +49,15 @@ class Session:
         watched: set[PinRef] | None = None,
         answered: Answered = lambda node, seq, how: None,
         tally: Tally | None = None,
+        cast: Cast = lambda plan: plan,
     ) -> None:
         self.id = uuid.uuid4().hex[:12]
-        self._nodes, self._around = nodes, around
+        self._nodes, self._around = nodes, replace(around, lost=self._lost)
+        self._cast, self._tell_lost = cast, around.lost
+        self.recorder: Recorder | None = None
         self._watch, self._watched, self._answered = watch, watched, answered
         self._tally = tally
-        self._plan = plan(flow, nodes)
+        self._plan = self._planned(flow)
         self._execution: Execution | None = None
         self._wanted = self._plan
         """The plan as it was edited last; another runs while its new nodes get ready."""
@@ -67,7 +75,7 @@ class Session:
 
     async def run(self) -> None:
         """Until its sources end or its task is cancelled."""
-        self._execution = Execution(self._plan, self._around, self._watch, self._watched, self._tally)
+        self._execution = Execution(self._plan, self._around, self._said, self._watched, self._tally)
         try:
             await self._execution.finish()
         finally:
@@ -99,13 +107,30 @@ class Session:
         Changed settings take effect at the next item; untouched branches lose none.
         """
         self._stop_waiting()
-        self._wanted = plan(flow, self._nodes)
-        meanwhile = interim(self._plan.flow, flow, self._is_ready) if self._execution is not None else None
+        self._wanted = self._planned(flow)
+        may_wait = self._execution is not None and not self._around.patient
+        meanwhile = interim(self._plan.flow, flow, self._is_ready) if may_wait else None
         if meanwhile is None:
             self._go_on(self._wanted)
             return
-        self._go_on(plan(meanwhile.flow, self._nodes))
+        self._go_on(self._planned(meanwhile.flow))
         self._taking_over = asyncio.create_task(self._take_over(meanwhile.awaited), name=f"session {self.id} edit")
+
+    def record(self, recorder: Recorder | None) -> None:
+        """Tell a recorder from now on what is let in, and how the flow is edited; None: no more."""
+        self.recorder = recorder
+        if recorder is not None:
+            recorder.goes_on(self._plan)
+
+    def end_feeds(self) -> None:
+        """Nothing more is sent: those that were fed come to their end."""
+        for door in self._around.feeds.values():
+            door.close()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the last edit has come everywhere."""
+        return self._execution is not None and all(one.is_settled for one in self._execution.drivers.values())
 
     def gauges(self) -> tuple[dict[str, NodeGauge], dict[str, tuple[EdgeGauge, int]]]:
         """Each node's gauge by name, and each edge's with its depth. From any thread: it looks at copies."""
@@ -138,9 +163,24 @@ class Session:
 
     def _go_on(self, wanted: Plan) -> None:
         before, self._plan = self._plan, wanted
+        if self.recorder is not None:
+            self.recorder.goes_on(wanted)
         self._open_feeds(before)
         if self._execution is not None:
             self._execution.change(wanted)
+
+    def _planned(self, flow: Flow) -> Plan:
+        return self._cast(plan(flow, self._nodes))
+
+    def _said(self, said: Said) -> None:
+        if self.recorder is not None:
+            self.recorder.said(said)
+        self._watch(said)
+
+    def _lost(self, failure: Failure, ticket: Ticket) -> None:
+        if self.recorder is not None:
+            self.recorder.lost(failure, ticket)
+        self._tell_lost(failure, ticket)
 
     def _is_ready(self, name: str) -> bool:
         driver = self._execution.drivers.get(name) if self._execution is not None else None

@@ -80,7 +80,8 @@ class StreamDriver(Driver):
             join.bell.ring()
         if self._understudy is not None:
             self._understudy.cancel()
-        if self.live and self._reading is not None and self._reading.has_begun and not self.step.manifest.sink:
+        is_hasty = self.live and not self.patient and not self.step.manifest.sink
+        if is_hasty and self._reading is not None and self._reading.has_begun:
             self._understudy = asyncio.create_task(self._rehearse(), name=f"{self.step.name} anew")
         else:
             super().change()

@@ -71,8 +71,8 @@ class Recording:
         """By pin. Raises BadRecordingError if the file is damaged there."""
         data, at, found = body(self.path, item.entry), 0, {}
         for about in item.entry.about["pins"]:
-            found[about["pin"]] = unpack(about, data[at : at + about["size"]])
-            at += about["size"]
+            found[about["pin"]] = unpack(about, data[at : at + about["bytes"]])
+            at += about["bytes"]
         return found
 
     def place(self, seconds: float) -> int:
@@ -90,8 +90,8 @@ class Recording:
         data, at = body(self.path, middle.entry), 0
         for about in middle.entry.about["pins"]:
             if about["kind"] == "image":
-                return data[at : at + about["size"]], about["mime"]
-            at += about["size"]
+                return data[at : at + about["bytes"]], about["mime"]
+            at += about["bytes"]
         return None
 
     def _add(self, entry: Entry) -> None:

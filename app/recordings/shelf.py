@@ -1,6 +1,5 @@
 """The recordings there are: a folder each, with what a list says of it beside the recording itself."""
 
-import os
 import re
 import shutil
 import threading
@@ -113,4 +112,4 @@ class Recordings:
         with self._lock:
             fresh = path.with_suffix(".new")
             fresh.write_text(about.model_dump_json(indent=2), encoding="utf-8")
-            os.replace(fresh, path)
+            fresh.replace(path)

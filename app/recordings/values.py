@@ -41,7 +41,7 @@ def pack(value: Any, quality: int = 0) -> Packed:
             return {"kind": "video", **about, "duration": value.duration}, str(value.path).encode()
         case bytes():
             return {"kind": "bytes"}, value
-    return {"kind": "json"}, json.dumps(value).encode()  # floats come back to the bit, and NaN comes back, too
+    return {"kind": _plain_kind(value)}, json.dumps(value).encode()  # floats come back to the bit, NaN too
 
 
 def unpack(about: dict[str, Any], data: bytes) -> Any:
@@ -63,6 +63,12 @@ def unpack(about: dict[str, Any], data: bytes) -> Any:
         case "bytes":
             return data
     return json.loads(data)
+
+
+def _plain_kind(value: Any) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    return "number" if isinstance(value, int | float) else "string" if isinstance(value, str) else "json"
 
 
 def _picture(image: Image, quality: int) -> Packed:

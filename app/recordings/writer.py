@@ -126,7 +126,7 @@ class Writer:
             pins, bodies = [], []
             for pin, value in what.items():
                 told, data = pack(value, self.limits.quality)
-                pins.append({"pin": pin, "size": len(data), **told})
+                pins.append({"pin": pin, "bytes": len(data), **told})
                 bodies.append(data)
             self._log.append({**about, "pins": pins}, b"".join(bodies))
             self.items += 1

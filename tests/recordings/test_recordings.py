@@ -1,6 +1,5 @@
 """A recording gives back exactly what it was given, however it ended."""
 
-import os
 import threading
 from time import monotonic
 
@@ -185,7 +184,7 @@ def test_recordings_are_listed_renamed_and_deleted(tmp_path):
     (only,) = Recordings(tmp_path).listed()
     assert (only.name, only.items, only.reason, only.flow) == ("Dogs", 3, "asked", "abc")
     assert only.seconds == pytest.approx(0.2)
-    os.remove(path.parent / "about.json")
+    (path.parent / "about.json").unlink()
     assert Recordings(tmp_path).listed()[0].items == 3
     shelf.delete(about.id)
     assert shelf.listed() == []
