@@ -36,7 +36,7 @@ class EdgeForm:
         edge = self._edge()
         if self._policy is not None and self._policy.value != edge.policy_kind:
             self._policy.set_value(edge.policy_kind)
-        self._amount(f"{edge.amount:g}")
+        self._amount(_amount(edge))
         self._label(self._look().get("label"))
 
     async def _choose(self) -> None:
@@ -52,7 +52,7 @@ class EdgeForm:
         wrong = words(f"inspector.amount_{edge.policy_kind}_wrong")
         return line(
             words(f"inspector.amount_{edge.policy_kind}"),
-            f"{edge.amount:g}",
+            _amount(edge),
             self._count,
             check=lambda text: "" if self._counted(text) else wrong,
         )
@@ -66,7 +66,7 @@ class EdgeForm:
 
     async def _count(self, text: str) -> None:
         edge, counted = self._edge(), self._counted(text)
-        if counted is not None and counted.amount != edge.amount:
+        if counted is not None and _amount(counted) != _amount(edge):
             await self._hand.do(SetPolicy(edge=edge, policy=counted.policy))
 
     async def _write(self, text: str) -> None:
@@ -87,6 +87,10 @@ class EdgeForm:
         manifest = spot.agents.get(placed.type) if placed is not None else None
         pin = manifest.output(edge.source.pin) if manifest is not None else None
         return "?" if pin is None else kind_of(key(pin), self._hand)
+
+
+def _amount(edge: Edge) -> str:
+    return f"{edge.amount:g}" + (" s" if edge.is_timed else "")
 
 
 def kind_of(kind: str, hand: Hand) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.engine.bell import Bell
 from app.engine.item import Ticket
+from app.engine.missing import LONGEST, Missing, seconds
 from app.engine.pace import Pace
 
 Dropped = Callable[[int, str], None]
@@ -22,9 +23,9 @@ PATIENCE = 30.0
 class Door:
     """One source's way into the graph. All of it runs on the engine's loop.
 
-    `width` items may be in flight. What is offered with `keep` waits in line, up to `line` of them (sound, text);
-    without, it takes the one place outside from whoever stood there (pictures). What has no number of its own is
-    numbered from `first` on.
+    `width` items may be in flight. What is offered with `keep` waits in line, `longest` seconds of sound or `line` items
+    of anything else; without, it takes the one place outside from whoever stood there (pictures). What has no
+    number of its own is numbered from `first` on.
     """
 
     def __init__(
@@ -33,16 +34,18 @@ class Door:
         *,
         width: int,
         line: int = 64,
+        longest: float = LONGEST,
         first: int = 0,
         on_drop: Dropped = lambda seq, reason: None,
         on_done: Callable[[Ticket], None] = lambda ticket: None,
     ) -> None:
         self.source = source
-        self.width, self.line = width, line
+        self.width, self.line, self.longest = width, line, longest
         self.on_drop, self._on_done = on_drop, on_done
         self.drops: dict[str, int] = {}
         """How many were not let in, by reason."""
         self._line: deque[tuple[int, Any]] = deque()
+        self._waiting_sound, self._missing = 0.0, Missing()
         self._newest: tuple[int, Any] | None = None
         self._in_flight: dict[int, float] = {}
         self.next_seq = first
@@ -64,12 +67,13 @@ class Door:
         return sum(self.drops.values())
 
     def offer(self, value: Any, *, keep: bool = False, seq: int | None = None) -> None:
-        """Ask for admission. What has to give way is reported to `on_drop` with the reason `overwrite`."""
+        """Ask for admission.
+
+        What has to give way is reported to `on_drop`, with the reason `overwrite`, or `too_old` if it is sound.
+        """
         seq = self._numbered(seq)
         if keep:
-            if len(self._line) >= self.line:
-                self._drop(self._line.popleft()[0], "overwrite")
-            self._line.append((seq, value))
+            self._wait_in_line(seq, value)
         else:
             if self._newest is not None:
                 self._drop(self._newest[0], "overwrite")
@@ -81,7 +85,7 @@ class Door:
         """The next value to let in, once there is room for it; None once the door is closed and nobody waits."""
         while True:
             if self._line:  # sound and text are small: they do not wait for pictures to come out
-                seq, value = self._line.popleft()
+                seq, value = self._next_in_line()
                 return value, Ticket(self.source, seq, monotonic())
             if self._newest is not None and self._has_room() and not self._held_back():
                 (seq, value), self._newest = self._newest, None
@@ -109,6 +113,25 @@ class Door:
         for seq in lost:
             self._drop(seq, "restarted")
         self.close()
+
+    def _wait_in_line(self, seq: int, value: Any) -> None:
+        length = seconds(value)
+        while self._line and (self._is_long(length) if length else len(self._line) >= self.line):
+            old, lost = self._next_in_line()
+            self._missing.lose(lost)
+            self._drop(old, "too_old" if length else "overwrite")
+        self._line.append((seq, value))
+        self._waiting_sound += length
+        first, kept = self._line[0]
+        self._line[0] = first, self._missing.told_by(kept)
+
+    def _is_long(self, more: float) -> bool:
+        return self._waiting_sound + more > self.longest + 1e-6
+
+    def _next_in_line(self) -> tuple[int, Any]:
+        seq, value = self._line.popleft()
+        self._waiting_sound = max(0.0, self._waiting_sound - seconds(value)) if self._line else 0.0
+        return seq, value
 
     def _numbered(self, seq: int | None) -> int:
         seq = self.next_seq if seq is None else seq

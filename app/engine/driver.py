@@ -75,6 +75,9 @@ class Driver(ABC):
         self.shared = shared
         if self.live and self.step.may_fall_behind:
             self.loosen(shared)
+        for channel in self.incoming if self.live and not self.patient else ():
+            if self.step.listens and self.step.is_heard(channel.edge):
+                channel.is_loose = True
 
     def loosen(self, on: bool) -> None:
         """Let what drives it go on without waiting for it, and take the newest each time; or go in step with it."""

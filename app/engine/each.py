@@ -3,6 +3,7 @@
 from time import monotonic, perf_counter
 from typing import Any
 
+from app.engine.bound import bounded
 from app.engine.breaker import Breaker
 from app.engine.channel import Newest
 from app.engine.driver import Driver, failure
@@ -14,10 +15,6 @@ from app.engine.rehearsal import Rehearsal
 from app.engine.speaker import Speaker
 from app.models import StaleError
 from app.sdk import NodeError, Run
-
-LINE = 64
-"""Sets that may wait for a node where no edge says how many."""
-
 
 FRESH = 2.0
 """Seconds after which a picture that still waits for a device is not worth its time: nobody would call it live."""
@@ -32,8 +29,7 @@ class EachDriver(Driver):
         self.join = Join(
             pins,
             optional=optional,
-            policy=(edge.policy_kind if edge and live else None) or "every",
-            limit=int(edge.amount) if edge and edge.policy_kind == "fifo" else LINE,
+            **bounded(edge, step.listens, live),
             on_drop=self._dropped,
             bell=self.bell,
         )

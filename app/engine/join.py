@@ -6,6 +6,7 @@ from time import monotonic
 
 from app.engine.bell import Bell
 from app.engine.item import Item, Silence
+from app.engine.missing import Missing, seconds
 from app.flow import PolicyKind
 
 WAITING = 256
@@ -40,7 +41,8 @@ class Join:
 
     `optional` pins have a default: their silence, or their end, is no reason to skip an item. `policy` says what
     happens when sets come faster than they are taken: `every` keeps all (its writers wait), `latest` keeps one, `fifo`
-    keeps `limit`, `coalesce` joins texts. `on_drop` is told the reason whenever one gives way.
+    keeps `limit`, or where `longest` says so as much as that many seconds bring: sound by its own length. `coalesce`
+    joins texts. `on_drop` is told the reason whenever one gives way.
     """
 
     def __init__(
@@ -50,9 +52,11 @@ class Join:
         optional: frozenset[str] = frozenset(),
         policy: PolicyKind = "every",
         limit: int = 64,
+        longest: float | None = None,
         on_drop: Callable[[str], None],
         bell: Bell,
     ) -> None:
+        self.longest, self._missing = longest, Missing()
         self._open = set(pins)
         self._dead = False
         self._pins, self._optional = tuple(pins), optional
@@ -180,10 +184,26 @@ class Join:
             if all(isinstance(value, str) for value in (*values.values(), *coming.values.values())):
                 coming.values = {pin: values.get(pin, "") + value for pin, value in coming.values.items()}
                 speaking[-1].silence()
+        is_timed = self.policy == "fifo" and self.longest is not None
         keep = {"latest": 0, "last_value": 0, "fifo": self.limit - 1}.get(self.policy, len(speaking))
-        for together in speaking[: len(speaking) - keep]:
+        gone = self._too_old(speaking, coming) if is_timed else max(0, len(speaking) - keep)
+        for together in speaking[:gone]:
+            self._missing.lose(together.values)
             together.silence()
-            self._on_drop("overwrite")
+            self._on_drop("too_old" if is_timed else "overwrite")
+        heir = speaking[gone] if gone < len(speaking) else coming
+        heir.values = self._missing.told_by(heir.values)
+
+    def _too_old(self, waiting: Sequence[Together], coming: Together) -> int:
+        """How many of those that wait, oldest first, are more than the time allows once another is there."""
+        assert self.longest is not None
+        if not (length := seconds(coming.values)):
+            return sum(coming.since - together.since > self.longest for together in waiting)
+        for place in range(len(waiting) - 1, -1, -1):
+            length += seconds(waiting[place].values)
+            if length > self.longest + 1e-6:
+                return place + 1
+        return 0
 
     def _give_up(self, seq: int) -> None:
         found = self._waiting.pop(seq)

@@ -63,6 +63,19 @@ class Step:
         kinds = [found.carries for edge in driving if (found := self.manifest.input(edge.target.pin)) is not None]
         return "image" in kinds and all(edge.policy is None for edge in driving)
 
+    def is_heard(self, edge: Edge) -> bool:
+        """Whether it brings sound, and nothing says what is done when that comes too fast: then as much waits as a
+        few seconds bring, and the oldest goes first.
+        """
+        found = self.manifest.input(edge.target.pin)
+        return edge.policy is None and found is not None and found.carries == "audio"
+
+    @property
+    def listens(self) -> bool:
+        """Whether sound alone drives it."""
+        driving = self.joined or self.streams
+        return bool(driving) and all(self.is_heard(edge) for edge in driving)
+
     @property
     def forgetful(self) -> Edge | None:
         """Of the edges whose items cause a call, the one that decides what is done when items come too fast."""

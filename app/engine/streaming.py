@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from app.engine.bell import Bell
+from app.engine.bound import bounded
 from app.engine.door import Door
 from app.engine.driver import Driver
 from app.engine.item import Ticket
@@ -17,9 +18,6 @@ from app.engine.reading import Reading
 from app.engine.speaker import Speaker
 from app.flow import Edge
 from app.sdk import Image, Outputs, Run
-
-LINE = 64
-"""Items that may wait to be read where no edge says how many."""
 
 
 class StreamDriver(Driver):
@@ -52,7 +50,8 @@ class StreamDriver(Driver):
     def loosen(self, on: bool) -> None:
         super().loosen(on)
         for join in self.joins.values():
-            join.policy = "latest" if on else "every"
+            if join.longest is None:  # sound is not left out for being one among others
+                join.policy = "latest" if on else "every"
 
     def answer(self) -> None:
         if self._ticket is not None:
@@ -224,10 +223,9 @@ class StreamDriver(Driver):
                 together.release()
 
     def _join(self, edge: Edge) -> Join:
-        limit = int(edge.amount) if edge.policy_kind == "fifo" else LINE
-        kind = (edge.policy_kind if self.live else None) or "every"
+        bound = bounded(edge, self.step.is_heard(edge), self.live)
         dropped = partial(self._dropped, edge)
-        return Join([edge.target.pin], policy=kind, limit=limit, on_drop=dropped, bell=_Chime(self.bell))
+        return Join([edge.target.pin], **bound, on_drop=dropped, bell=_Chime(self.bell))
 
     def _dropped(self, edge: Edge, reason: str) -> None:
         self.gauge.dropped += 1

@@ -13,12 +13,13 @@ AMOUNTS: Mapping[str, float] = {"fifo": 64, "sample": 5}
 """What is meant where a policy names no number: items that may wait, and items a second."""
 NODE = r"[a-z]\w*"
 PIN = r"[a-zA-Z]\w*"
-_POLICY = r"every|latest|fifo(?: [1-9]\d{0,3})?|sample(?: \d{1,3}(?:\.\d{1,3})?)?|last_value|coalesce"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})?"
+_POLICY = rf"every|latest|fifo(?: [1-9]\d{{0,3}}| {_NUMBER} s)?|sample(?: {_NUMBER})?|last_value|coalesce"
 _EDGE = rf"^ *({NODE})\.({PIN}) *-> *({NODE})\.({PIN})(?: *\[({_POLICY})\])? *$"
 Policy = Annotated[str, StringConstraints(pattern=rf"^(?:{_POLICY})$")]
 """What an edge does with items that come faster than they go; left out, the kind of value decides.
 
-`fifo 16` lets 16 items wait; `sample 2` lets two a second pass.
+`fifo 16` lets 16 items wait, `fifo 2 s` as much as two seconds bring; `sample 2` lets two a second pass.
 """
 
 
@@ -59,7 +60,12 @@ class Edge:
     def amount(self) -> float:
         """The number in the policy, or what is meant where there is none."""
         kind, _, number = (self.policy or "").partition(" ")
-        return float(number) if number else AMOUNTS.get(kind, 0)
+        return float(number.removesuffix(" s")) if number else AMOUNTS.get(kind, 0)
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether the number is of seconds, and not of items."""
+        return self.policy_kind == "fifo" and (self.policy or "").endswith(" s")
 
     def renamed(self, names: dict[str, str]) -> "Edge":
         """The same edge between nodes that have other names now."""

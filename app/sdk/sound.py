@@ -1,28 +1,58 @@
 """Sound for those who listen: clips joined, brought to another rate, cut where nobody speaks."""
 
 from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.sdk.values import Audio
 
 STEP = 0.02  # seconds of sound judged at once
+LEAST = 0.05
+"""Seconds. A shorter gap is not heard, and no clock is truer over a long time."""
 
 
 def joined(clips: Iterable[Audio]) -> Audio:
-    """Clips of one rate, one after the other. Raises ValueError if there are none or rates differ."""
+    """Clips of one rate, one after the other, with silence where sound is missing between them.
+
+    Raises ValueError if there are none or rates differ.
+    """
     clips = list(clips)
     if len({clip.rate for clip in clips}) != 1:
         raise ValueError(f"clips to join have one rate, not {sorted({clip.rate for clip in clips})}")
-    return Audio(np.concatenate([clip.samples for clip in clips]), clips[0].rate, clips[0].time)
+    first, filler = clips[0], Filler()
+    parts = [part for clip in (replace(first, gap=0.0), *clips[1:]) for part in filler.fill(clip)]
+    return Audio(np.concatenate(parts), first.rate, first.time, first.gap)
+
+
+def after_gap(clip: Audio, seconds: float) -> Audio:
+    """The clip, with so many more seconds missing before it."""
+    return replace(clip, gap=clip.gap + seconds) if seconds else clip
+
+
+class Filler:
+    """Puts silence where sound is missing, so that what is written keeps its time however often that happens."""
+
+    def __init__(self) -> None:
+        self._owed = 0.0  # samples of silence that were too few to be one
+
+    def fill(self, clip: Audio) -> Iterator[NDArray[np.float32]]:
+        """The samples to write for a clip: silence, a second at a time, then its own."""
+        self._owed += clip.gap * clip.rate
+        missing = round(self._owed)
+        self._owed -= missing
+        while missing > 0:
+            yield np.zeros(min(missing, clip.rate), np.float32)
+            missing -= clip.rate
+        yield clip.samples
 
 
 def at_rate(clip: Audio, rate: int) -> Audio:
     """The same sound at `rate` Hz, with what a lower rate cannot hold filtered out."""
     if clip.rate == rate or not len(clip.samples):
-        return Audio(clip.samples, rate, clip.time)
+        return replace(clip, rate=rate)
     import av
 
     frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(clip.samples)[None], format="flt", layout="mono")
@@ -30,19 +60,21 @@ def at_rate(clip: Audio, rate: int) -> Audio:
     mixer = av.AudioResampler(format="flt", layout="mono", rate=rate)
     parts = [part.to_ndarray()[0] for given in (frame, None) for part in mixer.resample(given)]
     samples = np.concatenate(parts)[: round(len(clip.samples) * rate / clip.rate)]
-    return Audio(samples.astype(np.float32), rate, clip.time)
+    return Audio(samples.astype(np.float32), rate, clip.time, clip.gap)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A stretch of speech with a little silence around it.
 
-    `sound` holds both; voices are heard from `start` to `end`, seconds since the source began.
+    `sound` holds both; voices are heard from `start` to `end`, seconds since the source began. `gap`: seconds of sound
+    that were lost since the phrase before, which may have been speech, too.
     """
 
     sound: Audio
     start: float
     end: float
+    gap: float = 0.0
 
 
 class Cutter:
@@ -50,12 +82,13 @@ class Cutter:
 
     A phrase longer than `longest` seconds is cut where it is quietest in its second half. What counts as a voice
     follows the background: three times the quietest of the last three seconds, between `quiet` and `loud`, in RMS.
+    Where sound is missing, a phrase ends: what was said before and after it is never heard as one.
     """
 
     def __init__(self, silence: float = 0.35, longest: float = 28.0, quiet: float = 0.008, loud: float = 0.05) -> None:
         self.silence, self.longest = _steps(silence), _steps(longest)
         self.quiet, self.loud = quiet, loud
-        self._rate, self._time = 0, 0.0
+        self._rate, self._time, self._gap = 0, 0.0, 0.0
         self._held = np.zeros(0, np.float32)  # not cut yet; it begins at `_time`
         self._levels: list[float] = []  # RMS of each whole step in `_held`
         self._voiced: list[bool] = []
@@ -63,7 +96,9 @@ class Cutter:
 
     def feed(self, clip: Audio) -> list[Phrase]:
         """Listen on. Says the phrases that are over: none while somebody is speaking."""
-        phrases = self.finish() if self._rate != clip.rate else []
+        is_torn = self._rate != clip.rate or clip.gap >= LEAST
+        phrases = self.finish() if is_torn else []
+        self._gap += clip.gap if clip.gap >= LEAST else 0.0
         if not len(self._held):
             self._rate, self._time = clip.rate, clip.time
         self._held = np.concatenate([self._held, clip.samples])
@@ -75,6 +110,17 @@ class Cutter:
         phrases = self._over(ended=True)
         self._held, self._levels, self._voiced = np.zeros(0, np.float32), [], []
         return phrases
+
+    @property
+    def so_far(self) -> Phrase | None:
+        """What is being said now, to where it is known; None while nobody speaks."""
+        if sum(self._voiced) * STEP < 0.2:  # less is hardly a word
+            return None
+        begin, length = self._voiced.index(True), len(self._voiced)
+        end = length - self._voiced[::-1].index(True)
+        first = max(0, begin - _steps(0.1))
+        sound = Audio(self._held[first * self._step : length * self._step].copy(), self._rate, self._at(first))
+        return Phrase(sound, self._at(begin), self._at(end), self._gap)
 
     def _judge(self) -> None:
         step = self._step
@@ -116,7 +162,8 @@ class Cutter:
         first, last = max(0, begin - _steps(0.1)), end if spoken_on else end + _steps(0.2)
         samples = self._held[first * self._step : last * self._step].copy()
         sound = Audio(samples, self._rate, self._at(first))
-        return Phrase(sound, self._at(begin), self._at(end))
+        gap, self._gap = self._gap, 0.0
+        return Phrase(sound, self._at(begin), self._at(end), gap)
 
     def _forget(self, steps: int) -> None:
         if steps > 0:

@@ -22,17 +22,23 @@ Stream = AsyncIterable  # Stream[Audio]: values that keep coming, in time order
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Audio:
-    """Mono sound: (n,) float32 in -1 to 1 at `rate` Hz, beginning `time` seconds after its source began."""
+    """Mono sound: (n,) float32 in -1 to 1 at `rate` Hz, beginning `time` seconds after its source began.
+
+    `gap`: seconds of sound that were lost right before it, in a session that could not keep up or a line that was cut.
+    """
 
     samples: NDArray[np.float32]
     rate: int
     time: float = 0.0
+    gap: float = 0.0
 
     def __post_init__(self) -> None:
         if self.samples.ndim != 1 or self.samples.dtype != np.float32:
             raise ValueError(f"sound is (n,) float32, not {self.samples.shape} {self.samples.dtype}")
         if self.rate <= 0:
             raise ValueError(f"a sample rate is above 0 Hz, not {self.rate}")
+        if self.gap < 0:
+            raise ValueError(f"a gap lasts 0 seconds or more, not {self.gap}")
         view = self.samples.view()
         view.flags.writeable = False
         object.__setattr__(self, "samples", view)
