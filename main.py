@@ -94,6 +94,28 @@ def run(
 
 
 @app.command()
+def replay(
+    recording: Annotated[str, typer.Argument(metavar="RECORDING", help="A recording's file, or its id here.")],
+    flow: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FLOW]", help="Play it through this flow, not the one it was recorded with."),
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option("--against", metavar="FLOW", help="Say what this flow says differently.")
+    ] = None,
+    watch: Annotated[
+        list[str], typer.Option(metavar="NODE.PIN", help="Print what this output says, instead of the sinks.")
+    ] = [],
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for the files the flow writes.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Play a recorded session through a flow, every item of it, and print what the flow says: the same each time."""
+    from app.terminal import Replayed, replay_command
+
+    raise typer.Exit(replay_command(_settings(), Replayed(recording, flow, against, watch, out, as_json)))
+
+
+@app.command()
 def validate(flows: Annotated[list[Path], typer.Argument(metavar="FLOW…", help="Flow files to check.")]) -> None:
     """List everything that is wrong with flows, each with its remedy."""
     from app.engine import discover

@@ -8,6 +8,7 @@ from types import TracebackType
 from app.engine import Engine, discover, families
 from app.flow import Flow, FlowError, dump_json, load_flow
 from app.models import Devices, Residency, Weights
+from app.recordings import Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import FolderStorage
@@ -25,6 +26,7 @@ class Lab:
         self.metrics = Metrics()
         self.registry = discover(home / "nodes")
         self.storage = FolderStorage(home / "storage")
+        self.recordings = Recordings(home / "recordings")
         self.records = Records(f"sqlite:///{home / 'mentatlab.db'}", dump_json, load_flow)
         devices = Devices(settings.model_memory * 1024 * 1024)
         weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub)
@@ -72,6 +74,12 @@ class Lab:
             if found.exists():
                 return found.resolve()
         raise FileNotFoundError(reference)
+
+    @property
+    def recording_limits(self) -> Limits:
+        """How large recordings may grow, and how they keep pictures."""
+        about = self.settings
+        return Limits(about.recording_limit * 2**20, about.recording_spare * 2**20, about.recording_quality)
 
     def page_of_metrics(self) -> bytes:
         """What is counted: the text Prometheus scrapes."""

@@ -21,6 +21,12 @@ class Settings(BaseSettings):
     """Seconds after which a model nobody uses is let go; 0 for not before memory runs short."""
     upload_limit: int = Field(2048, gt=0, alias="MENTATLAB_UPLOAD_LIMIT_MB")
     """MiB one upload may have."""
+    recording_limit: int = Field(4096, gt=0, alias="MENTATLAB_RECORDING_LIMIT_MB")
+    """MiB one recording of a session may have; then it ends, and the session goes on."""
+    recording_spare: int = Field(512, ge=0, alias="MENTATLAB_RECORDING_SPARE_MB")
+    """MiB that recordings leave free on the disk."""
+    recording_quality: int = Field(0, ge=0, le=100, alias="MENTATLAB_RECORDING_QUALITY")
+    """JPEG quality in which recordings keep pictures that no browser sent; 0 keeps them without loss."""
     stream_drop_threshold: float = Field(0.10, ge=0, le=1, alias="STREAM_DROP_THRESHOLD")
     """Share of dropped frames above which a video session says it is dropping."""
     stream_slowdown_threshold: float = Field(0.30, ge=0, le=1, alias="STREAM_SLOWDOWN_THRESHOLD")

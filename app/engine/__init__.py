@@ -1,5 +1,6 @@
 """The engine: finds nodes, plans flows, and runs them, to their end or live, on a thread of its own."""
 
+from app.engine.comparison import Comparison, Difference, compare_all, give_both, pins_of
 from app.engine.engine import Engine, Finished, FlowRefusedError
 from app.engine.execution import Execution
 from app.engine.families import families
@@ -17,6 +18,8 @@ from app.engine.speaker import Said
 
 __all__ = [
     "Broken",
+    "Comparison",
+    "Difference",
     "EdgeGauge",
     "Engine",
     "Execution",
@@ -37,8 +40,11 @@ __all__ = [
     "Surroundings",
     "Ticket",
     "Wish",
+    "compare_all",
     "discover",
     "families",
+    "give_both",
+    "pins_of",
     "plan",
     "replay_all",
 ]

@@ -14,6 +14,7 @@ from app.engine.session import Session
 from app.engine.speaker import Said, Watch
 from app.flow import Flow, FlowError, PinRef, load_flow
 from app.recordings import Item, Recording
+from app.sdk import NodeType
 
 if TYPE_CHECKING:
     from app.engine.engine import Engine
@@ -64,6 +65,10 @@ class Replay:
         self._out: dict[tuple[str, int], asyncio.Future[str]] = {}
         self._over = asyncio.Event()
         self.error: BaseException | None = None
+
+    @property
+    def nodes(self) -> Mapping[str, NodeType]:
+        return self._engine.registry.nodes
 
     async def open(self) -> None:
         """Raises FlowRefusedError."""

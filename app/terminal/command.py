@@ -57,9 +57,9 @@ def run_command(settings: Settings, typed: Typed) -> int:
 async def _work(settings: Settings, typed: Typed, console: Console, write: Write) -> bool:
     written = typed.flow if isinstance(typed.flow, Flow) else read_flow(typed.flow)
     async with AsyncExitStack() as stack:
-        lab = await _lab(settings, stack)
+        lab = await build_lab(settings, stack)
         flow = configured(written, lab.registry.agents, typed.settings, typed.inputs)
-        out = _out(settings, typed.out)
+        out = out_folder(settings, typed.out)
         printer = JsonPrinter(out, write) if typed.as_json else PlainPrinter(write)
         try:
             finished = await run_flow(
@@ -75,7 +75,7 @@ async def _work(settings: Settings, typed: Typed, console: Console, write: Write
         return finished.is_good
 
 
-async def _lab(settings: Settings, stack: AsyncExitStack) -> "Lab":
+async def build_lab(settings: Settings, stack: AsyncExitStack) -> "Lab":
     from app.lab import Lab  # takes as long as all the rest, which `validate` and `export` need not wait for
 
     try:
@@ -84,7 +84,7 @@ async def _lab(settings: Settings, stack: AsyncExitStack) -> "Lab":
         raise BadInputError(_no_home(settings, str(error))) from error
 
 
-def _out(settings: Settings, typed: Path | None) -> Path:
+def out_folder(settings: Settings, typed: Path | None) -> Path:
     """The folder for what the flow writes, made if it is not there. Raises BadInputError."""
     out = typed or settings.folder / "out"
     try:

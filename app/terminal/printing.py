@@ -47,9 +47,10 @@ class JsonPrinter:
     Pictures, sound and bytes are kept in `out` and said as `{"path", "type", "metadata"}`.
     """
 
-    def __init__(self, out: Path, write: Write) -> None:
+    def __init__(self, out: Path, write: Write, began: float | None = None) -> None:
+        """`began`: what times are counted from; None for now."""
         self._out, self._write = out, write
-        self._began = monotonic()
+        self._began = monotonic() if began is None else began
         self._said: Counter[str] = Counter()
 
     def say(self, said: Said) -> None:
@@ -75,16 +76,16 @@ class JsonPrinter:
         self._line({"summary": summary})
 
     def _line(self, what: dict[str, Any]) -> None:
-        self._write(_as_json(what) + "\n")
+        self._write(as_json(what) + "\n")
 
 
 def _as_text(value: Any) -> str:
     if isinstance(value, str):
         return value
-    return _as_json(value)
+    return as_json(value)
 
 
-def _as_json(value: Any) -> str:
+def as_json(value: Any) -> str:
     """On one line. What JSON cannot hold is written as text: a line too much for one program is no end for a run."""
     try:
         return orjson.dumps(value, _plain, orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_PASSTHROUGH_DATACLASS).decode()

@@ -34,7 +34,7 @@ async def run_flow(
     """
     flat = lab.engine.flat(flow)
     watched = find_pins(flow, with_subflows(flow, lab.registry.agents), watch, flat)
-    pins = watched or _sinks(lab, flat.flow)
+    pins = watched or sinks(lab, flat.flow)
     telling = _Telling(printer)
     running = asyncio.ensure_future(lab.engine.run(flow, telling.say, pins, out=out, seconds=seconds))
     telling.stop_with(running)
@@ -74,7 +74,7 @@ class _Telling:
             self._stop()
 
 
-def _sinks(lab: "Lab", flow: Flow) -> set[PinRef]:
+def sinks(lab: "Lab", flow: Flow) -> set[PinRef]:
     """The outputs of the nodes that speak to people."""
     agents = lab.registry.agents
     return {
