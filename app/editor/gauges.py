@@ -9,10 +9,30 @@ from app.editor.doubles import NOTHING
 from app.editor.figures import Edges
 from app.engine import NodeGauge, Recent
 
+AT_REST: dict[str, dict[str, Any]] = {
+    "node": {
+        "state": "idle",
+        "fps": 0.0,
+        "ms": 0.0,
+        "progress": None,
+        "note": "",
+        "error": None,
+        "drops": 0,
+        "run": None,
+        "wait": None,
+        "batch": 0.0,
+        "device": "",
+        "memory": 0,
+        "signal": None,
+    },
+    "edge": {"rate": 0.0, "age_ms": None, "depth": 0, "drops": 0, "reasons": {}},
+}
+"""What is told of what does not run."""
+
 
 class Gauges:
     def __init__(self) -> None:
-        self._told: dict[str, dict[str, Any]] = {}
+        self._told: dict[str, dict[str, Any]] = {"node": {}, "edge": {}}
         self._counts: dict[str, tuple[float, int, float]] = {}
         """When a count was last looked at, what it was, and the rate then."""
         self.doubles = NOTHING
@@ -20,7 +40,7 @@ class Gauges:
 
     def forget(self) -> None:
         """Tell everything again: somebody new is looking."""
-        self._told.clear()
+        self._told = {"node": {}, "edge": {}}
 
     def measured(self, gauged: Mapping[str, NodeGauge], between: Edges) -> list[dict[str, Any]]:
         """The messages that tell what has changed since last time."""
@@ -73,9 +93,12 @@ class Gauges:
         return rate
 
     def _changed(self, kind: str, found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-        new = {name: about for name, about in found.items() if self._told.get(f"{kind} {name}") != about}
-        self._told.update({f"{kind} {name}": about for name, about in new.items()})
-        return new
+        """What is new, and what is gone: a node that was muted does not run on in the eyes of whoever looks."""
+        told = self._told[kind]
+        new = {name: about for name, about in found.items() if told.get(name) != about}
+        gone = dict.fromkeys(told.keys() - found.keys(), AT_REST[kind])
+        self._told[kind] = found
+        return new | gone
 
 
 def _spread(recent: Recent) -> list[float] | None:

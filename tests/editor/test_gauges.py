@@ -58,3 +58,12 @@ def test_a_node_tells_waiting_from_working_and_an_edge_why_items_were_lost(clock
     assert (about["device"], about["memory"], about["batch"]) == ("cuda:0", 3_000_000, 3.2)
     assert told[1]["edges"]["a.x -> detect.image"]["reasons"] == {"overwrite": 4, "stale": 1}
     assert told[1]["edges"]["a.x -> detect.image"]["drops"] == 5
+
+
+def test_what_has_left_a_running_flow_is_at_rest(clock):
+    gauges = Gauges()
+    gauges.measured(*session(NodeGauge(state="running", count=9), EdgeGauge(count=9)))
+    told = gauges.measured({}, {})
+    assert nodes(told)["detect"]["state"] == "idle"
+    assert told[1]["edges"]["a.x -> detect.image"]["rate"] == 0
+    assert gauges.measured({}, {}) == [], "once"

@@ -13,6 +13,7 @@ from tests.conftest import QUIET, ROOT, find_browser, start_server, stop_server
 from tests.house.editor import Editor, opened, show, stored
 from tests.house.hands import TRACKS, run, until
 from tests.house.test_comes_back import UNPLUG
+from tests.house.test_hot_edit import BOXES, TWO_BRANCHES
 from tests.house.webcam import write_y4m
 
 FOLDER = ROOT / "docs" / "screens"
@@ -139,9 +140,10 @@ class Studio:
             context.add_cookies([{"name": f"mentat-{name}", "value": value, **where}])
         return context
 
-    def take(self, page: Page, name: str) -> None:
+    def take(self, page: Page, name: str, *, pointing: bool = False) -> None:
         """As small as it goes without losing a colour; what is large even so is left with 256 of them."""
-        page.mouse.move(page.viewport_size["width"] * 0.6 if page.viewport_size else 0, 12)  # no tip stands about
+        if not pointing:
+            page.mouse.move(page.viewport_size["width"] * 0.6 if page.viewport_size else 0, 12)  # no tip stands about
         page.wait_for_timeout(600)  # fonts, and what fades in and out
         picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
         data = _packed(picture)
@@ -194,6 +196,36 @@ def overlays(studio: Studio) -> None:
     marks = "(document.querySelector('.m-card canvas[data-node=counted]')?.dataset.marks || '')"
     until(page, f"() => /[1-9] in/.test({marks}) && /: [1-9]/.test({marks})")
     studio.take(page, "overlays")
+
+
+def metrics(studio: Studio) -> None:
+    """The truth about a running flow, and what passes on an edge under the pointer."""
+    page = studio.room().new_page()
+    editor = opened(page, studio.address, TWO_BRANCHES)
+    run(page)
+    editor.choose("find")
+    until(page, BOXES)
+    page.get_by_role("tab", name="Metrics").click()
+    until(page, "() => document.querySelectorAll('.m-plot').length === 3")
+    page.wait_for_timeout(20_000)  # the curves need something to tell
+    box = editor.edge("camera.image -> draw.image").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    until(page, "() => document.querySelector('.m-wirepeek canvas')?.dataset.seq")
+    studio.take(page, "metrics", pointing=True)
+
+
+def hot_edit(studio: Studio) -> None:
+    """Part of a flow is muted while it runs; the other part goes on."""
+    page = studio.room().new_page()
+    editor = opened(page, studio.address, TWO_BRANCHES)
+    run(page)
+    until(page, BOXES)
+    editor.choose("draw")
+    editor.rest()
+    editor.edits(lambda: editor.key("Control+m"), "muted")
+    page.wait_for_timeout(1500)
+    studio.take(page, "hot-edit")
 
 
 def dialogs(studio: Studio) -> None:
@@ -297,7 +329,7 @@ def phone_camera(studio: Studio) -> None:
 
 
 STATES: tuple[Callable[[Studio], None], ...] = (
-    idle, running, overlays, dialogs, marked, subflow, compared, inspector, phone, german, cameras,
+    idle, running, metrics, hot_edit, overlays, dialogs, marked, subflow, compared, inspector, phone, german, cameras,
     phone_camera, gallery,
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from PIL import Image
 from tests.house.screens import FOLDER, LARGEST
 
 SHOWN = {
+    "hot-edit", "metrics",
     "gallery", "editor-dark", "editor-light", "running", "palette", "shortcuts", "context-menu", "frame-note-reroute",
     "subflow", "compared", "inspector", "phone", "german", "overlays",
     "camera-choice", "no-signal", "phone-camera",
