@@ -33,6 +33,7 @@ class Answers:
             "run": lambda _: page.run(),
             "runTo": self.run_to,
             "stop": lambda _: desk.stop(),
+            "record": lambda _: page.record(),
             "save": lambda _: page.versions.ask_name(),
             "history": lambda _: page.versions.toggle(),
             "export": lambda _: export_dialog(desk.flow, desk.lab.registry.agents, words),

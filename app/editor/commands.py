@@ -45,6 +45,7 @@ COMMANDS = (
     Command("run", "run", ("ctrl+enter",), anywhere=True),
     Command("runTo", "run", ("shift+enter",), "node"),
     Command("stop", "run", ("ctrl+alt+enter",), anywhere=True),
+    Command("record", "run", ("ctrl+alt+r",), anywhere=True),
     Command("inspect", "node", ("enter",), "node"),
     Command("rename", "node", ("f2",), "node"),
     Command("bypass", "node", ("ctrl+b",), "nodes"),

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from nicegui import background_tasks
 
+from app.editor.recording import LiveRecording
 from app.editor.saving import Saving
 from app.editor.show import Show
 from app.editor.touches import Touches
@@ -14,7 +15,7 @@ from app.flow import Edit, Flow, History, Problem, upstream
 from app.lab import Lab
 
 Phase = Literal["idle", "starting", "running", "stopping", "failed"]
-News = Literal["flow", "phase", "saved", "merged", "gone"]
+News = Literal["flow", "phase", "saved", "merged", "recorded", "gone"]
 
 PATIENCE = 3.0
 """Seconds that sinks have to close their files when a flow is stopped."""
@@ -29,6 +30,7 @@ class Desk:
         self.show = Show(lab, lambda: self.session)
         self.show.abandoned = lambda: self._soon(self.stop())
         self.session: Session | None = None
+        self.recording = LiveRecording(lab, lambda: self._tell("recorded"))
         self.phase: Phase = "idle"
         self.message = ""
         self.problems: list[Problem] = lab.engine.problems(flow)
@@ -129,10 +131,18 @@ class Desk:
             session, self.session = self.session, None
             self.show.captures.end()
             self._turn("stopping")
+            await self.recording.end()
             await self.lab.engine.close(session, PATIENCE)
             self.show.end()
             self._turn("idle")
         self.look_up()
+
+    async def record(self) -> None:
+        """Begin to record what runs, or end it. Raises OSError if nothing can be written."""
+        if self.recording.is_on:
+            await self.recording.end()
+        elif self.session is not None and self.phase == "running":
+            await self.recording.begin(self.session, self.part, self.id)
 
     async def discard(self) -> None:
         """Another desk, or none, has the flow now: nothing is written any more, and the pages are told."""
@@ -185,6 +195,7 @@ class Desk:
             await self.lab.engine.edit(session, self.part)
             self.message = ""
             self.show.follow(self.part)
+            self.recording.follow(self.part)
         except FlowRefusedError:
             self.message = "Running on without the last changes: the flow has problems"
         self._tell("phase")
@@ -203,6 +214,7 @@ class Desk:
                 return
             self.show.flush_gauges()
             self.session = None
+            await self.recording.end()
             self.show.end()
             failures = [str(failure) for failure in session.failures]
             if error is not None:

@@ -22,6 +22,7 @@ from app.editor.notes import Notes
 from app.editor.palette import Palette
 from app.editor.panel import Panel
 from app.editor.phone import PhoneBar
+from app.editor.recording import length, weight
 from app.editor.theme import dress, resize
 from app.editor.tour import Tour
 from app.editor.versions import Versions
@@ -120,6 +121,16 @@ class Page:
         if not self.selected:
             self.panel.turn("outputs")  # nobody is looking at a setting: show what comes
 
+    async def record(self) -> None:
+        """Begin or end a recording; there is something to record only while the flow runs."""
+        if self.desk.phase != "running":
+            self.notes.say(self.words("page.record_what"))
+            return
+        try:
+            await self.desk.record()
+        except OSError as error:
+            self.notes.say(f"{self.words('page.record_failed')} {error.strerror or error}")
+
     def locate(self, node: str) -> None:
         """Show a node of the running flow, opening the subflow that it is in."""
         try:
@@ -209,7 +220,27 @@ class Page:
                 case "merged":
                     text = "; ".join(self.desk.conflicts)
                     self.notes.say(self.words("page.conflicts", what=text) if text else self.words("page.merged"))
+                case "recorded":
+                    self._recorded()
             self._bar.refresh()
+
+    def _recorded(self) -> None:
+        """A recording has begun or ended: say which, and why it ended if nobody asked for it."""
+        if (about := self.desk.recording.last) is None or self.desk.recording.is_on:
+            return
+        text = self.words("page.recorded", length=length(about.seconds), size=weight(about.size))
+        why = {"limit": "page.record_limit", "disk": "page.record_disk", "failed": "page.record_failed"}.get(
+            about.reason
+        )
+        if why is not None:
+            text = f"{self.words(why)} {text}"
+        if about.dropped:
+            text += " " + self.words("page.record_dropped", count=about.dropped)
+
+        async def show() -> None:
+            ui.navigate.to(f"/recordings/{about.id}")
+
+        self.notes.offer(text, self.words("page.open_recording"), show)
 
     def _media_failed(self, node: str, message: str) -> None:
         """No camera: offer the one that is always there, where the node has it."""

@@ -7,6 +7,7 @@ from nicegui import ui
 
 from app.editor.commands import hint
 from app.editor.desk import Desk
+from app.editor.recording import length, weight
 from app.editor.wording import Words
 
 
@@ -18,6 +19,8 @@ class RunBar:
             with ui.element("div").classes("run-state").props('role="status"'):
                 self._dot = ui.element("span").classes("dot")
                 self._state = ui.label()
+            self._record = self._button("record", "fiber_manual_record", perform)
+            self._clock = ui.timer(0.5, self._count, active=False)
             self._run = self._button("run", "play_arrow", perform)
             self._stop = self._button("stop", "stop", perform)
         self.refresh()
@@ -29,8 +32,20 @@ class RunBar:
         self._stop.set_visibility(desk.is_live)
         self._state.set_text(self._words(f"page.phase_{desk.phase}"))
         self._dot.classes(replace=f"dot {desk.phase}")
+        is_on = desk.recording.is_on
+        self._record.set_visibility(desk.phase == "running")
+        self._record.classes(add="is-on" if is_on else "", remove="" if is_on else "is-on")
+        self._record.props(f"aria-pressed={'true' if is_on else 'false'}")
+        self._clock.active = is_on
+        self._count()
         self._message.set_text(desk.message)
         self._message.set_visibility(bool(desk.message))
+
+    def _count(self) -> None:
+        """How long it is by now, and how large."""
+        seconds, size, dropped = self._desk.recording.stands
+        text = f"{length(seconds)} · {weight(size)}" + (f" · −{dropped}" if dropped else "")
+        self._record.set_text(text if self._desk.recording.is_on else self._words("commands.record"))
 
     def _button(self, name: str, icon: str, perform: Callable[[str], Awaitable[Any]]) -> ui.button:
         title = self._words(f"commands.{name}")

@@ -57,6 +57,10 @@ class Recordings:
             raise KeyError(id)
         return path
 
+    def place(self, id: str) -> Path:  # noqa: A002
+        """Where one that was just created is to be written."""
+        return self._folder / id / FILE
+
     def open(self, id: str) -> Recording:  # noqa: A002
         """Raises KeyError, or BadRecordingError."""
         return Recording(self.path(id))
