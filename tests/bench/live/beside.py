@@ -7,10 +7,7 @@ picture's period.
 """
 
 import asyncio
-import json
 import os
-import subprocess
-import sys
 from argparse import ArgumentParser
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,16 +18,8 @@ from app.engine.speaker import Said
 from tests.bench.figures import percentile
 from tests.bench.live.cameras import CASES, WARM, Case
 from tests.bench.live.nodes import scripted_camera, sleeper
+from tests.bench.live.rivalry import RIVALS, told_by
 from tests.bench.stage import engine, flow
-
-HERE = Path(__file__).parent / "rivals"
-RIVALS = {
-    "roboflow": ("roboflow.py", ["inference-cpu==1.8.3"], ("B1", "B2", "B3", "B4")),
-    "ultralytics": ("ultralytics_.py", [], ("B1", "B2", "B3", "B4")),
-    "fastrtc": ("fastrtc_.py", ["fastrtc==0.0.34", "huggingface_hub<1.0"], ("B1", "B4")),
-    "pipecat": ("pipecat_.py", ["pipecat-ai==1.14.0"], ("B1", "B4")),
-}
-"""The file, what is to be installed for it, and the cases it can run; nothing to install: it is here already."""
 
 
 @dataclass
@@ -91,18 +80,10 @@ async def ours(name: str, seconds: float) -> Found:
 
 
 def theirs(rival: str, name: str, seconds: float) -> list[Found]:
-    file, needs, _ = RIVALS[rival]
-    given = os.environ.get(f"BENCH_{rival.upper()}")  # a Python that has it already
-    python = [given or sys.executable] if given or not needs else _fetched(needs)
-    run = subprocess.run([*python, str(HERE / file), name, str(seconds)], capture_output=True, text=True, check=False)
-    found = [Found(**json.loads(line)) for line in run.stdout.splitlines() if line.startswith("{")]
+    found = [Found(**told) for told in told_by(rival, name, seconds)]
     if not found:
-        print(f"{name}: {rival} did not run: {run.stderr.strip().splitlines()[-1:]}", flush=True)
+        print(f"{name}: {rival} told nothing", flush=True)
     return found
-
-
-def _fetched(needs: list[str]) -> list[str]:
-    return ["uv", "run", "--isolated", "--no-project", *(f"--with={need}" for need in needs), "python"]
 
 
 def _resident() -> float:
