@@ -9,7 +9,7 @@ from app.sdk.marks import Area, Box, Heat, Inset, Label, Mark, Mask, Path, Point
 from app.sdk.node import Last, NodeType, Outputs, describe, node
 from app.sdk.run import Run
 from app.sdk.runlength import RunLength
-from app.sdk.values import Audio, File, Json, Prose, Stream, Video
+from app.sdk.values import Audio, File, Json, Partial, Prose, Stream, Video
 
 __all__ = [
     "AgentManifest",
@@ -31,6 +31,7 @@ __all__ = [
     "NodeError",
     "NodeType",
     "Outputs",
+    "Partial",
     "Path",
     "Pin",
     "PinMetadata",

@@ -38,7 +38,7 @@ class PinMetadata(_Document):
     """A regular expression the whole text matches."""
     integer: bool | None = None
     """Whole numbers only."""
-    widget: Literal["prose", "file", "color", "code", "camera", "microphone", "size"] | None = None
+    widget: Literal["prose", "file", "color", "code", "camera", "microphone", "size", "partial"] | None = None
     """How the inspector edits it, where its kind does not say."""
     unit: str | None = None
     """What a number counts, as it is written behind it: `s`, `px`, `fps`."""

@@ -17,6 +17,8 @@ Prose = Annotated[str, Field(json_schema_extra={"widget": "prose"})]
 """Text of several lines, edited in a large box."""
 File = Annotated[str, Field(json_schema_extra={"widget": "file"})]
 """A file's path or the reference of an upload; the inspector offers a file picker."""
+Partial = Annotated[str, Field(json_schema_extra={"widget": "partial"})]
+"""Text that is not final yet: each takes the place of the one before, and an empty one ends it."""
 Stream = AsyncIterable  # Stream[Audio]: values that keep coming, in time order
 
 
