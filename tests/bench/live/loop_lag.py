@@ -10,8 +10,9 @@ import asyncio
 from time import monotonic, perf_counter
 
 from app.sdk import Image
-from tests.bench.figures import tell
+from tests.bench.figures import percentile, tell
 from tests.bench.live.nodes import spin, spin_apart
+from tests.bench.live.rivalry import told_by
 from tests.bench.stage import engine, flow
 
 BEAT = 0.005
@@ -59,9 +60,13 @@ async def lag_with(kind: str | None) -> list[float]:
 
 
 async def main() -> None:
+    rivals = {found["mode"]: found["lag_ms"] for found in await asyncio.to_thread(told_by, "fastrtc", "B6", SECONDS)}
+    theirs = percentile(rivals.get("default", [99.0]), 0.5)
+    for mode, late in rivals.items():
+        tell(f"B6 lag of fastrtc's loop ({mode}), a handler of 100 ms", late, "ms", against="itself", other=theirs)
     for name, kind in KINDS:
         late = await lag_with(kind)
-        tell(f"B6 lag of the web's loop, {name}", late, "ms", against="fastrtc", other=99)
+        tell(f"B6 lag of the web's loop, {name}", late, "ms", against="fastrtc", other=theirs)
 
 
 if __name__ == "__main__":

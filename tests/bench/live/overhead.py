@@ -1,8 +1,9 @@
 """B5, what the engine adds to a node that does nothing: `python -m tests.bench.live.overhead`.
 
-Eight trivial nodes in a row, 5,000 items, a run's whole time over both, nine runs. Beside it, in the same command, eight
-of pipecat's processors, and the same eight functions called from a plain loop in the same process. The figures of
-Roboflow inference (1.15 ms) and Holoscan's greedy scheduler (about 0.16 ms) are those of the survey in the design notes.
+Eight trivial nodes in a row, 5,000 items, a run's whole time over both, nine runs. Beside it, in the same command,
+eight of pipecat's processors, and the same eight functions called from a plain loop in the same process. The figures
+of Roboflow inference (1.15 ms) and Holoscan's greedy scheduler (about 0.16 ms) are those of the survey in the design
+notes.
 """
 
 import asyncio

@@ -11,7 +11,7 @@ HERE = Path(__file__).parent / "rivals"
 RIVALS: dict[str, tuple[str, list[str], tuple[str, ...]]] = {
     "roboflow": ("roboflow.py", ["inference-cpu==1.8.3"], ("B1", "B2", "B3", "B4")),
     "ultralytics": ("ultralytics_.py", [], ("B1", "B2", "B3", "B4")),
-    "fastrtc": ("fastrtc_.py", ["fastrtc==0.0.34", "huggingface_hub<1.0"], ("B1", "B4")),
+    "fastrtc": ("fastrtc_.py", ["fastrtc==0.0.34", "huggingface_hub<1.0"], ("B1", "B4", "B6")),
     "pipecat": ("pipecat_.py", ["pipecat-ai==1.14.0"], ("B1", "B4", "B5")),
 }
 """The file, what is to be installed for it, and the cases it can run; nothing to install: it is here already."""

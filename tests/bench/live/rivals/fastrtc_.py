@@ -1,10 +1,13 @@
 """fastrtc's video callback with a handler that sleeps: `python fastrtc_.py CASE SECONDS`. One camera only.
 
+With `B6` as the case: how late its loop is meanwhile, in milliseconds.
+
 Modes: as it comes, and `skip_frames=True`, its answer to slow handlers. Its own track class is driven directly, with a
 camera in place of a peer: encoding and network are left out, to its advantage.
 """
 
 import asyncio
+import json
 import os
 import sys
 import time
@@ -17,7 +20,7 @@ from cameras import CASES, WARM, Camera, age  # noqa: E402
 from told import Told  # noqa: E402
 
 
-async def run(case, skip: bool, seconds: float) -> None:
+async def run(case, skip: bool, seconds: float, *, lagging: bool) -> None:
     from av import VideoFrame
     from fastrtc.tracks import VideoCallback
     from fastrtc.utils import Context
@@ -54,11 +57,15 @@ async def run(case, skip: bool, seconds: float) -> None:
     while time.monotonic() < until:
         await callback.recv()
         await asyncio.sleep(0)
-    told.say()
     beating.cancel()
+    if lagging:
+        print(json.dumps({"rival": "fastrtc", "mode": told.mode, "lag_ms": lag}), flush=True)
+    else:
+        told.say()
 
 
 if __name__ == "__main__":
     for skip in (False, True):
-        asyncio.run(run(CASES[sys.argv[1]], skip, float(sys.argv[2])))
+        lagging = sys.argv[1] == "B6"
+        asyncio.run(run(CASES["B1" if lagging else sys.argv[1]], skip, float(sys.argv[2]), lagging=lagging))
     os._exit(0)
