@@ -1,12 +1,15 @@
 """Nodes that show what a flow found, or keep it in a file."""
 
+from contextlib import aclosing
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from app.sdk import Audio, Detections, File, Image, Json, Last, NodeError, Outputs, Run, Stream, node
+from app.sdk import Audio, Detections, File, Image, Json, Last, NodeError, Outputs, Partial, Run, Stream, node
 from nodes._film_writer import FilmWriter
+from nodes._merged import merged
+from nodes._sound_writer import SoundWriter
 
 
 class ShownImage(Outputs):
@@ -37,6 +40,26 @@ def text(text: str) -> ShownText:
         text: Text to show.
     """
     return ShownText(text=text)
+
+
+class ShownCaptions(Outputs):
+    text: str | None = None
+    """Each text that is final."""
+    partial: Partial | None = None
+    """The text that is not."""
+
+
+@node(title="Captions", sink=True)
+async def captions(text: Stream[str], partial: Stream[str] | None = None) -> Stream[ShownCaptions]:
+    """Show texts line by line, and below them, in grey, the one that is still growing.
+
+    Args:
+        text: Texts that are final, such as a transcriber's phrases.
+        partial: What is known of the next: each takes the place of the one before.
+    """
+    async with aclosing(merged({"partial": partial, "text": text})) as reading:
+        async for pin, said in reading:
+            yield ShownCaptions(text=said) if pin == "text" else ShownCaptions(partial=said)
 
 
 class ShownJson(Outputs):
@@ -149,6 +172,25 @@ async def save_image(
         number += 1
     if last:
         yield Kept(path=str(last))
+
+
+@node(title="Save sound", sink=True)
+async def save_sound(audio: Stream[Audio], name: str = "sound.wav", *, run: Run) -> Stream[Kept]:
+    """Write sound into a WAV file, 16 bit. Where sound was lost there is silence as long, so that all keeps its time.
+
+    Args:
+        audio: Sound to write; what has another rate than the first is brought to that.
+        name: The file's name, which ends in .wav.
+    """
+    path, seconds = _place(run, name, ".wav"), 0.0
+    with SoundWriter(path) as file:
+        async for clip in audio:
+            await run.compute(file.write, clip)
+        seconds = file.seconds
+    if seconds:
+        yield Kept(path=str(path))
+    else:
+        run.log.warning("nothing_to_save", file=name)
 
 
 @node(title="Save text", sink=True)

@@ -3,6 +3,7 @@
 import asyncio
 import mimetypes
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,12 @@ from app.editor.captures import Captures
 from app.engine import Line, Mailbox, Said, Wish
 from app.flow import PinRef
 from app.sdk import Audio, Detections, Image, Video
+from app.sdk.sound import Filler
 from app.streams import Encoder, picture_message
 from app.telemetry import Metrics
+
+QUIET = 60.0
+"""Seconds of silence that are shown where more was lost: a panel shows a minute."""
 
 
 class Backstage:
@@ -30,9 +35,12 @@ class Backstage:
         """The pins that the flow shows; what they say is kept."""
         self.files: frozenset[PinRef] = frozenset()
         """The pins that name a file they have written."""
+        self.partials: dict[PinRef, PinRef | None] = {}
+        """The pins that say what is not final yet; and, of a sink, the pin below which it is shown."""
         self._watched: frozenset[PinRef] = frozenset()
         self._unseen: dict[PinRef, Said] = {}
         self._heard = 0
+        self._fillers: dict[PinRef, Filler] = {}
         self._captures, self._metrics = captures, metrics
         self._mailbox = Mailbox(asyncio.get_running_loop(), opened)
         self._encoder = Encoder(lambda pin, data: self._mailbox.put(("picture", pin, data), key=("picture", pin)))
@@ -40,6 +48,7 @@ class Backstage:
     def begin(self) -> None:
         """What was not looked at in the last session is not looked at in this one."""
         self._unseen.clear()
+        self._fillers.clear()
 
     def close(self) -> None:
         self._encoder.close()
@@ -53,6 +62,9 @@ class Backstage:
 
     def said(self, said: Said) -> None:
         value, pin = said.value, said.pin
+        if (final := self.partials.get(pin)) is not None and isinstance(value, str):
+            about = {**self._words(said, "string", "partial", value), "pin": final.pin}
+            self._mailbox.put(("words", final, about))
         if pin not in self.sinks and pin not in self._watched:
             return
         if isinstance(value, Image):
@@ -64,7 +76,8 @@ class Backstage:
             words = self._words(said, "file", "replace", _about(path, said.seq))
             self._mailbox.put(("file", pin, path, words), key=pin)
         elif isinstance(value, str):
-            self._mailbox.put(("words", pin, self._words(said, "string", "append", value + "\n")))
+            how = ("replace", value) if pin in self.partials else ("append", value + "\n")
+            self._mailbox.put(("words", pin, self._words(said, "string", *how)))
         else:
             value = value.plain() if isinstance(value, Detections) else value
             value = f"{len(value)} bytes" if isinstance(value, bytes) else value
@@ -107,8 +120,10 @@ class Backstage:
         }
 
     def _sound(self, said: Said, audio: Audio) -> bytes:
-        """As 16-bit samples: the browser draws them and plays them."""
-        samples = (np.clip(audio.samples, -1, 1) * 32767).astype("<i2").tobytes()
+        """As 16-bit samples: the browser draws them and plays them, with silence where sound was lost."""
+        audio = replace(audio, gap=min(audio.gap, QUIET))
+        parts = [*self._fillers.setdefault(said.pin, Filler()).fill(audio)]
+        samples = (np.clip(np.concatenate(parts), -1, 1) * 32767).astype("<i2").tobytes()
         self._heard += 1  # a tab that is told again what it has missed knows by this what it has
         about = {**self._where(said), "mime": "audio/pcm", "rate": audio.rate, "n": self._heard}
         return picture_message(about, samples)
@@ -118,7 +133,8 @@ class Backstage:
 
     def _where(self, said: Said) -> dict[str, Any]:
         """`source`: whose item it was made of. `peek`: no sink's, but an output that somebody looks into."""
-        peek = {} if said.pin in self.sinks else {"peek": True}
+        is_sink = said.pin in self.sinks or self.partials.get(said.pin) is not None
+        peek = {} if is_sink else {"peek": True}
         return {"node": said.pin.node, "pin": said.pin.pin, "seq": said.seq, "source": said.source, **peek}
 
 

@@ -48,6 +48,8 @@ OWN_ICONS = {
     "outputs.number": "tag",
     "outputs.lamp": "lightbulb",
     "outputs.sound": "graphic_eq",
+    "outputs.captions": "closed_caption",
+    "outputs.save_sound": "save",
     "outputs.save_video": "save",
     "outputs.save_image": "save",
     "outputs.save_text": "save",

@@ -4,15 +4,25 @@ import asyncio
 import contextlib
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Protocol
 
 import structlog
 from nicegui import background_tasks
 
 from app.editor.desk import Desk
 from app.editor.habits import Habits
+from app.editor.show import Show
 from app.flow import Flow, FlowError
 from app.lab import Lab
 from app.records import Listed
+
+
+class Staged(Protocol):
+    """Something that tabs look at over the live channel."""
+
+    @property
+    def show(self) -> Show: ...
+    def look_up(self) -> None: ...
 
 
 class Desks:
@@ -21,6 +31,8 @@ class Desks:
     def __init__(self, lab: Lab) -> None:
         self.lab = lab
         self._desks: dict[str, Desk] = {}
+        self.stages: dict[str, Staged] = {}
+        """Recordings that are played."""
         self._opening = asyncio.Lock()
         self._log = structlog.get_logger()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -30,6 +42,10 @@ class Desks:
     def habits(self) -> Habits:
         """What the flows that ship teach about what is joined to what."""
         return Habits(self.lab.templates().values())
+
+    def staged(self, id: str) -> "Staged | None":  # noqa: A002
+        """What is shown under this name: a desk, or a recording that is played."""
+        return self._desks.get(id) or self.stages.get(id)
 
     def find(self, id: str) -> Desk | None:  # noqa: A002
         return self._desks.get(id)

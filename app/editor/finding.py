@@ -25,6 +25,8 @@ ALIASES = {
     "zones.lines": "tripwire crossing count in out linie zählen",
     "outputs.view": "preview display screen monitor show anzeigen",
     "outputs.text": "panel log print show ausgabe",
+    "outputs.captions": "subtitles transcript partial live text untertitel mitschrift",
+    "outputs.save_sound": "record audio wav write speichern aufnehmen ton",
     "outputs.save_video": "save record write mp4 film speichern",
     "classic.motion": "movement change alarm bewegung",
     "classic.faces": "people person gesicht",

@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from app.editor.cookies import Cookies
 from app.editor.desks import Desks
+from app.editor.recordings_shelf import RecordingsShelf
 from app.editor.shelf import Shelf
 from app.editor.theme import dress, icon_button, menu_item, resize
 from app.editor.thumbnail import thumbnail
@@ -48,6 +49,8 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
         upload = flow_upload(desks)
         with ui.element("main").classes("gallery-body"):
             shelf = Shelf(desks, catalog, words)  # first for who has flows; hidden from who has none
+            recordings = RecordingsShelf(desks, words)
+            ui.timer(0.05, recordings.fill, once=True)
             if desks.lab.records.is_open:
                 await shelf.fill()
             else:

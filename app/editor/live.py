@@ -19,7 +19,7 @@ def mount_live(app: FastAPI, desks: Desks) -> None:
             await socket.close(1008, "another site may not connect")
             return
         await socket.accept()
-        if (desk := desks.find(flow)) is None:
+        if (desk := desks.staged(flow)) is None:
             await socket.close(1008, "unknown flow")  # a page of a server that is no more, which reads this and reloads
             return
         viewer = desk.show.join(tab)

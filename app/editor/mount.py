@@ -12,10 +12,13 @@ from app.editor.gallery import gallery_page
 from app.editor.live import mount_live
 from app.editor.page import Page
 from app.editor.popout import popout_page
+from app.editor.recording_page import recording_page
+from app.editor.recordings_shelf import mount_recordings
 from app.editor.theme import dress
 from app.editor.wording import words_for
 from app.flow import FlowError
 from app.lab import Lab
+from app.recordings import BadRecordingError
 
 RECONNECT = 60.0
 """Seconds a tab may be out of reach before its page is forgotten; NiceGUI's own 3 reload it whenever it is busy."""
@@ -27,6 +30,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     catalog, types = catalogue(lab.registry), type_table(lab.registry)
     mount_live(app, desks)
     mount_files(app, desks)
+    mount_recordings(app, desks)
 
     @ui.page("/")
     async def gallery(request: Request) -> None:
@@ -48,6 +52,14 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     async def popout(request: Request, flow_id: str, display: str) -> None:
         if not await popout_page(request, desks, flow_id, display):
             lost(request, "lost_gone")
+
+    @ui.page("/recordings/{recording_id}")
+    async def recording(request: Request, recording_id: str) -> None:
+        try:
+            if not await recording_page(request, desks, catalog, types, recording_id):
+                lost(request, "lost_recording")
+        except (BadRecordingError, FlowError) as error:
+            lost(request, "lost_unplayable", error=str(error))
 
     # No bar for every request: uploads show their own progress, and the bar has no name for who cannot see it.
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True

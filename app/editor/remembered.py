@@ -24,6 +24,10 @@ class Remembered:
 
     def say(self, pin: PinRef, message: dict[str, Any]) -> None:
         before = self.words.get(pin)
+        if message["mode"] == "partial":
+            whole = before or {**message, "mode": "append", "value": ""}
+            self.words[pin] = {**whole, "partial": message["value"]}
+            return
         if before is not None and message["mode"] == "append" and isinstance(before["value"], str):
             message = {**message, "value": (before["value"] + message["value"])[-CHARACTERS:]}
         self.words[pin] = message

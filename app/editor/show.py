@@ -1,7 +1,7 @@
 """What a running flow shows, brought to every tab that looks at it."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from app.editor.audience import Audience
@@ -65,6 +65,7 @@ class Show:
         self.audience.follow(sinks)
         self.backstage.sinks = self.audience.sinks
         self.backstage.files = frozenset(ref for ref, pin in outputs.items() if pin.metadata.widget == "file")
+        self.backstage.partials = partials_of(outputs, sinks)
         self.backstage.watch(self.audience.watched)
         self.remembered.keep(frozenset(outputs))
 
@@ -228,6 +229,12 @@ def outputs_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> tuple[dict[Pi
     outputs = {PinRef(name, pin.name): pin for name, kind in kinds.items() if kind for pin in kind.outputs}
     sinks = [PinRef(name, kind.outputs[0].name) for name, kind in kinds.items() if kind and kind.sink and kind.outputs]
     return outputs, sinks
+
+
+def partials_of(outputs: Mapping[PinRef, Pin], sinks: Collection[PinRef]) -> dict[PinRef, PinRef | None]:
+    """The outputs that say what is not final yet; and, of a sink, the pin below which it is shown."""
+    shown = {pin.node: pin for pin in sinks}
+    return {ref: shown.get(ref.node) for ref, pin in outputs.items() if pin.metadata.widget == "partial"}
 
 
 def sources_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> set[str]:

@@ -10,6 +10,7 @@ from app.engine.mailbox import Mailbox
 from app.engine.nodelog import Line
 from app.engine.noderun import Surroundings, Wish
 from app.engine.plan import Plan, plan
+from app.engine.player import Player
 from app.engine.recorder import Recorder
 from app.engine.registry import Broken, Registry, discover
 from app.engine.replay import Replay, Stumble, replay_all
@@ -30,6 +31,7 @@ __all__ = [
     "Mailbox",
     "NodeGauge",
     "Plan",
+    "Player",
     "Recent",
     "Recorder",
     "Registry",

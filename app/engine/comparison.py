@@ -3,7 +3,7 @@
 import asyncio
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -20,11 +20,22 @@ class Difference:
     pin: str
     only: int | None = None
     """The flow that alone has it: 0 or 1."""
-    items: int = 0
-    """How many items either of them said anything of."""
-    differ: int = 0
-    first: int | None = None
-    """The place of the first item that differs."""
+    places: set[int] = field(default_factory=set)
+    """The items that either of them said anything of."""
+    differing: set[int] = field(default_factory=set)
+
+    @property
+    def items(self) -> int:
+        return len(self.places)
+
+    @property
+    def differ(self) -> int:
+        return len(self.differing)
+
+    @property
+    def first(self) -> int | None:
+        """The place of the first item that differs."""
+        return min(self.differing, default=None)
 
 
 class Comparison:
@@ -44,10 +55,10 @@ class Comparison:
         for pin in (one.keys() | other.keys()) & (pins[0] | pins[1]):
             about = self.differences.setdefault(pin, Difference(pin))
             about.only = next((side for side in (0, 1) if pin not in pins[1 - side]), None)
-            about.items += 1
+            about.places.add(place)
+            about.differing.discard(place)
             if about.only is None and not _same(one.get(pin, []), other.get(pin, [])):
-                about.differ += 1
-                about.first = place if about.first is None else about.first
+                about.differing.add(place)
                 found.append(pin)
         one.clear()
         other.clear()

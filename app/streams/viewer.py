@@ -56,9 +56,13 @@ class Viewer:
         self._changed.set()
 
     def say(self, key: Hashable, message: dict[str, Any]) -> None:
-        """Words: `mode` append is joined to what waits, replace takes its place."""
+        """Words: `mode` append is joined to what waits, replace takes its place, and partial goes beside it."""
         waiting = self._words.get(key)
-        if waiting is not None and message["mode"] == "append" and isinstance(waiting["value"], str):
+        if waiting is not None and waiting["mode"] == "partial":
+            waiting = None
+        if waiting is not None and message["mode"] == "partial":
+            message = {**waiting, "partial": message["value"]}
+        elif waiting is not None and message["mode"] == "append" and isinstance(waiting["value"], str):
             message = {**message, "mode": waiting["mode"], "value": waiting["value"] + message["value"]}
         if isinstance(message["value"], str) and len(message["value"]) > LONGEST:
             message = {**message, "value": message["value"][-LONGEST:]}

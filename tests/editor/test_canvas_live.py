@@ -83,6 +83,25 @@ def test_words_are_appended_and_replaced(canvas: CanvasPage):
     canvas.until(lambda: words.text_content() == "", "the cleared panel")
 
 
+def test_what_is_not_final_changes_in_place_below_what_is(canvas: CanvasPage):
+    said = {"type": "said", "node": "caption", "pin": "text", "kind": "string", "seq": 1}
+    words = canvas.card("caption").locator(".m-words")
+    tail = words.locator(".m-partial")
+    canvas.send({**said, "mode": "partial", "value": "one"})
+    canvas.until(lambda: tail.text_content() == "one", "the first words")
+    canvas.send({**said, "mode": "partial", "value": "one two"})
+    canvas.until(lambda: tail.text_content() == "one two", "more of them")
+    assert words.locator(".m-finals").text_content() == ""
+    canvas.send({**said, "mode": "append", "value": "one two three\n"})
+    canvas.until(lambda: words.locator(".m-finals").text_content() == "one two three\n", "the final text")
+    assert tail.text_content() == "", "it took the place of what was not"
+    canvas.send({**said, "mode": "append", "value": "four\n", "partial": "five"})
+    canvas.until(lambda: words.text_content() == "one two three\nfour\nfive", "both at once")
+    assert (words.get_attribute("role"), tail.get_attribute("aria-live")) == ("log", "off")
+    canvas.send({**said, "mode": "partial", "value": ""})
+    canvas.until(lambda: words.text_content() == "one two three\nfour\n", "nothing comes of it")
+
+
 def test_text_follows_only_who_is_at_the_bottom(canvas: CanvasPage):
     said = {"type": "said", "node": "caption", "pin": "text", "kind": "string", "seq": 1, "mode": "append"}
     canvas.send({**said, "value": "".join(f"line {i}\n" for i in range(50))})

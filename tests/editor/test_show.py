@@ -230,3 +230,68 @@ async def test_a_file_is_handed_out_only_if_the_flow_itself_has_named_it(tmp_pat
 def about(message):
     length = struct.unpack("<I", message[4:8])[0]
     return json.loads(message[8 : 8 + length])
+
+
+CAPTION, GROWING = PinRef("caption", "text"), PinRef("caption", "partial")
+
+
+async def test_what_is_not_final_is_shown_below_what_is(letters):
+    letters.backstage.sinks = frozenset({CAPTION})
+    letters.backstage.partials = {GROWING: CAPTION}
+    letters.say(GROWING, "one", 1)
+    letters.say(CAPTION, "one two", 2)
+    letters.say(GROWING, "three", 3)
+    await until(lambda: len(letters.of("words")) == 3)
+    assert [(pin, about["pin"], about["mode"], about["value"]) for pin, about in letters.of("words")] == [
+        (CAPTION, "text", "partial", "one"),
+        (CAPTION, "text", "append", "one two\n"),
+        (CAPTION, "text", "partial", "three"),
+    ]
+    assert not any("peek" in about for _, about in letters.of("words"))
+    remembered, viewer = Remembered(), Viewer()
+    for pin, about in letters.of("words"):
+        remembered.say(pin, about)
+        viewer.say(pin, about)
+    late = Viewer()
+    remembered.tell(late, CAPTION)
+    for told, mode in ((json.loads(await viewer.next()), "append"), (json.loads(await late.next()), "replace")):
+        assert (told["mode"], told["value"], told["partial"]) == (mode, "one two\n", "three")
+
+
+async def test_what_was_final_meanwhile_takes_the_place_of_what_was_not():
+    remembered, viewer = Remembered(), Viewer()
+    for mode, value in (("partial", "one"), ("append", "one\n")):
+        message = {"kind": "string", "mode": mode, "value": value}
+        remembered.say(CAPTION, message)
+        viewer.say(CAPTION, message)
+    assert json.loads(await viewer.next()) == {"kind": "string", "mode": "append", "value": "one\n"}
+    assert remembered.words[CAPTION]["value"] == "one\n"
+    assert "partial" not in remembered.words[CAPTION]
+
+
+async def test_who_looks_into_what_is_not_final_sees_the_newest_only(letters):
+    pin = PinRef("listen", "partial")
+    letters.backstage.watch(frozenset({pin}))
+    letters.backstage.partials = {pin: None}
+    letters.say(pin, "one", 1)
+    await until(lambda: letters.of("words"))
+    [(_, about)] = letters.of("words")
+    assert (about["mode"], about["value"], about["peek"]) == ("replace", "one", True)
+
+
+def samples(message):
+    head = struct.unpack("<4sI", message[:8])[1]
+    return np.frombuffer(message[8 + head :], "<i2")
+
+
+async def test_lost_sound_is_silence_in_the_browser(letters):
+    pin = PinRef("ear", "audio")
+    letters.backstage.sinks = frozenset({pin})
+    letters.say(pin, Audio(np.ones(160, np.float32), 16_000, 2.0, gap=0.5), 1)
+    letters.say(pin, Audio(np.ones(160, np.float32), 16_000, 2.0, gap=7200.0), 2)
+    await until(lambda: len(letters.of("sound")) == 2)
+    short, long = (samples(data) for _, data in letters.of("sound"))
+    assert len(short) == 8160
+    assert not short[:8000].any()
+    assert short[8000:].all()
+    assert len(long) == 60 * 16_000 + 160, "no more than is shown"

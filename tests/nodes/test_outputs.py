@@ -1,13 +1,17 @@
 """Sinks: what is kept can be read back."""
 
+import asyncio
 import itertools
+import wave
 from contextlib import aclosing
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from app.sdk import Box, Image, NodeError, Stream
+from app.sdk import Audio, Box, Image, NodeError, Stream
 from app.sdk.testing import FakeRun, stream
 from nodes import outputs
 from nodes._film_writer import FilmWriter
@@ -149,3 +153,65 @@ def test_panels_show_what_they_are_given() -> None:
     assert outputs.text("hello").text == "hello"
     assert outputs.json({"a": [1, None]}).value == {"a": [1, None]}
     assert outputs.json(FOUND).value["labels"] == ["circle", "square"]  # type: ignore[arg-type, call-overload, index]
+
+
+def bits(path: Path) -> np.ndarray:
+    with wave.open(str(path), "rb") as file:
+        assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
+        return np.frombuffer(file.readframes(file.getnframes()), "<i2")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(
+    clips=st.lists(
+        st.tuples(st.integers(0, 700), st.floats(0, 3).filter(lambda gap: gap == 0 or gap > 1e-6)), min_size=1
+    ),
+    rate=st.sampled_from([100, 441]),
+)
+async def test_recorded_sound_is_as_long_as_it_took_whatever_was_lost(
+    run: FakeRun, clips: list[tuple[int, float]], rate: int
+) -> None:
+    time, sound, begins = 0.0, [], []
+    for length, gap in clips:
+        time += gap
+        begins.append(time)
+        sound.append(Audio(np.ones(length, np.float32), rate, time, gap))
+        time += length / rate
+    said = [one async for one in outputs.save_sound(stream(sound), run=run)]
+    if not said:
+        assert round(time * rate) == 0
+        return
+    written = bits(Path(str(said[0].path)))
+    assert abs(len(written) - time * rate) <= 0.5 + 1e-6
+    for begin, (length, _) in zip(begins, clips, strict=True):
+        assert (written[round(begin * rate) + 1 : round(begin * rate) + length - 1] == 32767).all(), "each where it was"
+    assert int((written == 32767).sum()) == sum(length for length, _ in clips), "and silence elsewhere"
+
+
+async def test_captions_show_what_is_final_and_what_is_not_as_they_come() -> None:
+    async def partials() -> Stream[str]:  # type: ignore[misc]
+        for text in ("one", "one two", ""):
+            yield text
+
+    said = [one async for one in outputs.captions(stream(["one two", "three"]), partials())]
+    assert [one.text for one in said if one.text] == ["one two", "three"]
+    assert [one.partial for one in said if one.partial is not None] == ["one", "one two", ""]
+    alone = [one async for one in outputs.captions(stream(["one two"]))]
+    assert alone == [outputs.ShownCaptions(text="one two")]
+
+
+async def test_captions_that_are_stopped_stop_listening() -> None:
+    stopped = asyncio.Event()
+
+    async def endless() -> Stream[str]:  # type: ignore[misc]
+        try:
+            yield "one"
+            await asyncio.Event().wait()
+        finally:
+            stopped.set()
+
+    showing = outputs.captions(endless(), endless())
+    async with aclosing(showing):
+        assert (await anext(showing)).partial == "one"
+        assert (await anext(showing)).text == "one"
+    assert stopped.is_set()

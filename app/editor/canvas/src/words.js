@@ -6,7 +6,7 @@ export const MINUTE = 60_000
 const POINT = 50 // milliseconds between two points of a curve
 
 export class Words {
-  pins = new Map() // pin -> {pin, kind, value, seq, cut, history}
+  pins = new Map() // pin -> {pin, kind, value, seq, cut, history, partial}
   /** The kind that is shown: it decides which view there is. */
   state = shallowReactive({ kind: '' })
   #panels = new Set()
@@ -24,13 +24,24 @@ export class Words {
     this.#panels.delete(panel)
   }
 
-  hear({ pin, kind, seq, mode, value }) {
+  /** `partial`, as a mode or beside a value: what is not final yet. A final text ends it. */
+  hear({ pin, kind, seq, mode, value, partial = '' }) {
     const before = this.pins.get(pin)
+    if (mode === 'partial') {
+      if (!before && !value) return
+      const whole = before ?? { pin, kind, value: '', cut: 0, history: null }
+      this.pins.set(pin, { ...whole, seq, partial: value })
+      return this.#heard(kind)
+    }
     const whole = mode === 'append' ? (before?.value ?? '') + value : value
     const said = kind === 'string' ? shortened(whole) : value
     const cut = kind === 'string' && mode === 'append' ? (before?.cut ?? 0) + whole.length - said.length : 0
     const history = kind === 'number' ? remembered(before?.history ?? [], value) : null
-    this.pins.set(pin, { pin, kind, value: said, seq, cut, history })
+    this.pins.set(pin, { pin, kind, value: said, seq, cut, history, partial })
+    this.#heard(kind)
+  }
+
+  #heard(kind) {
     if (this.#isFrozen) return
     this.state.kind = kind
     this.#soon()

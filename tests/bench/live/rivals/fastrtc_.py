@@ -10,6 +10,7 @@ import asyncio
 import json
 import os
 import sys
+import threading
 import time
 from fractions import Fraction
 from pathlib import Path
@@ -29,12 +30,22 @@ async def run(case, skip: bool, seconds: float, *, lagging: bool) -> None:
     camera = Camera(case, 0, time.monotonic() + 0.2)
     loop = asyncio.get_running_loop()
 
-    class Track:
-        async def recv(self):
-            await loop.run_in_executor(None, camera.wait)
+    frames: asyncio.Queue[VideoFrame] = asyncio.Queue()
+
+    def film() -> None:
+        """As the decoder's thread of a peer connection: it puts frames into the track's queue whoever waits."""
+        while not over.is_set():
+            camera.wait()
             frame = VideoFrame.from_ndarray(camera.picture(), format="bgr24")
             frame.pts, frame.time_base = 0, Fraction(1, 90_000)
-            return frame
+            loop.call_soon_threadsafe(frames.put_nowait, frame)
+
+    class Track:
+        async def recv(self) -> VideoFrame:
+            return await frames.get()
+
+    over = threading.Event()
+    threading.Thread(target=film, daemon=True).start()
 
     def look(frame):
         time.sleep(case.model)
@@ -58,6 +69,7 @@ async def run(case, skip: bool, seconds: float, *, lagging: bool) -> None:
         await callback.recv()
         await asyncio.sleep(0)
     beating.cancel()
+    over.set()
     if lagging:
         print(json.dumps({"rival": "fastrtc", "mode": told.mode, "lag_ms": lag}), flush=True)
     else:
