@@ -45,7 +45,8 @@ async def run(case, skip: bool, seconds: float, *, lagging: bool) -> None:
             return await frames.get()
 
     over = threading.Event()
-    threading.Thread(target=film, daemon=True).start()
+    filming = threading.Thread(target=film, daemon=True)
+    filming.start()
 
     def look(frame):
         time.sleep(case.model)
@@ -70,6 +71,7 @@ async def run(case, skip: bool, seconds: float, *, lagging: bool) -> None:
         await asyncio.sleep(0)
     beating.cancel()
     over.set()
+    await loop.run_in_executor(None, filming.join)
     if lagging:
         print(json.dumps({"rival": "fastrtc", "mode": told.mode, "lag_ms": lag}), flush=True)
     else:
