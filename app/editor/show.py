@@ -91,6 +91,7 @@ class Show:
     def join(self, client: str) -> Viewer:
         """A tab looks on: it is shown what there is to see."""
         viewer = self.viewers[client] = Viewer()
+        self.lab.viewers.add(viewer)
         self._stop_waiting()
         self._tell_state(client)
         self.audience.came(client)
@@ -144,6 +145,12 @@ class Show:
         milliseconds = said.get("ms")
         if isinstance(milliseconds, int | float) and 0 <= milliseconds < 60_000:
             self.lab.metrics.frame_age.labels("drawn").observe(milliseconds / 1000)
+
+    def unpaired(self, said: dict[str, Any]) -> None:
+        """A tab tells how many marks it could not draw, because it no longer had the picture they belong to."""
+        count = said.get("count")
+        if isinstance(count, int) and 0 < count < 10_000:
+            self.lab.metrics.overlay_unpaired.inc(count)
 
     def media_failed(self, client: str, node: str, message: str) -> None:
         """A tab has no camera or microphone to give."""

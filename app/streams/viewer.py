@@ -37,6 +37,11 @@ class Viewer:
         self._unanswered: dict[Hashable, int] = {}
         self._changed = asyncio.Event()
 
+    @property
+    def unanswered(self) -> int:
+        """Pictures on their way that the client has not answered yet."""
+        return sum(self._unanswered.values())
+
     def notify(self, message: dict[str, Any], key: Hashable = None) -> None:
         """A small message. With a key, it takes the place of an unsent one with the same key."""
         if key is None:

@@ -1528,6 +1528,7 @@ var Wn = class {
 	peeks = z(/* @__PURE__ */ new Set());
 	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
+	unpaired = 0;
 	#e = null;
 	#t = In;
 	#n = {
@@ -1769,14 +1770,17 @@ var Wn = class {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o && e.picture(Kn(t)).offerFrame(o, {
+		o ? e.picture(Kn(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
-		});
+		}) : e.unpaired += 1;
 	},
 	figures(e, { points: t, again: n }) {
-		e.figures.add(t, n);
+		e.unpaired && e.send({
+			type: "unpaired",
+			count: e.unpaired
+		}) && (e.unpaired = 0), e.figures.add(t, n);
 	},
 	log(e, { lines: t, again: n }) {
 		e.log.add(t, n);
