@@ -72,6 +72,8 @@ def _hear(show: Show, viewer: Viewer, client: str, text: str) -> None:
         case "watching":
             names = said.get("nodes")
             show.watch(client, [str(name) for name in names] if isinstance(names, list) else [])
+        case "unpaired":
+            show.unpaired(said)
         case "latency":
             show.drawn(said)
         case "source":

@@ -238,7 +238,8 @@ class Page:
             text += " " + self.words("page.record_dropped", count=about.dropped)
 
         async def show() -> None:
-            ui.navigate.to(f"/recordings/{about.id}")
+            with self._client:  # the note that was clicked is gone by now
+                ui.navigate.to(f"/recordings/{about.id}")
 
         self.notes.offer(text, self.words("page.open_recording"), show)
 
