@@ -2,8 +2,12 @@
 
 import asyncio
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from weakref import WeakSet
+
+from prometheus_client.core import Metric
 
 from app.engine import Engine, discover, families
 from app.flow import Flow, FlowError, dump_json, load_flow
@@ -12,7 +16,8 @@ from app.recordings import Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import FolderStorage
-from app.telemetry import Buckets, Metrics, watch_lag
+from app.streams import Viewer
+from app.telemetry import Buckets, Metrics, gauge, watch_lag
 
 
 class Lab:
@@ -36,6 +41,9 @@ class Lab:
 
         self._lag = Buckets()
         self._watching: asyncio.Task[None] | None = None
+        self.viewers: WeakSet[Viewer] = WeakSet()
+        """Who looks on, at whichever face of the lab."""
+        self.metrics.read_from(self._watched)
         self.metrics.read_from(lambda: families(self.engine, {"web": self._lag, "engine": self.engine.lag}))
 
     async def __aenter__(self) -> "Lab":
@@ -84,6 +92,12 @@ class Lab:
     def page_of_metrics(self) -> bytes:
         """What is counted: the text Prometheus scrapes."""
         return self.metrics.page()
+
+    def _watched(self) -> Iterator[Metric]:
+        viewers = list(self.viewers)
+        unanswered = sum(viewer.unanswered for viewer in viewers)
+        yield gauge("mentatlab_viewers", "Clients that look on.", [], {(): len(viewers)})
+        yield gauge("mentatlab_viewer_unacked", "Pictures that no client has answered yet.", [], {(): unanswered})
 
     def templates(self) -> dict[str, Flow]:
         """The flows that ship, by file name. Raises FlowError, naming the file, if one is broken."""

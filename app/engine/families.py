@@ -20,6 +20,8 @@ def families(engine: Engine, lag: Mapping[str, Buckets]) -> Iterator[Metric]:
     )
     yield counter("mentatlab_node_failures", "Calls that failed, by type of node.", ["node"], tally.failed)
     yield counter("mentatlab_items_dropped", "Items that gave way on an edge, by reason.", ["reason"], tally.lost)
+    back = {labels: count for labels, count in tally.reconnected.items() if count}
+    yield counter("mentatlab_source_reconnects", "Lost sources that came back, by type of node.", ["node"], back)
     yield gauge("mentatlab_source_state", "Sources of live sessions, by state.", ["state"], _standing(engine))
     late: dict[Labels, Buckets] = {(loop,): buckets for loop, buckets in lag.items()}
     yield histogram("mentatlab_loop_lag_seconds", "How late a loop is.", ["loop"], late)
@@ -42,6 +44,11 @@ def _devices(engine: Engine) -> Iterator[Metric]:
     yield counter("mentatlab_lane_busy_seconds", "Time a device's lane was at work.", ["device"], busy)
     stale: dict[Labels, float] = {name: lane.stale for name, lane in lanes.items()}
     yield counter("mentatlab_lane_stale", "Calls not run because they came too late.", ["device"], stale)
+    devices = engine.residency.devices
+    if devices.are_known:
+        memory: dict[Labels, float] = {(gpu.name, "free"): float(devices.free(gpu) or 0) for gpu in devices.gpus()}
+        memory |= {(gpu.name, "for_models"): float(gpu.memory) for gpu in devices.gpus()}
+        yield gauge("mentatlab_gpu_memory_bytes", "A GPU's memory.", ["gpu", "kind"], memory)
     short: dict[Labels, float] = {name: lane.short for name, lane in lanes.items()}
     yield counter("mentatlab_lane_out_of_memory", "Batches that did not fit into memory.", ["device"], short)
 

@@ -73,7 +73,11 @@ class NodeGauge:
     """Seconds from an item's arrival to the beginning of work on it, waiting for a device included."""
     runs: Recent = field(default_factory=Recent)
     """Seconds of work on one item."""
+    reconnects: int = 0
+    """How often a source that was lost has come back."""
     waited: Buckets = field(default_factory=Buckets)
+    lined: Buckets = field(default_factory=Buckets)
+    """Of those, what was spent in a device's line."""
     ran: Buckets = field(default_factory=Buckets)
     """The same since it was begun."""
     device: str = ""
@@ -100,6 +104,8 @@ class NodeGauge:
         waited += self.queued
         self.waits.add(waited)
         self.waited.add(waited)
+        if self.queued:
+            self.lined.add(self.queued)
         seconds = max(0.0, seconds - self.set_up - self.queued)
         self.set_up = self.queued = 0.0
         self.runs.add(seconds)

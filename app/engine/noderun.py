@@ -230,9 +230,12 @@ class NodeRun:
             self.driver.gauge.progress, self.driver.gauge.note = min(1.0, max(0.0, fraction)), note
 
     def signal(self, state: Standing, message: str = "", again: float = 0.0) -> None:
-        if self.driver is not None:
-            at = monotonic() + again if again else 0.0
-            self.driver.gauge.signal = None if state == "closed" else Signal(state, message, at)
+        if self.driver is None:
+            return
+        gauge, at = self.driver.gauge, monotonic() + again if again else 0.0
+        if state == "live" and gauge.signal is not None and gauge.signal.state in ("stalled", "backoff"):
+            gauge.reconnects += 1
+        gauge.signal = None if state == "closed" else Signal(state, message, at)
 
     def _state(self, state: Any, note: str) -> "_While":
         return _While(self.driver, state, note)

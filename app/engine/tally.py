@@ -13,9 +13,11 @@ class Tally:
 
     def __init__(self) -> None:
         self.times: dict[tuple[str, ...], Buckets] = {}
-        """Seconds by node type and phase, `wait` or `run`."""
+        """Seconds by node type and phase: `wait`, of it in a device's line `lane`, and `run`."""
         self.failed: Counter[tuple[str, ...]] = Counter()
         """Failures by node type."""
+        self.reconnected: Counter[tuple[str, ...]] = Counter()
+        """How often lost sources came back, by node type."""
         self.lost: Counter[tuple[str, ...]] = Counter()
         """Items by the reason why they gave way."""
 
@@ -23,9 +25,10 @@ class Tally:
         """Take in what these have counted; each of them once."""
         for driver in drivers:
             kind, gauge = driver.step.manifest.id, driver.gauge
-            for phase, buckets in (("wait", gauge.waited), ("run", gauge.ran)):
+            for phase, buckets in (("wait", gauge.waited), ("lane", gauge.lined), ("run", gauge.ran)):
                 self.times.setdefault((kind, phase), Buckets()).take_in(buckets)
             self.failed[(kind,)] += gauge.errors
+            self.reconnected[(kind,)] += gauge.reconnects
         for channel in channels:
             for reason, count in dict(channel.gauge.drops).items():
                 self.lost[(reason,)] += count
@@ -35,6 +38,7 @@ class Tally:
         whole = Tally()
         whole.lost.update(self.lost)
         whole.failed.update(self.failed)
+        whole.reconnected.update(self.reconnected)
         for labels, buckets in list(self.times.items()):
             whole.times.setdefault(labels, Buckets()).take_in(buckets)
         whole.count(drivers, channels)

@@ -37,6 +37,7 @@ class VideoStage:
     def __init__(self, lab: Lab, name: str, flow: Flow) -> None:
         self.lab, self.name, self.flow = lab, name, flow
         self.viewer = Viewer()
+        lab.viewers.add(self.viewer)
         settings = lab.settings
         self.state = VideoSession("", settings.stream_drop_threshold, settings.stream_slowdown_threshold)
         self.frames: dict[int, Pending] = {}

@@ -28,6 +28,9 @@ class Metrics:
             buckets=SECONDS,
             registry=self.registry,
         )
+        self.overlay_unpaired = Counter(
+            "mentatlab_overlay_unpaired", "Marks whose picture a browser no longer had.", registry=self.registry
+        )
         self.sessions = Gauge("mentatlab_sessions", "Live sessions.", ["kind"], registry=self.registry)
 
     def read_from(self, families: Callable[[], Iterable[Metric]]) -> None:

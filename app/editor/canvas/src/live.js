@@ -48,6 +48,8 @@ export class Live {
   peeks = shallowReactive(new Set())
   frozen = shallowReactive(new Set())
   onFocus = new Set()
+  /** Marks whose picture was gone when they came; told once a second. */
+  unpaired = 0
   #socket = null
   #wait = FIRST_WAIT
   #timers = { retry: 0, tick: 0, lost: 0, opening: 0 }
@@ -320,9 +322,11 @@ const HEARD = {
     const { seq, feed, size, marks } = message
     live.feeds(message)
     const frame = live.captures.frame(feed, seq)
-    if (frame) live.picture(keyOf(message)).offerFrame(frame, { seq, size, marks })
+    if (!frame) live.unpaired += 1
+    else live.picture(keyOf(message)).offerFrame(frame, { seq, size, marks })
   },
   figures(live, { points, again }) {
+    if (live.unpaired && live.send({ type: 'unpaired', count: live.unpaired })) live.unpaired = 0
     live.figures.add(points, again)
   },
   log(live, { lines, again }) {
