@@ -8,6 +8,7 @@ from app.editor.audience import Audience
 from app.editor.backstage import Backstage
 from app.editor.captures import Captures
 from app.editor.doubles import doubles
+from app.editor.hearing import Hearing
 from app.editor.logs import Logs
 from app.editor.measuring import Measuring
 from app.editor.remembered import Remembered
@@ -37,6 +38,7 @@ class Show:
         self.captures = Captures(self.viewers)
         self.backstage = Backstage(self.captures, lab.metrics, self._opened)
         self.audience = Audience()
+        self._hearing = Hearing()
         self.remembered = Remembered()
         self.logs = Logs(self._all)
         self._state: dict[str, Any] = {}
@@ -48,6 +50,7 @@ class Show:
         """A session begins; `client` gives it its camera and microphone."""
         self.captures.begin(client)
         self.backstage.begin()
+        self._hearing.begin()
         self.remembered.keep(frozenset())
         self.follow(flow)
         for viewer in self.viewers.values():
@@ -130,7 +133,7 @@ class Show:
             return
         body = data[Header.SIZE :]
         if header.magic == AUDIO:
-            self.lab.engine.call(session.send, node, _sound(header, body), True, header.seq)
+            self.lab.engine.call(session.send, node, self._hearing.clip(client, node, header, body), True, header.seq)
             return
         self.lab.metrics.frames_ingested.labels("editor").inc()
         if (refusal := check_jpeg(body, self.lab.settings.max_frame_size)) is not None:
@@ -252,12 +255,3 @@ def sources_of(flow: Flow, agents: Mapping[str, AgentManifest]) -> set[str]:
         for name, kind in kinds.items()
         if kind is not None and kind.streaming and not any(pin.type == "stream" for pin in kind.inputs)
     }
-
-
-def _sound(header: Header, body: bytes) -> Any:
-    import numpy as np
-
-    from app.sdk import Audio
-
-    samples = np.frombuffer(body[: len(body) // 2 * 2], "<i2").astype(np.float32) / np.float32(32768)
-    return Audio(samples, int(header.extra) or 16_000, time=header.captured / 1e9)

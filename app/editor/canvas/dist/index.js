@@ -822,11 +822,24 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			resizeQuality: "medium"
 		} : {};
 	}
-}, jt = .1, Mt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    for (const sample of sound) {\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }\n      }\n    }\n    return true\n  }\n})", Nt = {
+}, jt = 1e3, Mt = 9, Nt = 300, Pt = 1, Ft = class {
+	#e = null;
+	#t = [];
+	at(e, t) {
+		let n = t - e;
+		for (this.#e ??= n, this.#t.push([t, n]); this.#t[0][0] < t - jt;) this.#t.shift();
+		if (this.#t.length >= Mt) {
+			let e = Math.min(...this.#t.map(([, e]) => e)) - this.#e;
+			this.#e += e > Nt ? e : Math.max(-1, Math.min(Pt, e));
+		}
+		return e + this.#e;
+	}
+}, It = .1, Lt = 5, Rt = "\nregisterProcessor('mentat-microphone', class extends AudioWorkletProcessor {\n  constructor({ processorOptions: { rate, chunk } }) {\n    super()\n    this.step = sampleRate / rate\n    this.out = new Int16Array(Math.round(rate * chunk))\n    this.filled = 0; this.sum = 0; this.count = 0; this.due = this.step\n  }\n  process([[sound]]) {\n    if (!sound) return true\n    let at = currentFrame\n    for (const sample of sound) {\n      at += 1\n      this.sum += sample; this.count += 1; this.due -= 1\n      while (this.due <= 0) {\n        const value = this.count ? this.sum / this.count : sample\n        this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767\n        this.sum = 0; this.count = 0; this.due += this.step\n        if (this.filled === this.out.length) {\n          this.port.postMessage({ samples: this.out.slice(), filled: at / sampleRate * 1000 })\n          this.filled = 0\n        }\n      }\n    }\n    return true\n  }\n})", zt = {
 	camera: At,
 	microphone: class extends Fe {
 		#e = 0;
 		#t = null;
+		#n = null;
 		constructor(e, t, n) {
 			super("microphone", e, t, n);
 		}
@@ -841,16 +854,16 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			};
 		}
 		async begin(e) {
-			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([Mt], { type: "text/javascript" }));
+			let { rate: t = 16e3 } = this.wish, n = this.#t = new AudioContext(), r = URL.createObjectURL(new Blob([Rt], { type: "text/javascript" }));
 			if (await n.audioWorklet.addModule(r), URL.revokeObjectURL(r), this.#t !== n) return;
 			let i = new AudioWorkletNode(n, "mentat-microphone", {
 				numberOfOutputs: 0,
 				processorOptions: {
 					rate: t,
-					chunk: jt
+					chunk: It
 				}
 			});
-			i.port.onmessage = ({ data: e }) => this.#t === n && this.#n(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
+			this.#n = new Ft(), i.port.onmessage = ({ data: e }) => this.#t === n && this.#r(e, t), n.createMediaStreamSource(e).connect(i), await n.resume();
 		}
 		end() {
 			this.#t?.close(), this.#t = null;
@@ -860,18 +873,18 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		get about() {
 			return this.label;
 		}
-		#n(e, t) {
+		#r({ samples: e, filled: t }, n) {
 			this.beat();
-			let n = St() - e.length / t * 1e3, r = Le("MLA1", {
+			let r = this.#n.at(t, St()) - e.length / n * 1e3, i = Le("MLA1", {
 				seq: this.#e,
-				ms: n,
+				ms: r,
 				feed: this.wish.feed,
-				reserved: t
+				reserved: n
 			});
-			this.live.send(new Blob([r, e])) && (this.#e += 1);
+			this.#e += 1, this.live.backlog < Lt * n * e.BYTES_PER_ELEMENT && this.live.send(new Blob([i, e]));
 		}
 	}
-}, Pt = class {
+}, Bt = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
 	#n = !1;
@@ -906,7 +919,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		}
 		if (i?.answersTo(t) || i?.adapt(t)) return;
 		this.#i(r), this.#s();
-		let a = new Nt[e](t, this.live, (e) => this.#a(e));
+		let a = new zt[e](t, this.live, (e) => this.#a(e));
 		this.#e.set(r, a), n(a), a.start();
 	}
 	#i(e) {
@@ -929,7 +942,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			feed: n.feed,
 			name: r.reason,
 			message: c
-		}), r.reason === "NotAllowedError" && Ft(t, e));
+		}), r.reason === "NotAllowedError" && Vt(t, e));
 	}
 	#o({ kind: e, wish: t, standing: n }) {
 		this.live.send({
@@ -947,7 +960,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		this.stopAll(), navigator.mediaDevices?.removeEventListener("devicechange", this.changed), this.#n = !1;
 	}
 };
-async function Ft(e, t) {
+async function Vt(e, t) {
 	try {
 		let n = await navigator.permissions.query({ name: e });
 		n.onchange = () => n.state === "granted" && t.changed();
@@ -956,7 +969,7 @@ async function Ft(e, t) {
 	}
 }
 // src/pins.js
-var It = {
+var Ht = {
 	string: "#8bc34a",
 	number: "#8fa3bf",
 	boolean: "#e57399",
@@ -965,7 +978,7 @@ var It = {
 	audio: "#f0883e",
 	image: "#38a8f5",
 	video: "#22b8c4"
-}, Lt = {
+}, Ut = {
 	string: "square",
 	number: "circle",
 	boolean: "diamond",
@@ -974,14 +987,14 @@ var It = {
 	audio: "triangle",
 	image: "circle",
 	video: "triangle"
-}, Rt = {
+}, Wt = {
 	circle: "M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z",
 	square: "M2.6 1.4h6.8a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.6a1.2 1.2 0 0 1 1.2-1.2Z",
 	diamond: "M6 .4 11.6 6 6 11.6.4 6Z",
 	triangle: "M2.2 1.1 11 6l-8.8 4.9Z",
 	hexagon: "M3.2 1.1h5.6L11.6 6l-2.8 4.9H3.2L.4 6Z"
-}, zt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
-function Bt(e, t) {
+}, Gt = (e, t) => e.strays[t].length ? [...e.about[t], ...e.strays[t]] : e.about[t];
+function Kt(e, t) {
 	return Object.keys(e).filter((e) => !t.some((t) => t.name === e)).map((e) => b({
 		name: e,
 		type: "unknown",
@@ -990,39 +1003,39 @@ function Bt(e, t) {
 		stray: !0
 	}));
 }
-function Vt(e = {}) {
+function qt(e = {}) {
 	let t = {
-		...It,
+		...Ht,
 		...e.colors
 	}, n = {
-		...Lt,
+		...Ut,
 		...e.shapes
 	}, r = e.verdicts ?? {};
 	return {
-		kinds: Object.keys(It),
-		color: (e) => t[Ht(e)] ?? "#8b95a5",
-		outline: (e) => Rt[n[Ht(e)]] ?? Rt.circle,
-		verdict: (e, t) => r[`${Wt(e)}>${Wt(t)}`] ?? null
+		kinds: Object.keys(Ht),
+		color: (e) => t[Jt(e)] ?? "#8b95a5",
+		outline: (e) => Wt[n[Jt(e)]] ?? Wt.circle,
+		verdict: (e, t) => r[`${Xt(e)}>${Xt(t)}`] ?? null
 	};
 }
-var Ht = (e) => e.type === "stream" ? e.of : e.type, Ut = (e) => e.type === "stream", Wt = (e) => e.key ?? (Ut(e) ? `stream[${e.of}]` : e.type), Gt = (e) => Ut(e) ? `stream of ${e.of}` : e.type;
-function Kt(e) {
+var Jt = (e) => e.type === "stream" ? e.of : e.type, Yt = (e) => e.type === "stream", Xt = (e) => e.key ?? (Yt(e) ? `stream[${e.of}]` : e.type), Zt = (e) => Yt(e) ? `stream of ${e.of}` : e.type;
+function Qt(e) {
 	return e == null || e === "" ? "–" : typeof e == "number" ? String(Number.isInteger(e) ? e : +e.toPrecision(4)) : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-function qt(e, t) {
+function $t(e, t) {
 	return [e > 0 && `${e < 10 ? e.toFixed(1) : Math.round(e)} fps`, t >= 1 && `${Math.round(t)} ms`].filter(Boolean).join(" · ");
 }
-var Jt = {
+var en = {
 	image: "image",
 	string: "text",
 	number: "number",
 	boolean: "boolean",
 	audio: "sound",
 	video: "file"
-}, Yt = (e) => e.metadata?.widget === "file" ? "file" : Jt[Ht(e)] ?? "json", Xt = 800, Zt = b({
+}, tn = (e) => e.metadata?.widget === "file" ? "file" : en[Jt(e)] ?? "json", nn = 800, rn = b({
 	inputs: [],
 	outputs: []
-}), Qt = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, $t = class {
+}), an = (e) => `${e.source}.${e.sourcePin} -> ${e.target}.${e.targetPin}`, on = class {
 	nodes = z(/* @__PURE__ */ new Map());
 	edges = z(/* @__PURE__ */ new Map());
 	notes = z(/* @__PURE__ */ new Map());
@@ -1051,7 +1064,7 @@ var Jt = {
 		return this.liveId(e) + (t.showsOf ? `__${t.showsOf}` : "");
 	}
 	liveEdge({ source: e, sourcePin: t, target: n, targetPin: r }) {
-		return Qt({
+		return an({
 			source: this.liveId(e),
 			sourcePin: t,
 			target: this.liveId(n),
@@ -1060,7 +1073,7 @@ var Jt = {
 	}
 	sync({ nodes: e = {}, edges: t = [], notes: n = {}, frames: r = {}, agents: i = null, ...a }) {
 		let { path: o = [], crumbs: s = [], prefix: c = "", readonly: l = !1 } = a, u = String(o) !== String(this.view.path) || c !== this.view.prefix;
-		if (tn(this.view, {
+		if (cn(this.view, {
 			path: o,
 			crumbs: s,
 			prefix: c,
@@ -1076,7 +1089,7 @@ var Jt = {
 			nodes: e,
 			notes: n,
 			frames: r,
-			edges: Object.fromEntries(t.map((e) => [e.id ?? Qt(e), e]))
+			edges: Object.fromEntries(t.map((e) => [e.id ?? an(e), e]))
 		}, f = { ...d };
 		for (let e of Object.keys(d)) {
 			let t = [...this[e].keys()].filter((t) => !(t in d[e])).map((e) => [e, null]);
@@ -1101,7 +1114,7 @@ var Jt = {
 	}
 	connect(e) {
 		let t = this.edges.get(this.nodes.get(e.target)?.into[e.targetPin]);
-		t && this.edges.delete(t.id), this.#s(Qt(e), e), this.#u();
+		t && this.edges.delete(t.id), this.#s(an(e), e), this.#u();
 	}
 	remove({ nodes: e = [], edges: t = [], notes: n = [], frames: r = [] }) {
 		for (let e of t) this.edges.delete(e);
@@ -1115,7 +1128,7 @@ var Jt = {
 			let t = this[e].get(n);
 			t && (t.at = r, this.#e.set(`${e}/${n}`, {
 				at: r,
-				until: performance.now() + Xt
+				until: performance.now() + nn
 			}));
 		}
 	}
@@ -1124,7 +1137,7 @@ var Jt = {
 		return r && [...r.about[t], ...r.strays[t]].find((e) => e.name === n);
 	}
 	#n(e) {
-		nn(e, this.#t) || (this.#t = e, this.learn(this.agents));
+		ln(e, this.#t) || (this.#t = e, this.learn(this.agents));
 	}
 	#r({ nodes: e = {}, edges: t = {}, notes: n = {}, frames: r = {} }) {
 		let i = {
@@ -1140,7 +1153,7 @@ var Jt = {
 	}
 	#i(e, t) {
 		let n = this.catalog[t.type];
-		en(this.nodes, e, {
+		sn(this.nodes, e, {
 			id: e,
 			type: t.type,
 			known: !!n,
@@ -1162,11 +1175,11 @@ var Jt = {
 		}, {
 			into: {},
 			outOf: {},
-			strays: Zt
+			strays: rn
 		});
 	}
 	#a(e, { text: t = "", html: n = "", at: r = [0, 0], size: i = [240, 120], color: a = null, change: o = null }) {
-		en(this.notes, e, {
+		sn(this.notes, e, {
 			id: e,
 			text: t,
 			html: n,
@@ -1177,7 +1190,7 @@ var Jt = {
 		});
 	}
 	#o(e, { title: t = "", at: n = [0, 0], size: r = [480, 320], color: i = null, change: a = null }) {
-		en(this.frames, e, {
+		sn(this.frames, e, {
 			id: e,
 			title: t,
 			at: this.#c("frames", e, n),
@@ -1188,7 +1201,7 @@ var Jt = {
 	}
 	#s(e, t) {
 		let { source: n, sourcePin: r, target: i, targetPin: a, policy: o = null, problem: s = null, label: c = null, bends: l = null, change: u = null } = t;
-		en(this.edges, e, {
+		sn(this.edges, e, {
 			id: e,
 			source: n,
 			sourcePin: r,
@@ -1219,28 +1232,28 @@ var Jt = {
 		}
 		for (let [t, { into: n, outOf: r }] of e) {
 			let e = this.nodes.get(t), i = {
-				inputs: Bt(n, e.about.inputs),
-				outputs: Bt(r, e.about.outputs)
+				inputs: Kt(n, e.about.inputs),
+				outputs: Kt(r, e.about.outputs)
 			};
-			tn(e, {
+			cn(e, {
 				into: n,
 				outOf: r,
-				strays: i.inputs.length || i.outputs.length ? i : Zt
+				strays: i.inputs.length || i.outputs.length ? i : rn
 			});
 		}
 	}
 };
-function en(e, t, n, r = {}) {
+function sn(e, t, n, r = {}) {
 	let i = e.get(t);
-	i ? tn(i, n) : e.set(t, z({
+	i ? cn(i, n) : e.set(t, z({
 		...n,
 		...r
 	}));
 }
-function tn(e, t) {
-	for (let [n, r] of Object.entries(t)) nn(e[n], r) || (e[n] = r);
+function cn(e, t) {
+	for (let [n, r] of Object.entries(t)) ln(e[n], r) || (e[n] = r);
 }
-var nn = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), rn = class {
+var ln = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JSON.stringify(e) === JSON.stringify(t), un = class {
 	points = B([]);
 	constructor(e) {
 		this.ages = e;
@@ -1248,7 +1261,7 @@ var nn = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	add(e, t = !1) {
 		let n = t ? [] : this.points.value, r = this.ages(), i = r.flat().sort((e, t) => e - t), a = Math.max(0, ...r.map(({ length: e }) => e));
 		for (let r of e) {
-			let [e, o] = t || !i.length ? [null, null] : [.5, .95].map((e) => an(i, e));
+			let [e, o] = t || !i.length ? [null, null] : [.5, .95].map((e) => dn(i, e));
 			n.push({
 				...r,
 				ms: e,
@@ -1261,8 +1274,8 @@ var nn = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 	clear() {
 		this.points.value = [], G(this.points);
 	}
-}, an = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
-function on(e) {
+}, dn = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
+function fn(e) {
 	let t = [
 		"B",
 		"kB",
@@ -1273,11 +1286,11 @@ function on(e) {
 	for (; e >= 999.5 && n < t.length - 1;) e /= 1e3, n += 1;
 	return `${e < 9.95 && n ? e.toFixed(1) : Math.round(e)} ${t[n]}`;
 }
-function sn(e) {
+function pn(e) {
 	let t = e * 8;
 	return t >= 1e6 ? `${(t / 1e6).toFixed(1)} Mbit/s` : `${Math.round(t / 1e3)} kbit/s`;
 }
-var cn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", ln = 5e3, un = class {
+var mn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" / ") : "–", hn = 5e3, gn = class {
 	lines = B([]);
 	#e = !1;
 	#t = 0;
@@ -1287,7 +1300,7 @@ var cn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 		if (!n.length) return;
 		this.#t = n.at(-1).n;
 		let r = this.lines.value;
-		r.push(...n), r.length > ln && r.splice(0, r.length - ln), this.#r();
+		r.push(...n), r.length > hn && r.splice(0, r.length - hn), this.#r();
 	}
 	clear() {
 		this.lines.value.length = 0, this.#r();
@@ -1300,10 +1313,10 @@ var cn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 			this.#e = !1, G(this.lines);
 		}));
 	}
-}, dn = 1250, fn = 3e3, pn = 12e3, mn = 1e3, hn = class {
+}, _n = 1250, vn = 3e3, yn = 12e3, bn = 1e3, xn = class {
 	#e = 0;
 	#t = 0;
-	#n = fn;
+	#n = vn;
 	constructor(e) {
 		this.tell = e;
 	}
@@ -1313,37 +1326,37 @@ var cn = (e) => e ? e.map((e) => e < 10 ? +e.toFixed(1) : Math.round(e)).join(" 
 	heard(e) {
 		if (!this.#e) return;
 		let t = performance.now();
-		e ? (this.#n = Math.min(pn, Math.max(fn, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
+		e ? (this.#n = Math.min(yn, Math.max(vn, (t - this.#e) * 4)), this.#e = 0) : this.#e = t, this.tell.quiet(!1);
 	}
 	beat() {
-		let e = performance.now(), t = e - this.#t < mn;
+		let e = performance.now(), t = e - this.#t < bn;
 		if (this.#t = e, !this.#e) return this.#e = e, this.tell.ask();
 		let n = e - this.#e;
-		t ? n > this.#n ? (this.#n = Math.min(pn, this.#n * 2), this.tell.dead()) : n > dn && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - dn);
+		t ? n > this.#n ? (this.#n = Math.min(yn, this.#n * 2), this.tell.dead()) : n > _n && this.tell.quiet(!0) : this.#e = Math.max(this.#e, e - _n);
 	}
-}, gn = 12e4, _n = 3e4, vn = "mentat-resumed", yn = (e) => `mentat-ran-${e}`;
-function bn(e, { boot: t, state: n, yours: r, until: i }) {
-	let a = Sn(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
-	return o && n === "idle" && a.at && Date.now() - a.at < gn ? (sessionStorage.removeItem(yn(e)), Date.now() - Number(sessionStorage.getItem(vn) ?? 0) < _n ? null : (sessionStorage.setItem(vn, Date.now()), { until: a.until })) : (s && r ? Cn(e, {
+}, Sn = 12e4, Cn = 3e4, wn = "mentat-resumed", Tn = (e) => `mentat-ran-${e}`;
+function En(e, { boot: t, state: n, yours: r, until: i }) {
+	let a = On(e), o = a && a.boot !== t, s = n === "running" || n === "starting";
+	return o && n === "idle" && a.at && Date.now() - a.at < Sn ? (sessionStorage.removeItem(Tn(e)), Date.now() - Number(sessionStorage.getItem(wn) ?? 0) < Cn ? null : (sessionStorage.setItem(wn, Date.now()), { until: a.until })) : (s && r ? kn(e, {
 		boot: t,
 		until: i
-	}) : n !== "stopping" && sessionStorage.removeItem(yn(e)), null);
+	}) : n !== "stopping" && sessionStorage.removeItem(Tn(e)), null);
 }
-function xn(e) {
-	let t = Sn(e);
-	t && !t.at && Cn(e, {
+function Dn(e) {
+	let t = On(e);
+	t && !t.at && kn(e, {
 		...t,
 		at: Date.now()
 	});
 }
-function Sn(e) {
-	return JSON.parse(sessionStorage.getItem(yn(e)) ?? "null");
+function On(e) {
+	return JSON.parse(sessionStorage.getItem(Tn(e)) ?? "null");
 }
-function Cn(e, t) {
-	sessionStorage.setItem(yn(e), JSON.stringify(t));
+function kn(e, t) {
+	sessionStorage.setItem(Tn(e), JSON.stringify(t));
 }
 // src/sound.js
-var wn = 60, Tn = class {
+var An = 60, jn = class {
 	state = z({
 		seconds: 0,
 		rate: 0
@@ -1364,7 +1377,7 @@ var wn = 60, Tn = class {
 		if (t <= this.#r) return;
 		this.#r = t, e !== this.state.rate && this.#o();
 		let r = new Int16Array(n.slice().buffer, 0, n.length >> 1);
-		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > wn * e;) this.#n -= this.#e.shift().length;
+		for (this.#e.push(r), this.#n += r.length; this.#n - this.#e[0].length > An * e;) this.#n -= this.#e.shift().length;
 		this.#t || (this.state.rate = e, this.#s());
 	}
 	samples() {
@@ -1387,7 +1400,7 @@ var wn = 60, Tn = class {
 		}));
 	}
 };
-function En(e, t) {
+function Mn(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => {
 		let [i, a] = [0, 0], o = Math.min(e.length, Math.ceil((r + 1) * n)), s = Math.max(1, Math.floor(n / 200));
@@ -1395,12 +1408,12 @@ function En(e, t) {
 		return [i / 32768, a / 32768];
 	});
 }
-function Dn(e, t) {
+function Nn(e, t) {
 	let n = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(44)), r = (e, t) => [...t].forEach((t, r) => n.setUint8(e + r, t.charCodeAt(0)));
 	return r(0, "RIFF"), n.setUint32(4, 36 + e.byteLength, !0), r(8, "WAVEfmt "), n.setUint32(16, 16, !0), n.setUint16(20, 1, !0), n.setUint16(22, 1, !0), n.setUint32(24, t, !0), n.setUint32(28, t * 2, !0), n.setUint16(32, 2, !0), n.setUint16(34, 16, !0), r(36, "data"), n.setUint32(40, e.byteLength, !0), new Blob([n, e], { type: "audio/wav" });
 }
 // src/views.js
-var On = 600, kn = class {
+var Pn = 600, Fn = class {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
 	#n = 0;
@@ -1412,7 +1425,7 @@ var On = 600, kn = class {
 	}
 	hide(e) {
 		let t = (this.#e.get(e) ?? 1) - 1;
-		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(On);
+		t ? this.#e.set(e, t) : this.#e.delete(e), this.#r(Pn);
 	}
 	turned() {
 		this.#r(0);
@@ -1427,7 +1440,7 @@ var On = 600, kn = class {
 		let e = document.hidden ? [] : [...this.#e.keys()].sort();
 		this.#t !== e.join() && this.tell(e) && (this.#t = e.join());
 	}
-}, An = 2e4, jn = 6e4, Mn = 50, Nn = class {
+}, In = 2e4, Ln = 6e4, Rn = 50, zn = class {
 	pins = /* @__PURE__ */ new Map();
 	state = z({ kind: "" });
 	#e = /* @__PURE__ */ new Set();
@@ -1457,7 +1470,7 @@ var On = 600, kn = class {
 				partial: i
 			}), this.#i(t);
 		}
-		let s = r === "append" ? (o?.value ?? "") + i : i, c = t === "string" ? Fn(s) : i, l = t === "string" && r === "append" ? (o?.cut ?? 0) + s.length - c.length : 0, u = t === "number" ? Pn(o?.history ?? [], i) : null;
+		let s = r === "append" ? (o?.value ?? "") + i : i, c = t === "string" ? Vn(s) : i, l = t === "string" && r === "append" ? (o?.cut ?? 0) + s.length - c.length : 0, u = t === "number" ? Bn(o?.history ?? [], i) : null;
 		this.pins.set(e, {
 			pin: e,
 			kind: t,
@@ -1490,22 +1503,22 @@ var On = 600, kn = class {
 		}));
 	}
 };
-function Pn(e, t) {
-	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= jn) : e.slice();
-	return r && e.length > 1 && n - e.at(-2)[0] < Mn && i.pop(), i.push([n, t]), i;
+function Bn(e, t) {
+	let n = performance.now(), r = e.at(-1), i = e.length && n - e[0][0] > 66e3 ? e.filter(([e]) => n - e <= Ln) : e.slice();
+	return r && e.length > 1 && n - e.at(-2)[0] < Rn && i.pop(), i.push([n, t]), i;
 }
-function Fn(e) {
-	if (e.length <= An) return e;
+function Vn(e) {
+	if (e.length <= In) return e;
 	let t = e.slice(-16e3);
 	return t.slice(t.indexOf("\n") + 1);
 }
 // src/live.js
-var In = 500, Ln = 1e3, Rn = 1500, zn = 1008, Bn = 827345997, Vn = 250, Hn = /* @__PURE__ */ new Map();
-function Un(e, t, n) {
-	let r = Hn.get(e);
-	return r || Hn.set(e, r = new Wn(e, t, n)), r.holders += 1, r.open(), r;
+var Hn = 500, Un = 1e3, Wn = 1500, Gn = 1008, Kn = 827345997, qn = 250, Jn = /* @__PURE__ */ new Map();
+function Yn(e, t, n) {
+	let r = Jn.get(e);
+	return r || Jn.set(e, r = new Xn(e, t, n)), r.holders += 1, r.open(), r;
 }
-var Wn = class {
+var Xn = class {
 	holders = 0;
 	session = z({
 		state: "idle",
@@ -1523,14 +1536,14 @@ var Wn = class {
 	flows = /* @__PURE__ */ new Map();
 	feds = /* @__PURE__ */ new Map();
 	came = /* @__PURE__ */ new Map();
-	log = new un();
-	figures = new rn(() => [...this.pictures.values()].map((e) => e.takeAges()));
+	log = new gn();
+	figures = new un(() => [...this.pictures.values()].map((e) => e.takeAges()));
 	peeks = z(/* @__PURE__ */ new Set());
 	frozen = z(/* @__PURE__ */ new Set());
 	onFocus = /* @__PURE__ */ new Set();
 	unpaired = 0;
 	#e = null;
-	#t = In;
+	#t = Hn;
 	#n = {
 		retry: 0,
 		tick: 0,
@@ -1543,10 +1556,10 @@ var Wn = class {
 		what: null
 	};
 	constructor(e, t, n = {}) {
-		this.url = e, this.strings = n, this.document = new $t(t), this.captures = new Pt(this), this.leave = () => this.captures.stopAll(), this.views = new kn((e) => this.send({
+		this.url = e, this.strings = n, this.document = new on(t), this.captures = new Bt(this), this.leave = () => this.captures.stopAll(), this.views = new Fn((e) => this.send({
 			type: "watching",
 			nodes: e
-		})), this.pulse = new hn({
+		})), this.pulse = new xn({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
 			dead: () => this.#o()
@@ -1555,7 +1568,7 @@ var Wn = class {
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
-		return qn(this.gauges, e, () => z({
+		return $n(this.gauges, e, () => z({
 			state: "idle",
 			fps: null,
 			ms: null,
@@ -1573,7 +1586,7 @@ var Wn = class {
 		}));
 	}
 	fed(e) {
-		return qn(this.feds, e, () => z({
+		return $n(this.feds, e, () => z({
 			source: "",
 			at: 0
 		}));
@@ -1589,7 +1602,7 @@ var Wn = class {
 		return i && i.state !== "live" ? i : null;
 	}
 	flow(e) {
-		return qn(this.flows, e, () => z({
+		return $n(this.flows, e, () => z({
 			rate: 0,
 			age_ms: null,
 			depth: 0,
@@ -1598,13 +1611,13 @@ var Wn = class {
 		}));
 	}
 	picture(e) {
-		return qn(this.pictures, e, () => new Ct(e, (e) => this.send(e), () => this.trouble(e)));
+		return $n(this.pictures, e, () => new Ct(e, (e) => this.send(e), () => this.trouble(e)));
 	}
 	said(e) {
-		return qn(this.words, e, () => new Nn());
+		return $n(this.words, e, () => new zn());
 	}
 	sound(e) {
-		return qn(this.sounds, e, () => new Tn());
+		return $n(this.sounds, e, () => new jn());
 	}
 	peek(e, t) {
 		let n = `${e}.${t}`;
@@ -1635,22 +1648,25 @@ var Wn = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#a(), t.onmessage = ({ data: e }) => this.#l(e), t.onclose = ({ code: e }) => e === zn ? this.#s() : this.#c(t), this.#n.opening = setTimeout(() => this.#o(), Rn), this.#n.tick || (this.#n.tick = setInterval(() => this.#f(), Vn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#a(), t.onmessage = ({ data: e }) => this.#l(e), t.onclose = ({ code: e }) => e === Gn ? this.#s() : this.#c(t), this.#n.opening = setTimeout(() => this.#o(), Wn), this.#n.tick || (this.#n.tick = setInterval(() => this.#f(), qn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
-		Hn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
+		Jn.delete(this.url), this.captures.close(), Object.values(this.#n).forEach(clearTimeout), removeEventListener("pagehide", this.leave), removeEventListener("online", this.retry), document.removeEventListener("visibilitychange", this.look);
 		let e = this.#e;
 		this.#e = null, e?.close();
 	}
 	send(e) {
 		return this.#e?.readyState === WebSocket.OPEN && (this.#e.send(e instanceof ArrayBuffer || e instanceof Blob ? e : JSON.stringify(e)), !0);
 	}
+	get backlog() {
+		return this.#e?.bufferedAmount ?? 0;
+	}
 	focus(e) {
 		this.onFocus.forEach((t) => t(e));
 	}
 	#a() {
-		this.#t = In, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+		this.#t = Hn, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
@@ -1661,25 +1677,25 @@ var Wn = class {
 		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#c(e));
 	}
 	#s() {
-		xn(this.flowId), location.reload();
+		Dn(this.flowId), location.reload();
 	}
 	#c(e) {
-		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && xn(this.flowId), Object.assign(this.session, {
+		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && Dn(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
-		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Ln, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
+		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Un, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
 	#l(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
 		if (this.pulse.heard(t?.type === "pong"), !t) return this.#d(e);
-		t.type === "state" && this.#u(t), Gn[t.type]?.(this, t);
+		t.type === "state" && this.#u(t), Zn[t.type]?.(this, t);
 	}
 	#u(e) {
 		let { boot: t = "" } = e;
 		if (this.#r && t !== this.#r) return this.#s();
 		let n = !this.#r;
 		this.#r = t;
-		let r = bn(this.flowId, e);
+		let r = En(this.flowId, e);
 		n && r && (this.#i.what = r, this.#i.begin?.(r.until));
 	}
 	resumeWith(e) {
@@ -1687,13 +1703,13 @@ var Wn = class {
 	}
 	#d(e) {
 		let t = new DataView(e);
-		if (t.getUint32(0, !0) !== Bn) return;
+		if (t.getUint32(0, !0) !== Kn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
-		this.feeds(r), r.mime === "audio/pcm" ? this.sound(Kn(r)).hear(r, i) : this.picture(Kn(r)).offer(r, i);
+		this.feeds(r), r.mime === "audio/pcm" ? this.sound(Qn(r)).hear(r, i) : this.picture(Qn(r)).offer(r, i);
 	}
 	feeds(e) {
 		let { source: t = "" } = e, n = performance.now();
-		Object.assign(this.fed(Kn(e)), {
+		Object.assign(this.fed(Qn(e)), {
 			source: t,
 			at: n
 		}), this.came.set(t, n);
@@ -1702,7 +1718,7 @@ var Wn = class {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
-}, Gn = {
+}, Zn = {
 	state(e, { state: t, session: n = null, message: r = "" }) {
 		if (Object.assign(e.session, {
 			state: t,
@@ -1739,7 +1755,7 @@ var Wn = class {
 		for (let [n, r] of Object.entries(t)) Object.assign(e.flow(n), r);
 	},
 	said(e, t) {
-		e.feeds(t), e.said(Kn(t)).hear(t);
+		e.feeds(t), e.said(Qn(t)).hear(t);
 	},
 	clear(e) {
 		e.figures.clear(), e.words.forEach((e) => e.clear()), e.pictures.forEach((e) => e.clear()), e.sounds.forEach((e) => e.clear()), e.freeze([...e.frozen], !1);
@@ -1770,7 +1786,7 @@ var Wn = class {
 		let { seq: n, feed: r, size: i, marks: a } = t;
 		e.feeds(t);
 		let o = e.captures.frame(r, n);
-		o ? e.picture(Kn(t)).offerFrame(o, {
+		o ? e.picture(Qn(t)).offerFrame(o, {
 			seq: n,
 			size: i,
 			marks: a
@@ -1805,26 +1821,26 @@ var Wn = class {
 	microphone(e, t) {
 		e.captures.microphone(t);
 	}
-}, Kn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
-function qn(e, t, n) {
+}, Qn = ({ node: e, pin: t, peek: n }) => n ? `${e}.${t}` : e;
+function $n(e, t, n) {
 	let r = e.get(t);
 	return r || e.set(t, r = n()), r;
 }
 // src/LogPanel.vue
-var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-label"], Zn = ["aria-label"], Qn = { value: "" }, $n = ["aria-label"], er = ["value"], tr = { class: "m-logcount" }, nr = [
+var er = ["aria-label"], tr = { class: "m-logbar" }, nr = ["placeholder", "aria-label"], rr = ["aria-label"], ir = { value: "" }, ar = ["aria-label"], or = ["value"], sr = { class: "m-logcount" }, cr = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], rr = ["aria-label", "title"], ir = {
+], lr = ["aria-label", "title"], ur = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ar = ["aria-label", "title"], or = ["aria-label"], sr = {
+}, dr = ["aria-label", "title"], fr = ["aria-label"], pr = {
 	key: 0,
 	class: "m-lognone"
-}, cr = ["title", "onClick"], lr = ["aria-label"], ur = ["title", "onClick"], dr = { key: 0 }, fr = {
+}, mr = ["title", "onClick"], hr = ["aria-label"], gr = ["title", "onClick"], _r = { key: 0 }, vr = {
 	key: 0,
 	class: "m-logwhole"
-}, pr = 24, mr = {
+}, yr = 24, br = {
 	__name: "LogPanel",
 	props: {
 		catalog: {
@@ -1857,10 +1873,10 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 		}, m = {
 			started: f.logStarted,
 			stopped: f.logStopped
-		}, h = Un(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
+		}, h = Yn(i.liveUrl, b(i.catalog), i.strings), g = P(null), _ = P(""), v = P("info"), y = P(""), x = P(!0), T = P(!1), O = P(null), k = P(0), j = P(400), M = r(() => h.log.lines.value.slice()), N = r(() => [...new Set(M.value.map((e) => e.node).filter(Boolean))].sort()), I = r(() => {
 			let e = y.value.toLowerCase(), t = u.indexOf(v.value);
 			return M.value.filter((n) => (!_.value || n.node === _.value) && u.indexOf(n.level) >= t && (!e || `${n.node} ${z(n)} ${n.details}`.toLowerCase().includes(e)));
-		}), L = r(() => Math.max(0, Math.floor(k.value / pr) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / pr) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
+		}), L = r(() => Math.max(0, Math.floor(k.value / yr) - 8)), R = r(() => I.value.slice(L.value, L.value + Math.ceil(j.value / yr) + 16)), z = (e) => m[e.said] ?? e.text, B = (e) => new Date(e.time).toLocaleTimeString([], { hour12: !1 }) + "." + String(e.time % 1e3).padStart(3, "0"), H = (e) => [
 			new Date(e.time).toISOString(),
 			e.level.toUpperCase(),
 			e.node,
@@ -1869,7 +1885,7 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 		].filter(Boolean).join(" ");
 		function U() {
 			let e = g.value;
-			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < pr;
+			k.value = e.scrollTop, j.value = e.clientHeight, x.value = e.scrollHeight - e.scrollTop - e.clientHeight < yr;
 		}
 		async function ee() {
 			await S(), g.value && (g.value.scrollTop = g.value.scrollHeight);
@@ -1892,25 +1908,25 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 			class: "mentat m-log",
 			"aria-label": K(f).log
 		}, [
-			s("div", Yn, [
+			s("div", tr, [
 				oe(s("input", {
 					"onUpdate:modelValue": n[0] ||= (e) => y.value = e,
 					type: "search",
 					placeholder: K(f).logSearch,
 					"aria-label": K(f).logSearch
-				}, null, 8, Xn), [[re, y.value]]),
+				}, null, 8, nr), [[re, y.value]]),
 				oe(s("select", {
 					"onUpdate:modelValue": n[1] ||= (e) => _.value = e,
 					"aria-label": K(f).logNode
-				}, [s("option", Qn, V(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, Zn), [[ne, _.value]]),
+				}, [s("option", ir, V(K(f).logNodes), 1), (A(!0), o(e, null, F(N.value, (e) => (A(), o("option", { key: e }, V(e), 1))), 128))], 8, rr), [[ne, _.value]]),
 				oe(s("select", {
 					"onUpdate:modelValue": n[2] ||= (e) => v.value = e,
 					"aria-label": K(f).logLevel
 				}, [(A(), o(e, null, F(u, (e) => s("option", {
 					key: e,
 					value: e
-				}, V(p[e]), 9, er)), 64))], 8, $n), [[ne, v.value]]),
-				s("span", tr, V(I.value.length), 1),
+				}, V(p[e]), 9, or)), 64))], 8, ar), [[ne, v.value]]),
+				s("span", sr, V(I.value.length), 1),
 				s("button", {
 					type: "button",
 					"aria-pressed": x.value,
@@ -1920,13 +1936,13 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 				}, [...n[4] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "vertical_align_bottom", -1)]], 8, nr),
+				}, "vertical_align_bottom", -1)]], 8, cr),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logCopy,
 					title: T.value ? K(f).copied : K(f).logCopy,
 					onClick: G
-				}, [s("i", ir, V(T.value ? "check" : "content_copy"), 1)], 8, rr),
+				}, [s("i", ur, V(T.value ? "check" : "content_copy"), 1)], 8, lr),
 				s("button", {
 					type: "button",
 					"aria-label": K(f).logClear,
@@ -1935,7 +1951,7 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 				}, [...n[5] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "delete_sweep", -1)]], 8, ar)
+				}, "delete_sweep", -1)]], 8, dr)
 			]),
 			s("div", {
 				ref_key: "box",
@@ -1946,7 +1962,7 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 				"aria-live": "off",
 				"aria-label": K(f).log,
 				onScrollPassive: U
-			}, [I.value.length ? a("", !0) : (A(), o("p", sr, V(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * pr}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * pr}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
+			}, [I.value.length ? a("", !0) : (A(), o("p", pr, V(M.value.length ? K(f).logNone : K(f).logEmpty), 1)), s("div", { style: w({ height: `${I.value.length * yr}px` }) }, [s("div", { style: w({ transform: `translateY(${L.value * yr}px)` }) }, [(A(!0), o(e, null, F(R.value, (e) => (A(), o("div", {
 				key: e.n,
 				class: C(["m-logline", [e.level, { chosen: O.value === e }]]),
 				title: H(e),
@@ -1957,47 +1973,47 @@ var Jn = ["aria-label"], Yn = { class: "m-logbar" }, Xn = ["placeholder", "aria-
 					class: "material-icons",
 					role: "img",
 					"aria-label": p[e.level]
-				}, V(d[e.level]), 9, lr),
+				}, V(d[e.level]), 9, hr),
 				e.node ? (A(), o("button", {
 					key: 0,
 					type: "button",
 					title: K(f).locate,
 					onClick: Y((t) => c("locate", { node: e.node }), ["stop"])
-				}, V(e.node), 9, ur)) : a("", !0),
-				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", dr, V(e.details), 1)) : a("", !0)])
-			], 10, cr))), 128))], 4)], 4)], 40, or),
-			O.value ? (A(), o("pre", fr, V(H(O.value)), 1)) : a("", !0)
-		], 8, Jn));
+				}, V(e.node), 9, gr)) : a("", !0),
+				s("span", null, [l(V(z(e)), 1), e.details ? (A(), o("em", _r, V(e.details), 1)) : a("", !0)])
+			], 10, mr))), 128))], 4)], 4)], 40, fr),
+			O.value ? (A(), o("pre", vr, V(H(O.value)), 1)) : a("", !0)
+		], 8, er));
 	}
-}, hr = 40, gr = .3, _r = .15, vr = 320, yr = 12, br = 2, xr = 50, Sr = 140, Cr = 2;
-function wr(e, t) {
+}, xr = 40, Sr = .3, Cr = .15, wr = 320, Tr = 12, Er = 2, Dr = 50, Or = 140, kr = 2;
+function Ar(e, t) {
 	let n = z(/* @__PURE__ */ new Map()), r = P(!1), i = P(e.zoom.value), a = {
 		at: 0,
 		zoom: 0
 	}, o = 0;
 	function s() {
 		o = 0;
-		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Sr, f = Math.max(u / i.value, i.value / u);
-		if (s - a.zoom < Sr && f < Cr) return l();
+		let [s, u] = [performance.now(), e.zoom.value], d = s - a.at < Or, f = Math.max(u / i.value, i.value / u);
+		if (s - a.zoom < Or && f < kr) return l();
 		i.value = u;
-		let p = t.nodes.size <= hr;
-		r.value = !p && u < gr;
+		let p = t.nodes.size <= xr;
+		r.value = !p && u < Sr;
 		let m = c(u, p);
 		if (!d) for (let e of [...n.keys()]) m.has(e) || n.delete(e);
 		let h = [...m].filter(([e]) => !n.has(e)).sort(([, e], [, t]) => e - t);
-		for (let [e] of p ? h : h.slice(0, d ? br : yr)) n.set(e, !0);
-		(d || h.length > yr) && l();
+		for (let [e] of p ? h : h.slice(0, d ? Er : Tr)) n.set(e, !0);
+		(d || h.length > Tr) && l();
 	}
 	function c(n, r) {
-		let i = e.seen(), a = vr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
+		let i = e.seen(), a = wr / n, o = [(i.x + i.right) / 2, (i.y + i.bottom) / 2], s = /* @__PURE__ */ new Map();
 		for (let { id: c, x: l, y: u, width: d, height: f } of e.boxes()) {
-			let e = t.nodes.get(c), p = r || n >= gr || e?.about.shows && n >= _r, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
+			let e = t.nodes.get(c), p = r || n >= Sr || e?.about.shows && n >= Cr, m = r || l < i.right + a && u < i.bottom + a && l + d > i.x - a && u + f > i.y - a;
 			e && p && m && s.set(c, Math.hypot(l - o[0], u - o[1]));
 		}
 		return s;
 	}
 	function l() {
-		o ||= setTimeout(s, xr);
+		o ||= setTimeout(s, Dr);
 	}
 	return J(e.watchable, ({ zoom: e }) => {
 		a.at = performance.now(), Math.abs(e - i.value) > .001 && (a.zoom = a.at), l();
@@ -2010,7 +2026,7 @@ function wr(e, t) {
 		stop: () => clearTimeout(o)
 	};
 }
-function Tr({ about: e, collapsed: t }) {
+function jr({ about: e, collapsed: t }) {
 	if (t) return 50;
 	let n = e.inputs.filter((e) => e.setting).length, r = Math.max(e.inputs.length - n, e.outputs.length), i = {
 		image: 134,
@@ -2021,7 +2037,7 @@ function Tr({ about: e, collapsed: t }) {
 	return 50 + (r ? 16 + 24 * r : 0) + (n ? 13 + 24 * Math.min(n, 5) : 0) + i;
 }
 // src/CardBox.vue
-var Er = ["data-card", "aria-label"], Dr = {
+var Mr = ["data-card", "aria-label"], Nr = {
 	__name: "CardBox",
 	props: {
 		id: String,
@@ -2030,7 +2046,7 @@ var Er = ["data-card", "aria-label"], Dr = {
 	setup(e) {
 		let t = e, { document: n, graph: i, regain: c } = _("mentat"), l = P(null), u = r(() => n.nodes.get(t.id)), d = i.sizeOf(t.id), f = r(() => ({
 			width: `${d?.width ?? u.value.width ?? 240}px`,
-			height: `${d?.height ?? Tr(u.value)}px`
+			height: `${d?.height ?? jr(u.value)}px`
 		}));
 		return D(() => c(t.id, l.value)), (t, n) => u.value ? (A(), o("article", {
 			key: 0,
@@ -2052,29 +2068,29 @@ var Er = ["data-card", "aria-label"], Dr = {
 				...f.value,
 				"--hue": u.value.color ? `var(--m-${u.value.color})` : u.value.about.color || "var(--m-ink-3)"
 			})
-		}, [s("span", null, V(u.value.title), 1)], 14, Er)) : a("", !0);
+		}, [s("span", null, V(u.value.title), 1)], 14, Mr)) : a("", !0);
 	}
-}, Or = Object.defineProperty, kr = (e, t, n) => t in e ? Or(e, t, {
+}, Pr = Object.defineProperty, Fr = (e, t, n) => t in e ? Pr(e, t, {
 	enumerable: !0,
 	configurable: !0,
 	writable: !0,
 	value: n
-}) : e[t] = n, Ar = (e, t) => {
-	for (var n in t) Or(e, n, {
+}) : e[t] = n, Ir = (e, t) => {
+	for (var n in t) Pr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, jr = (e, t, n) => kr(e, typeof t == "symbol" ? t : t + "", n), Mr = {};
-Ar(Mr, {
-	Graph: () => _i,
-	alg: () => Gr
+}, Lr = (e, t, n) => Fr(e, typeof t == "symbol" ? t : t + "", n), Rr = {};
+Ir(Rr, {
+	Graph: () => Ci,
+	alg: () => Zr
 });
-var Nr = Object.defineProperty, Pr = (e, t) => {
-	for (var n in t) Nr(e, n, {
+var zr = Object.defineProperty, Br = (e, t) => {
+	for (var n in t) zr(e, n, {
 		get: t[n],
 		enumerable: !0
 	});
-}, Fr = class {
+}, Vr = class {
 	constructor(e) {
 		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
 	}
@@ -2209,15 +2225,15 @@ var Nr = Object.defineProperty, Pr = (e, t) => {
 	setEdge(e, t, n, r) {
 		let i, a, o, s, c = !1;
 		typeof e == "object" && e && "v" in e ? (i = e.v, a = e.w, o = e.name, arguments.length === 2 && (s = t, c = !0)) : (i = e, a = t, o = r, arguments.length > 2 && (s = n, c = !0)), i = "" + i, a = "" + a, o !== void 0 && (o = "" + o);
-		let l = Rr(this._isDirected, i, a, o);
+		let l = Wr(this._isDirected, i, a, o);
 		if (l in this._edgeLabels) return c && (this._edgeLabels[l] = s), this;
 		if (o !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
 		this.setNode(i), this.setNode(a), this._edgeLabels[l] = c ? s : this._defaultEdgeLabelFn(i, a, o);
-		let u = zr(this._isDirected, i, a, o);
-		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Ir(this._preds[a], i), Ir(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
+		let u = Gr(this._isDirected, i, a, o);
+		return i = u.v, a = u.w, Object.freeze(u), this._edgeObjs[l] = u, Hr(this._preds[a], i), Hr(this._sucs[i], a), this._in[a][l] = u, this._out[i][l] = u, this._edgeCount++, this;
 	}
 	edge(e, t, n) {
-		let r = arguments.length === 1 ? Br(this._isDirected, e) : Rr(this._isDirected, e, t, n);
+		let r = arguments.length === 1 ? Kr(this._isDirected, e) : Wr(this._isDirected, e, t, n);
 		return this._edgeLabels[r];
 	}
 	edgeAsObj(e, t, n) {
@@ -2225,13 +2241,13 @@ var Nr = Object.defineProperty, Pr = (e, t) => {
 		return typeof r != "object" || !r ? { label: r } : r;
 	}
 	hasEdge(e, t, n) {
-		return (arguments.length === 1 ? Br(this._isDirected, e) : Rr(this._isDirected, e, t, n)) in this._edgeLabels;
+		return (arguments.length === 1 ? Kr(this._isDirected, e) : Wr(this._isDirected, e, t, n)) in this._edgeLabels;
 	}
 	removeEdge(e, t, n) {
-		let r = arguments.length === 1 ? Br(this._isDirected, e) : Rr(this._isDirected, e, t, n), i = this._edgeObjs[r];
+		let r = arguments.length === 1 ? Kr(this._isDirected, e) : Wr(this._isDirected, e, t, n), i = this._edgeObjs[r];
 		if (i) {
 			let e = i.v, t = i.w;
-			delete this._edgeLabels[r], delete this._edgeObjs[r], Lr(this._preds[t], e), Lr(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Ur(this._preds[t], e), Ur(this._sucs[e], t), delete this._in[t][r], delete this._out[e][r], this._edgeCount--;
 		}
 		return this;
 	}
@@ -2256,13 +2272,13 @@ var Nr = Object.defineProperty, Pr = (e, t) => {
 		return n ? r.filter((e) => e.v === t && e.w === n || e.v === n && e.w === t) : r;
 	}
 };
-function Ir(e, t) {
+function Hr(e, t) {
 	e[t] ? e[t]++ : e[t] = 1;
 }
-function Lr(e, t) {
+function Ur(e, t) {
 	e[t] !== void 0 && !--e[t] && delete e[t];
 }
-function Rr(e, t, n, r) {
+function Wr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2270,7 +2286,7 @@ function Rr(e, t, n, r) {
 	}
 	return i + "" + a + "" + (r === void 0 ? "\0" : r);
 }
-function zr(e, t, n, r) {
+function Gr(e, t, n, r) {
 	let i = "" + t, a = "" + n;
 	if (!e && i > a) {
 		let e = i;
@@ -2282,32 +2298,32 @@ function zr(e, t, n, r) {
 	};
 	return r && (o.name = r), o;
 }
-function Br(e, t) {
-	return Rr(e, t.v, t.w, t.name);
+function Kr(e, t) {
+	return Wr(e, t.v, t.w, t.name);
 }
-Pr({}, {
-	read: () => Wr,
-	write: () => Vr
+Br({}, {
+	read: () => Xr,
+	write: () => qr
 });
-function Vr(e) {
+function qr(e) {
 	let t = {
 		options: {
 			directed: e.isDirected(),
 			multigraph: e.isMultigraph(),
 			compound: e.isCompound()
 		},
-		nodes: Hr(e),
-		edges: Ur(e)
+		nodes: Jr(e),
+		edges: Yr(e)
 	}, n = e.graph();
 	return n !== void 0 && (t.value = structuredClone(n)), t;
 }
-function Hr(e) {
+function Jr(e) {
 	return e.nodes().map((t) => {
 		let n = e.node(t), r = e.parent(t), i = { v: t };
 		return n !== void 0 && (i.value = n), r !== void 0 && (i.parent = r), i;
 	});
 }
-function Ur(e) {
+function Yr(e) {
 	return e.edges().map((t) => {
 		let n = e.edge(t), r = {
 			v: t.v,
@@ -2316,8 +2332,8 @@ function Ur(e) {
 		return t.name !== void 0 && (r.name = t.name), n !== void 0 && (r.value = n), r;
 	});
 }
-function Wr(e) {
-	let t = new Fr(e.options);
+function Xr(e) {
+	let t = new Vr(e.options);
 	return e.value !== void 0 && t.setGraph(e.value), e.nodes.forEach((e) => {
 		t.setNode(e.v, e.value), e.parent && t.setParent(e.v, e.parent);
 	}), e.edges.forEach((e) => {
@@ -2328,30 +2344,30 @@ function Wr(e) {
 		}, e.value);
 	}), t;
 }
-var Gr = {};
-Pr(Gr, {
-	CycleException: () => oi,
-	bellmanFord: () => qr,
-	components: () => Yr,
-	dijkstra: () => Qr,
-	dijkstraAll: () => ei,
-	findCycles: () => ni,
-	floydWarshall: () => ii,
-	isAcyclic: () => ci,
-	postorder: () => fi,
-	preorder: () => pi,
-	prim: () => mi,
-	shortestPaths: () => hi,
-	tarjan: () => ti,
-	topsort: () => si
+var Zr = {};
+Br(Zr, {
+	CycleException: () => fi,
+	bellmanFord: () => $r,
+	components: () => ti,
+	dijkstra: () => ii,
+	dijkstraAll: () => oi,
+	findCycles: () => ci,
+	floydWarshall: () => ui,
+	isAcyclic: () => mi,
+	postorder: () => vi,
+	preorder: () => yi,
+	prim: () => bi,
+	shortestPaths: () => xi,
+	tarjan: () => si,
+	topsort: () => pi
 });
-var Kr = () => 1;
-function qr(e, t, n, r) {
-	return Jr(e, String(t), n || Kr, r || function(t) {
+var Qr = () => 1;
+function $r(e, t, n, r) {
+	return ei(e, String(t), n || Qr, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function Jr(e, t, n, r) {
+function ei(e, t, n, r) {
 	let i = {}, a, o = 0, s = e.nodes(), c = function(e) {
 		let t = i[e.v], r = i[e.w];
 		if (!t || !r) return;
@@ -2382,7 +2398,7 @@ function Jr(e, t, n, r) {
 	if (o === u - 1 && (a = !1, l(), a)) throw Error("The graph contains a negative weight cycle");
 	return i;
 }
-function Yr(e) {
+function ti(e) {
 	let t = {}, n = [], r;
 	function i(n) {
 		var a, o;
@@ -2392,7 +2408,7 @@ function Yr(e) {
 		r = [], i(e), r.length && n.push(r);
 	}), n;
 }
-var Xr = class {
+var ni = class {
 	constructor() {
 		this._arr = [], this._keyIndices = {};
 	}
@@ -2449,14 +2465,14 @@ var Xr = class {
 		let n = this._arr, r = this._keyIndices, i = n[e], a = n[t];
 		n[e] = a, n[t] = i, r[a.key] = e, r[i.key] = t;
 	}
-}, Zr = () => 1;
-function Qr(e, t, n, r) {
-	return $r(e, String(t), n || Zr, r || function(t) {
+}, ri = () => 1;
+function ii(e, t, n, r) {
+	return ai(e, String(t), n || ri, r || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function $r(e, t, n, r) {
-	let i = {}, a = new Xr(), o, s, c = function(e) {
+function ai(e, t, n, r) {
+	let i = {}, a = new ni(), o, s, c = function(e) {
 		let t = e.v === o ? e.w : e.v, r = i[t];
 		if (!r) return;
 		let c = n(e), l = s.distance + c;
@@ -2477,12 +2493,12 @@ function $r(e, t, n, r) {
 	}
 	return i;
 }
-function ei(e, t, n) {
+function oi(e, t, n) {
 	return e.nodes().reduce(function(r, i) {
-		return r[i] = Qr(e, i, t, n), r;
+		return r[i] = ii(e, i, t, n), r;
 	}, {});
 }
-function ti(e) {
+function si(e) {
 	let t = 0, n = [], r = {}, i = [];
 	function a(o) {
 		var s;
@@ -2514,19 +2530,19 @@ function ti(e) {
 		e in r || a(e);
 	}), i;
 }
-function ni(e) {
-	return ti(e).filter(function(t) {
+function ci(e) {
+	return si(e).filter(function(t) {
 		let n = t[0];
 		return n ? t.length > 1 || t.length === 1 && (e.outEdges(n, n) ?? []).length > 0 : !1;
 	});
 }
-var ri = () => 1;
-function ii(e, t, n) {
-	return ai(e, t || ri, n || function(t) {
+var li = () => 1;
+function ui(e, t, n) {
+	return di(e, t || li, n || function(t) {
 		return e.outEdges(t) ?? [];
 	});
 }
-function ai(e, t, n) {
+function di(e, t, n) {
 	let r = {}, i = e.nodes();
 	return i.forEach(function(e) {
 		let a = {};
@@ -2559,57 +2575,57 @@ function ai(e, t, n) {
 		});
 	}), r;
 }
-var oi = class extends Error {
+var fi = class extends Error {
 	constructor(e) {
 		super(e), this.name = "CycleException";
 	}
 };
-function si(e) {
+function pi(e) {
 	let t = {}, n = {}, r = [];
 	function i(a) {
 		var o;
-		if (a in n) throw new oi();
+		if (a in n) throw new fi();
 		a in t || (n[a] = !0, t[a] = !0, (o = e.predecessors(a)) == null || o.forEach(i), delete n[a], r.push(a));
 	}
-	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new oi();
+	if (e.sinks().forEach(i), Object.keys(t).length !== e.nodeCount()) throw new fi();
 	return r;
 }
-function ci(e) {
+function mi(e) {
 	try {
-		si(e);
+		pi(e);
 	} catch (e) {
-		if (e instanceof oi) return !1;
+		if (e instanceof fi) return !1;
 		throw e;
 	}
 	return !0;
 }
-function li(e, t, n, r, i) {
+function hi(e, t, n, r, i) {
 	Array.isArray(t) || (t = [t]);
 	let a = ((t) => (e.isDirected() ? e.successors(t) : e.neighbors(t)) ?? []), o = {};
 	return t.forEach(function(t) {
 		if (!e.hasNode(t)) throw Error("Graph does not have node: " + t);
-		i = ui(e, t, n === "post", o, a, r, i);
+		i = gi(e, t, n === "post", o, a, r, i);
 	}), i;
 }
-function ui(e, t, n, r, i, a, o) {
+function gi(e, t, n, r, i, a, o) {
 	return t in r || (r[t] = !0, n || (o = a(o, t)), i(t).forEach(function(t) {
-		o = ui(e, t, n, r, i, a, o);
+		o = gi(e, t, n, r, i, a, o);
 	}), n && (o = a(o, t))), o;
 }
-function di(e, t, n) {
-	return li(e, t, n, function(e, t) {
+function _i(e, t, n) {
+	return hi(e, t, n, function(e, t) {
 		return e.push(t), e;
 	}, []);
 }
-function fi(e, t) {
-	return di(e, t, "post");
+function vi(e, t) {
+	return _i(e, t, "post");
 }
-function pi(e, t) {
-	return di(e, t, "pre");
+function yi(e, t) {
+	return _i(e, t, "pre");
 }
-function mi(e, t) {
+function bi(e, t) {
 	var n;
-	let r = new Fr(), i = {}, a = new Xr(), o;
+	let r = new Vr(), i = {}, a = new ni(), o;
 	function s(e) {
 		let n = e.v === o ? e.w : e.v, r = a.priority(n);
 		if (r !== void 0) {
@@ -2634,11 +2650,11 @@ function mi(e, t) {
 	}
 	return r;
 }
-function hi(e, t, n, r) {
-	return gi(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
+function xi(e, t, n, r) {
+	return Si(e, t, n, r ?? ((t) => e.outEdges(t) ?? []));
 }
-function gi(e, t, n, r) {
-	if (n === void 0) return Qr(e, t, n, r);
+function Si(e, t, n, r) {
+	if (n === void 0) return ii(e, t, n, r);
 	let i = !1, a = e.nodes();
 	for (let o = 0; o < a.length; o++) {
 		let s = a[o];
@@ -2653,18 +2669,18 @@ function gi(e, t, n, r) {
 				w: r === t.v ? t.w : t.v
 			}) < 0 && (i = !0);
 		}
-		if (i) return qr(e, t, n, r);
+		if (i) return $r(e, t, n, r);
 	}
-	return Qr(e, t, n, r);
+	return ii(e, t, n, r);
 }
-var _i = Fr;
-function vi(e, t, n, r) {
+var Ci = Vr;
+function wi(e, t, n, r) {
 	let i = r;
-	for (; e.hasNode(i);) i = Ni(r);
+	for (; e.hasNode(i);) i = zi(r);
 	return n.dummy = t, e.setNode(i, n), i;
 }
-function yi(e) {
-	let t = new _i().setGraph(e.graph());
+function Ti(e) {
+	let t = new Ci().setGraph(e.graph());
 	return e.nodes().forEach((n) => t.setNode(n, e.node(n))), e.edges().forEach((n) => {
 		let r = t.edge(n.v, n.w) || {
 			weight: 0,
@@ -2676,15 +2692,15 @@ function yi(e) {
 		});
 	}), t;
 }
-function bi(e) {
-	let t = new _i({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+function Ei(e) {
+	let t = new Ci({ multigraph: e.isMultigraph() }).setGraph(e.graph());
 	return e.nodes().forEach((n) => {
 		e.children(n).length || t.setNode(n, e.node(n));
 	}), e.edges().forEach((n) => {
 		t.setEdge(n, e.edge(n));
 	}), t;
 }
-function xi(e, t) {
+function Di(e, t) {
 	let n = e.x, r = e.y, i = t.x - n, a = t.y - r, o = e.width / 2, s = e.height / 2;
 	if (!i && !a) throw Error("Not possible to find intersection inside of the rectangle");
 	let c, l;
@@ -2693,25 +2709,25 @@ function xi(e, t) {
 		y: r + l
 	};
 }
-function Si(e) {
-	let t = Pi(ki(e) + 1).map(() => []);
+function Oi(e) {
+	let t = Bi(Fi(e) + 1).map(() => []);
 	return e.nodes().forEach((n) => {
 		let r = e.node(n), i = r.rank;
 		i !== void 0 && (t[i] || (t[i] = []), t[i][r.order] = n);
 	}), t;
 }
-function Ci(e) {
+function ki(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MAX_VALUE : n;
-	}), n = Oi(Math.min, t);
+	}), n = Pi(Math.min, t);
 	e.nodes().forEach((t) => {
 		let r = e.node(t);
 		Object.hasOwn(r, "rank") && (r.rank -= n);
 	});
 }
-function wi(e) {
-	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Oi(Math.min, t), r = [];
+function Ai(e) {
+	let t = e.nodes().map((t) => e.node(t).rank).filter((e) => e !== void 0), n = Pi(Math.min, t), r = [];
 	e.nodes().forEach((t) => {
 		let i = e.node(t).rank - n;
 		r[i] || (r[i] = []), r[i].push(t);
@@ -2721,14 +2737,14 @@ function wi(e) {
 		t === void 0 && n % a !== 0 ? --i : t !== void 0 && i && t.forEach((t) => e.node(t).rank += i);
 	});
 }
-function Ti(e, t, n, r) {
+function ji(e, t, n, r) {
 	let i = {
 		width: 0,
 		height: 0
 	};
-	return arguments.length >= 4 && (i.rank = n, i.order = r), vi(e, "border", i, t);
+	return arguments.length >= 4 && (i.rank = n, i.order = r), wi(e, "border", i, t);
 }
-function Ei(e, t = Di) {
+function Mi(e, t = Ni) {
 	let n = [];
 	for (let r = 0; r < e.length; r += t) {
 		let i = e.slice(r, r + t);
@@ -2736,18 +2752,18 @@ function Ei(e, t = Di) {
 	}
 	return n;
 }
-var Di = 65535;
-function Oi(e, t) {
-	return t.length > Di ? e(...Ei(t).map((t) => e(...t))) : e(...t);
+var Ni = 65535;
+function Pi(e, t) {
+	return t.length > Ni ? e(...Mi(t).map((t) => e(...t))) : e(...t);
 }
-function ki(e) {
+function Fi(e) {
 	let t = e.nodes().map((t) => {
 		let n = e.node(t).rank;
 		return n === void 0 ? Number.MIN_VALUE : n;
 	});
-	return Oi(Math.max, t);
+	return Pi(Math.max, t);
 }
-function Ai(e, t) {
+function Ii(e, t) {
 	let n = {
 		lhs: [],
 		rhs: []
@@ -2756,14 +2772,14 @@ function Ai(e, t) {
 		t(e) ? n.lhs.push(e) : n.rhs.push(e);
 	}), n;
 }
-function ji(e, t) {
+function Li(e, t) {
 	return t();
 }
-var Mi = 0;
-function Ni(e) {
-	return e + ("" + ++Mi);
+var Ri = 0;
+function zi(e) {
+	return e + ("" + ++Ri);
 }
-function Pi(e, t, n = 1) {
+function Bi(e, t, n = 1) {
 	t ?? (t = e, e = 0);
 	let r = (e) => e < t;
 	n < 0 && (r = (e) => t < e);
@@ -2771,20 +2787,20 @@ function Pi(e, t, n = 1) {
 	for (let t = e; r(t); t += n) i.push(t);
 	return i;
 }
-function Fi(e, t) {
+function Vi(e, t) {
 	let n = {};
 	for (let r of t) e[r] !== void 0 && (n[r] = e[r]);
 	return n;
 }
-function Ii(e, t) {
+function Hi(e, t) {
 	let n;
 	return n = typeof t == "string" ? (e) => e[t] : t, Object.entries(e).reduce((e, [t, r]) => (e[t] = n(r, t), e), {});
 }
-function Li(e, t) {
+function Ui(e, t) {
 	return e.reduce((e, n, r) => (e[n] = t[r], e), {});
 }
-var Ri = "\0";
-function zi(e, t, n) {
+var Wi = "\0";
+function Gi(e, t, n) {
 	if (!(e && t && n && t.dummy === "edge" && n.dummy === "edge" && t.edgeObj && n.edgeObj && e[t.edgeObj.v] && e[n.edgeObj.v] && e[t.edgeObj.w] && e[n.edgeObj.w])) return 0;
 	let r = !0;
 	t.edgeObj.w === n.edgeObj.w && (r = !1);
@@ -2793,67 +2809,67 @@ function zi(e, t, n) {
 	let s = a[1].order ?? NaN, c = o[1].order ?? NaN;
 	return isNaN(s - c) ? 0 : s - c;
 }
-var Bi = class {
+var Ki = class {
 	constructor() {
-		jr(this, "_sentinel");
+		Lr(this, "_sentinel");
 		let e = {};
 		e._next = e._prev = e, this._sentinel = e;
 	}
 	dequeue() {
 		let e = this._sentinel, t = e._prev;
-		if (t !== e) return Vi(t), t;
+		if (t !== e) return qi(t), t;
 	}
 	enqueue(e) {
 		let t = this._sentinel;
-		e._prev && e._next && Vi(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
+		e._prev && e._next && qi(e), e._next = t._next, t._next._prev = e, t._next = e, e._prev = t;
 	}
 	toString() {
 		let e = [], t = this._sentinel, n = t._prev;
-		for (; n !== t;) e.push(JSON.stringify(n, Hi)), n = n._prev;
+		for (; n !== t;) e.push(JSON.stringify(n, Ji)), n = n._prev;
 		return "[" + e.join(", ") + "]";
 	}
 };
-function Vi(e) {
+function qi(e) {
 	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
 }
-function Hi(e, t) {
+function Ji(e, t) {
 	if (e !== "_next" && e !== "_prev") return t;
 }
-var Ui = Bi, Wi = () => 1;
-function Gi(e, t) {
+var Yi = Ki, Xi = () => 1;
+function Zi(e, t) {
 	if (e.nodeCount() <= 1) return [];
-	let n = Ji(e, t || Wi);
-	return Ki(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
+	let n = ea(e, t || Xi);
+	return Qi(n.graph, n.buckets, n.zeroIdx).flatMap((t) => e.outEdges(t.v, t.w) || []);
 }
-function Ki(e, t, n) {
+function Qi(e, t, n) {
 	let r = [], i = t[t.length - 1], a = t[0], o;
 	for (; e.nodeCount();) {
-		for (; o = a.dequeue();) qi(e, t, n, o);
-		for (; o = i.dequeue();) qi(e, t, n, o);
+		for (; o = a.dequeue();) $i(e, t, n, o);
+		for (; o = i.dequeue();) $i(e, t, n, o);
 		if (e.nodeCount()) {
 			for (let i = t.length - 2; i > 0; --i) if (o = t[i]?.dequeue(), o) {
-				r = r.concat(qi(e, t, n, o, !0) || []);
+				r = r.concat($i(e, t, n, o, !0) || []);
 				break;
 			}
 		}
 	}
 	return r;
 }
-function qi(e, t, n, r, i) {
+function $i(e, t, n, r, i) {
 	let a = [], o = i ? a : void 0;
 	return (e.inEdges(r.v) || []).forEach((r) => {
 		let o = e.edge(r), s = e.node(r.v);
 		i && a.push({
 			v: r.v,
 			w: r.w
-		}), s.out -= o, Yi(t, n, s);
+		}), s.out -= o, ta(t, n, s);
 	}), (e.outEdges(r.v) || []).forEach((r) => {
 		let i = e.edge(r), a = r.w, o = e.node(a);
-		o.in -= i, Yi(t, n, o);
+		o.in -= i, ta(t, n, o);
 	}), e.removeNode(r.v), o;
 }
-function Ji(e, t) {
-	let n = new _i(), r = 0, i = 0;
+function ea(e, t) {
+	let n = new Ci(), r = 0, i = 0;
 	e.nodes().forEach((e) => {
 		n.setNode(e, {
 			v: e,
@@ -2866,34 +2882,34 @@ function Ji(e, t) {
 		let c = n.node(e.v), l = n.node(e.w);
 		i = Math.max(i, c.out += o), r = Math.max(r, l.in += o);
 	});
-	let a = Xi(i + r + 3).map(() => new Ui()), o = r + 1;
+	let a = na(i + r + 3).map(() => new Yi()), o = r + 1;
 	return n.nodes().forEach((e) => {
-		Yi(a, o, n.node(e));
+		ta(a, o, n.node(e));
 	}), {
 		graph: n,
 		buckets: a,
 		zeroIdx: o
 	};
 }
-function Yi(e, t, n) {
+function ta(e, t, n) {
 	var r, i, a;
 	n.out ? n.in ? (a = e[n.out - n.in + t]) == null || a.enqueue(n) : (i = e[e.length - 1]) == null || i.enqueue(n) : (r = e[0]) == null || r.enqueue(n);
 }
-function Xi(e) {
+function na(e) {
 	let t = [];
 	for (let n = 0; n < e; n++) t.push(n);
 	return t;
 }
-function Zi(e, t) {
-	(e.graph().acyclicer === "greedy" ? Gi(e, n(e)) : Qi(e, t ?? null)).forEach((t) => {
+function ra(e, t) {
+	(e.graph().acyclicer === "greedy" ? Zi(e, n(e)) : ia(e, t ?? null)).forEach((t) => {
 		let n = e.edge(t);
-		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, Ni("rev"));
+		e.removeEdge(t), n.forwardName = t.name, n.reversed = !0, e.setEdge(t.w, t.v, n, zi("rev"));
 	});
 	function n(e) {
 		return (t) => e.edge(t).weight;
 	}
 }
-function Qi(e, t) {
+function ia(e, t) {
 	let n = [], r = {}, i = {};
 	function a(t) {
 		Object.hasOwn(i, t) || (i[t] = !0, r[t] = !0, e.outEdges(t).forEach((e) => {
@@ -2903,13 +2919,13 @@ function Qi(e, t) {
 	function o(a) {
 		var s;
 		Object.hasOwn(i, a) || (i[a] = !0, r[a] = !0, (s = e.outEdges(a)) == null || s.forEach((i) => {
-			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && ea(e, i.w, i) ? n.push(i) : o(i.w);
+			Object.hasOwn(r, i.w) || t.node(a)?.rank > t.node(i.w)?.rank && oa(e, i.w, i) ? n.push(i) : o(i.w);
 		}), delete r[a]);
 	}
 	let s = a;
 	return t && typeof t.node == "function" && (s = o), e.sources().forEach(s), e.nodes().forEach(s), n;
 }
-function $i(e) {
+function aa(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.reversed) {
@@ -2919,7 +2935,7 @@ function $i(e) {
 		}
 	});
 }
-function ea(e, t, n) {
+function oa(e, t, n) {
 	let r = /* @__PURE__ */ new Set();
 	function i(t) {
 		if (e.sources().includes(t)) return !0;
@@ -2929,10 +2945,10 @@ function ea(e, t, n) {
 	}
 	return i(t);
 }
-function ta(e) {
-	e.graph().dummyChains = [], e.edges().forEach((t) => na(e, t));
+function sa(e) {
+	e.graph().dummyChains = [], e.edges().forEach((t) => ca(e, t));
 }
-function na(e, t) {
+function ca(e, t) {
 	let n = t.v, r = e.node(n).rank, i = t.w, a = e.node(i).rank, o = t.name, s = e.edge(t), c = s.labelRank;
 	if (a === r + 1) return;
 	e.removeEdge(t);
@@ -2943,10 +2959,10 @@ function na(e, t) {
 		edgeLabel: s,
 		edgeObj: t,
 		rank: r
-	}, l = vi(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
+	}, l = wi(e, "edge", u, "_d"), r === c && (u.width = s.width, u.height = s.height, u.dummy = "edge-label", u.labelpos = s.labelpos), e.setEdge(n, l, { weight: s.weight }, o), d === 0 && e.graph().dummyChains.push(l), n = l;
 	e.setEdge(n, i, { weight: s.weight }, o);
 }
-function ra(e) {
+function la(e) {
 	e.graph().dummyChains.forEach((t) => {
 		let n = e.node(t), r = n.edgeLabel, i;
 		for (e.setEdge(n.edgeObj, r); n.dummy;) i = e.successors(t)[0], e.removeNode(t), r.points.push({
@@ -2955,67 +2971,67 @@ function ra(e) {
 		}), n.dummy === "edge-label" && (r.x = n.x, r.y = n.y, r.width = n.width, r.height = n.height), t = i, n = e.node(t);
 	});
 }
-function ia(e) {
+function ua(e) {
 	let t = {};
 	function n(r) {
 		let i = e.node(r);
 		if (Object.hasOwn(t, r)) return i.rank;
 		t[r] = !0;
-		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Oi(Math.min, o);
+		let a = e.outEdges(r), o = a ? a.map((t) => t == null ? Infinity : n(t.w) - e.edge(t).minlen) : [], s = Pi(Math.min, o);
 		return s === Infinity && (s = 0), i.rank = s;
 	}
 	e.sources().forEach(n);
 }
-function aa(e, t) {
+function da(e, t) {
 	return e.node(t.w).rank - e.node(t.v).rank - e.edge(t).minlen;
 }
-var oa = sa;
-function sa(e) {
-	let t = new _i({ directed: !1 }), n = e.nodes();
+var fa = pa;
+function pa(e) {
+	let t = new Ci({ directed: !1 }), n = e.nodes();
 	if (n.length === 0) throw Error("Graph must have at least one node");
 	let r = n[0], i = e.nodeCount();
 	t.setNode(r, {});
 	let a, o;
-	for (; ca(t, e) < i && (a = la(t, e), a);) o = t.hasNode(a.v) ? aa(e, a) : -aa(e, a), ua(t, e, o);
+	for (; ma(t, e) < i && (a = ha(t, e), a);) o = t.hasNode(a.v) ? da(e, a) : -da(e, a), ga(t, e, o);
 	return t;
 }
-function ca(e, t) {
+function ma(e, t) {
 	function n(r) {
 		let i = t.nodeEdges(r);
 		i && i.forEach((i) => {
 			let a = i.v, o = r === a ? i.w : a;
-			!e.hasNode(o) && !aa(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
+			!e.hasNode(o) && !da(t, i) && (e.setNode(o, {}), e.setEdge(r, o, {}), n(o));
 		});
 	}
 	return e.nodes().forEach(n), e.nodeCount();
 }
-function la(e, t) {
+function ha(e, t) {
 	return t.edges().reduce((n, r) => {
 		let i = Infinity;
-		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = aa(t, r)), i < n[0] ? [i, r] : n;
+		return e.hasNode(r.v) !== e.hasNode(r.w) && (i = da(t, r)), i < n[0] ? [i, r] : n;
 	}, [Infinity, null])[1];
 }
-function ua(e, t, n) {
+function ga(e, t, n) {
 	e.nodes().forEach((e) => t.node(e).rank += n);
 }
-var { preorder: da, postorder: fa } = Gr, pa = ma;
-ma.initLowLimValues = va, ma.initCutValues = ha, ma.calcCutValue = _a, ma.leaveEdge = ba, ma.enterEdge = xa, ma.exchangeEdges = Sa;
-function ma(e) {
-	e = yi(e), ia(e);
-	let t = oa(e);
-	va(t), ha(t, e);
+var { preorder: _a, postorder: va } = Zr, ya = ba;
+ba.initLowLimValues = wa, ba.initCutValues = xa, ba.calcCutValue = Ca, ba.leaveEdge = Ea, ba.enterEdge = Da, ba.exchangeEdges = Oa;
+function ba(e) {
+	e = Ti(e), ua(e);
+	let t = fa(e);
+	wa(t), xa(t, e);
 	let n, r;
-	for (; n = ba(t);) r = xa(t, e, n), Sa(t, e, n, r);
+	for (; n = Ea(t);) r = Da(t, e, n), Oa(t, e, n, r);
 }
-function ha(e, t) {
-	let n = fa(e, e.nodes());
-	n = n.slice(0, n.length - 1), n.forEach((n) => ga(e, t, n));
+function xa(e, t) {
+	let n = va(e, e.nodes());
+	n = n.slice(0, n.length - 1), n.forEach((n) => Sa(e, t, n));
 }
-function ga(e, t, n) {
+function Sa(e, t, n) {
 	let r = e.node(n).parent, i = e.edge(n, r);
-	i.cutvalue = _a(e, t, n);
+	i.cutvalue = Ca(e, t, n);
 }
-function _a(e, t, n) {
+function Ca(e, t, n) {
 	let r = e.node(n).parent, i = !0, a = t.edge(n, r), o = 0;
 	a ||= (i = !1, t.edge(r, n)), o = a.weight;
 	let s = t.nodeEdges(n);
@@ -3023,82 +3039,82 @@ function _a(e, t, n) {
 		let s = a.v === n, c = s ? a.w : a.v;
 		if (c !== r) {
 			let r = s === i, l = t.edge(a).weight;
-			if (o += r ? l : -l, wa(e, n, c)) {
+			if (o += r ? l : -l, Aa(e, n, c)) {
 				let t = e.edge(n, c).cutvalue;
 				o += r ? -t : t;
 			}
 		}
 	}), o;
 }
-function va(e, t) {
-	arguments.length < 2 && (t = e.nodes()[0]), ya(e, {}, 1, t);
+function wa(e, t) {
+	arguments.length < 2 && (t = e.nodes()[0]), Ta(e, {}, 1, t);
 }
-function ya(e, t, n, r, i) {
+function Ta(e, t, n, r, i) {
 	let a = n, o = e.node(r);
 	t[r] = !0;
 	let s = e.neighbors(r);
 	return s && s.forEach((i) => {
-		Object.hasOwn(t, i) || (n = ya(e, t, n, i, r));
+		Object.hasOwn(t, i) || (n = Ta(e, t, n, i, r));
 	}), o.low = a, o.lim = n++, i ? o.parent = i : delete o.parent, n;
 }
-function ba(e) {
+function Ea(e) {
 	return e.edges().find((t) => e.edge(t).cutvalue < 0);
 }
-function xa(e, t, n) {
+function Da(e, t, n) {
 	let r = n.v, i = n.w;
 	t.hasEdge(r, i) || (r = n.w, i = n.v);
 	let a = e.node(r), o = e.node(i), s = a, c = !1;
-	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === Ta(e, e.node(t.v), s) && c !== Ta(e, e.node(t.w), s)).reduce((e, n) => aa(t, n) < aa(t, e) ? n : e);
+	return a.lim > o.lim && (s = o, c = !0), t.edges().filter((t) => c === ja(e, e.node(t.v), s) && c !== ja(e, e.node(t.w), s)).reduce((e, n) => da(t, n) < da(t, e) ? n : e);
 }
-function Sa(e, t, n, r) {
+function Oa(e, t, n, r) {
 	let i = n.v, a = n.w;
-	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), va(e), ha(e, t), Ca(e, t);
+	e.removeEdge(i, a), e.setEdge(r.v, r.w, {}), wa(e), xa(e, t), ka(e, t);
 }
-function Ca(e, t) {
+function ka(e, t) {
 	let n = e.nodes().find((t) => !e.node(t).parent);
 	if (!n) return;
-	let r = da(e, [n]);
+	let r = _a(e, [n]);
 	r = r.slice(1), r.forEach((n) => {
 		let r = e.node(n).parent, i = t.edge(n, r), a = !1;
 		i || (i = t.edge(r, n), a = !0), t.node(n).rank = t.node(r).rank + (a ? i.minlen : -i.minlen);
 	});
 }
-function wa(e, t, n) {
+function Aa(e, t, n) {
 	return e.hasEdge(t, n);
 }
-function Ta(e, t, n) {
+function ja(e, t, n) {
 	return n.low <= t.lim && t.lim <= n.lim;
 }
-var Ea = Da;
-function Da(e) {
+var Ma = Na;
+function Na(e) {
 	let t = e.graph().ranker;
 	if (typeof t == "function") return t(e);
 	switch (t) {
 		case "network-simplex":
-			Aa(e);
+			Ia(e);
 			break;
 		case "tight-tree":
-			ka(e);
+			Fa(e);
 			break;
 		case "longest-path":
-			Oa(e);
+			Pa(e);
 			break;
 		case "none": break;
-		default: Aa(e);
+		default: Ia(e);
 	}
 }
-var Oa = ia;
-function ka(e) {
-	ia(e), oa(e);
+var Pa = ua;
+function Fa(e) {
+	ua(e), fa(e);
 }
-function Aa(e) {
-	pa(e);
+function Ia(e) {
+	ya(e);
 }
-var ja = Ma;
-function Ma(e) {
-	let t = Pa(e), n = e.graph();
+var La = Ra;
+function Ra(e) {
+	let t = Ba(e), n = e.graph();
 	Array.isArray(n.dummyChains) && n.dummyChains.forEach((n) => {
-		let r = e.node(n), i = r.edgeObj, a = Na(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
+		let r = e.node(n), i = r.edgeObj, a = za(e, t, i.v, i.w), o = a.path, s = a.lca, c = 0, l = o[c], u = !0;
 		for (; n !== i.w;) {
 			if (r = e.node(n), u) {
 				for (; (l = o[c]) !== s && e.node(l).maxRank < r.rank;) c++;
@@ -3112,7 +3128,7 @@ function Ma(e) {
 		}
 	});
 }
-function Na(e, t, n, r) {
+function za(e, t, n, r) {
 	let i = [], a = [], o = Math.min(t[n].low, t[r].low), s = Math.max(t[n].lim, t[r].lim), c;
 	c = n;
 	do
@@ -3125,7 +3141,7 @@ function Na(e, t, n, r) {
 		lca: l
 	};
 }
-function Pa(e) {
+function Ba(e) {
 	let t = {}, n = 0;
 	function r(i) {
 		let a = n;
@@ -3134,17 +3150,17 @@ function Pa(e) {
 			lim: n++
 		};
 	}
-	return e.children(Ri).forEach(r), t;
+	return e.children(Wi).forEach(r), t;
 }
-function Fa(e) {
-	let t = vi(e, "root", {}, "_root"), n = La(e), r = Object.values(n), i = Oi(Math.max, r) - 1, a = 2 * i + 1;
+function Va(e) {
+	let t = wi(e, "root", {}, "_root"), n = Ua(e), r = Object.values(n), i = Pi(Math.max, r) - 1, a = 2 * i + 1;
 	e.graph().nestingRoot = t, e.edges().forEach((t) => e.edge(t).minlen *= a);
-	let o = Ra(e) + 1;
-	e.children(Ri).forEach((r) => {
-		Ia(e, t, a, o, i, n, r);
+	let o = Wa(e) + 1;
+	e.children(Wi).forEach((r) => {
+		Ha(e, t, a, o, i, n, r);
 	}), e.graph().nodeRankFactor = a;
 }
-function Ia(e, t, n, r, i, a, o) {
+function Ha(e, t, n, r, i, a, o) {
 	let s = e.children(o);
 	if (!s.length) {
 		o !== t && e.setEdge(t, o, {
@@ -3153,9 +3169,9 @@ function Ia(e, t, n, r, i, a, o) {
 		});
 		return;
 	}
-	let c = Ti(e, "_bt"), l = Ti(e, "_bb"), u = e.node(o);
+	let c = ji(e, "_bt"), l = ji(e, "_bb"), u = e.node(o);
 	e.setParent(c, o), u.borderTop = c, e.setParent(l, o), u.borderBottom = l, s.forEach((s) => {
-		Ia(e, t, n, r, i, a, s);
+		Ha(e, t, n, r, i, a, s);
 		let u = e.node(s), d = u.borderTop ? u.borderTop : s, f = u.borderBottom ? u.borderBottom : s, p = u.borderTop ? r : 2 * r, m = d === f ? i - (a[o] ?? 0) + 1 : 1;
 		e.setEdge(c, d, {
 			weight: p,
@@ -3171,81 +3187,81 @@ function Ia(e, t, n, r, i, a, o) {
 		minlen: i + (a[o] ?? 0)
 	});
 }
-function La(e) {
+function Ua(e) {
 	let t = {};
 	function n(r, i) {
 		let a = e.children(r);
 		a && a.length && a.forEach((e) => n(e, i + 1)), t[r] = i;
 	}
-	return e.children(Ri).forEach((e) => n(e, 1)), t;
+	return e.children(Wi).forEach((e) => n(e, 1)), t;
 }
-function Ra(e) {
+function Wa(e) {
 	return e.edges().reduce((t, n) => t + e.edge(n).weight, 0);
 }
-function za(e) {
+function Ga(e) {
 	let t = e.graph();
 	e.removeNode(t.nestingRoot), delete t.nestingRoot, e.edges().forEach((t) => {
 		e.edge(t).nestingEdge && e.removeEdge(t);
 	});
 }
-var Ba = Va;
-function Va(e) {
+var Ka = qa;
+function qa(e) {
 	function t(n) {
 		let r = e.children(n), i = e.node(n);
 		if (r.length && r.forEach(t), i && Object.hasOwn(i, "minRank")) {
 			i.borderLeft = [], i.borderRight = [];
-			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Ha(e, "borderLeft", "_bl", n, i, t), Ha(e, "borderRight", "_br", n, i, t);
+			for (let t = i.minRank, r = i.maxRank + 1; t < r; ++t) Ja(e, "borderLeft", "_bl", n, i, t), Ja(e, "borderRight", "_br", n, i, t);
 		}
 	}
-	e.children(Ri).forEach(t);
+	e.children(Wi).forEach(t);
 }
-function Ha(e, t, n, r, i, a) {
+function Ja(e, t, n, r, i, a) {
 	let o = {
 		width: 0,
 		height: 0,
 		rank: a,
 		borderType: t
-	}, s = i[t][a - 1], c = vi(e, "border", o, n);
+	}, s = i[t][a - 1], c = wi(e, "border", o, n);
 	i[t][a] = c, e.setParent(c, r), s && e.setEdge(s, c, { weight: 1 });
 }
-function Ua(e) {
+function Ya(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "lr" || t === "rl") && Ga(e);
+	(t === "lr" || t === "rl") && Za(e);
 }
-function Wa(e) {
+function Xa(e) {
 	let t = e.graph().rankdir?.toLowerCase();
-	(t === "bt" || t === "rl") && qa(e), (t === "lr" || t === "rl") && (Ya(e), Ga(e));
+	(t === "bt" || t === "rl") && $a(e), (t === "lr" || t === "rl") && (to(e), Za(e));
 }
-function Ga(e) {
-	e.nodes().forEach((t) => Ka(e.node(t))), e.edges().forEach((t) => Ka(e.edge(t)));
+function Za(e) {
+	e.nodes().forEach((t) => Qa(e.node(t))), e.edges().forEach((t) => Qa(e.edge(t)));
 }
-function Ka(e) {
+function Qa(e) {
 	let t = e.width;
 	e.width = e.height, e.height = t;
 }
-function qa(e) {
-	e.nodes().forEach((t) => Ja(e.node(t))), e.edges().forEach((t) => {
+function $a(e) {
+	e.nodes().forEach((t) => eo(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Ja), Object.hasOwn(r, "y") && Ja(r);
+		(n = r.points) == null || n.forEach(eo), Object.hasOwn(r, "y") && eo(r);
 	});
 }
-function Ja(e) {
+function eo(e) {
 	e.y = -e.y;
 }
-function Ya(e) {
-	e.nodes().forEach((t) => Xa(e.node(t))), e.edges().forEach((t) => {
+function to(e) {
+	e.nodes().forEach((t) => no(e.node(t))), e.edges().forEach((t) => {
 		var n;
 		let r = e.edge(t);
-		(n = r.points) == null || n.forEach(Xa), Object.hasOwn(r, "x") && Xa(r);
+		(n = r.points) == null || n.forEach(no), Object.hasOwn(r, "x") && no(r);
 	});
 }
-function Xa(e) {
+function no(e) {
 	let t = e.x;
 	e.x = e.y, e.y = t;
 }
-function Za(e, t = null) {
-	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Pi(Oi(Math.max, i) + 1).map(() => []);
+function ro(e, t = null) {
+	let n = {}, r = e.nodes().filter((t) => !e.children(t).length), i = r.map((t) => e.node(t).rank), a = Bi(Pi(Math.max, i) + 1).map(() => []);
 	function o(t) {
 		if (n[t]) return;
 		n[t] = !0;
@@ -3256,17 +3272,17 @@ function Za(e, t = null) {
 	}
 	r.sort((t, n) => e.node(t).rank - e.node(n).rank).forEach(o);
 	function s(n, r) {
-		return zi(t, e.node(n), e.node(r));
+		return Gi(t, e.node(n), e.node(r));
 	}
 	return a;
 }
-function Qa(e, t) {
+function io(e, t) {
 	let n = 0;
-	for (let r = 1; r < t.length; ++r) n += $a(e, t[r - 1], t[r]);
+	for (let r = 1; r < t.length; ++r) n += ao(e, t[r - 1], t[r]);
 	return n;
 }
-function $a(e, t, n) {
-	let r = Li(n, n.map((e, t) => t)), i = t.flatMap((t) => {
+function ao(e, t, n) {
+	let r = Ui(n, n.map((e, t) => t)), i = t.flatMap((t) => {
 		let n = e.outEdges(t);
 		return n ? n.map((t) => ({
 			pos: r[t.w],
@@ -3285,7 +3301,7 @@ function $a(e, t, n) {
 		c += e.weight * n;
 	}), c;
 }
-function eo(e, t = []) {
+function oo(e, t = []) {
 	return t.map((t) => {
 		let n = e.inEdges(t);
 		if (!n || !n.length) return { v: t };
@@ -3308,7 +3324,7 @@ function eo(e, t = []) {
 		}
 	});
 }
-function to(e, t) {
+function so(e, t) {
 	let n = {};
 	return e.forEach((e, t) => {
 		let r = {
@@ -3322,13 +3338,13 @@ function to(e, t) {
 	}), t.edges().forEach((e) => {
 		let t = n[e.v], r = n[e.w];
 		t !== void 0 && r !== void 0 && (r.indegree++, t.out.push(r));
-	}), no(Object.values(n).filter((e) => !e.indegree));
+	}), co(Object.values(n).filter((e) => !e.indegree));
 }
-function no(e) {
+function co(e) {
 	let t = [];
 	function n(e) {
 		return (t) => {
-			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && ro(e, t);
+			t.merged || (t.barycenter === void 0 || e.barycenter === void 0 || t.barycenter >= e.barycenter) && lo(e, t);
 		};
 	}
 	function r(t) {
@@ -3340,63 +3356,63 @@ function no(e) {
 		let i = e.pop();
 		t.push(i), i.in.reverse().forEach(n(i)), i.out.forEach(r(i));
 	}
-	return t.filter((e) => !e.merged).map((e) => Fi(e, [
+	return t.filter((e) => !e.merged).map((e) => Vi(e, [
 		"vs",
 		"i",
 		"barycenter",
 		"weight"
 	]));
 }
-function ro(e, t) {
+function lo(e, t) {
 	let n = 0, r = 0;
 	e.weight && (n += e.barycenter * e.weight, r += e.weight), t.weight && (n += t.barycenter * t.weight, r += t.weight), e.vs = t.vs.concat(e.vs), e.barycenter = n / r, e.weight = r, e.i = Math.min(t.i, e.i), t.merged = !0;
 }
-function io(e, t, n, r, i) {
+function uo(e, t, n, r, i) {
 	let a = {}, o = null, s = null, c = i;
 	typeof t == "boolean" ? (c = t, a = {}) : t && (a = t, o = n ?? null, s = r ?? null);
-	let l = Ai(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
-	u.sort(oo(s, o, !!c));
+	let l = Ii(e, (e) => Object.hasOwn(e, "barycenter")), u = l.lhs, d = l.rhs.sort((e, t) => t.i - e.i), f = [], p = 0, m = 0, h = 0;
+	u.sort(po(s, o, !!c));
 	for (let [e, t] of Object.entries(a)) {
 		let n = u.findIndex((t) => t.vs[0] === e);
 		u.splice(n + 1, 0, t);
 	}
-	h = ao(f, d, h), u.forEach((e) => {
-		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = ao(f, d, h);
+	h = fo(f, d, h), u.forEach((e) => {
+		h += e.vs.length, f.push(e.vs), p += e.barycenter * e.weight, m += e.weight, h = fo(f, d, h);
 	});
 	let g = { vs: f.flat(1) };
 	return m && (g.barycenter = p / m, g.weight = m), g;
 }
-function ao(e, t, n) {
+function fo(e, t, n) {
 	let r;
 	for (; t.length && (r = t[t.length - 1]).i <= n;) t.pop(), e.push(r.vs), n++;
 	return n;
 }
-function oo(e, t, n) {
+function po(e, t, n) {
 	return (r, i) => {
 		if (r.barycenter < i.barycenter) return -1;
 		if (r.barycenter > i.barycenter) return 1;
 		if (e && (typeof r.vs[0] == "string" || typeof i.vs[0] == "string")) {
-			let n = zi(t, e.node(r.vs[0]), e.node(i.vs[0]));
+			let n = Gi(t, e.node(r.vs[0]), e.node(i.vs[0]));
 			if (n !== 0) return n;
 		}
 		return n ? i.i - r.i : r.i - i.i;
 	};
 }
-function so(e, t, n, r, i) {
+function mo(e, t, n, r, i) {
 	var a, o;
 	let s = null, c = i;
 	typeof r == "boolean" ? (c = r, s = null) : r !== void 0 && (s = r);
 	let l = e.children(t), u = e.node(t), d = u ? u.borderLeft : void 0, f = u ? u.borderRight : void 0, p = {};
 	d && (l = l.filter((e) => e !== d && e !== f));
-	let m = eo(e, l);
+	let m = oo(e, l);
 	m.forEach((t) => {
 		if (e.children(t.v).length) {
-			let { result: r } = so(e, t.v, n, s, c);
-			p[t.v] = r, Object.hasOwn(r, "barycenter") && lo(t, r);
+			let { result: r } = mo(e, t.v, n, s, c);
+			p[t.v] = r, Object.hasOwn(r, "barycenter") && go(t, r);
 		}
 	});
-	let h = to(m, n);
-	co(h, p);
+	let h = so(m, n);
+	ho(h, p);
 	let g = {}, _ = !1;
 	for (let t = 0; t < h.length; t++) for (let n = t + 1; n < h.length; n++) if (h[t] && h[n] && (a = h[t]) != null && a.barycenter && (o = h[n]) != null && o.barycenter && h[t]?.barycenter === h[n].barycenter) {
 		let r = h[t]?.vs[0] ?? "", i = h[n]?.vs[0] ?? "", a = e.node(r), o = e.node(i);
@@ -3408,7 +3424,7 @@ function so(e, t, n, r, i) {
 			g[r] || (g[r] = h[n], h.splice(n, 1), n--);
 		} else _ = !0;
 	}
-	let v = io(h, g, s, e, c);
+	let v = uo(h, g, s, e, c);
 	if (d && f) {
 		v.vs = [
 			d,
@@ -3433,17 +3449,17 @@ function so(e, t, n, r, i) {
 		writable: !0
 	}), v;
 }
-function co(e, t) {
+function ho(e, t) {
 	e.forEach((e) => {
 		e.vs = e.vs.flatMap((e) => t[e] ? t[e].vs : e);
 	});
 }
-function lo(e, t) {
+function go(e, t) {
 	e.barycenter === void 0 ? (e.barycenter = t.barycenter, e.weight = t.weight) : (e.barycenter = (e.barycenter * e.weight + t.barycenter * t.weight) / (e.weight + t.weight), e.weight += t.weight);
 }
-function uo(e, t, n, r) {
+function _o(e, t, n, r) {
 	r ||= e.nodes();
-	let i = fo(e), a = new _i({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
+	let i = vo(e), a = new Ci({ compound: !0 }).setGraph({ root: i }).setDefaultNodeLabel((t) => e.node(t));
 	return r.forEach((r) => {
 		let o = e.node(r), s = e.parent(r);
 		if (o.rank === t || o.minRank <= t && t <= o.maxRank) {
@@ -3459,12 +3475,12 @@ function uo(e, t, n, r) {
 		}
 	}), a;
 }
-function fo(e) {
+function vo(e) {
 	let t;
-	for (; e.hasNode(t = Ni("_root")););
+	for (; e.hasNode(t = zi("_root")););
 	return t;
 }
-function po(e, t, n) {
+function yo(e, t, n) {
 	let r = {}, i;
 	n.forEach((n) => {
 		let a = e.parent(n), o, s;
@@ -3477,22 +3493,22 @@ function po(e, t, n) {
 		}
 	});
 }
-function mo(e, t = {}, n = null) {
+function bo(e, t = {}, n = null) {
 	if (typeof t.customOrder == "function") {
-		t.customOrder(e, mo);
+		t.customOrder(e, bo);
 		return;
 	}
-	let r = ki(e), i = ho(e, Pi(1, r + 1), "inEdges"), a = ho(e, Pi(r - 1, -1, -1), "outEdges"), o = Za(e, n);
-	if (_o(e, o), t.disableOptimalOrderHeuristic) return;
+	let r = Fi(e), i = xo(e, Bi(1, r + 1), "inEdges"), a = xo(e, Bi(r - 1, -1, -1), "outEdges"), o = ro(e, n);
+	if (Co(e, o), t.disableOptimalOrderHeuristic) return;
 	let s = Infinity, c, l = t.constraints || [];
 	for (let t = 0, r = 0; r < 4; ++t, ++r) {
-		go(t % 2 ? i : a, t % 4 >= 2, l, n), o = Si(e);
-		let u = Qa(e, o);
+		So(t % 2 ? i : a, t % 4 >= 2, l, n), o = Oi(e);
+		let u = io(e, o);
 		u < s ? (r = 0, c = Object.assign({}, o), s = u) : u === s && (c = structuredClone(o));
 	}
-	_o(e, c);
+	Co(e, c);
 }
-function ho(e, t, n) {
+function xo(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = (e, t) => {
 		r.has(e) || r.set(e, []), r.get(e).push(t);
 	};
@@ -3501,52 +3517,52 @@ function ho(e, t, n) {
 		if (typeof n.rank == "number" && i(n.rank, t), typeof n.minRank == "number" && typeof n.maxRank == "number") for (let e = n.minRank; e <= n.maxRank; e++) e !== n.rank && i(e, t);
 	}
 	return t.map(function(t) {
-		return uo(e, t, n, r.get(t) || []);
+		return _o(e, t, n, r.get(t) || []);
 	});
 }
-function go(e, t, n, r) {
-	let i = !0, a = new _i();
+function So(e, t, n, r) {
+	let i = !0, a = new Ci();
 	e.forEach(function(e) {
 		n.forEach((e) => a.setEdge(e.left, e.right));
-		let o = e.graph().root, { result: s, usedBias: c } = so(e, o, a, r, i);
-		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), po(e, a, s.vs);
+		let o = e.graph().root, { result: s, usedBias: c } = mo(e, o, a, r, i);
+		t && c && (i = !i), s.vs.forEach((t, n) => e.node(t).order = n), yo(e, a, s.vs);
 	});
 }
-function _o(e, t) {
+function Co(e, t) {
 	Object.values(t).forEach((t) => t.forEach((t, n) => e.node(t).order = n));
 }
-function vo(e, t) {
+function wo(e, t) {
 	let n = {};
 	function r(t, r) {
 		let i = 0, a = 0, o = t.length, s = r[r.length - 1];
 		return r.forEach((t, c) => {
-			let l = bo(e, t), u = l ? e.node(l).order : o;
+			let l = Eo(e, t), u = l ? e.node(l).order : o;
 			(l || t === s) && (r.slice(a, c + 1).forEach((t) => {
 				let r = e.predecessors(t);
 				r && r.forEach((r) => {
 					let a = e.node(r), o = a.order;
-					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && xo(n, r, t);
+					(o < i || u < o) && !(a.dummy && e.node(t).dummy) && Do(n, r, t);
 				});
 			}), a = c + 1, i = u);
 		}), r;
 	}
 	return t.length && t.reduce(r), n;
 }
-function yo(e, t) {
+function To(e, t) {
 	let n = {};
 	function r(t) {
 		return e.node(t)?.dummy === "border";
 	}
 	if (!e.nodes().some(r)) return n;
 	function i(t, r, i, a, o) {
-		Pi(r, i).forEach((r) => {
+		Bi(r, i).forEach((r) => {
 			let i = t[r];
 			if (i !== void 0 && e.node(i).dummy) {
 				let t = e.predecessors(i);
 				t && t.forEach((t) => {
 					if (t === void 0) return;
 					let r = e.node(t);
-					r.dummy && (r.order < a || r.order > o) && xo(n, t, i);
+					r.dummy && (r.order < a || r.order > o) && Do(n, t, i);
 				});
 			}
 		});
@@ -3567,13 +3583,13 @@ function yo(e, t) {
 	}
 	return t.length && t.reduce(a), n;
 }
-function bo(e, t) {
+function Eo(e, t) {
 	if (e.node(t).dummy) {
 		let n = e.predecessors(t);
 		if (n) return n.find((t) => e.node(t).dummy);
 	}
 }
-function xo(e, t, n) {
+function Do(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3581,7 +3597,7 @@ function xo(e, t, n) {
 	let r = e[t];
 	r || (e[t] = r = {}), r[n] = !0;
 }
-function So(e, t, n) {
+function Oo(e, t, n) {
 	if (t > n) {
 		let e = t;
 		t = n, n = e;
@@ -3589,14 +3605,14 @@ function So(e, t, n) {
 	let r = e[t];
 	return r !== void 0 && Object.hasOwn(r, n);
 }
-function Co(e, t, n, r, i) {
+function ko(e, t, n, r, i) {
 	let a = {}, o = {}, s = {};
 	return t.forEach((e) => {
 		e.forEach((e, t) => {
 			a[e] = e, o[e] = e, s[e] = t;
 		});
 	}), t.forEach((t) => {
-		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Mo(t, e, i));
+		let c = -1, l = -1, u = !1, d = t, f = t.findIndex((t) => i?.includes(t) || Ro(t, e, i));
 		f > 0 && (d = [
 			t[f],
 			...t.slice(0, f),
@@ -3604,7 +3620,7 @@ function Co(e, t, n, r, i) {
 		], u = !0), d.forEach((t) => {
 			let d = r(t);
 			if (d && d.length) {
-				i != null && i.includes(t) && (d = d.filter((t) => Mo(t, e, i)));
+				i != null && i.includes(t) && (d = d.filter((t) => Ro(t, e, i)));
 				let r = d.sort((e, t) => {
 					let n = s[e], r = s[t];
 					return (n === void 0 ? 0 : n) - (r === void 0 ? 0 : r);
@@ -3613,7 +3629,7 @@ function Co(e, t, n, r, i) {
 					let i = r[e];
 					if (i === void 0) continue;
 					let d = s[i];
-					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !So(n, t, i)) {
+					if (d !== void 0 && o[t] === t && c < d && s[i] !== l && !Oo(n, t, i)) {
 						let e = a[i];
 						e !== void 0 && (o[i] = t, o[t] = a[t] = e, c = d, u &&= (c = -1, l = s[i] ?? -1, !1));
 					}
@@ -3625,8 +3641,8 @@ function Co(e, t, n, r, i) {
 		align: o
 	};
 }
-function wo(e, t, n, r, i = !1) {
-	let a = {}, o = To(e, t, n, i), s = i ? "borderLeft" : "borderRight";
+function Ao(e, t, n, r, i = !1) {
+	let a = {}, o = jo(e, t, n, i), s = i ? "borderLeft" : "borderRight";
 	function c(e, t) {
 		let n = o.nodes().slice(), r = {}, i = n.pop();
 		for (; i;) {
@@ -3665,8 +3681,8 @@ function wo(e, t, n, r, i = !1) {
 		t !== void 0 && (a[e] = a[t] ?? 0);
 	}), a;
 }
-function To(e, t, n, r) {
-	let i = new _i(), a = e.graph(), o = Ao(a.nodesep, a.edgesep, r);
+function jo(e, t, n, r) {
+	let i = new Ci(), a = e.graph(), o = Io(a.nodesep, a.edgesep, r);
 	return t.forEach((t) => {
 		let r;
 		t.forEach((t) => {
@@ -3684,31 +3700,31 @@ function To(e, t, n, r) {
 		});
 	}), i;
 }
-function Eo(e, t) {
+function Mo(e, t) {
 	return Object.values(t).reduce((t, n) => {
 		let r = -Infinity, i = Infinity;
 		Object.entries(n).forEach(([t, n]) => {
-			let a = jo(e, t) / 2;
+			let a = Lo(e, t) / 2;
 			r = Math.max(n + a, r), i = Math.min(n - a, i);
 		});
 		let a = r - i;
 		return a < t[0] && (t = [a, n]), t;
 	}, [Infinity, null])[1];
 }
-function Do(e, t) {
-	let n = Object.values(t), r = Oi(Math.min, n), i = Oi(Math.max, n);
+function No(e, t) {
+	let n = Object.values(t), r = Pi(Math.min, n), i = Pi(Math.max, n);
 	["u", "d"].forEach((n) => {
 		["l", "r"].forEach((a) => {
 			let o = n + a, s = e[o];
 			if (!s || s === t) return;
-			let c = Object.values(s), l = r - Oi(Math.min, c);
-			a !== "l" && (l = i - Oi(Math.max, c)), l && (e[o] = Ii(s, (e) => e + l));
+			let c = Object.values(s), l = r - Pi(Math.min, c);
+			a !== "l" && (l = i - Pi(Math.max, c)), l && (e[o] = Hi(s, (e) => e + l));
 		});
 	});
 }
-function Oo(e, t = void 0) {
+function Po(e, t = void 0) {
 	let n = e.ul;
-	return n ? Ii(n, (n, r) => {
+	return n ? Hi(n, (n, r) => {
 		if (t) {
 			let n = e[t.toLowerCase()];
 			if (n && n[r] !== void 0) return n[r];
@@ -3720,17 +3736,17 @@ function Oo(e, t = void 0) {
 		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
 	}) : {};
 }
-function ko(e, t) {
-	let n = Si(e), r = Object.assign(vo(e, n), yo(e, n)), i = {}, a;
+function Fo(e, t) {
+	let n = Oi(e), r = Object.assign(wo(e, n), To(e, n)), i = {}, a;
 	return ["u", "d"].forEach((o) => {
 		a = o === "u" ? n : Object.values(n).reverse(), ["l", "r"].forEach((n) => {
 			n === "r" && (a = a.map((e) => Object.values(e).reverse()));
-			let s = Co(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = wo(e, a, s.root, s.align, n === "r");
-			n === "r" && (c = Ii(c, (e) => -e)), i[o + n] = c;
+			let s = ko(e, a, r, (t) => (o === "u" ? e.predecessors(t) : e.successors(t)) || [], t), c = Ao(e, a, s.root, s.align, n === "r");
+			n === "r" && (c = Hi(c, (e) => -e)), i[o + n] = c;
 		});
-	}), Do(i, Eo(e, i)), Oo(i, e.graph().align);
+	}), No(i, Mo(e, i)), Po(i, e.graph().align);
 }
-function Ao(e, t, n) {
+function Io(e, t, n) {
 	return (r, i, a) => {
 		let o = r.node(i), s = r.node(a), c = 0, l;
 		if (c += o.width / 2, Object.hasOwn(o, "labelpos")) switch (o.labelpos.toLowerCase()) {
@@ -3748,21 +3764,21 @@ function Ao(e, t, n) {
 		return l && (c += n ? l : -l), c;
 	};
 }
-function jo(e, t) {
+function Lo(e, t) {
 	return e.node(t).width;
 }
-function Mo(e, t, n) {
+function Ro(e, t, n) {
 	if (!n) return !1;
 	let r = t.node(e)?.edgeObj;
 	if (!r || t.node(e).edgeLabel.reversed) return !1;
 	let i = n.indexOf(r?.v), a = n.indexOf(r?.w);
 	return i !== -1 && a !== -1 && i === (a + 1) % n.length || i === (a - 1) % n.length;
 }
-function No(e, t) {
-	e = bi(e), Po(e), Object.entries(ko(e, t)).forEach(([t, n]) => e.node(t).x = n);
+function zo(e, t) {
+	e = Ei(e), Bo(e), Object.entries(Fo(e, t)).forEach(([t, n]) => e.node(t).x = n);
 }
-function Po(e) {
-	let t = Si(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
+function Bo(e) {
+	let t = Oi(e), n = e.graph(), r = n.ranksep, i = n.rankalign, a = 0;
 	t.forEach((t) => {
 		let n = t.reduce((t, n) => {
 			let r = e.node(n).height ?? 0;
@@ -3774,11 +3790,11 @@ function Po(e) {
 		}), a += n + r;
 	});
 }
-var Fo = /* @__PURE__ */ new WeakMap();
-function Io(e, t = {}) {
-	return Ro(e, ji, t), e;
+var Vo = /* @__PURE__ */ new WeakMap();
+function Ho(e, t = {}) {
+	return Wo(e, Li, t), e;
 }
-function Lo(e, t, n) {
+function Uo(e, t, n) {
 	let r = t;
 	for (; r !== void 0;) {
 		let t = e.parent(r);
@@ -3786,12 +3802,12 @@ function Lo(e, t, n) {
 		r = t;
 	}
 }
-function Ro(e, t, n) {
+function Wo(e, t, n) {
 	let r = e.nodes().filter((t) => e.children(t).length), i = {};
 	r.forEach((r) => {
 		let a = e.node(r);
 		if (a && a.rankdir) {
-			let o = new _i({
+			let o = new Ci({
 				multigraph: !0,
 				compound: !0
 			});
@@ -3805,15 +3821,15 @@ function Ro(e, t, n) {
 			});
 			let c = /* @__PURE__ */ new Set();
 			e.edges().forEach((t) => {
-				let n = Lo(e, t.v, r), i = Lo(e, t.w, r);
+				let n = Uo(e, t.v, r), i = Uo(e, t.w, r);
 				if (n === t.v && i === t.w) o.setEdge(t, { ...e.edge(t) });
 				else if (n && i && n !== i) {
 					let r = `${n}\0${i}`;
 					c.has(r) || (c.add(r), o.setEdge(n, i, { ...e.edge(t) }));
 				}
-			}), Ro(o, t, n);
-			let l = Xo(o);
-			Bo(l, t, n, null), Vo(o, l);
+			}), Wo(o, t, n);
+			let l = ns(o);
+			Ko(l, t, n, null), qo(o, l);
 			let u = 1 / 0, d = 1 / 0, f = -1 / 0, p = -1 / 0;
 			o.nodes().forEach((e) => {
 				if (e === r) return;
@@ -3895,8 +3911,8 @@ function Ro(e, t, n) {
 			}));
 		}
 	});
-	let h = Xo(e), g = Bo(h, t, n, Fo.get(e) ?? null);
-	Fo.set(e, g), Vo(e, h), m.forEach((t) => {
+	let h = ns(e), g = Ko(h, t, n, Vo.get(e) ?? null);
+	Vo.set(e, g), qo(e, h), m.forEach((t) => {
 		let n = t.indexOf("\0"), r = t.slice(0, n), i = t.slice(n + 1);
 		e.hasEdge(r, i) && e.removeEdge(r, i);
 	}), a.forEach(({ clusterId: t, subgraph: n, bounds: r, removedNodes: i, removedEdges: a }) => {
@@ -3909,7 +3925,7 @@ function Ro(e, t, n) {
 			if (r === t) return;
 			let i = n.node(r), a = e.node(r);
 			a && i && typeof i.x == "number" && typeof i.y == "number" && (a.x = s + (i.x - l), a.y = c + (i.y - u));
-		}), zo(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
+		}), Go(e, n, s - l, c - u), delete o._dagreClusterSubgraph;
 	}), r.forEach((t) => {
 		let n = e.node(t), r = i[t];
 		if (n && n.rankdir && n._dagreClusterSubgraph && r) {
@@ -3921,11 +3937,11 @@ function Ro(e, t, n) {
 					let e = r.x - s, t = r.y - c;
 					l.x = a + e, l.y = o + t;
 				}
-			}), zo(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
+			}), Go(e, i, a - s, o - c), delete n._dagreClusterSubgraph;
 		}
 	});
 }
-function zo(e, t, n, r) {
+function Go(e, t, n, r) {
 	t.edges().forEach((i) => {
 		if (!e.hasEdge(i)) return;
 		let a = t.edge(i), o = e.edge(i);
@@ -3935,17 +3951,17 @@ function zo(e, t, n, r) {
 		})), Object.hasOwn(a, "x") && (o.x = a.x + n, o.y = a.y + r);
 	});
 }
-function Bo(e, t, n, r = null) {
+function Ko(e, t, n, r = null) {
 	var i, a;
 	let o = n?.useDynamic !== !1, s = o && (i = r?.graph) != null ? i : null, c = o && (a = r?.rawNodes) != null ? a : null;
-	t("    makeSpaceForEdgeLabels", () => Zo(e)), t("    removeSelfEdges", () => os(e)), t("    acyclic", () => Zi(e, s)), t("    nestingGraph.run", () => Fa(e)), t("    rank", () => Ea(bi(e))), t("    injectEdgeLabelProxies", () => Qo(e)), t("    removeEmptyRanks", () => wi(e)), t("    nestingGraph.cleanup", () => za(e)), t("    normalizeRanks", () => Ci(e)), t("    assignRankMinMax", () => $o(e)), t("    removeEdgeLabelProxies", () => es(e)), t("    normalize.run", () => ta(e)), t("    parentDummyChains", () => ja(e)), t("    addBorderSegments", () => Ba(e)), t("    order", () => mo(e, n, c)), t("    insertSelfEdges", () => ss(e)), t("    adjustCoordinateSystem", () => Ua(e)), t("    position", () => No(e, n.corePath)), t("    positionSelfEdges", () => cs(e));
+	t("    makeSpaceForEdgeLabels", () => rs(e)), t("    removeSelfEdges", () => fs(e)), t("    acyclic", () => ra(e, s)), t("    nestingGraph.run", () => Va(e)), t("    rank", () => Ma(Ei(e))), t("    injectEdgeLabelProxies", () => is(e)), t("    removeEmptyRanks", () => Ai(e)), t("    nestingGraph.cleanup", () => Ga(e)), t("    normalizeRanks", () => ki(e)), t("    assignRankMinMax", () => as(e)), t("    removeEdgeLabelProxies", () => os(e)), t("    normalize.run", () => sa(e)), t("    parentDummyChains", () => La(e)), t("    addBorderSegments", () => Ka(e)), t("    order", () => bo(e, n, c)), t("    insertSelfEdges", () => ps(e)), t("    adjustCoordinateSystem", () => Ya(e)), t("    position", () => zo(e, n.corePath)), t("    positionSelfEdges", () => ms(e));
 	let l = JSON.parse(JSON.stringify(e._nodes));
-	return t("    removeBorderNodes", () => as(e)), t("    normalize.undo", () => ra(e)), t("    fixupEdgeLabelCoords", () => rs(e)), t("    undoCoordinateSystem", () => Wa(e)), t("    translateGraph", () => ts(e)), t("    assignNodeIntersects", () => ns(e)), t("    reversePoints", () => is(e)), t("    acyclic.undo", () => $i(e)), {
+	return t("    removeBorderNodes", () => ds(e)), t("    normalize.undo", () => la(e)), t("    fixupEdgeLabelCoords", () => ls(e)), t("    undoCoordinateSystem", () => Xa(e)), t("    translateGraph", () => ss(e)), t("    assignNodeIntersects", () => cs(e)), t("    reversePoints", () => us(e)), t("    acyclic.undo", () => aa(e)), {
 		graph: e,
 		rawNodes: l
 	};
 }
-function Vo(e, t) {
+function qo(e, t) {
 	e.nodes().forEach((n) => {
 		let r = e.node(n), i = t.node(n);
 		r && (r.x = i.x, r.y = i.y, r.order = i.order, r.rank = i.rank, t.children(n).length && (r.width = i.width, r.height = i.height));
@@ -3954,89 +3970,89 @@ function Vo(e, t) {
 		r.points = i.points, Object.hasOwn(i, "x") && (r.x = i.x, r.y = i.y);
 	}), e.graph().width = t.graph().width, e.graph().height = t.graph().height;
 }
-var Ho = [
+var Jo = [
 	"nodesep",
 	"edgesep",
 	"ranksep",
 	"marginx",
 	"marginy"
-], Uo = {
+], Yo = {
 	ranksep: 50,
 	edgesep: 20,
 	nodesep: 50,
 	rankdir: "TB",
 	rankalign: "center"
-}, Wo = [
+}, Xo = [
 	"acyclicer",
 	"ranker",
 	"rankdir",
 	"align",
 	"rankalign"
-], Go = [
+], Zo = [
 	"width",
 	"height",
 	"rank"
-], Ko = {
+], Qo = {
 	width: 0,
 	height: 0
-}, qo = [
+}, $o = [
 	"minlen",
 	"weight",
 	"width",
 	"height",
 	"labeloffset"
-], Jo = {
+], es = {
 	minlen: 1,
 	weight: 1,
 	width: 0,
 	height: 0,
 	labeloffset: 10,
 	labelpos: "r"
-}, Yo = ["labelpos"];
-function Xo(e) {
-	let t = new _i({
+}, ts = ["labelpos"];
+function ns(e) {
+	let t = new Ci({
 		multigraph: !0,
 		compound: !0
-	}), n = us(e.graph());
-	return t.setGraph(Object.assign({}, Uo, ls(n, Ho), Fi(n, Wo))), e.nodes().forEach((n) => {
-		let r = ls(us(e.node(n)), Go);
-		Object.keys(Ko).forEach((e) => {
-			r[e] === void 0 && (r[e] = Ko[e]);
+	}), n = gs(e.graph());
+	return t.setGraph(Object.assign({}, Yo, hs(n, Jo), Vi(n, Xo))), e.nodes().forEach((n) => {
+		let r = hs(gs(e.node(n)), Zo);
+		Object.keys(Qo).forEach((e) => {
+			r[e] === void 0 && (r[e] = Qo[e]);
 		}), t.setNode(n, r);
 		let i = e.parent(n);
 		i !== void 0 && t.setParent(n, i);
 	}), e.edges().forEach((n) => {
-		let r = us(e.edge(n));
-		t.setEdge(n, Object.assign({}, Jo, ls(r, qo), Fi(r, Yo)));
+		let r = gs(e.edge(n));
+		t.setEdge(n, Object.assign({}, es, hs(r, $o), Vi(r, ts)));
 	}), t;
 }
-function Zo(e) {
+function rs(e) {
 	let t = e.graph();
 	t.ranksep /= 2, e.edges().forEach((n) => {
 		let r = e.edge(n);
 		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (t.rankdir === "TB" || t.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
 	});
 }
-function Qo(e) {
+function is(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (n.width && n.height) {
 			let n = e.node(t.v);
-			vi(e, "edge-proxy", {
+			wi(e, "edge-proxy", {
 				rank: (e.node(t.w).rank - n.rank) / 2 + n.rank,
 				e: t
 			}, "_ep");
 		}
 	});
 }
-function $o(e) {
+function as(e) {
 	let t = 0;
 	e.nodes().forEach((n) => {
 		let r = e.node(n);
 		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, t = Math.max(t, r.maxRank));
 	}), e.graph().maxRank = t;
 }
-function es(e) {
+function os(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t);
 		if (n.dummy === "edge-proxy") {
@@ -4045,7 +4061,7 @@ function es(e) {
 		}
 	});
 }
-function ts(e) {
+function ss(e) {
 	let t = Infinity, n = 0, r = Infinity, i = 0, a = e.graph(), o = a.marginx || 0, s = a.marginy || 0;
 	function c(e) {
 		let a = e.x, o = e.y, s = e.width, c = e.height;
@@ -4064,14 +4080,14 @@ function ts(e) {
 		}), Object.hasOwn(i, "x") && (i.x -= t), Object.hasOwn(i, "y") && (i.y -= r);
 	}), a.width = n - t + o, a.height = i - r + s;
 }
-function ns(e) {
+function cs(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) return;
 		let n = e.edge(t), r = e.node(t.v), i = e.node(t.w), a, o;
-		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(xi(r, a)), n.points.push(xi(i, o));
+		n.points ? (a = n.points[0], o = n.points[n.points.length - 1]) : (n.points = [], a = i, o = r), n.points.unshift(Di(r, a)), n.points.push(Di(i, o));
 	});
 }
-function rs(e) {
+function ls(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		if (Object.hasOwn(n, "x")) switch ((n.labelpos === "l" || n.labelpos === "r") && (n.width -= n.labeloffset), n.labelpos) {
@@ -4082,13 +4098,13 @@ function rs(e) {
 		}
 	});
 }
-function is(e) {
+function us(e) {
 	e.edges().forEach((t) => {
 		let n = e.edge(t);
 		n.reversed && n.points.reverse();
 	});
 }
-function as(e) {
+function ds(e) {
 	e.nodes().forEach((t) => {
 		if (e.children(t).length) {
 			let n = e.node(t), r = e.node(n.borderTop), i = e.node(n.borderBottom), a = e.node(n.borderLeft[n.borderLeft.length - 1]), o = e.node(n.borderRight[n.borderRight.length - 1]);
@@ -4098,7 +4114,7 @@ function as(e) {
 		e.node(t).dummy === "border" && e.removeNode(t);
 	});
 }
-function os(e) {
+function fs(e) {
 	e.edges().forEach((t) => {
 		if (t.v === t.w) {
 			let n = e.node(t.v);
@@ -4109,13 +4125,13 @@ function os(e) {
 		}
 	});
 }
-function ss(e) {
-	Si(e).forEach((t) => {
+function ps(e) {
+	Oi(e).forEach((t) => {
 		let n = 0;
 		t.forEach((t, r) => {
 			let i = e.node(t);
 			typeof i.rank != "number" && (i.rank = 0), i.order = r + n, (i.selfEdges || []).forEach((t) => {
-				vi(e, "selfedge", {
+				wi(e, "selfedge", {
 					width: t.label.width,
 					height: t.label.height,
 					rank: i.rank,
@@ -4156,7 +4172,7 @@ function ss(e) {
 		});
 	});
 }
-function cs(e) {
+function ms(e) {
 	e.nodes().forEach((t) => {
 		let n = e.node(t), r = (e) => typeof e == "number" && isFinite(e);
 		if (n.dummy === "selfedge") {
@@ -4228,19 +4244,19 @@ function cs(e) {
 		});
 	});
 }
-function ls(e, t) {
-	return Ii(Fi(e, t), Number);
+function hs(e, t) {
+	return Hi(Vi(e, t), Number);
 }
-function us(e) {
+function gs(e) {
 	let t = {};
 	return e && Object.entries(e).forEach(([e, n]) => {
 		typeof e == "string" && (e = e.toLowerCase()), t[e] = n;
 	}), t;
 }
 // src/clipboard.js
-var ds = "mentatlab/nodes";
-function fs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
-	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(ms), o = [], s = [];
+var _s = "mentatlab/nodes";
+function vs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
+	let i = new Set(t), a = t.map((t) => e.nodes.get(t)).filter(Boolean).map(bs), o = [], s = [];
 	for (let { source: t, sourcePin: n, target: r, targetPin: a, policy: c, label: l, bends: u } of e.edges.values()) {
 		if (!i.has(r)) continue;
 		let e = {
@@ -4257,11 +4273,11 @@ function fs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		}) : s.push(e);
 	}
 	let c = {
-		kind: ds,
+		kind: _s,
 		nodes: a,
 		edges: o,
 		incoming: s
-	}, l = ps(e, a.map(({ type: e }) => e));
+	}, l = ys(e, a.map(({ type: e }) => e));
 	return Object.keys(l).length && (c.subflows = l), n.length && (c.notes = n.map((t) => e.notes.get(t)).map(({ id: e, text: t, at: n, size: r, color: i }) => ({
 		id: e,
 		text: t,
@@ -4276,11 +4292,11 @@ function fs(e, { nodes: t = [], notes: n = [], frames: r = [] }) {
 		color: i
 	}))), JSON.stringify(c);
 }
-function ps({ catalog: e }, t) {
+function ys({ catalog: e }, t) {
 	let n = t.flatMap((t) => [t, ...e[t]?.needs ?? []]).filter((t) => e[t]?.definition);
 	return Object.fromEntries(n.map((t) => [t.slice(8), e[t].definition]));
 }
-function ms({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
+function bs({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color: s, collapsed: c, width: l }) {
 	let u = {
 		...s && { color: s },
 		...c && { collapsed: c },
@@ -4296,14 +4312,14 @@ function ms({ id: e, type: t, title: n, about: r, set: i, at: a, mode: o, color:
 		...Object.keys(u).length && { look: u }
 	};
 }
-function hs(e, t, n = !1) {
+function xs(e, t, n = !1) {
 	let r;
 	try {
 		r = JSON.parse(e);
 	} catch {
 		return null;
 	}
-	if (r?.kind !== ds) return null;
+	if (r?.kind !== _s) return null;
 	let [i, a, o] = [
 		r.nodes ?? [],
 		r.notes ?? [],
@@ -4314,7 +4330,7 @@ function hs(e, t, n = !1) {
 		...o
 	];
 	if (!s.length) return null;
-	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => gs(t[n] - e)), l = (e) => ({
+	let c = [0, 1].map((e) => Math.min(...s.map((t) => t.at[e]))).map((e, n) => Ss(t[n] - e)), l = (e) => ({
 		...e,
 		at: e.at.map((e, t) => e + c[t])
 	}), u = (r.edges ?? []).map((e) => e.bends ? {
@@ -4331,7 +4347,7 @@ function hs(e, t, n = !1) {
 		...r.subflows && { subflows: r.subflows }
 	};
 }
-var gs = (e) => Math.round(e / 8) * 8, _s = {
+var Ss = (e) => Math.round(e / 8) * 8, Cs = {
 	left: (e, t) => [t.left, e.y],
 	right: (e, t) => [t.right - e.width, e.y],
 	centre: (e, t) => [(t.left + t.right - e.width) / 2, e.y],
@@ -4339,19 +4355,19 @@ var gs = (e) => Math.round(e / 8) * 8, _s = {
 	bottom: (e, t) => [e.x, t.bottom - e.height],
 	middle: (e, t) => [e.x, (t.top + t.bottom - e.height) / 2]
 };
-function vs(e, t) {
-	let n = xs(e);
-	return Object.fromEntries(e.map((e) => [e.id, _s[t](e, n).map(Math.round)]));
+function ws(e, t) {
+	let n = Ds(e);
+	return Object.fromEntries(e.map((e) => [e.id, Cs[t](e, n).map(Math.round)]));
 }
-function ys(e, t) {
+function Ts(e, t) {
 	let [n, r] = t ? ["x", "width"] : ["y", "height"], i = [...e].sort((e, t) => e[n] - t[n]), a = i.at(-1), o = i.reduce((e, t) => e + t[r], 0), s = (a[n] + a[r] - i[0][n] - o) / (i.length - 1), c = i[0][n];
 	return Object.fromEntries(i.map((e) => {
 		let n = Math.round(c);
 		return c += e[r] + s, [e.id, t ? [n, e.y] : [e.x, n]];
 	}));
 }
-function bs(e, t, n = {}) {
-	let r = new Mr.Graph({
+function Es(e, t, n = {}) {
+	let r = new Rr.Graph({
 		compound: !0,
 		multigraph: !0
 	});
@@ -4369,7 +4385,7 @@ function bs(e, t, n = {}) {
 	for (let e of new Set(Object.values(n))) r.setNode(e, {});
 	for (let [e, t] of Object.entries(n)) i.has(e) && r.setParent(e, t);
 	for (let { id: e, source: n, target: a } of t) i.has(n) && i.has(a) && r.setEdge(n, a, {}, e);
-	Io(r);
+	Ho(r);
 	let a = e.map((e) => {
 		let { x: t, y: n } = r.node(e.id);
 		return {
@@ -4377,10 +4393,10 @@ function bs(e, t, n = {}) {
 			x: t - e.width / 2,
 			y: n - e.height / 2
 		};
-	}), [o, s] = [xs(e), xs(a)];
-	return Object.fromEntries(a.map((e) => [e.id, [gs(e.x + o.left - s.left), gs(e.y + o.top - s.top)]]));
+	}), [o, s] = [Ds(e), Ds(a)];
+	return Object.fromEntries(a.map((e) => [e.id, [Ss(e.x + o.left - s.left), Ss(e.y + o.top - s.top)]]));
 }
-function xs(e) {
+function Ds(e) {
 	return {
 		left: Math.min(...e.map((e) => e.x)),
 		top: Math.min(...e.map((e) => e.y)),
@@ -4389,7 +4405,7 @@ function xs(e) {
 	};
 }
 // src/keys.js
-var Ss = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", Cs = 2500, ws = /Mac|iPhone|iPad/.test(navigator.platform), Ts = {
+var Os = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true], .cm-editor", ks = 2500, As = /Mac|iPhone|iPad/.test(navigator.platform), js = {
 	arrowleft: "←",
 	arrowright: "→",
 	arrowup: "↑",
@@ -4398,23 +4414,23 @@ var Ss = "input, textarea, select, [contenteditable=\"\"], [contenteditable=true
 	delete: "Del",
 	backspace: "⌫",
 	enter: "Enter"
-}, Es = [
+}, Ms = [
 	"control",
 	"shift",
 	"alt",
 	"meta",
 	"altgraph",
 	"capslock"
-], Ds = (e) => !!e?.closest?.(Ss), Os = {
+], Ns = (e) => !!e?.closest?.(Os), Ps = {
 	Left: [-1, 0],
 	Right: [1, 0],
 	Up: [0, -1],
 	Down: [0, 1]
 };
-function ks(e) {
+function Fs(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Set();
 	for (let r of e) if (!r.native) for (let e of r.keys) {
-		let i = e.split(" ").map(Ns), a = i.join(" ");
+		let i = e.split(" ").map(zs), a = i.join(" ");
 		t.set(a, [...t.get(a) ?? [], r]), i.length > 1 && n.add(i[0]);
 	}
 	let r = {
@@ -4422,19 +4438,19 @@ function ks(e) {
 		until: 0
 	};
 	return function(e) {
-		if (e.defaultPrevented || e.isComposing || Es.includes(e.key.toLowerCase())) return null;
-		let i = Ps(e), a = performance.now() < r.until ? r.stroke : "";
+		if (e.defaultPrevented || e.isComposing || Ms.includes(e.key.toLowerCase())) return null;
+		let i = Bs(e), a = performance.now() < r.until ? r.stroke : "";
 		if (r = {
 			stroke: "",
 			until: 0
 		}, a) {
-			let n = [...i, Fs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
+			let n = [...i, Vs(e)].map((e) => t.get(`${a} ${e}`)).find(Boolean);
 			if (n) return { commands: n };
 		}
 		let o = i.find((e) => n.has(e));
 		if (o) return r = {
 			stroke: o,
-			until: performance.now() + Cs
+			until: performance.now() + ks
 		}, { chord: [...t].filter(([e]) => e.startsWith(`${o} `)).map(([e, [t]]) => ({
 			key: e.slice(o.length + 1),
 			command: t
@@ -4443,10 +4459,10 @@ function ks(e) {
 		return s ? { commands: s } : null;
 	};
 }
-function As(e) {
+function Is(e) {
 	return e.split(" ").map((e) => {
-		let { key: t, ctrl: n, alt: r, shift: i } = js(e), a = Ts[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
-		return ws ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
+		let { key: t, ctrl: n, alt: r, shift: i } = Ls(e), a = js[t] ?? (t.length === 1 ? t.toUpperCase() : t[0].toUpperCase() + t.slice(1));
+		return As ? `${n ? "⌘" : ""}${r ? "⌥" : ""}${i ? "⇧" : ""}${a}` : [
 			n && "Ctrl",
 			r && "Alt",
 			i && "Shift",
@@ -4454,7 +4470,7 @@ function As(e) {
 		].filter(Boolean).join("+");
 	}).join(" ");
 }
-function js(e) {
+function Ls(e) {
 	let t = e.endsWith("+") ? "+" : e.slice(e.lastIndexOf("+") + 1), n = e.slice(0, e.length - t.length);
 	return {
 		key: t,
@@ -4463,24 +4479,24 @@ function js(e) {
 		shift: n.includes("shift")
 	};
 }
-var Ms = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, Ns = (e) => Ms(js(e));
-function Ps(e) {
+var Rs = ({ key: e, ctrl: t, alt: n, shift: r }) => `${t ? "ctrl+" : ""}${n ? "alt+" : ""}${r ? "shift+" : ""}${e}`, zs = (e) => Rs(Ls(e));
+function Bs(e) {
 	let t = e.getModifierState?.("AltGraph"), n = {
-		ctrl: (ws ? e.metaKey : e.ctrlKey) && !t,
+		ctrl: (As ? e.metaKey : e.ctrlKey) && !t,
 		alt: e.altKey && !t,
 		shift: e.shiftKey
-	}, r = [Ms({
+	}, r = [Rs({
 		...n,
 		key: e.key.toLowerCase()
 	})], i = /^(?:Key|Digit)(.)$/.exec(e.code)?.[1].toLowerCase();
-	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Ms({
+	return i && !/^[a-z0-9]$/i.test(e.key) && r.push(Rs({
 		...n,
 		key: i
 	})), r;
 }
-var Fs = (e) => e.key.toLowerCase();
+var Vs = (e) => e.key.toLowerCase();
 // src/walk.js
-function Is(e, t, n) {
+function Hs(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	for (let t of e.edges.values()) {
 		let [e, i] = n ? [t.target, t.source] : [t.source, t.target];
@@ -4490,7 +4506,7 @@ function Is(e, t, n) {
 	for (let e of i) r.get(e)?.forEach((e) => i.add(e));
 	return [...i];
 }
-function Ls(e) {
+function Us(e) {
 	let t = new Map([...e.nodes.keys()].map((e) => [e, 0]));
 	for (let n of e.edges.values()) t.set(n.target, (t.get(n.target) ?? 0) + 1);
 	let n = (t, n) => e.nodes.get(t).at[1] - e.nodes.get(n).at[1] || e.nodes.get(t).at[0] - e.nodes.get(n).at[0], r = [...t].filter(([, e]) => !e).map(([e]) => e).sort(n), i = [], a = /* @__PURE__ */ new Map();
@@ -4503,7 +4519,7 @@ function Ls(e) {
 	}
 	return i.length === t.size ? i : [...i, ...[...t.keys()].filter((e) => !i.includes(e))];
 }
-function Rs(e, t, [n, r]) {
+function Ws(e, t, [n, r]) {
 	let i = (e) => [e.x + e.width / 2, e.y + Math.min(e.height, 160) / 2], [a, o] = i(t);
 	return e.filter((e) => e.id !== t.id).map((e) => {
 		let [t, s] = i(e), c = (t - a) * n + (s - o) * r;
@@ -4515,18 +4531,18 @@ function Rs(e, t, [n, r]) {
 	}).filter(({ ahead: e }) => e > 8).sort((e, t) => e.score - t.score)[0]?.box ?? null;
 }
 // src/commands.js
-var zs = 32, Bs = {
+var Gs = 32, Ks = {
 	Left: "left",
 	Right: "right",
 	Centre: "centre",
 	Top: "top",
 	Bottom: "bottom",
 	Middle: "middle"
-}, Vs = {
+}, qs = {
 	side: 32,
 	top: 72
-}, Hs = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
-function Us(e) {
+}, Js = /* @__PURE__ */ new Set(/* @__PURE__ */ "copy.selectAll.selectNone.selectUpstream.selectDownstream.inspect.openSubflow.leaveSubflow.fit.fitSelection.zoomReset.zoomIn.zoomOut.hand.arrow.minimap.legend.outline.theme.larger.smaller.history.open.export.find.logs.palette.shortcuts.tour.language.gallery.focusLeft.focusRight.focusUp.focusDown".split("."));
+function Ys(e) {
 	let { graph: t, flow: n, tool: r, panels: i, strings: a, edit: o, command: s, later: c } = e, l = new Map(e.commands.map((e) => [e.name, e])), u = () => t.selected(), d = (e) => t.boxes().filter((t) => e.includes(t.id)), f = {
 		delete: () => i.bend ? y(i.bend) : v(u()),
 		deleteReconnect: () => v(u(), { reconnect: !0 }),
@@ -4542,12 +4558,12 @@ function Us(e) {
 			]).filter((e) => e.selected);
 			if (!a.length) return;
 			c("select");
-			let { left: s, top: l } = xs(a);
-			o(hs(fs(n, {
+			let { left: s, top: l } = Ds(a);
+			o(xs(vs(n, {
 				nodes: e,
 				notes: r,
 				frames: i
-			}), [s + zs, l + zs]));
+			}), [s + Gs, l + Gs]));
 		},
 		selectAll: () => t.select({
 			nodes: [...n.nodes.keys()],
@@ -4559,8 +4575,8 @@ function Us(e) {
 			let { nodes: e, edges: r, notes: i, frames: a } = u();
 			e.length + r.length + i.length + a.length ? t.select({}) : n.view.path.length && s("leaveSubflow", { depth: n.view.path.length - 1 });
 		},
-		selectUpstream: () => t.select({ nodes: Is(n, u().nodes, !0) }),
-		selectDownstream: () => t.select({ nodes: Is(n, u().nodes, !1) }),
+		selectUpstream: () => t.select({ nodes: Hs(n, u().nodes, !0) }),
+		selectDownstream: () => t.select({ nodes: Hs(n, u().nodes, !1) }),
 		addNode: (t = {}) => s("addNode", {
 			at: e.aim(),
 			screen: e.pointed(),
@@ -4583,12 +4599,12 @@ function Us(e) {
 				"nodes",
 				"notes",
 				"frames"
-			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? xs(r) : {
+			]).filter((e) => e.selected), { left: i, top: s, right: l, bottom: u } = r.length ? Ds(r) : {
 				left: n[0],
 				top: n[1],
 				right: n[0] + 416,
 				bottom: n[1] + 216
-			}, [d, f] = r.length ? [i - Vs.side, s - Vs.top] : n, p = [l - i + 2 * Vs.side, u - s + Vs.top + Vs.side].map(Math.round);
+			}, [d, f] = r.length ? [i - qs.side, s - qs.top] : n, p = [l - i + 2 * qs.side, u - s + qs.top + qs.side].map(Math.round);
 			c("write"), o({
 				op: "frame",
 				id: null,
@@ -4650,8 +4666,8 @@ function Us(e) {
 		find: () => i.palette = "find",
 		shortcuts: () => i.sheet = !0
 	};
-	for (let [e, t] of Object.entries(Bs)) f[`align${e}`] = () => x(u().nodes, (e) => vs(e, t));
-	for (let [e, t] of Object.entries(Os)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
+	for (let [e, t] of Object.entries(Ks)) f[`align${e}`] = () => x(u().nodes, (e) => ws(e, t));
+	for (let [e, t] of Object.entries(Ps)) f[`focus${e}`] = () => E(t), f[`nudge${e}`] = ({ shiftKey: e } = {}) => T(t, e ? 40 : 8);
 	let p = () => document.activeElement?.closest?.("[data-card]")?.dataset.card ?? u().nodes[0];
 	function m(e) {
 		let t = n.nodes.get(e)?.about.showsOf;
@@ -4659,7 +4675,7 @@ function Us(e) {
 	}
 	function h(e) {
 		let { nodes: t, edges: r, notes: o, frames: s } = u(), c = t.length + o.length + s.length, d = (e, t) => e ? "" : t;
-		if (n.view.readonly && !Hs.has(e)) return a.needEditing;
+		if (n.view.readonly && !Js.has(e)) return a.needEditing;
 		if (/^align/.test(e)) return d(t.length > 1, a.needTwo);
 		if (/^distribute/.test(e)) return d(t.length > 2, a.needThree);
 		if ([
@@ -4718,7 +4734,7 @@ function Us(e) {
 		let n = d(e);
 		n.length < 2 || C(t(n));
 	}
-	let S = (e) => x(u().nodes, (t) => ys(t, e));
+	let S = (e) => x(u().nodes, (t) => Ts(t, e));
 	function C(e) {
 		let t = Object.fromEntries(Object.entries(e).filter(([e, t]) => String(n.nodes.get(e).at) !== String(t)));
 		Object.keys(t).length && o({
@@ -4733,18 +4749,18 @@ function Us(e) {
 			id: e,
 			area: n[0] * n[1],
 			nodes: t.inside(e).nodes
-		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = bs(i, [...n.edges.values()], s), l = i.map((e) => ({
+		})).sort((e, t) => t.area - e.area), s = Object.fromEntries(a.flatMap(({ id: e, nodes: t }) => t.map((t) => [t, `frame ${e}`]))), c = Es(i, [...n.edges.values()], s), l = i.map((e) => ({
 			...e,
 			x: c[e.id][0],
 			y: c[e.id][1]
 		})), f = a.filter(({ nodes: e }) => e.length && e.every((e) => e in c)).map(({ id: e, nodes: t }) => {
-			let { left: n, top: r, right: i, bottom: a } = xs(l.filter((e) => t.includes(e.id)));
+			let { left: n, top: r, right: i, bottom: a } = Ds(l.filter((e) => t.includes(e.id)));
 			return {
 				op: "frame",
 				id: e,
 				frame: {
-					at: [n - Vs.side, r - Vs.top],
-					size: [i - n + 2 * Vs.side, a - r + Vs.top + Vs.side]
+					at: [n - qs.side, r - qs.top],
+					size: [i - n + 2 * qs.side, a - r + qs.top + qs.side]
 				}
 			};
 		}), p = [...n.edges.values()].filter((e) => e.bends.length && e.source in c && e.target in c), m = Object.fromEntries(p.map((e) => [e.id, []]));
@@ -4773,7 +4789,7 @@ function Us(e) {
 	function E(r) {
 		let i = t.boxes();
 		if (!i.length) return;
-		let a = i.find((e) => e.id === p()), o = a ? Rs(i, a, r) : i.find((e) => e.id === Ls(n)[0]);
+		let a = i.find((e) => e.id === p()), o = a ? Ws(i, a, r) : i.find((e) => e.id === Us(n)[0]);
 		o && e.goTo(o.id);
 	}
 	return {
@@ -4786,7 +4802,7 @@ function Us(e) {
 	};
 }
 // src/menu.js
-var Ws = [
+var Xs = [
 	"alignLeft",
 	"alignCentre",
 	"alignRight",
@@ -4796,7 +4812,7 @@ var Ws = [
 	"distributeAcross",
 	"distributeDown",
 	"tidy"
-], Gs = {
+], Zs = {
 	canvas: [
 		[
 			"addNode",
@@ -4879,7 +4895,7 @@ var Ws = [
 		],
 		["delete"]
 	]
-}, Ks = {
+}, Qs = {
 	undo: "undo",
 	redo: "redo",
 	pasteWired: "content_paste_go",
@@ -4950,12 +4966,12 @@ var Ws = [
 	alignBottom: "align_vertical_bottom",
 	distributeAcross: "horizontal_distribute",
 	distributeDown: "vertical_distribute"
-}, qs = [
+}, $s = [
 	"wireLabel",
 	"wireBend",
 	"wireNode",
 	"rewrite"
-], Js = (e) => Ks[e] ?? "chevron_right", Ys = (e) => ({
+], ec = (e) => Qs[e] ?? "chevron_right", tc = (e) => ({
 	red: e.colorRed,
 	orange: e.colorOrange,
 	yellow: e.colorYellow,
@@ -4966,7 +4982,7 @@ var Ws = [
 	pink: e.colorPink,
 	grey: e.colorGrey
 });
-function Xs(e, t, n, r) {
+function nc(e, t, n, r) {
 	let i = {
 		wireLabel: n.wireLabel,
 		wireBend: n.wireBend,
@@ -4974,25 +4990,25 @@ function Xs(e, t, n, r) {
 		rewrite: n.rewrite,
 		selectInside: n.selectInside
 	}, a = (e) => {
-		if (i[e]) return r && qs.includes(e) ? null : {
+		if (i[e]) return r && $s.includes(e) ? null : {
 			name: e,
 			title: i[e],
 			keys: "",
-			icon: Js(e)
+			icon: ec(e)
 		};
 		let n = t.table.get(e);
 		return n && t.can(e) ? {
 			name: e,
 			title: n.title,
-			keys: n.keys.length ? As(n.keys[0]) : "",
-			icon: Js(e),
+			keys: n.keys.length ? Is(n.keys[0]) : "",
+			icon: ec(e),
 			isLast: /^delete$|^removeFrame$/.test(e)
 		} : null;
 	};
-	return Gs[e].flatMap((e) => {
+	return Zs[e].flatMap((e) => {
 		if (e === "colors") return r ? [] : [{ colors: !0 }];
 		if (e === "arrange") {
-			let e = Ws.map(a).filter(Boolean);
+			let e = Xs.map(a).filter(Boolean);
 			return t.can("alignLeft") ? [{ arrange: e }] : [];
 		}
 		let n = e.map(a).filter(Boolean);
@@ -5000,28 +5016,28 @@ function Xs(e, t, n, r) {
 	});
 }
 // src/ContextMenu.vue
-var Zs = ["aria-label"], Qs = {
+var rc = ["aria-label"], ic = {
 	key: 0,
 	class: "m-menu-line",
 	role: "separator"
-}, $s = ["aria-label"], ec = [
+}, ac = ["aria-label"], oc = [
 	"aria-label",
 	"title",
 	"onClick"
-], tc = ["aria-label", "title"], nc = ["aria-label"], rc = [
+], sc = ["aria-label", "title"], cc = ["aria-label"], lc = [
 	"aria-label",
 	"title",
 	"onClick"
-], ic = {
+], uc = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ac = ["onClick"], oc = {
+}, dc = ["onClick"], fc = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, sc = {
+}, pc = {
 	key: 0,
 	"aria-hidden": "true"
-}, cc = {
+}, mc = {
 	__name: "ContextMenu",
 	props: { menu: Object },
 	emits: ["close", "choose"],
@@ -5029,7 +5045,7 @@ var Zs = ["aria-label"], Qs = {
 		let l = n, u = c, { strings: d, commands: f, document: p } = _("mentat"), m = P(null), h = P({
 			left: `${l.menu.x}px`,
 			top: `${l.menu.y}px`
-		}), g = document.activeElement, v = r(() => Xs(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(Ys(d)).map(([e, t]) => ({
+		}), g = document.activeElement, v = r(() => nc(l.menu.kind, f, d, p.view.readonly)), y = r(() => Object.entries(tc(d)).map(([e, t]) => ({
 			name: e,
 			title: t
 		}))), b = () => [...m.value.querySelectorAll("[role=menuitem]")];
@@ -5076,7 +5092,7 @@ var Zs = ["aria-label"], Qs = {
 			style: w(h.value),
 			onKeydown: x,
 			onContextmenu: r[1] ||= Y(() => {}, ["prevent"])
-		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", Qs)) : a("", !0), t.colors ? (A(), o("div", {
+		}, [(A(!0), o(e, null, F(v.value, (t, n) => (A(), o(e, { key: n }, [n ? (A(), o("div", ic)) : a("", !0), t.colors ? (A(), o("div", {
 			key: 1,
 			class: "m-menu-row",
 			role: "group",
@@ -5091,7 +5107,7 @@ var Zs = ["aria-label"], Qs = {
 			"aria-label": e.title,
 			title: e.title,
 			onClick: (t) => k("color", e.name)
-		}, null, 12, ec))), 128)), s("button", {
+		}, null, 12, oc))), 128)), s("button", {
 			type: "button",
 			role: "menuitem",
 			tabindex: "-1",
@@ -5102,7 +5118,7 @@ var Zs = ["aria-label"], Qs = {
 		}, [...r[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "format_color_reset", -1)]], 8, tc)], 8, $s)) : t.arrange ? (A(), o("div", {
+		}, "format_color_reset", -1)]], 8, sc)], 8, ac)) : t.arrange ? (A(), o("div", {
 			key: 2,
 			class: "m-menu-row",
 			role: "group",
@@ -5116,7 +5132,7 @@ var Zs = ["aria-label"], Qs = {
 			"aria-label": e.title,
 			title: e.keys ? `${e.title} (${e.keys})` : e.title,
 			onClick: (t) => k(e.name)
-		}, [s("i", ic, V(e.icon), 1)], 8, rc))), 128))], 8, nc)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
+		}, [s("i", uc, V(e.icon), 1)], 8, lc))), 128))], 8, cc)) : (A(!0), o(e, { key: 3 }, F(t.items, (e) => (A(), o("button", {
 			key: e.name,
 			type: "button",
 			role: "menuitem",
@@ -5124,19 +5140,19 @@ var Zs = ["aria-label"], Qs = {
 			class: C(["m-menu-item", { last: e.isLast }]),
 			onClick: (t) => k(e.name)
 		}, [
-			s("i", oc, V(e.icon), 1),
+			s("i", fc, V(e.icon), 1),
 			s("span", null, V(e.title), 1),
-			e.keys ? (A(), o("kbd", sc, V(e.keys), 1)) : a("", !0)
-		], 10, ac))), 128))], 64))), 128))], 44, Zs)]));
+			e.keys ? (A(), o("kbd", pc, V(e.keys), 1)) : a("", !0)
+		], 10, dc))), 128))], 64))), 128))], 44, rc)]));
 	}
-}, lc = ["aria-label"], uc = {
+}, hc = ["aria-label"], gc = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, dc = {
+}, _c = {
 	key: 1,
 	"aria-current": "page"
-}, fc = ["onClick"], pc = {
+}, vc = ["onClick"], yc = {
 	__name: "Crumbs",
 	setup(t) {
 		let { document: n, strings: r, command: i } = _("mentat");
@@ -5145,22 +5161,22 @@ var Zs = ["aria-label"], Qs = {
 			class: "m-crumbs",
 			"aria-label": K(r).crumbs,
 			onDblclick: s[0] ||= Y(() => {}, ["stop"])
-		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", uc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", dc, V(t), 1)) : (A(), o("button", {
+		}, [(A(!0), o(e, null, F(K(n).view.crumbs, (t, r) => (A(), o(e, { key: r }, [r ? (A(), o("i", gc, "chevron_right")) : a("", !0), r === K(n).view.crumbs.length - 1 ? (A(), o("b", _c, V(t), 1)) : (A(), o("button", {
 			key: 2,
 			type: "button",
 			onClick: (e) => K(i)("leaveSubflow", { depth: r })
-		}, V(t), 9, fc))], 64))), 128))], 40, lc)) : a("", !0);
+		}, V(t), 9, vc))], 64))), 128))], 40, hc)) : a("", !0);
 	}
 };
 // node_modules/@vue-flow/core/dist/vue-flow-core.mjs
-function mc(e) {
+function bc(e) {
 	return h() ? (O(e), !0) : !1;
 }
-function hc(e) {
+function xc(e) {
 	return typeof e == "function" ? e() : K(e);
 }
-var gc = typeof window < "u" && typeof document < "u", _c = (e) => e !== void 0, vc = Object.prototype.toString, yc = (e) => vc.call(e) === "[object Object]", bc = () => {};
-function xc(e, t) {
+var Sc = typeof window < "u" && typeof document < "u", Cc = (e) => e !== void 0, wc = Object.prototype.toString, Tc = (e) => wc.call(e) === "[object Object]", Ec = () => {};
+function Dc(e, t) {
 	function n(...n) {
 		return new Promise((r, i) => {
 			Promise.resolve(e(() => t.apply(this, n), {
@@ -5172,8 +5188,8 @@ function xc(e, t) {
 	}
 	return n;
 }
-var Sc = (e) => e();
-function Cc(e = Sc) {
+var Oc = (e) => e();
+function kc(e = Oc) {
 	let t = P(!0);
 	function n() {
 		t.value = !1;
@@ -5190,19 +5206,19 @@ function Cc(e = Sc) {
 		}
 	};
 }
-function wc(e, t = !1, n = "Timeout") {
+function Ac(e, t = !1, n = "Timeout") {
 	return new Promise((r, i) => {
 		setTimeout(t ? () => i(n) : r, e);
 	});
 }
-function Tc(e, t, n = {}) {
-	let { eventFilter: r = Sc, ...i } = n;
-	return J(e, xc(r, t), i);
+function jc(e, t, n = {}) {
+	let { eventFilter: r = Oc, ...i } = n;
+	return J(e, Dc(r, t), i);
 }
-function Ec(e, t, n = {}) {
-	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = Cc(r);
+function Mc(e, t, n = {}) {
+	let { eventFilter: r, ...i } = n, { eventFilter: a, pause: o, resume: s, isActive: c } = kc(r);
 	return {
-		stop: Tc(e, t, {
+		stop: jc(e, t, {
 			...i,
 			eventFilter: a
 		}),
@@ -5211,7 +5227,7 @@ function Ec(e, t, n = {}) {
 		isActive: c
 	};
 }
-function Dc(e, t = {}) {
+function Nc(e, t = {}) {
 	if (!y(e)) return ee(e);
 	let n = Array.isArray(e.value) ? Array.from({ length: e.value.length }) : {};
 	for (let r in e.value) n[r] = d(() => ({
@@ -5219,7 +5235,7 @@ function Dc(e, t = {}) {
 			return e.value[r];
 		},
 		set(n) {
-			if (hc(t.replaceRef) ?? !0) {
+			if (xc(t.replaceRef) ?? !0) {
 				if (Array.isArray(e.value)) {
 					let t = [...e.value];
 					t[r] = n, e.value = t;
@@ -5235,7 +5251,7 @@ function Dc(e, t = {}) {
 	}));
 	return n;
 }
-function Oc(e, t = !1) {
+function Pc(e, t = !1) {
 	function n(n, { flush: r = "sync", deep: i = !1, timeout: a, throwOnTimeout: o } = {}) {
 		let s = null, c = [new Promise((a) => {
 			s = J(e, (e) => {
@@ -5246,7 +5262,7 @@ function Oc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return a != null && c.push(wc(a, o).then(() => hc(e)).finally(() => s?.())), Promise.race(c);
+		return a != null && c.push(Ac(a, o).then(() => xc(e)).finally(() => s?.())), Promise.race(c);
 	}
 	function r(r, i) {
 		if (!y(r)) return n((e) => e === r, i);
@@ -5259,7 +5275,7 @@ function Oc(e, t = !1) {
 				immediate: !0
 			});
 		})];
-		return s != null && u.push(wc(s, c).then(() => hc(e)).finally(() => (l?.(), hc(e)))), Promise.race(u);
+		return s != null && u.push(Ac(s, c).then(() => xc(e)).finally(() => (l?.(), xc(e)))), Promise.race(u);
 	}
 	function i(e) {
 		return n((e) => !!e, e);
@@ -5276,7 +5292,7 @@ function Oc(e, t = !1) {
 	function c(e, t) {
 		return n((t) => {
 			let n = Array.from(t);
-			return n.includes(e) || n.includes(hc(e));
+			return n.includes(e) || n.includes(xc(e));
 		}, t);
 	}
 	function l(e) {
@@ -5286,13 +5302,13 @@ function Oc(e, t = !1) {
 		let r = -1;
 		return n(() => (r += 1, r >= e), t);
 	}
-	return Array.isArray(hc(e)) ? {
+	return Array.isArray(xc(e)) ? {
 		toMatch: n,
 		toContains: c,
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Oc(e, !t);
+			return Pc(e, !t);
 		}
 	} : {
 		toMatch: n,
@@ -5304,27 +5320,27 @@ function Oc(e, t = !1) {
 		changed: l,
 		changedTimes: u,
 		get not() {
-			return Oc(e, !t);
+			return Pc(e, !t);
 		}
 	};
 }
-function kc(e) {
-	return Oc(e);
+function Fc(e) {
+	return Pc(e);
 }
-function Ac(e) {
-	let t = hc(e);
+function Ic(e) {
+	let t = xc(e);
 	return t?.$el ?? t;
 }
-var jc = gc ? window : void 0;
-function Mc(...e) {
+var Lc = Sc ? window : void 0;
+function Rc(...e) {
 	let t, n, r, i;
-	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = jc) : [t, n, r, i] = e, !t) return bc;
+	if (typeof e[0] == "string" || Array.isArray(e[0]) ? ([n, r, i] = e, t = Lc) : [t, n, r, i] = e, !t) return Ec;
 	Array.isArray(n) || (n = [n]), Array.isArray(r) || (r = [r]);
 	let a = [], o = () => {
 		a.forEach((e) => e()), a.length = 0;
-	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [Ac(t), hc(i)], ([e, t]) => {
+	}, s = (e, t, n, r) => (e.addEventListener(t, n, r), () => e.removeEventListener(t, n, r)), c = J(() => [Ic(t), xc(i)], ([e, t]) => {
 		if (o(), !e) return;
-		let i = yc(t) ? { ...t } : t;
+		let i = Tc(t) ? { ...t } : t;
 		a.push(...n.flatMap((t) => r.map((n) => s(e, t, n, i))));
 	}, {
 		immediate: !0,
@@ -5332,26 +5348,26 @@ function Mc(...e) {
 	}), l = () => {
 		c(), o();
 	};
-	return mc(l), l;
+	return bc(l), l;
 }
-function Nc(e) {
+function zc(e) {
 	return typeof e == "function" ? e : typeof e == "string" ? (t) => t.key === e : Array.isArray(e) ? (t) => e.includes(t.key) : () => !0;
 }
-function Pc(...e) {
+function Bc(...e) {
 	let t, n, r = {};
 	e.length === 3 ? (t = e[0], n = e[1], r = e[2]) : e.length === 2 ? typeof e[1] == "object" ? (t = !0, n = e[0], r = e[1]) : (t = e[0], n = e[1]) : (t = !0, n = e[0]);
-	let { target: i = jc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = Nc(t);
-	return Mc(i, a, (e) => {
-		e.repeat && hc(s) || c(e) && n(e);
+	let { target: i = Lc, eventName: a = "keydown", passive: o = !1, dedupe: s = !1 } = r, c = zc(t);
+	return Rc(i, a, (e) => {
+		e.repeat && xc(s) || c(e) && n(e);
 	}, o);
 }
-function Fc(e) {
+function Vc(e) {
 	return JSON.parse(JSON.stringify(e));
 }
-function Ic(e, t, n, i = {}) {
+function Hc(e, t, n, i = {}) {
 	let { clone: a = !1, passive: o = !1, eventName: s, deep: c = !1, defaultValue: l, shouldEmit: u } = i, d = m(), f = n || d?.emit || (d?.$emit)?.bind(d) || (d?.proxy?.$emit)?.bind(d?.proxy), p = s;
 	t ||= "modelValue", p ||= `update:${t.toString()}`;
-	let h = (e) => a ? typeof a == "function" ? a(e) : Fc(e) : e, g = () => _c(e[t]) ? h(e[t]) : l, _ = (e) => {
+	let h = (e) => a ? typeof a == "function" ? a(e) : Vc(e) : e, g = () => Cc(e[t]) ? h(e[t]) : l, _ = (e) => {
 		u ? u(e) && f(p, e) : f(p, e);
 	};
 	if (o) {
@@ -5371,18 +5387,18 @@ function Ic(e, t, n, i = {}) {
 		}
 	});
 }
-var Lc = { value: () => {} };
-function Rc() {
+var Uc = { value: () => {} };
+function Wc() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new zc(n);
+	return new Gc(n);
 }
-function zc(e) {
+function Gc(e) {
 	this._ = e;
 }
-function Bc(e, t) {
+function Kc(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -5392,23 +5408,23 @@ function Bc(e, t) {
 		};
 	});
 }
-zc.prototype = Rc.prototype = {
-	constructor: zc,
+Gc.prototype = Wc.prototype = {
+	constructor: Gc,
 	on: function(e, t) {
-		var n = this._, r = Bc(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Kc(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Vc(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = qc(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Hc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Hc(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Jc(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Jc(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new zc(e);
+		return new Gc(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -5420,12 +5436,12 @@ zc.prototype = Rc.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Vc(e, t) {
+function qc(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Hc(e, t, n) {
+function Jc(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Lc, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Uc, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -5433,117 +5449,117 @@ function Hc(e, t, n) {
 		value: n
 	}), e;
 }
-var Uc = "http://www.w3.org/1999/xhtml", Wc = {
+var Yc = "http://www.w3.org/1999/xhtml", Xc = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Uc,
+	xhtml: Yc,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Gc(e) {
+function Zc(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Wc.hasOwnProperty(t) ? {
-		space: Wc[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Xc.hasOwnProperty(t) ? {
+		space: Xc[t],
 		local: e
 	} : e;
 }
-function Kc(e) {
+function Qc(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Uc && t.documentElement.namespaceURI === Uc ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Yc && t.documentElement.namespaceURI === Yc ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function qc(e) {
+function $c(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Jc(e) {
-	var t = Gc(e);
-	return (t.local ? qc : Kc)(t);
+function el(e) {
+	var t = Zc(e);
+	return (t.local ? $c : Qc)(t);
 }
-function Yc() {}
-function Xc(e) {
-	return e == null ? Yc : function() {
+function tl() {}
+function nl(e) {
+	return e == null ? tl : function() {
 		return this.querySelector(e);
 	};
 }
-function Zc(e) {
-	typeof e != "function" && (e = Xc(e));
+function rl(e) {
+	typeof e != "function" && (e = nl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new zu(r, this._parents);
+	return new Gu(r, this._parents);
 }
-function Qc(e) {
+function il(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function $c() {
+function al() {
 	return [];
 }
-function el(e) {
-	return e == null ? $c : function() {
+function ol(e) {
+	return e == null ? al : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function tl(e) {
+function sl(e) {
 	return function() {
-		return Qc(e.apply(this, arguments));
+		return il(e.apply(this, arguments));
 	};
 }
-function nl(e) {
-	e = typeof e == "function" ? tl(e) : el(e);
+function cl(e) {
+	e = typeof e == "function" ? sl(e) : ol(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new zu(r, i);
+	return new Gu(r, i);
 }
-function rl(e) {
+function ll(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function il(e) {
+function ul(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var al = Array.prototype.find;
-function ol(e) {
+var dl = Array.prototype.find;
+function fl(e) {
 	return function() {
-		return al.call(this.children, e);
+		return dl.call(this.children, e);
 	};
 }
-function sl() {
+function pl() {
 	return this.firstElementChild;
 }
-function cl(e) {
-	return this.select(e == null ? sl : ol(typeof e == "function" ? e : il(e)));
+function ml(e) {
+	return this.select(e == null ? pl : fl(typeof e == "function" ? e : ul(e)));
 }
-var ll = Array.prototype.filter;
-function ul() {
+var hl = Array.prototype.filter;
+function gl() {
 	return Array.from(this.children);
 }
-function dl(e) {
+function _l(e) {
 	return function() {
-		return ll.call(this.children, e);
+		return hl.call(this.children, e);
 	};
 }
-function fl(e) {
-	return this.selectAll(e == null ? ul : dl(typeof e == "function" ? e : il(e)));
+function vl(e) {
+	return this.selectAll(e == null ? gl : _l(typeof e == "function" ? e : ul(e)));
 }
-function pl(e) {
-	typeof e != "function" && (e = rl(e));
+function yl(e) {
+	typeof e != "function" && (e = ll(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new zu(r, this._parents);
+	return new Gu(r, this._parents);
 }
-function ml(e) {
+function bl(e) {
 	return Array(e.length);
 }
-function hl() {
-	return new zu(this._enter || this._groups.map(ml), this._parents);
+function xl() {
+	return new Gu(this._enter || this._groups.map(bl), this._parents);
 }
-function gl(e, t) {
+function Sl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-gl.prototype = {
-	constructor: gl,
+Sl.prototype = {
+	constructor: Sl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -5557,59 +5573,59 @@ gl.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function _l(e) {
+function Cl(e) {
 	return function() {
 		return e;
 	};
 }
-function vl(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new gl(e, a[o]);
+function wl(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Sl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function yl(e, t, n, r, i, a, o) {
+function Tl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new gl(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Sl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function bl(e) {
+function El(e) {
 	return e.__data__;
 }
-function xl(e, t) {
-	if (!arguments.length) return Array.from(this, bl);
-	var n = t ? yl : vl, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = _l(e));
+function Dl(e, t) {
+	if (!arguments.length) return Array.from(this, El);
+	var n = t ? Tl : wl, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Cl(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Sl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Ol(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new zu(o, r), o._enter = s, o._exit = c, o;
+	return o = new Gu(o, r), o._enter = s, o._exit = c, o;
 }
-function Sl(e) {
+function Ol(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Cl() {
-	return new zu(this._exit || this._groups.map(ml), this._parents);
+function kl() {
+	return new Gu(this._exit || this._groups.map(bl), this._parents);
 }
-function wl(e, t, n) {
+function Al(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Tl(e) {
+function jl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new zu(s, this._parents);
+	return new Gu(s, this._parents);
 }
-function El() {
+function Ml() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Dl(e) {
-	e ||= Ol;
+function Nl(e) {
+	e ||= Pl;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -5617,131 +5633,131 @@ function Dl(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new zu(i, this._parents).order();
+	return new Gu(i, this._parents).order();
 }
-function Ol(e, t) {
+function Pl(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function kl() {
+function Fl() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Al() {
+function Il() {
 	return Array.from(this);
 }
-function jl() {
+function Ll() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Ml() {
+function Rl() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Nl() {
+function zl() {
 	return !this.node();
 }
-function Pl(e) {
+function Bl(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Fl(e) {
+function Vl(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Il(e) {
+function Hl(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Ll(e, t) {
+function Ul(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Rl(e, t) {
+function Wl(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function zl(e, t) {
+function Gl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Bl(e, t) {
+function Kl(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Vl(e, t) {
-	var n = Gc(e);
+function ql(e, t) {
+	var n = Zc(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Il : Fl : typeof t == "function" ? n.local ? Bl : zl : n.local ? Rl : Ll)(n, t));
+	return this.each((t == null ? n.local ? Hl : Vl : typeof t == "function" ? n.local ? Kl : Gl : n.local ? Wl : Ul)(n, t));
 }
-function Hl(e) {
+function Jl(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Ul(e) {
+function Yl(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Wl(e, t, n) {
+function Xl(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Gl(e, t, n) {
+function Zl(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Kl(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Ul : typeof t == "function" ? Gl : Wl)(e, t, n ?? "")) : ql(this.node(), e);
+function Ql(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Yl : typeof t == "function" ? Zl : Xl)(e, t, n ?? "")) : $l(this.node(), e);
 }
-function ql(e, t) {
-	return e.style.getPropertyValue(t) || Hl(e).getComputedStyle(e, null).getPropertyValue(t);
+function $l(e, t) {
+	return e.style.getPropertyValue(t) || Jl(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Jl(e) {
+function eu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Yl(e, t) {
+function tu(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Xl(e, t) {
+function nu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Zl(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Jl : typeof t == "function" ? Xl : Yl)(e, t)) : this.node()[e];
+function ru(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? eu : typeof t == "function" ? nu : tu)(e, t)) : this.node()[e];
 }
-function Ql(e) {
+function iu(e) {
 	return e.trim().split(/^|\s+/);
 }
-function $l(e) {
-	return e.classList || new eu(e);
+function au(e) {
+	return e.classList || new ou(e);
 }
-function eu(e) {
-	this._node = e, this._names = Ql(e.getAttribute("class") || "");
+function ou(e) {
+	this._node = e, this._names = iu(e.getAttribute("class") || "");
 }
-eu.prototype = {
+ou.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -5753,123 +5769,123 @@ eu.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function tu(e, t) {
-	for (var n = $l(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function su(e, t) {
+	for (var n = au(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function nu(e, t) {
-	for (var n = $l(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function cu(e, t) {
+	for (var n = au(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function ru(e) {
+function lu(e) {
 	return function() {
-		tu(this, e);
+		su(this, e);
 	};
 }
-function iu(e) {
+function uu(e) {
 	return function() {
-		nu(this, e);
+		cu(this, e);
 	};
 }
-function au(e, t) {
+function du(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? tu : nu)(this, e);
+		(t.apply(this, arguments) ? su : cu)(this, e);
 	};
 }
-function ou(e, t) {
-	var n = Ql(e + "");
+function fu(e, t) {
+	var n = iu(e + "");
 	if (arguments.length < 2) {
-		for (var r = $l(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = au(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? au : t ? ru : iu)(n, t));
+	return this.each((typeof t == "function" ? du : t ? lu : uu)(n, t));
 }
-function su() {
+function pu() {
 	this.textContent = "";
 }
-function cu(e) {
+function mu(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function lu(e) {
+function hu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function uu(e) {
-	return arguments.length ? this.each(e == null ? su : (typeof e == "function" ? lu : cu)(e)) : this.node().textContent;
+function gu(e) {
+	return arguments.length ? this.each(e == null ? pu : (typeof e == "function" ? hu : mu)(e)) : this.node().textContent;
 }
-function du() {
+function _u() {
 	this.innerHTML = "";
 }
-function fu(e) {
+function vu(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function pu(e) {
+function yu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function mu(e) {
-	return arguments.length ? this.each(e == null ? du : (typeof e == "function" ? pu : fu)(e)) : this.node().innerHTML;
+function bu(e) {
+	return arguments.length ? this.each(e == null ? _u : (typeof e == "function" ? yu : vu)(e)) : this.node().innerHTML;
 }
-function hu() {
+function xu() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function gu() {
-	return this.each(hu);
+function Su() {
+	return this.each(xu);
 }
-function _u() {
+function Cu() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function vu() {
-	return this.each(_u);
+function wu() {
+	return this.each(Cu);
 }
-function yu(e) {
-	var t = typeof e == "function" ? e : Jc(e);
+function Tu(e) {
+	var t = typeof e == "function" ? e : el(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function bu() {
+function Eu() {
 	return null;
 }
-function xu(e, t) {
-	var n = typeof e == "function" ? e : Jc(e), r = t == null ? bu : typeof t == "function" ? t : Xc(t);
+function Du(e, t) {
+	var n = typeof e == "function" ? e : el(e), r = t == null ? Eu : typeof t == "function" ? t : nl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Su() {
+function Ou() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Cu() {
-	return this.each(Su);
+function ku() {
+	return this.each(Ou);
 }
-function wu() {
+function Au() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Tu() {
+function ju() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Eu(e) {
-	return this.select(e ? Tu : wu);
+function Mu(e) {
+	return this.select(e ? ju : Au);
 }
-function Du(e) {
+function Nu(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Ou(e) {
+function Pu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function ku(e) {
+function Fu(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -5878,7 +5894,7 @@ function ku(e) {
 		};
 	});
 }
-function Au(e) {
+function Iu(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -5887,9 +5903,9 @@ function Au(e) {
 		}
 	};
 }
-function ju(e, t, n) {
+function Lu(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Ou(t);
+		var r = this.__on, i, a = Pu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -5905,96 +5921,96 @@ function ju(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Mu(e, t, n) {
-	var r = ku(e + ""), i, a = r.length, o;
+function Ru(e, t, n) {
+	var r = Fu(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? ju : Au, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Lu : Iu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Nu(e, t, n) {
-	var r = Hl(e), i = r.CustomEvent;
+function zu(e, t, n) {
+	var r = Jl(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Pu(e, t) {
+function Bu(e, t) {
 	return function() {
-		return Nu(this, e, t);
+		return zu(this, e, t);
 	};
 }
-function Fu(e, t) {
+function Vu(e, t) {
 	return function() {
-		return Nu(this, e, t.apply(this, arguments));
+		return zu(this, e, t.apply(this, arguments));
 	};
 }
-function Iu(e, t) {
-	return this.each((typeof t == "function" ? Fu : Pu)(e, t));
+function Hu(e, t) {
+	return this.each((typeof t == "function" ? Vu : Bu)(e, t));
 }
-function* Lu() {
+function* Uu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Ru = [null];
-function zu(e, t) {
+var Wu = [null];
+function Gu(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Bu() {
-	return new zu([[document.documentElement]], Ru);
+function Ku() {
+	return new Gu([[document.documentElement]], Wu);
 }
-function Vu() {
+function qu() {
 	return this;
 }
-zu.prototype = Bu.prototype = {
-	constructor: zu,
-	select: Zc,
-	selectAll: nl,
-	selectChild: cl,
-	selectChildren: fl,
-	filter: pl,
-	data: xl,
-	enter: hl,
-	exit: Cl,
-	join: wl,
-	merge: Tl,
-	selection: Vu,
-	order: El,
-	sort: Dl,
-	call: kl,
-	nodes: Al,
-	node: jl,
-	size: Ml,
-	empty: Nl,
-	each: Pl,
-	attr: Vl,
-	style: Kl,
-	property: Zl,
-	classed: ou,
-	text: uu,
-	html: mu,
-	raise: gu,
-	lower: vu,
-	append: yu,
-	insert: xu,
-	remove: Cu,
-	clone: Eu,
-	datum: Du,
-	on: Mu,
-	dispatch: Iu,
-	[Symbol.iterator]: Lu
+Gu.prototype = Ku.prototype = {
+	constructor: Gu,
+	select: rl,
+	selectAll: cl,
+	selectChild: ml,
+	selectChildren: vl,
+	filter: yl,
+	data: Dl,
+	enter: xl,
+	exit: kl,
+	join: Al,
+	merge: jl,
+	selection: qu,
+	order: Ml,
+	sort: Nl,
+	call: Fl,
+	nodes: Il,
+	node: Ll,
+	size: Rl,
+	empty: zl,
+	each: Bl,
+	attr: ql,
+	style: Ql,
+	property: ru,
+	classed: fu,
+	text: gu,
+	html: bu,
+	raise: Su,
+	lower: wu,
+	append: Tu,
+	insert: Du,
+	remove: ku,
+	clone: Mu,
+	datum: Nu,
+	on: Ru,
+	dispatch: Hu,
+	[Symbol.iterator]: Uu
 };
-function Hu(e) {
-	return typeof e == "string" ? new zu([[document.querySelector(e)]], [document.documentElement]) : new zu([[e]], Ru);
+function Ju(e) {
+	return typeof e == "string" ? new Gu([[document.querySelector(e)]], [document.documentElement]) : new Gu([[e]], Wu);
 }
-function Uu(e) {
+function Yu(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Wu(e, t) {
-	if (e = Uu(e), t === void 0 && (t = e.currentTarget), t) {
+function Xu(e, t) {
+	if (e = Yu(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -6007,28 +6023,28 @@ function Wu(e, t) {
 	}
 	return [e.pageX, e.pageY];
 }
-var Gu = { passive: !1 }, Ku = {
+var Zu = { passive: !1 }, Qu = {
 	capture: !0,
 	passive: !1
 };
-function qu(e) {
+function $u(e) {
 	e.stopImmediatePropagation();
 }
-function Ju(e) {
+function ed(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Yu(e) {
-	var t = e.document.documentElement, n = Hu(e).on("dragstart.drag", Ju, Ku);
-	"onselectstart" in t ? n.on("selectstart.drag", Ju, Ku) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function td(e) {
+	var t = e.document.documentElement, n = Ju(e).on("dragstart.drag", ed, Qu);
+	"onselectstart" in t ? n.on("selectstart.drag", ed, Qu) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Xu(e, t) {
-	var n = e.document.documentElement, r = Hu(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Ju, Ku), setTimeout(function() {
+function nd(e, t) {
+	var n = e.document.documentElement, r = Ju(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", ed, Qu), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-var Zu = (e) => () => e;
-function Qu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+var rd = (e) => () => e;
+function id(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -6083,61 +6099,61 @@ function Qu(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Qu.prototype.on = function() {
+id.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
-function $u(e) {
+function ad(e) {
 	return !e.ctrlKey && !e.button;
 }
-function ed() {
+function od() {
 	return this.parentNode;
 }
-function td(e, t) {
+function sd(e, t) {
 	return t ?? {
 		x: e.x,
 		y: e.y
 	};
 }
-function nd() {
+function cd() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function rd() {
-	var e = $u, t = ed, n = td, r = nd, i = {}, a = Rc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
+function ld() {
+	var e = ad, t = od, n = sd, r = cd, i = {}, a = Wc("start", "drag", "end"), o = 0, s, c, l, u, d = 0;
 	function f(e) {
-		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Gu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.on("mousedown.drag", p).filter(r).on("touchstart.drag", g).on("touchmove.drag", _, Zu).on("touchend.drag touchcancel.drag", v).style("touch-action", "none").style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	function p(n, r) {
 		if (!u && e.call(this, n, r)) {
 			var i = y(this, t.call(this, n, r), n, r, "mouse");
-			i && (Hu(n.view).on("mousemove.drag", m, Ku).on("mouseup.drag", h, Ku), Yu(n.view), qu(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
+			i && (Ju(n.view).on("mousemove.drag", m, Qu).on("mouseup.drag", h, Qu), td(n.view), $u(n), l = !1, s = n.clientX, c = n.clientY, i("start", n));
 		}
 	}
 	function m(e) {
-		if (Ju(e), !l) {
+		if (ed(e), !l) {
 			var t = e.clientX - s, n = e.clientY - c;
 			l = t * t + n * n > d;
 		}
 		i.mouse("drag", e);
 	}
 	function h(e) {
-		Hu(e.view).on("mousemove.drag mouseup.drag", null), Xu(e.view, l), Ju(e), i.mouse("end", e);
+		Ju(e.view).on("mousemove.drag mouseup.drag", null), nd(e.view, l), ed(e), i.mouse("end", e);
 	}
 	function g(n, r) {
-		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && (qu(n), c("start", n, i[s]));
+		if (e.call(this, n, r)) for (var i = n.changedTouches, a = t.call(this, n, r), o = i.length, s = 0, c; s < o; ++s) (c = y(this, a, n, r, i[s].identifier, i[s])) && ($u(n), c("start", n, i[s]));
 	}
 	function _(e) {
-		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (Ju(e), a("drag", e, t[r]));
+		for (var t = e.changedTouches, n = t.length, r = 0, a; r < n; ++r) (a = i[t[r].identifier]) && (ed(e), a("drag", e, t[r]));
 	}
 	function v(e) {
 		var t = e.changedTouches, n = t.length, r, a;
 		for (u && clearTimeout(u), u = setTimeout(function() {
 			u = null;
-		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && (qu(e), a("end", e, t[r]));
+		}, 500), r = 0; r < n; ++r) (a = i[t[r].identifier]) && ($u(e), a("end", e, t[r]));
 	}
 	function y(e, t, r, s, c, l) {
-		var u = a.copy(), d = Wu(l || r, t), p, m, h;
-		if ((h = n.call(e, new Qu("beforestart", {
+		var u = a.copy(), d = Xu(l || r, t), p, m, h;
+		if ((h = n.call(e, new id("beforestart", {
 			sourceEvent: r,
 			target: f,
 			identifier: c,
@@ -6154,9 +6170,9 @@ function rd() {
 					i[c] = n, _ = o++;
 					break;
 				case "end": delete i[c], --o;
-				case "drag": d = Wu(l || a, t), _ = o;
+				case "drag": d = Xu(l || a, t), _ = o;
 			}
-			u.call(r, e, new Qu(r, {
+			u.call(r, e, new id(r, {
 				sourceEvent: a,
 				subject: h,
 				target: f,
@@ -6171,13 +6187,13 @@ function rd() {
 		};
 	}
 	return f.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Zu(!!t), f) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : rd(!!t), f) : e;
 	}, f.container = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Zu(e), f) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : rd(e), f) : t;
 	}, f.subject = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Zu(e), f) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : rd(e), f) : n;
 	}, f.touchable = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Zu(!!e), f) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : rd(!!e), f) : r;
 	}, f.on = function() {
 		var e = a.on.apply(a, arguments);
 		return e === a ? f : e;
@@ -6185,16 +6201,16 @@ function rd() {
 		return arguments.length ? (d = (e = +e) * e, f) : Math.sqrt(d);
 	}, f;
 }
-function id(e, t, n) {
+function ud(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function ad(e, t) {
+function dd(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function od() {}
-var sd = .7, cd = 1 / sd, ld = "\\s*([+-]?\\d+)\\s*", ud = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", dd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", fd = /^#([0-9a-f]{3,8})$/, pd = RegExp(`^rgb\\(${ld},${ld},${ld}\\)$`), md = RegExp(`^rgb\\(${dd},${dd},${dd}\\)$`), hd = RegExp(`^rgba\\(${ld},${ld},${ld},${ud}\\)$`), gd = RegExp(`^rgba\\(${dd},${dd},${dd},${ud}\\)$`), _d = RegExp(`^hsl\\(${ud},${dd},${dd}\\)$`), vd = RegExp(`^hsla\\(${ud},${dd},${dd},${ud}\\)$`), yd = {
+function fd() {}
+var pd = .7, md = 1 / pd, hd = "\\s*([+-]?\\d+)\\s*", gd = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", _d = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", vd = /^#([0-9a-f]{3,8})$/, yd = RegExp(`^rgb\\(${hd},${hd},${hd}\\)$`), bd = RegExp(`^rgb\\(${_d},${_d},${_d}\\)$`), xd = RegExp(`^rgba\\(${hd},${hd},${hd},${gd}\\)$`), Sd = RegExp(`^rgba\\(${_d},${_d},${_d},${gd}\\)$`), Cd = RegExp(`^hsl\\(${gd},${_d},${_d}\\)$`), wd = RegExp(`^hsla\\(${gd},${_d},${_d},${gd}\\)$`), Td = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -6344,171 +6360,171 @@ var sd = .7, cd = 1 / sd, ld = "\\s*([+-]?\\d+)\\s*", ud = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-id(od, wd, {
+ud(fd, Ad, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: bd,
-	formatHex: bd,
-	formatHex8: xd,
-	formatHsl: Sd,
-	formatRgb: Cd,
-	toString: Cd
+	hex: Ed,
+	formatHex: Ed,
+	formatHex8: Dd,
+	formatHsl: Od,
+	formatRgb: kd,
+	toString: kd
 });
-function bd() {
+function Ed() {
 	return this.rgb().formatHex();
 }
-function xd() {
+function Dd() {
 	return this.rgb().formatHex8();
 }
-function Sd() {
-	return Ld(this).formatHsl();
+function Od() {
+	return Ud(this).formatHsl();
 }
-function Cd() {
+function kd() {
 	return this.rgb().formatRgb();
 }
-function wd(e) {
+function Ad(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = fd.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Td(t) : n === 3 ? new kd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Ed(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Ed(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = pd.exec(e)) ? new kd(t[1], t[2], t[3], 1) : (t = md.exec(e)) ? new kd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = hd.exec(e)) ? Ed(t[1], t[2], t[3], t[4]) : (t = gd.exec(e)) ? Ed(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = _d.exec(e)) ? Id(t[1], t[2] / 100, t[3] / 100, 1) : (t = vd.exec(e)) ? Id(t[1], t[2] / 100, t[3] / 100, t[4]) : yd.hasOwnProperty(e) ? Td(yd[e]) : e === "transparent" ? new kd(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = vd.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? jd(t) : n === 3 ? new Fd(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Md(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Md(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = yd.exec(e)) ? new Fd(t[1], t[2], t[3], 1) : (t = bd.exec(e)) ? new Fd(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = xd.exec(e)) ? Md(t[1], t[2], t[3], t[4]) : (t = Sd.exec(e)) ? Md(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Cd.exec(e)) ? Hd(t[1], t[2] / 100, t[3] / 100, 1) : (t = wd.exec(e)) ? Hd(t[1], t[2] / 100, t[3] / 100, t[4]) : Td.hasOwnProperty(e) ? jd(Td[e]) : e === "transparent" ? new Fd(NaN, NaN, NaN, 0) : null;
 }
-function Td(e) {
-	return new kd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function jd(e) {
+	return new Fd(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Ed(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new kd(e, t, n, r);
+function Md(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new Fd(e, t, n, r);
 }
-function Dd(e) {
-	return e instanceof od || (e = wd(e)), e ? (e = e.rgb(), new kd(e.r, e.g, e.b, e.opacity)) : new kd();
+function Nd(e) {
+	return e instanceof fd || (e = Ad(e)), e ? (e = e.rgb(), new Fd(e.r, e.g, e.b, e.opacity)) : new Fd();
 }
-function Od(e, t, n, r) {
-	return arguments.length === 1 ? Dd(e) : new kd(e, t, n, r ?? 1);
+function Pd(e, t, n, r) {
+	return arguments.length === 1 ? Nd(e) : new Fd(e, t, n, r ?? 1);
 }
-function kd(e, t, n, r) {
+function Fd(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-id(kd, Od, ad(od, {
+ud(Fd, Pd, dd(fd, {
 	brighter(e) {
-		return e = e == null ? cd : cd ** +e, new kd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? md : md ** +e, new Fd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? sd : sd ** +e, new kd(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? pd : pd ** +e, new Fd(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new kd(Pd(this.r), Pd(this.g), Pd(this.b), Nd(this.opacity));
+		return new Fd(Bd(this.r), Bd(this.g), Bd(this.b), zd(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Ad,
-	formatHex: Ad,
-	formatHex8: jd,
-	formatRgb: Md,
-	toString: Md
+	hex: Id,
+	formatHex: Id,
+	formatHex8: Ld,
+	formatRgb: Rd,
+	toString: Rd
 }));
-function Ad() {
-	return `#${Fd(this.r)}${Fd(this.g)}${Fd(this.b)}`;
+function Id() {
+	return `#${Vd(this.r)}${Vd(this.g)}${Vd(this.b)}`;
 }
-function jd() {
-	return `#${Fd(this.r)}${Fd(this.g)}${Fd(this.b)}${Fd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+function Ld() {
+	return `#${Vd(this.r)}${Vd(this.g)}${Vd(this.b)}${Vd((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function Md() {
-	let e = Nd(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Pd(this.r)}, ${Pd(this.g)}, ${Pd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+function Rd() {
+	let e = zd(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Bd(this.r)}, ${Bd(this.g)}, ${Bd(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Nd(e) {
+function zd(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Pd(e) {
+function Bd(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Fd(e) {
-	return e = Pd(e), (e < 16 ? "0" : "") + e.toString(16);
+function Vd(e) {
+	return e = Bd(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Id(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new zd(e, t, n, r);
+function Hd(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new Gd(e, t, n, r);
 }
-function Ld(e) {
-	if (e instanceof zd) return new zd(e.h, e.s, e.l, e.opacity);
-	if (e instanceof od || (e = wd(e)), !e) return new zd();
-	if (e instanceof zd) return e;
+function Ud(e) {
+	if (e instanceof Gd) return new Gd(e.h, e.s, e.l, e.opacity);
+	if (e instanceof fd || (e = Ad(e)), !e) return new Gd();
+	if (e instanceof Gd) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new zd(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new Gd(o, s, c, e.opacity);
 }
-function Rd(e, t, n, r) {
-	return arguments.length === 1 ? Ld(e) : new zd(e, t, n, r ?? 1);
+function Wd(e, t, n, r) {
+	return arguments.length === 1 ? Ud(e) : new Gd(e, t, n, r ?? 1);
 }
-function zd(e, t, n, r) {
+function Gd(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-id(zd, Rd, ad(od, {
+ud(Gd, Wd, dd(fd, {
 	brighter(e) {
-		return e = e == null ? cd : cd ** +e, new zd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? md : md ** +e, new Gd(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? sd : sd ** +e, new zd(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? pd : pd ** +e, new Gd(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new kd(Hd(e >= 240 ? e - 240 : e + 120, i, r), Hd(e, i, r), Hd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new Fd(Jd(e >= 240 ? e - 240 : e + 120, i, r), Jd(e, i, r), Jd(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new zd(Bd(this.h), Vd(this.s), Vd(this.l), Nd(this.opacity));
+		return new Gd(Kd(this.h), qd(this.s), qd(this.l), zd(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Nd(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Bd(this.h)}, ${Vd(this.s) * 100}%, ${Vd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = zd(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Kd(this.h)}, ${qd(this.s) * 100}%, ${qd(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Bd(e) {
+function Kd(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Vd(e) {
+function qd(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Hd(e, t, n) {
+function Jd(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Ud = (e) => () => e;
-function Wd(e, t) {
+var Yd = (e) => () => e;
+function Xd(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Gd(e, t, n) {
+function Zd(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Kd(e) {
-	return (e = +e) == 1 ? qd : function(t, n) {
-		return n - t ? Gd(t, n, e) : Ud(isNaN(t) ? n : t);
+function Qd(e) {
+	return (e = +e) == 1 ? $d : function(t, n) {
+		return n - t ? Zd(t, n, e) : Yd(isNaN(t) ? n : t);
 	};
 }
-function qd(e, t) {
+function $d(e, t) {
 	var n = t - e;
-	return n ? Wd(e, n) : Ud(isNaN(e) ? t : e);
+	return n ? Xd(e, n) : Yd(isNaN(e) ? t : e);
 }
-var Jd = function e(t) {
-	var n = Kd(t);
+var ef = function e(t) {
+	var n = Qd(t);
 	function r(e, t) {
-		var r = n((e = Od(e)).r, (t = Od(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = qd(e.opacity, t.opacity);
+		var r = n((e = Pd(e)).r, (t = Pd(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = $d(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 }(1);
-function Yd(e, t) {
+function tf(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -6516,63 +6532,63 @@ function Yd(e, t) {
 		return r;
 	};
 }
-function Xd(e) {
+function nf(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Zd(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = sf(e[o], t[o]);
+function rf(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = pf(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Qd(e, t) {
+function af(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function $d(e, t) {
+function of(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function ef(e, t) {
+function sf(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = sf(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = pf(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var tf = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, nf = new RegExp(tf.source, "g");
-function rf(e) {
+var cf = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, lf = new RegExp(cf.source, "g");
+function uf(e) {
 	return function() {
 		return e;
 	};
 }
-function af(e) {
+function df(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function of(e, t) {
-	var n = tf.lastIndex = nf.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = tf.exec(e)) && (i = nf.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function ff(e, t) {
+	var n = cf.lastIndex = lf.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = cf.exec(e)) && (i = lf.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: $d(r, i)
-	})), n = nf.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? af(c[0].x) : rf(t) : (t = c.length, function(e) {
+		x: of(r, i)
+	})), n = lf.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? df(c[0].x) : uf(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function sf(e, t) {
+function pf(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Ud(t) : (n === "number" ? $d : n === "string" ? (r = wd(t)) ? (t = r, Jd) : of : t instanceof wd ? Jd : t instanceof Date ? Qd : Xd(t) ? Yd : Array.isArray(t) ? Zd : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? ef : $d)(e, t);
+	return t == null || n === "boolean" ? Yd(t) : (n === "number" ? of : n === "string" ? (r = Ad(t)) ? (t = r, ef) : ff : t instanceof Ad ? ef : t instanceof Date ? af : nf(t) ? tf : Array.isArray(t) ? rf : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? sf : of)(e, t);
 }
-var cf = 180 / Math.PI, lf = {
+var mf = 180 / Math.PI, hf = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -6580,26 +6596,26 @@ var cf = 180 / Math.PI, lf = {
 	scaleX: 1,
 	scaleY: 1
 };
-function uf(e, t, n, r, i, a) {
+function gf(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * cf,
-		skewX: Math.atan(c) * cf,
+		rotate: Math.atan2(t, e) * mf,
+		skewX: Math.atan(c) * mf,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var df;
-function ff(e) {
+var _f;
+function vf(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? lf : uf(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? hf : gf(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function pf(e) {
-	return e == null || (df ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), df.setAttribute("transform", e), !(e = df.transform.baseVal.consolidate())) ? lf : (e = e.matrix, uf(e.a, e.b, e.c, e.d, e.e, e.f));
+function yf(e) {
+	return e == null || (_f ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), _f.setAttribute("transform", e), !(e = _f.transform.baseVal.consolidate())) ? hf : (e = e.matrix, gf(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function mf(e, t, n, r) {
+function bf(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -6608,23 +6624,23 @@ function mf(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: $d(e, i)
+				x: of(e, i)
 			}, {
 				i: c - 2,
-				x: $d(r, a)
+				x: of(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: $d(e, t)
+			x: of(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: $d(e, t)
+			x: of(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -6632,10 +6648,10 @@ function mf(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: $d(e, n)
+				x: of(e, n)
 			}, {
 				i: s - 2,
-				x: $d(t, r)
+				x: of(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -6647,20 +6663,20 @@ function mf(e, t, n, r) {
 		};
 	};
 }
-var hf = mf(ff, "px, ", "px)", "deg)"), gf = mf(pf, ", ", ")", ")"), _f = 1e-12;
-function vf(e) {
+var xf = bf(vf, "px, ", "px)", "deg)"), Sf = bf(yf, ", ", ")", ")"), Cf = 1e-12;
+function wf(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function yf(e) {
+function Tf(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function bf(e) {
+function Ef(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var xf = function e(t, n, r) {
+var Df = function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < _f) h = Math.log(u / s) / t, m = function(e) {
+		if (p < Cf) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -6670,11 +6686,11 @@ var xf = function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = vf(y), c = s / (n * g) * (i * bf(t * r + y) - yf(y));
+				var r = e * h, i = wf(y), c = s / (n * g) * (i * Ef(t * r + y) - Tf(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / vf(t * r + y)
+					s * i / wf(t * r + y)
 				];
 			};
 		}
@@ -6684,141 +6700,141 @@ var xf = function e(t, n, r) {
 		var n = Math.max(.001, +t), r = n * n;
 		return e(n, r, r * r);
 	}, i;
-}(Math.SQRT2, 2, 4), Sf = 0, Cf = 0, wf = 0, Tf = 1e3, Ef, Df, Of = 0, kf = 0, Af = 0, jf = typeof performance == "object" && performance.now ? performance : Date, Mf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+}(Math.SQRT2, 2, 4), Of = 0, kf = 0, Af = 0, jf = 1e3, Mf, Nf, Pf = 0, Ff = 0, If = 0, Lf = typeof performance == "object" && performance.now ? performance : Date, Rf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Nf() {
-	return kf ||= (Mf(Pf), jf.now() + Af);
-}
-function Pf() {
-	kf = 0;
-}
-function Ff() {
-	this._call = this._time = this._next = null;
-}
-Ff.prototype = If.prototype = {
-	constructor: Ff,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Nf() : +n) + (t == null ? 0 : +t), !this._next && Df !== this && (Df ? Df._next = this : Ef = this, Df = this), this._call = e, this._time = n, Vf();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Vf());
-	}
-};
-function If(e, t, n) {
-	var r = new Ff();
-	return r.restart(e, t, n), r;
-}
-function Lf() {
-	Nf(), ++Sf;
-	for (var e = Ef, t; e;) (t = kf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Sf;
-}
-function Rf() {
-	kf = (Of = jf.now()) + Af, Sf = Cf = 0;
-	try {
-		Lf();
-	} finally {
-		Sf = 0, Bf(), kf = 0;
-	}
-}
 function zf() {
-	var e = jf.now(), t = e - Of;
-	t > Tf && (Af -= t, Of = e);
+	return Ff ||= (Rf(Bf), Lf.now() + If);
 }
 function Bf() {
-	for (var e, t = Ef, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ef = n);
-	Df = e, Vf(r);
+	Ff = 0;
 }
-function Vf(e) {
-	Sf || (Cf &&= clearTimeout(Cf), e - kf > 24 ? (e < Infinity && (Cf = setTimeout(Rf, e - jf.now() - Af)), wf &&= clearInterval(wf)) : (wf ||= (Of = jf.now(), setInterval(zf, Tf)), Sf = 1, Mf(Rf)));
+function Vf() {
+	this._call = this._time = this._next = null;
 }
+Vf.prototype = Hf.prototype = {
+	constructor: Vf,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? zf() : +n) + (t == null ? 0 : +t), !this._next && Nf !== this && (Nf ? Nf._next = this : Mf = this, Nf = this), this._call = e, this._time = n, qf();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, qf());
+	}
+};
 function Hf(e, t, n) {
-	var r = new Ff();
+	var r = new Vf();
+	return r.restart(e, t, n), r;
+}
+function Uf() {
+	zf(), ++Of;
+	for (var e = Mf, t; e;) (t = Ff - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Of;
+}
+function Wf() {
+	Ff = (Pf = Lf.now()) + If, Of = kf = 0;
+	try {
+		Uf();
+	} finally {
+		Of = 0, Kf(), Ff = 0;
+	}
+}
+function Gf() {
+	var e = Lf.now(), t = e - Pf;
+	t > jf && (If -= t, Pf = e);
+}
+function Kf() {
+	for (var e, t = Mf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Mf = n);
+	Nf = e, qf(r);
+}
+function qf(e) {
+	Of || (kf &&= clearTimeout(kf), e - Ff > 24 ? (e < Infinity && (kf = setTimeout(Wf, e - Lf.now() - If)), Af &&= clearInterval(Af)) : (Af ||= (Pf = Lf.now(), setInterval(Gf, jf)), Of = 1, Rf(Wf)));
+}
+function Jf(e, t, n) {
+	var r = new Vf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
-var Uf = Rc("start", "end", "cancel", "interrupt"), Wf = [], Gf = 0, Kf = 1, qf = 2, Jf = 3, Yf = 4, Xf = 5, Zf = 6;
-function Qf(e, t, n, r, i, a) {
+var Yf = Wc("start", "end", "cancel", "interrupt"), Xf = [], Zf = 0, Qf = 1, $f = 2, ep = 3, tp = 4, np = 5, rp = 6;
+function ip(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	np(e, n, {
+	cp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Uf,
-		tween: Wf,
+		on: Yf,
+		tween: Xf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Gf
+		state: Zf
 	});
 }
-function $f(e, t) {
-	var n = tp(e, t);
-	if (n.state > Gf) throw Error("too late; already scheduled");
+function ap(e, t) {
+	var n = sp(e, t);
+	if (n.state > Zf) throw Error("too late; already scheduled");
 	return n;
 }
-function ep(e, t) {
-	var n = tp(e, t);
-	if (n.state > Jf) throw Error("too late; already running");
+function op(e, t) {
+	var n = sp(e, t);
+	if (n.state > ep) throw Error("too late; already running");
 	return n;
 }
-function tp(e, t) {
+function sp(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function np(e, t, n) {
+function cp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = If(a, 0, n.time);
+	r[t] = n, n.timer = Hf(a, 0, n.time);
 	function a(e) {
-		n.state = Kf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Qf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Kf) return c();
+		if (n.state !== Qf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Jf) return Hf(o);
-			f.state === Yf ? (f.state = Zf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Zf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === ep) return Jf(o);
+			f.state === tp ? (f.state = rp, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = rp, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Hf(function() {
-			n.state === Jf && (n.state = Yf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = qf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === qf) {
-			for (n.state = Jf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Jf(function() {
+			n.state === ep && (n.state = tp, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = $f, n.on.call("start", e, e.__data__, n.index, n.group), n.state === $f) {
+			for (n.state = ep, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Xf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Xf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = np, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === np && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Zf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = rp, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function rp(e, t) {
+function lp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > qf && r.state < Xf, r.state = Zf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > $f && r.state < np, r.state = rp, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function ip(e) {
+function up(e) {
 	return this.each(function() {
-		rp(this, e);
+		lp(this, e);
 	});
 }
-function ap(e, t) {
+function dp(e, t) {
 	var n, r;
 	return function() {
-		var i = ep(this, e), a = i.tween;
+		var i = op(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -6829,11 +6845,11 @@ function ap(e, t) {
 		i.tween = r;
 	};
 }
-function op(e, t, n) {
+function fp(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = ep(this, e), o = a.tween;
+		var a = op(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -6848,386 +6864,386 @@ function op(e, t, n) {
 		a.tween = i;
 	};
 }
-function sp(e, t) {
+function pp(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = tp(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = sp(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? ap : op)(n, e, t));
+	return this.each((t == null ? dp : fp)(n, e, t));
 }
-function cp(e, t, n) {
+function mp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = ep(this, r);
+		var e = op(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return tp(e, r).value[t];
+		return sp(e, r).value[t];
 	};
 }
-function lp(e, t) {
+function hp(e, t) {
 	var n;
-	return (typeof t == "number" ? $d : t instanceof wd ? Jd : (n = wd(t)) ? (t = n, Jd) : of)(e, t);
+	return (typeof t == "number" ? of : t instanceof Ad ? ef : (n = Ad(t)) ? (t = n, ef) : ff)(e, t);
 }
-function up(e) {
+function gp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function dp(e) {
+function _p(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function fp(e, t, n) {
+function vp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function pp(e, t, n) {
+function yp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function mp(e, t, n) {
+function bp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function hp(e, t, n) {
+function xp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function gp(e, t) {
-	var n = Gc(e), r = n === "transform" ? gf : lp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? hp : mp)(n, r, cp(this, "attr." + e, t)) : t == null ? (n.local ? dp : up)(n) : (n.local ? pp : fp)(n, r, t));
+function Sp(e, t) {
+	var n = Zc(e), r = n === "transform" ? Sf : hp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? xp : bp)(n, r, mp(this, "attr." + e, t)) : t == null ? (n.local ? _p : gp)(n) : (n.local ? yp : vp)(n, r, t));
 }
-function _p(e, t) {
+function Cp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function vp(e, t) {
+function wp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function yp(e, t) {
+function Tp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && vp(e, i)), n;
+		return i !== r && (n = (r = i) && wp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function bp(e, t) {
+function Ep(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && _p(e, i)), n;
+		return i !== r && (n = (r = i) && Cp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function xp(e, t) {
+function Dp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Gc(e);
-	return this.tween(n, (r.local ? yp : bp)(r, t));
-}
-function Sp(e, t) {
-	return function() {
-		$f(this, e).delay = +t.apply(this, arguments);
-	};
-}
-function Cp(e, t) {
-	return t = +t, function() {
-		$f(this, e).delay = t;
-	};
-}
-function wp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Sp : Cp)(t, e)) : tp(this.node(), t).delay;
-}
-function Tp(e, t) {
-	return function() {
-		ep(this, e).duration = +t.apply(this, arguments);
-	};
-}
-function Ep(e, t) {
-	return t = +t, function() {
-		ep(this, e).duration = t;
-	};
-}
-function Dp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Tp : Ep)(t, e)) : tp(this.node(), t).duration;
+	var r = Zc(e);
+	return this.tween(n, (r.local ? Tp : Ep)(r, t));
 }
 function Op(e, t) {
-	if (typeof t != "function") throw Error();
 	return function() {
-		ep(this, e).ease = t;
+		ap(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function kp(e) {
-	var t = this._id;
-	return arguments.length ? this.each(Op(t, e)) : tp(this.node(), t).ease;
+function kp(e, t) {
+	return t = +t, function() {
+		ap(this, e).delay = t;
+	};
 }
-function Ap(e, t) {
+function Ap(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Op : kp)(t, e)) : sp(this.node(), t).delay;
+}
+function jp(e, t) {
+	return function() {
+		op(this, e).duration = +t.apply(this, arguments);
+	};
+}
+function Mp(e, t) {
+	return t = +t, function() {
+		op(this, e).duration = t;
+	};
+}
+function Np(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? jp : Mp)(t, e)) : sp(this.node(), t).duration;
+}
+function Pp(e, t) {
+	if (typeof t != "function") throw Error();
+	return function() {
+		op(this, e).ease = t;
+	};
+}
+function Fp(e) {
+	var t = this._id;
+	return arguments.length ? this.each(Pp(t, e)) : sp(this.node(), t).ease;
+}
+function Ip(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		ep(this, e).ease = n;
+		op(this, e).ease = n;
 	};
 }
-function jp(e) {
+function Lp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Ap(this._id, e));
+	return this.each(Ip(this._id, e));
 }
-function Mp(e) {
-	typeof e != "function" && (e = rl(e));
+function Rp(e) {
+	typeof e != "function" && (e = ll(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new sm(r, this._parents, this._name, this._id);
+	return new pm(r, this._parents, this._name, this._id);
 }
-function Np(e) {
+function zp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new sm(o, this._parents, this._name, this._id);
+	return new pm(o, this._parents, this._name, this._id);
 }
-function Pp(e) {
+function Bp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Fp(e, t, n) {
-	var r, i, a = Pp(t) ? $f : ep;
+function Vp(e, t, n) {
+	var r, i, a = Bp(t) ? ap : op;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Ip(e, t) {
+function Hp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? tp(this.node(), n).on.on(e) : this.each(Fp(n, e, t));
+	return arguments.length < 2 ? sp(this.node(), n).on.on(e) : this.each(Vp(n, e, t));
 }
-function Lp(e) {
+function Up(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Rp() {
-	return this.on("end.remove", Lp(this._id));
+function Wp() {
+	return this.on("end.remove", Up(this._id));
 }
-function zp(e) {
+function Gp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Xc(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Qf(l[f], t, n, f, l, tp(u, n)));
-	return new sm(a, this._parents, t, n);
+	typeof e != "function" && (e = nl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, ip(l[f], t, n, f, l, sp(u, n)));
+	return new pm(a, this._parents, t, n);
 }
-function Bp(e) {
+function Kp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = el(e));
+	typeof e != "function" && (e = ol(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = tp(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Qf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = sp(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && ip(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new sm(a, o, t, n);
+	return new pm(a, o, t, n);
 }
-var Vp = Bu.prototype.constructor;
-function Hp() {
-	return new Vp(this._groups, this._parents);
+var qp = Ku.prototype.constructor;
+function Jp() {
+	return new qp(this._groups, this._parents);
 }
-function Up(e, t) {
+function Yp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = ql(this, e), o = (this.style.removeProperty(e), ql(this, e));
+		var a = $l(this, e), o = (this.style.removeProperty(e), $l(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Wp(e) {
+function Xp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Gp(e, t, n) {
+function Zp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = ql(this, e);
+		var o = $l(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Kp(e, t, n) {
+function Qp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = ql(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), ql(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = $l(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), $l(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function qp(e, t) {
+function $p(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = ep(this, e), l = c.on, u = c.value[a] == null ? s ||= Wp(t) : void 0;
+		var c = op(this, e), l = c.on, u = c.value[a] == null ? s ||= Xp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Jp(e, t, n) {
-	var r = (e += "") == "transform" ? hf : lp;
-	return t == null ? this.styleTween(e, Up(e, r)).on("end.style." + e, Wp(e)) : typeof t == "function" ? this.styleTween(e, Kp(e, r, cp(this, "style." + e, t))).each(qp(this._id, e)) : this.styleTween(e, Gp(e, r, t), n).on("end.style." + e, null);
+function em(e, t, n) {
+	var r = (e += "") == "transform" ? xf : hp;
+	return t == null ? this.styleTween(e, Yp(e, r)).on("end.style." + e, Xp(e)) : typeof t == "function" ? this.styleTween(e, Qp(e, r, mp(this, "style." + e, t))).each($p(this._id, e)) : this.styleTween(e, Zp(e, r, t), n).on("end.style." + e, null);
 }
-function Yp(e, t, n) {
+function tm(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Xp(e, t, n) {
+function nm(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Yp(e, a, n)), r;
+		return a !== i && (r = (i = a) && tm(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Zp(e, t, n) {
+function rm(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Xp(e, t, n ?? ""));
+	return this.tween(r, nm(e, t, n ?? ""));
 }
-function Qp(e) {
+function im(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function $p(e) {
+function am(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function em(e) {
-	return this.tween("text", typeof e == "function" ? $p(cp(this, "text", e)) : Qp(e == null ? "" : e + ""));
+function om(e) {
+	return this.tween("text", typeof e == "function" ? am(mp(this, "text", e)) : im(e == null ? "" : e + ""));
 }
-function tm(e) {
+function sm(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function nm(e) {
+function cm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && tm(r)), t;
+		return r !== n && (t = (n = r) && sm(r)), t;
 	}
 	return r._value = e, r;
 }
-function rm(e) {
+function lm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, nm(e));
+	return this.tween(t, cm(e));
 }
-function im() {
-	for (var e = this._name, t = this._id, n = cm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = tp(c, t);
-		Qf(c, e, n, l, o, {
+function um() {
+	for (var e = this._name, t = this._id, n = mm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = sp(c, t);
+		ip(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new sm(r, this._parents, e, n);
+	return new pm(r, this._parents, e, n);
 }
-function am() {
+function dm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = ep(this, r), i = n.on;
+			var n = op(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var om = 0;
-function sm(e, t, n, r) {
+var fm = 0;
+function pm(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function cm() {
-	return ++om;
+function mm() {
+	return ++fm;
 }
-var lm = Bu.prototype;
-sm.prototype = {
-	constructor: sm,
-	select: zp,
-	selectAll: Bp,
-	selectChild: lm.selectChild,
-	selectChildren: lm.selectChildren,
-	filter: Mp,
-	merge: Np,
-	selection: Hp,
-	transition: im,
-	call: lm.call,
-	nodes: lm.nodes,
-	node: lm.node,
-	size: lm.size,
-	empty: lm.empty,
-	each: lm.each,
-	on: Ip,
-	attr: gp,
-	attrTween: xp,
-	style: Jp,
-	styleTween: Zp,
-	text: em,
-	textTween: rm,
-	remove: Rp,
-	tween: sp,
-	delay: wp,
-	duration: Dp,
-	ease: kp,
-	easeVarying: jp,
-	end: am,
-	[Symbol.iterator]: lm[Symbol.iterator]
+var hm = Ku.prototype;
+pm.prototype = {
+	constructor: pm,
+	select: Gp,
+	selectAll: Kp,
+	selectChild: hm.selectChild,
+	selectChildren: hm.selectChildren,
+	filter: Rp,
+	merge: zp,
+	selection: Jp,
+	transition: um,
+	call: hm.call,
+	nodes: hm.nodes,
+	node: hm.node,
+	size: hm.size,
+	empty: hm.empty,
+	each: hm.each,
+	on: Hp,
+	attr: Sp,
+	attrTween: Dp,
+	style: em,
+	styleTween: rm,
+	text: om,
+	textTween: lm,
+	remove: Wp,
+	tween: pp,
+	delay: Ap,
+	duration: Np,
+	ease: Fp,
+	easeVarying: Lp,
+	end: dm,
+	[Symbol.iterator]: hm[Symbol.iterator]
 };
-function um(e) {
+function gm(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var dm = {
+var _m = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: um
+	ease: gm
 };
-function fm(e, t) {
+function vm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function pm(e) {
+function ym(e) {
 	var t, n;
-	e instanceof sm ? (t = e._id, e = e._name) : (t = cm(), (n = dm).time = Nf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Qf(c, e, t, l, o, n || fm(c, t));
-	return new sm(r, this._parents, e, t);
+	e instanceof pm ? (t = e._id, e = e._name) : (t = mm(), (n = _m).time = zf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && ip(c, e, t, l, o, n || vm(c, t));
+	return new pm(r, this._parents, e, t);
 }
-Bu.prototype.interrupt = ip, Bu.prototype.transition = pm;
-var mm = (e) => () => e;
-function hm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+Ku.prototype.interrupt = up, Ku.prototype.transition = ym;
+var bm = (e) => () => e;
+function xm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -7252,16 +7268,16 @@ function hm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function gm(e, t, n) {
+function Sm(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-gm.prototype = {
-	constructor: gm,
+Sm.prototype = {
+	constructor: Sm,
 	scale: function(e) {
-		return e === 1 ? this : new gm(this.k * e, this.x, this.y);
+		return e === 1 ? this : new Sm(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new gm(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new Sm(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -7291,42 +7307,42 @@ gm.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var _m = new gm(1, 0, 0);
-gm.prototype;
-function vm(e) {
+var Cm = new Sm(1, 0, 0);
+Sm.prototype;
+function wm(e) {
 	e.stopImmediatePropagation();
 }
-function ym(e) {
+function Tm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function bm(e) {
+function Em(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function xm() {
+function Dm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Sm() {
-	return this.__zoom || _m;
+function Om() {
+	return this.__zoom || Cm;
 }
-function Cm(e) {
+function km(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function wm() {
+function Am() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Tm(e, t, n) {
+function jm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Em() {
-	var e = bm, t = xm, n = Tm, r = Cm, i = wm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = xf, l = Rc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Mm() {
+	var e = Em, t = Dm, n = jm, r = km, i = Am, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Df, l = Wc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Sm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Om).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Sm), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Om), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -7345,15 +7361,15 @@ function Em() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(_m.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Cm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new gm(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new Sm(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new gm(e.k, r, i);
+		return r === e.x && i === e.y ? e : new Sm(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -7369,7 +7385,7 @@ function Em() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new gm(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new Sm(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -7395,8 +7411,8 @@ function Em() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = Hu(this.that).datum();
-			l.call(e, this.that, new hm(e, {
+			var t = Ju(this.that).datum();
+			l.call(e, this.that, new xm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				type: e,
@@ -7407,53 +7423,53 @@ function Em() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Wu(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Xu(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], rp(this), s.start();
-		ym(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], lp(this), s.start();
+		Tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Hu(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Wu(t, i), l = t.clientX, u = t.clientY;
-		Yu(t.view), vm(t), a.mouse = [c, this.__zoom.invert(c)], rp(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = Ju(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Xu(t, i), l = t.clientX, u = t.clientY;
+		td(t.view), wm(t), a.mouse = [c, this.__zoom.invert(c)], lp(this), a.start();
 		function d(e) {
-			if (ym(e), !a.moved) {
+			if (Tm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Wu(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Xu(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Xu(e.view, a.moved), ym(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), nd(e.view, a.moved), Tm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Wu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			ym(r), s > 0 ? Hu(this).transition().duration(s).call(x, d, c, r) : Hu(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Xu(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Tm(r), s > 0 ? Ju(this).transition().duration(s).call(x, d, c, r) : Ju(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (vm(t), s = 0; s < i; ++s) c = r[s], l = Wu(c, this), l = [
+			for (wm(t), s = 0; s < i; ++s) c = r[s], l = Xu(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), rp(this), a.start());
+			}, p)), lp(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (ym(e), s = 0; s < a; ++s) c = i[s], l = Wu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Tm(e), s = 0; s < a; ++s) c = i[s], l = Xu(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -7465,24 +7481,24 @@ function Em() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (vm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (wm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Wu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = Hu(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Xu(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = Ju(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : mm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : bm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : mm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : bm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : mm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : bm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : mm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : bm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -7502,51 +7518,51 @@ function Em() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Dm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Dm || {}), Om = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Om || {}), km = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(km || {}), Am = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Am || {}), jm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(jm || {}), Mm = [
+var Q = /* @__PURE__ */ ((e) => (e.Left = "left", e.Top = "top", e.Right = "right", e.Bottom = "bottom", e))(Q || {}), Nm = /* @__PURE__ */ ((e) => (e.Partial = "partial", e.Full = "full", e))(Nm || {}), Pm = /* @__PURE__ */ ((e) => (e.Bezier = "default", e.SimpleBezier = "simple-bezier", e.Straight = "straight", e.Step = "step", e.SmoothStep = "smoothstep", e))(Pm || {}), Fm = /* @__PURE__ */ ((e) => (e.Strict = "strict", e.Loose = "loose", e))(Fm || {}), Im = /* @__PURE__ */ ((e) => (e.Arrow = "arrow", e.ArrowClosed = "arrowclosed", e))(Im || {}), Lm = /* @__PURE__ */ ((e) => (e.Free = "free", e.Vertical = "vertical", e.Horizontal = "horizontal", e))(Lm || {}), Rm = [
 	"INPUT",
 	"SELECT",
 	"TEXTAREA"
-], Nm = typeof document < "u" ? document : null;
-function Pm(e) {
+], zm = typeof document < "u" ? document : null;
+function Bm(e) {
 	let t = e.composedPath?.call(e)?.[0] || e.target, n = typeof t?.hasAttribute == "function" && t.hasAttribute("contenteditable"), r = typeof t?.closest == "function" ? t.closest(".nokey") : null;
-	return Mm.includes(t?.nodeName) || n || !!r;
+	return Rm.includes(t?.nodeName) || n || !!r;
 }
-function Fm(e) {
+function Vm(e) {
 	return e.ctrlKey || e.metaKey || e.shiftKey || e.altKey;
 }
-function Im(e, t, n, r) {
+function Hm(e, t, n, r) {
 	let i = t.replace("+", "\n").replace("\n\n", "\n+").split("\n").map((e) => e.trim().toLowerCase());
 	if (i.length === 1) return e.toLowerCase() === t.toLowerCase();
 	r || n.add(e.toLowerCase());
 	let a = i.every((e, t) => n.has(e) && Array.from(n.values())[t] === i[t]);
 	return r && n.delete(e.toLowerCase()), a;
 }
-function Lm(e, t) {
+function Um(e, t) {
 	return (n) => {
 		if (!n.code && !n.key) return !1;
-		let r = Rm(n.code, e);
-		return Array.isArray(e) ? e.some((e) => Im(n[r], e, t, n.type === "keyup")) : Im(n[r], e, t, n.type === "keyup");
+		let r = Wm(n.code, e);
+		return Array.isArray(e) ? e.some((e) => Hm(n[r], e, t, n.type === "keyup")) : Hm(n[r], e, t, n.type === "keyup");
 	};
 }
-function Rm(e, t) {
+function Wm(e, t) {
 	return t.includes(e) ? "code" : "key";
 }
-function zm(e, t) {
-	let n = r(() => W(t?.target) ?? Nm), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
+function Gm(e, t) {
+	let n = r(() => W(t?.target) ?? zm), i = B(W(e) === !0), a = !1, o = /* @__PURE__ */ new Set(), s = l(W(e));
 	J(() => W(e), (e, t) => {
 		typeof t == "boolean" && typeof e != "boolean" && c(), s = l(e);
-	}, { immediate: !0 }), Mc(["blur", "contextmenu"], c), Pc((...e) => s(...e), (e) => {
+	}, { immediate: !0 }), Rc(["blur", "contextmenu"], c), Bc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0, r = W(t?.preventDefault) ?? !1;
-		if (a = Fm(e), (!a || a && !n) && Pm(e)) return;
+		if (a = Vm(e), (!a || a && !n) && Bm(e)) return;
 		let o = e.composedPath?.call(e)?.[0] || e.target, s = o?.nodeName === "BUTTON" || o?.nodeName === "A";
 		r || !a && s || e.preventDefault(), i.value = !0;
 	}, {
 		eventName: "keydown",
 		target: n
-	}), Pc((...e) => s(...e), (e) => {
+	}), Bc((...e) => s(...e), (e) => {
 		let n = W(t?.actInsideInputWithModifier) ?? !0;
 		if (i.value) {
-			if ((!a || a && !n) && Pm(e)) return;
+			if ((!a || a && !n) && Bm(e)) return;
 			a = !1, i.value = !1;
 		}
 	}, {
@@ -7557,15 +7573,15 @@ function zm(e, t) {
 		a = !1, o.clear(), i.value = W(e) === !0;
 	}
 	function l(e) {
-		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Lm(e, o) : e;
+		return e === null ? (c(), () => !1) : typeof e == "boolean" ? (c(), i.value = e, () => !1) : Array.isArray(e) || typeof e == "string" ? Um(e, o) : e;
 	}
 	return i;
 }
-var Bm = "vue-flow__node-desc", Vm = "vue-flow__edge-desc", Hm = "vue-flow__aria-live", Um = [
+var Km = "vue-flow__node-desc", qm = "vue-flow__edge-desc", Jm = "vue-flow__aria-live", Ym = [
 	"Enter",
 	" ",
 	"Escape"
-], Wm = {
+], Xm = {
 	ArrowUp: {
 		x: 0,
 		y: -1
@@ -7583,7 +7599,7 @@ var Bm = "vue-flow__node-desc", Vm = "vue-flow__edge-desc", Hm = "vue-flow__aria
 		y: 0
 	}
 };
-function Gm(e) {
+function Zm(e) {
 	return {
 		...e.computedPosition || {
 			x: 0,
@@ -7593,45 +7609,45 @@ function Gm(e) {
 		height: e.dimensions.height || 0
 	};
 }
-function Km(e, t) {
+function Qm(e, t) {
 	let n = Math.max(0, Math.min(e.x + e.width, t.x + t.width) - Math.max(e.x, t.x)), r = Math.max(0, Math.min(e.y + e.height, t.y + t.height) - Math.max(e.y, t.y));
 	return Math.ceil(n * r);
 }
-function qm(e) {
+function $m(e) {
 	return {
 		width: e.offsetWidth,
 		height: e.offsetHeight
 	};
 }
-function Jm(e, t = 0, n = 1) {
+function eh(e, t = 0, n = 1) {
 	return Math.min(Math.max(e, t), n);
 }
-function Ym(e, t) {
+function th(e, t) {
 	return {
-		x: Jm(e.x, t[0][0], t[1][0]),
-		y: Jm(e.y, t[0][1], t[1][1])
+		x: eh(e.x, t[0][0], t[1][0]),
+		y: eh(e.y, t[0][1], t[1][1])
 	};
 }
-function Xm(e) {
+function nh(e) {
 	let t = e.getRootNode();
 	return "elementFromPoint" in t ? t : window.document;
 }
-function Zm(e) {
+function rh(e) {
 	return e && typeof e == "object" && "id" in e && "source" in e && "target" in e;
 }
-function Qm(e) {
-	return e && typeof e == "object" && "id" in e && "position" in e && !Zm(e);
+function ih(e) {
+	return e && typeof e == "object" && "id" in e && "position" in e && !rh(e);
 }
-function $m(e) {
-	return Qm(e) && "computedPosition" in e;
+function ah(e) {
+	return ih(e) && "computedPosition" in e;
 }
-function eh(e) {
+function oh(e) {
 	return !Number.isNaN(e) && Number.isFinite(e);
 }
-function th(e) {
-	return eh(e.width) && eh(e.height) && eh(e.x) && eh(e.y);
+function sh(e) {
+	return oh(e.width) && oh(e.height) && oh(e.x) && oh(e.y);
 }
-function nh(e, t, n) {
+function ch(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? "default",
@@ -7660,15 +7676,15 @@ function nh(e, t, n) {
 			x: 0,
 			y: 0
 		},
-		data: vg(e.data) ? e.data : {},
-		events: b(vg(e.events) ? e.events : {})
+		data: wg(e.data) ? e.data : {},
+		events: b(wg(e.events) ? e.events : {})
 	};
 	return Object.assign(t ?? r, e, {
 		id: e.id.toString(),
 		parentNode: n
 	});
 }
-function rh(e, t, n) {
+function lh(e, t, n) {
 	let r = {
 		id: e.id.toString(),
 		type: e.type ?? t?.type ?? "default",
@@ -7679,55 +7695,55 @@ function rh(e, t, n) {
 		updatable: e.updatable ?? n?.updatable,
 		selectable: e.selectable ?? n?.selectable,
 		focusable: e.focusable ?? n?.focusable,
-		data: vg(e.data) ? e.data : {},
-		events: b(vg(e.events) ? e.events : {}),
+		data: wg(e.data) ? e.data : {},
+		events: b(wg(e.events) ? e.events : {}),
 		label: e.label ?? "",
 		interactionWidth: e.interactionWidth ?? n?.interactionWidth,
 		...n ?? {}
 	};
 	return Object.assign(t ?? r, e, { id: e.id.toString() });
 }
-function ih(e, t, n, r) {
+function uh(e, t, n, r) {
 	let i = typeof e == "string" ? e : e.id, a = /* @__PURE__ */ new Set(), o = r === "source" ? "target" : "source";
 	for (let e of n) e[o] === i && a.add(e[r]);
 	return t.filter((e) => a.has(e.id));
 }
-function ah(...e) {
+function dh(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return ih(t, n, r, "target");
+		return uh(t, n, r, "target");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Zm(e) && e.source === r).map((e) => n.find((t) => Qm(t) && t.id === e.target));
+	return n.filter((e) => rh(e) && e.source === r).map((e) => n.find((t) => ih(t) && t.id === e.target));
 }
-function oh(...e) {
+function fh(...e) {
 	if (e.length === 3) {
 		let [t, n, r] = e;
-		return ih(t, n, r, "source");
+		return uh(t, n, r, "source");
 	}
 	let [t, n] = e, r = typeof t == "string" ? t : t.id;
-	return n.filter((e) => Zm(e) && e.target === r).map((e) => n.find((t) => Qm(t) && t.id === e.source));
+	return n.filter((e) => rh(e) && e.target === r).map((e) => n.find((t) => ih(t) && t.id === e.source));
 }
-function sh({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
+function ph({ source: e, sourceHandle: t, target: n, targetHandle: r }) {
 	return `vueflow__edge-${e}${t ?? ""}-${n}${r ?? ""}`;
 }
-function ch(e, t) {
-	return t.some((t) => Zm(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
+function mh(e, t) {
+	return t.some((t) => rh(t) && t.source === e.source && t.target === e.target && (t.sourceHandle === e.sourceHandle || !t.sourceHandle && !e.sourceHandle) && (t.targetHandle === e.targetHandle || !t.targetHandle && !e.targetHandle));
 }
-function lh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
+function hh({ x: e, y: t }, { x: n, y: r, zoom: i }) {
 	return {
 		x: e * i + n,
 		y: t * i + r
 	};
 }
-function uh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
+function gh({ x: e, y: t }, { x: n, y: r, zoom: i }, a = !1, o = [1, 1]) {
 	let s = {
 		x: (e - n) / i,
 		y: (t - r) / i
 	};
-	return a ? tg(s, o) : s;
+	return a ? sg(s, o) : s;
 }
-function dh(e, t) {
+function _h(e, t) {
 	return {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -7735,7 +7751,7 @@ function dh(e, t) {
 		y2: Math.max(e.y2, t.y2)
 	};
 }
-function fh({ x: e, y: t, width: n, height: r }) {
+function vh({ x: e, y: t, width: n, height: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7743,7 +7759,7 @@ function fh({ x: e, y: t, width: n, height: r }) {
 		y2: t + r
 	};
 }
-function ph({ x: e, y: t, x2: n, y2: r }) {
+function yh({ x: e, y: t, x2: n, y2: r }) {
 	return {
 		x: e,
 		y: t,
@@ -7751,7 +7767,7 @@ function ph({ x: e, y: t, x2: n, y2: r }) {
 		height: r - t
 	};
 }
-function mh(e) {
+function bh(e) {
 	let t = {
 		x: Infinity,
 		y: Infinity,
@@ -7760,38 +7776,38 @@ function mh(e) {
 	};
 	for (let n = 0; n < e.length; n++) {
 		let r = e[n];
-		t = dh(t, fh({
+		t = _h(t, vh({
 			...r.computedPosition,
 			...r.dimensions
 		}));
 	}
-	return ph(t);
+	return yh(t);
 }
-function hh(e, t, n = {
+function xh(e, t, n = {
 	x: 0,
 	y: 0,
 	zoom: 1
 }, r = !1, i = !1) {
 	let a = {
-		...uh(t, n),
+		...gh(t, n),
 		width: t.width / n.zoom,
 		height: t.height / n.zoom
 	}, o = [];
 	for (let t of e) {
 		let { dimensions: e, selectable: n = !0, hidden: s = !1 } = t, c = e.width ?? t.width ?? null, l = e.height ?? t.height ?? null;
 		if (i && !n || s) continue;
-		let u = Km(a, Gm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
+		let u = Qm(a, Zm(t)), d = c === null || l === null, f = r && u > 0, p = (c ?? 0) * (l ?? 0);
 		(d || f || u >= p || t.dragging) && o.push(t);
 	}
 	return o;
 }
-function gh(e, t) {
+function Sh(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	if (typeof e == "string") n.add(e);
 	else if (e.length >= 1) for (let t of e) n.add(t.id);
 	return t.filter((e) => n.has(e.source) || n.has(e.target));
 }
-function _h(e, t) {
+function Ch(e, t) {
 	if (typeof e == "number") return Math.floor((t - t / (1 + e)) * .5);
 	if (typeof e == "string" && e.endsWith("px")) {
 		let t = Number.parseFloat(e);
@@ -7801,11 +7817,11 @@ function _h(e, t) {
 		let n = Number.parseFloat(e);
 		if (!Number.isNaN(n)) return Math.floor(t * n * .01);
 	}
-	return mg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
+	return bg(`The padding value "${e}" is invalid. Please provide a number or a string with a valid unit (px or %).`), 0;
 }
-function vh(e, t, n) {
+function wh(e, t, n) {
 	if (typeof e == "string" || typeof e == "number") {
-		let r = _h(e, n), i = _h(e, t);
+		let r = Ch(e, n), i = Ch(e, t);
 		return {
 			top: r,
 			right: i,
@@ -7816,7 +7832,7 @@ function vh(e, t, n) {
 		};
 	}
 	if (typeof e == "object") {
-		let r = _h(e.top ?? e.y ?? 0, n), i = _h(e.bottom ?? e.y ?? 0, n), a = _h(e.left ?? e.x ?? 0, t), o = _h(e.right ?? e.x ?? 0, t);
+		let r = Ch(e.top ?? e.y ?? 0, n), i = Ch(e.bottom ?? e.y ?? 0, n), a = Ch(e.left ?? e.x ?? 0, t), o = Ch(e.right ?? e.x ?? 0, t);
 		return {
 			top: r,
 			right: o,
@@ -7835,12 +7851,12 @@ function vh(e, t, n) {
 		y: 0
 	};
 }
-function yh(e, t, n, r, i, a) {
-	let { x: o, y: s } = lh(e, {
+function Th(e, t, n, r, i, a) {
+	let { x: o, y: s } = hh(e, {
 		x: t,
 		y: n,
 		zoom: r
-	}), { x: c, y: l } = lh({
+	}), { x: c, y: l } = hh({
 		x: e.x + e.width,
 		y: e.y + e.height
 	}, {
@@ -7855,8 +7871,8 @@ function yh(e, t, n, r, i, a) {
 		bottom: Math.floor(d)
 	};
 }
-function bh(e, t, n, r, i, a = .1) {
-	let o = vh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = Jm(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = yh(e, f, p, l, t, n), h = {
+function Eh(e, t, n, r, i, a = .1) {
+	let o = wh(a, t, n), s = (t - o.x) / e.width, c = (n - o.y) / e.height, l = eh(Math.min(s, c), r, i), u = e.x + e.width / 2, d = e.y + e.height / 2, f = t / 2 - u * l, p = n / 2 - d * l, m = Th(e, f, p, l, t, n), h = {
 		left: Math.min(m.left - o.left, 0),
 		top: Math.min(m.top - o.top, 0),
 		right: Math.min(m.right - o.right, 0),
@@ -7868,32 +7884,32 @@ function bh(e, t, n, r, i, a = .1) {
 		zoom: l
 	};
 }
-function xh(e, t) {
+function Dh(e, t) {
 	return {
 		x: t.x + e.x,
 		y: t.y + e.y,
 		z: (e.z > t.z ? e.z : t.z) + 1
 	};
 }
-function Sh(e, t) {
+function Oh(e, t) {
 	if (!e.parentNode) return !1;
 	let n = t.get(e.parentNode);
-	return n ? n.selected ? !0 : Sh(n, t) : !1;
+	return n ? n.selected ? !0 : Oh(n, t) : !1;
 }
-function Ch(e, t) {
+function kh(e, t) {
 	return e === void 0 ? "" : typeof e == "string" ? e : `${t ? `${t}__` : ""}${Object.keys(e).sort().map((t) => `${t}=${e[t]}`).join("&")}`;
 }
-function wh(e) {
-	let t = e.ctrlKey && $h() ? 10 : 1;
+function Ah(e) {
+	let t = e.ctrlKey && ag() ? 10 : 1;
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * t;
 }
-function Th(e, t, n) {
-	return e < t ? Jm(Math.abs(e - t), 1, t) / t : e > n ? -Jm(Math.abs(e - n), 1, t) / t : 0;
+function jh(e, t, n) {
+	return e < t ? eh(Math.abs(e - t), 1, t) / t : e > n ? -eh(Math.abs(e - n), 1, t) / t : 0;
 }
-function Eh(e, t, n = 15, r = 40) {
-	return [Th(e.x, r, t.width - r) * n, Th(e.y, r, t.height - r) * n];
+function Mh(e, t, n = 15, r = 40) {
+	return [jh(e.x, r, t.width - r) * n, jh(e.y, r, t.height - r) * n];
 }
-function Dh(e, t) {
+function Nh(e, t) {
 	if (t) {
 		let n = e.position.x + e.dimensions.width - t.dimensions.width, r = e.position.y + e.dimensions.height - t.dimensions.height;
 		if (n > 0 || r > 0 || e.position.x < 0 || e.position.y < 0) {
@@ -7939,7 +7955,7 @@ function Dh(e, t) {
 		}
 	}
 }
-function Oh(e, t) {
+function Ph(e, t) {
 	let n = e.filter((e) => e.type === "add" || e.type === "remove");
 	for (let e of n) if (e.type === "add") t.findIndex((t) => t.id === e.item.id) === -1 && t.push(e.item);
 	else if (e.type === "remove") {
@@ -7952,44 +7968,44 @@ function Oh(e, t) {
 			n.selected = i.selected;
 			break;
 		case "position":
-			if ($m(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
+			if (ah(n) && (i.position !== void 0 && (n.position = i.position), i.dragging !== void 0 && (n.dragging = i.dragging), n.expandParent && n.parentNode)) {
 				let e = t[r.indexOf(n.parentNode)];
-				e && $m(e) && Dh(n, e);
+				e && ah(e) && Nh(n, e);
 			}
 			break;
-		case "dimensions": if ($m(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
+		case "dimensions": if (ah(n) && (i.dimensions !== void 0 && (n.dimensions = i.dimensions), i.updateStyle !== void 0 && i.updateStyle && (n.style = {
 			...n.style || {},
 			width: `${i.dimensions?.width}px`,
 			height: `${i.dimensions?.height}px`
 		}), i.resizing !== void 0 && (n.resizing = i.resizing), n.expandParent && n.parentNode)) {
 			let e = t[r.indexOf(n.parentNode)];
-			e && $m(e) && (e.dimensions.width && e.dimensions.height ? Dh(n, e) : S(() => {
-				Dh(n, e);
+			e && ah(e) && (e.dimensions.width && e.dimensions.height ? Nh(n, e) : S(() => {
+				Nh(n, e);
 			}));
 		}
 	}
 	return t;
 }
-function kh(e, t) {
+function Fh(e, t) {
 	return {
 		id: e,
 		type: "select",
 		selected: t
 	};
 }
-function Ah(e) {
+function Ih(e) {
 	return {
 		item: e,
 		type: "add"
 	};
 }
-function jh(e) {
+function Lh(e) {
 	return {
 		id: e,
 		type: "remove"
 	};
 }
-function Mh(e, t, n, r, i) {
+function Rh(e, t, n, r, i) {
 	return {
 		id: e,
 		source: t,
@@ -7999,20 +8015,20 @@ function Mh(e, t, n, r, i) {
 		type: "remove"
 	};
 }
-function Nh(e, t = /* @__PURE__ */ new Set(), n = !1) {
+function zh(e, t = /* @__PURE__ */ new Set(), n = !1) {
 	let r = [];
 	for (let [i, a] of e) {
 		let e = t.has(i);
-		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(kh(a.id, e)));
+		(a.selected !== void 0 || e) && a.selected !== e && (n && (a.selected = e), r.push(Fh(a.id, e)));
 	}
 	return r;
 }
-var Ph = () => {};
+var Bh = () => {};
 function $(e) {
-	let t = /* @__PURE__ */ new Set(), n = Ph, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
+	let t = /* @__PURE__ */ new Set(), n = Bh, r = () => !1, i = () => t.size > 0 || r(), a = (e) => {
 		n = e;
 	}, o = () => {
-		n = Ph;
+		n = Bh;
 	}, s = (e) => {
 		r = e;
 	}, c = () => {
@@ -8024,7 +8040,7 @@ function $(e) {
 		on: (e) => {
 			t.add(e);
 			let n = () => l(e);
-			return mc(n), { off: n };
+			return bc(n), { off: n };
 		},
 		off: l,
 		trigger: (r) => {
@@ -8039,7 +8055,7 @@ function $(e) {
 		removeHasEmitListeners: c
 	};
 }
-function Fh(e, t, n) {
+function Vh(e, t, n) {
 	let r = e;
 	do {
 		if (r && r.matches(t)) return !0;
@@ -8048,9 +8064,9 @@ function Fh(e, t, n) {
 	} while (r);
 	return !1;
 }
-function Ih(e, t, n, r) {
+function Hh(e, t, n, r) {
 	let i = /* @__PURE__ */ new Map();
-	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Sh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
+	for (let [a, o] of e) (o.selected || o.id === r) && (!o.parentNode || !Oh(o, e)) && (o.draggable || t && o.draggable === void 0) && e.get(a) && i.set(a, {
 		id: o.id,
 		position: o.position || {
 			x: 0,
@@ -8071,7 +8087,7 @@ function Ih(e, t, n, r) {
 	});
 	return Array.from(i.values());
 }
-function Lh({ id: e, dragItems: t, findNode: n }) {
+function Uh({ id: e, dragItems: t, findNode: n }) {
 	let r = [];
 	for (let e of t) {
 		let t = n(e.id);
@@ -8079,7 +8095,7 @@ function Lh({ id: e, dragItems: t, findNode: n }) {
 	}
 	return [e ? r.find((t) => t.id === e) : r[0], r];
 }
-function Rh(e) {
+function Wh(e) {
 	if (Array.isArray(e)) switch (e.length) {
 		case 1: return [
 			e[0],
@@ -8114,36 +8130,36 @@ function Rh(e) {
 		e
 	];
 }
-function zh(e, t, n) {
+function Gh(e, t, n) {
 	let [r, i, a, o] = typeof e == "string" ? [
 		0,
 		0,
 		0,
 		0
-	] : Rh(e.padding);
+	] : Wh(e.padding);
 	return n && n.computedPosition.x !== void 0 && n.computedPosition.y !== void 0 && n.dimensions.width !== void 0 && n.dimensions.height !== void 0 ? [[n.computedPosition.x + o, n.computedPosition.y + r], [n.computedPosition.x + n.dimensions.width - i, n.computedPosition.y + n.dimensions.height - a]] : !1;
 }
-function Bh(e, t, n, r) {
+function Kh(e, t, n, r) {
 	let i = e.extent || n;
 	if ((i === "parent" || !Array.isArray(i) && i?.range === "parent") && !e.expandParent) {
 		if (e.parentNode && r && e.dimensions.width && e.dimensions.height) {
-			let t = zh(i, e, r);
+			let t = Gh(i, e, r);
 			t && (i = t);
-		} else t(new Yh(qh.NODE_EXTENT_INVALID, e.id)), i = n;
+		} else t(new tg($h.NODE_EXTENT_INVALID, e.id)), i = n;
 	} else if (Array.isArray(i)) {
 		let e = r?.computedPosition.x || 0, t = r?.computedPosition.y || 0;
 		i = [[i[0][0] + e, i[0][1] + t], [i[1][0] + e, i[1][1] + t]];
 	} else if (i !== "parent" && i?.range && Array.isArray(i.range)) {
-		let [e, t, n, a] = Rh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
+		let [e, t, n, a] = Wh(i.padding), o = r?.computedPosition.x || 0, s = r?.computedPosition.y || 0;
 		i = [[i.range[0][0] + o + a, i.range[0][1] + s + e], [i.range[1][0] + o - t, i.range[1][1] + s - n]];
 	}
 	return i === "parent" ? [[-Infinity, -Infinity], [Infinity, Infinity]] : i;
 }
-function Vh({ width: e, height: t }, n) {
+function qh({ width: e, height: t }, n) {
 	return [n[0], [n[1][0] - (e || 0), n[1][1] - (t || 0)]];
 }
-function Hh(e, t, n, r, i) {
-	let a = Ym(t, Vh(e.dimensions, Bh(e, n, r, i)));
+function Jh(e, t, n, r, i) {
+	let a = th(t, qh(e.dimensions, Kh(e, n, r, i)));
 	return {
 		position: {
 			x: a.x - (i?.computedPosition.x || 0),
@@ -8152,8 +8168,8 @@ function Hh(e, t, n, r, i) {
 		computedPosition: a
 	};
 }
-function Uh(e, t, n = Q.Left, r = !1) {
-	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? eg(e);
+function Yh(e, t, n = Q.Left, r = !1) {
+	let i = (t?.x ?? 0) + e.computedPosition.x, a = (t?.y ?? 0) + e.computedPosition.y, { width: o, height: s } = t ?? og(e);
 	if (r) return {
 		x: i + o / 2,
 		y: a + s / 2
@@ -8177,10 +8193,10 @@ function Uh(e, t, n = Q.Left, r = !1) {
 		};
 	}
 }
-function Wh(e, t) {
+function Xh(e, t) {
 	return e && (t ? e.find((e) => e.id === t) : e[0]) || null;
 }
-function Gh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
+function Zh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targetWidth: i, targetHeight: a, width: o, height: s, viewport: c }) {
 	let l = {
 		x: Math.min(e.x, t.x),
 		y: Math.min(e.y, t.y),
@@ -8188,7 +8204,7 @@ function Gh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 		y2: Math.max(e.y + r, t.y + a)
 	};
 	l.x === l.x2 && (l.x2 += 1), l.y === l.y2 && (l.y2 += 1);
-	let u = fh({
+	let u = vh({
 		x: (0 - c.x) / c.zoom,
 		y: (0 - c.y) / c.zoom,
 		width: o / c.zoom,
@@ -8196,11 +8212,11 @@ function Gh({ sourcePos: e, targetPos: t, sourceWidth: n, sourceHeight: r, targe
 	}), d = Math.max(0, Math.min(u.x2, l.x2) - Math.max(u.x, l.x)), f = Math.max(0, Math.min(u.y2, l.y2) - Math.max(u.y, l.y));
 	return Math.ceil(d * f) > 0;
 }
-function Kh(e, t, n = !1) {
+function Qh(e, t, n = !1) {
 	let r = typeof e.zIndex == "number", i = r ? e.zIndex : 0, a = t(e.source), o = t(e.target);
 	return !a || !o ? 0 : (n && (i = r ? e.zIndex : Math.max(a.computedPosition.z || 0, o.computedPosition.z || 0)), i);
 }
-var qh = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))(qh || {}), Jh = {
+var $h = /* @__PURE__ */ ((e) => (e.MISSING_STYLES = "MISSING_STYLES", e.MISSING_VIEWPORT_DIMENSIONS = "MISSING_VIEWPORT_DIMENSIONS", e.NODE_INVALID = "NODE_INVALID", e.NODE_NOT_FOUND = "NODE_NOT_FOUND", e.NODE_MISSING_PARENT = "NODE_MISSING_PARENT", e.NODE_TYPE_MISSING = "NODE_TYPE_MISSING", e.NODE_EXTENT_INVALID = "NODE_EXTENT_INVALID", e.EDGE_INVALID = "EDGE_INVALID", e.EDGE_NOT_FOUND = "EDGE_NOT_FOUND", e.EDGE_SOURCE_MISSING = "EDGE_SOURCE_MISSING", e.EDGE_TARGET_MISSING = "EDGE_TARGET_MISSING", e.EDGE_TYPE_MISSING = "EDGE_TYPE_MISSING", e.EDGE_SOURCE_TARGET_SAME = "EDGE_SOURCE_TARGET_SAME", e.EDGE_SOURCE_TARGET_MISSING = "EDGE_SOURCE_TARGET_MISSING", e.EDGE_ORPHANED = "EDGE_ORPHANED", e.USEVUEFLOW_OPTIONS = "USEVUEFLOW_OPTIONS", e))($h || {}), eg = {
 	MISSING_STYLES: () => "It seems that you haven't loaded the necessary styles. Please import '@vue-flow/core/dist/style.css' to ensure that the graph is rendered correctly",
 	MISSING_VIEWPORT_DIMENSIONS: () => "The Vue Flow parent container needs a width and a height to render the graph",
 	NODE_INVALID: (e) => `Node is invalid
@@ -8237,59 +8253,59 @@ Edge: ${e}`,
 	EDGE_NOT_FOUND: (e) => `Edge not found
 Edge: ${e}`,
 	USEVUEFLOW_OPTIONS: () => "The options parameter is deprecated and will be removed in the next major version. Please use the id parameter instead"
-}, Yh = class extends Error {
+}, tg = class extends Error {
 	constructor(e, ...t) {
-		super(Jh[e]?.call(Jh, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
+		super(eg[e]?.call(eg, ...t)), this.name = "VueFlowError", this.code = e, this.args = t;
 	}
 };
-function Xh(e) {
+function ng(e) {
 	return "clientX" in e;
 }
-function Zh(e) {
+function rg(e) {
 	return "sourceEvent" in e;
 }
-function Qh(e, t) {
-	let n = Xh(e), r, i;
+function ig(e, t) {
+	let n = ng(e), r, i;
 	return n ? (r = e.clientX, i = e.clientY) : "touches" in e && e.touches.length > 0 ? (r = e.touches[0].clientX, i = e.touches[0].clientY) : "changedTouches" in e && e.changedTouches.length > 0 ? (r = e.changedTouches[0].clientX, i = e.changedTouches[0].clientY) : (r = 0, i = 0), {
 		x: r - (t?.left ?? 0),
 		y: i - (t?.top ?? 0)
 	};
 }
-var $h = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
-function eg(e) {
+var ag = () => typeof navigator < "u" && (navigator == null ? void 0 : navigator.userAgent)?.indexOf("Mac") >= 0;
+function og(e) {
 	return {
 		width: e.dimensions?.width ?? e.width ?? 0,
 		height: e.dimensions?.height ?? e.height ?? 0
 	};
 }
-function tg(e, t = [1, 1]) {
+function sg(e, t = [1, 1]) {
 	return {
 		x: t[0] * Math.round(e.x / t[0]),
 		y: t[1] * Math.round(e.y / t[1])
 	};
 }
-var ng = () => !0;
-function rg(e) {
+var cg = () => !0;
+function lg(e) {
 	e?.classList.remove("valid", "connecting", "vue-flow__handle-valid", "vue-flow__handle-connecting");
 }
-function ig(e, t, n) {
+function ug(e, t, n) {
 	let r = [], i = {
 		x: e.x - n,
 		y: e.y - n,
 		width: n * 2,
 		height: n * 2
 	};
-	for (let e of t.values()) Km(i, Gm(e)) > 0 && r.push(e);
+	for (let e of t.values()) Qm(i, Zm(e)) > 0 && r.push(e);
 	return r;
 }
-var ag = 250;
-function og(e, t, n, r) {
-	let i = [], a = Infinity, o = ig(e, n, t + ag);
+var dg = 250;
+function fg(e, t, n, r) {
+	let i = [], a = Infinity, o = ug(e, n, t + dg);
 	for (let n of o) {
 		let o = [...n.handleBounds?.source ?? [], ...n.handleBounds?.target ?? []];
 		for (let s of o) {
 			if (r.nodeId === s.nodeId && r.type === s.type && r.id === s.id) continue;
-			let { x: o, y: c } = Uh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
+			let { x: o, y: c } = Yh(n, s, s.position, !0), l = Math.sqrt((o - e.x) ** 2 + (c - e.y) ** 2);
 			l > t || (l < a ? (i = [{
 				...s,
 				x: o,
@@ -8308,15 +8324,15 @@ function og(e, t, n, r) {
 	}
 	return i[0];
 }
-function sg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = ng }, u, d, f, p) {
-	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = Qh(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
+function pg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, fromType: a, doc: o, lib: s, flowId: c, isValidConnection: l = cg }, u, d, f, p) {
+	let m = a === "target", h = t ? o.querySelector(`.${s}-flow__handle[data-id="${c}-${t?.nodeId}-${t?.id}-${t?.type}"]`) : null, { x: g, y: _ } = ig(e), v = o.elementFromPoint(g, _), y = v?.classList.contains(`${s}-flow__handle`) ? v : h, b = {
 		handleDomNode: y,
 		isValid: !1,
 		connection: null,
 		toHandle: null
 	};
 	if (y) {
-		let e = cg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
+		let e = mg(void 0, y), t = y.getAttribute("data-nodeid"), a = y.getAttribute("data-handleid"), o = y.classList.contains("connectable"), s = y.classList.contains("connectableend");
 		if (!t || !e) return b;
 		let c = {
 			source: m ? t : r,
@@ -8324,48 +8340,48 @@ function sg(e, { handle: t, connectionMode: n, fromNodeId: r, fromHandleId: i, f
 			target: m ? r : t,
 			targetHandle: m ? i : a
 		};
-		b.connection = c, b.isValid = o && s && (n === km.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
+		b.connection = c, b.isValid = o && s && (n === Fm.Strict ? m && e === "source" || !m && e === "target" : t !== r || a !== i) && l(c, {
 			nodes: d,
 			edges: u,
 			sourceNode: f(c.source),
 			targetNode: f(c.target)
-		}), b.toHandle = dg(t, e, a, p, n, !0);
+		}), b.toHandle = _g(t, e, a, p, n, !0);
 	}
 	return b;
 }
-function cg(e, t) {
+function mg(e, t) {
 	return e || (t?.classList.contains("target") ? "target" : t?.classList.contains("source") ? "source" : null);
 }
-function lg(e, t) {
+function hg(e, t) {
 	let n = null;
 	return t ? n = "valid" : e && !t && (n = "invalid"), n;
 }
-function ug(e, t) {
+function gg(e, t) {
 	let n = null;
 	return t ? n = !0 : e && !t && (n = !1), n;
 }
-function dg(e, t, n, r, i, a = !1) {
+function _g(e, t, n, r, i, a = !1) {
 	let o = r.get(e);
 	if (!o) return null;
-	let s = i === km.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
+	let s = i === Fm.Strict ? o.handleBounds?.[t] : [...o.handleBounds?.source ?? [], ...o.handleBounds?.target ?? []], c = (n ? s?.find((e) => e.id === n) : s?.[0]) ?? null;
 	return c && a ? {
 		...c,
-		...Uh(o, c, c.position, !0)
+		...Yh(o, c, c.position, !0)
 	} : c;
 }
-var fg = {
+var vg = {
 	[Q.Left]: Q.Right,
 	[Q.Right]: Q.Left,
 	[Q.Top]: Q.Bottom,
 	[Q.Bottom]: Q.Top
-}, pg = ["production", "prod"];
-function mg(e, ...t) {
-	hg() && console.warn(`[Vue Flow]: ${e}`, ...t);
+}, yg = ["production", "prod"];
+function bg(e, ...t) {
+	xg() && console.warn(`[Vue Flow]: ${e}`, ...t);
 }
-function hg() {
-	return !pg.includes("production");
+function xg() {
+	return !yg.includes("production");
 }
-function gg(e, t, n, r, i) {
+function Sg(e, t, n, r, i) {
 	let a = t.querySelectorAll(`.vue-flow__handle.${e}`);
 	return a?.length ? Array.from(a).map((t) => {
 		let a = t.getBoundingClientRect();
@@ -8376,57 +8392,57 @@ function gg(e, t, n, r, i) {
 			position: t.getAttribute("data-handlepos"),
 			x: (a.left - n.left) / r,
 			y: (a.top - n.top) / r,
-			...qm(t)
+			...$m(t)
 		};
 	}) : null;
 }
-function _g(e, t, n, r, i, a = !1, o) {
+function Cg(e, t, n, r, i, a = !1, o) {
 	i.value = !1, e.selected ? (a || e.selected && t) && (r([e]), S(() => {
 		o.blur();
 	})) : n([e]);
 }
-function vg(e) {
+function wg(e) {
 	return K(e) !== void 0;
 }
-function yg(e, t, n, r) {
-	if (!e || !e.source || !e.target) return n(new Yh(qh.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
+function Tg(e, t, n, r) {
+	if (!e || !e.source || !e.target) return n(new tg($h.EDGE_INVALID, e?.id ?? "[ID UNKNOWN]")), !1;
 	let i;
-	return i = Zm(e) ? e : {
+	return i = rh(e) ? e : {
 		...e,
-		id: sh(e)
-	}, i = rh(i, void 0, r), !ch(i, t) && i;
+		id: ph(e)
+	}, i = lh(i, void 0, r), !mh(i, t) && i;
 }
-function bg(e, t, n, r, i) {
-	if (!t.source || !t.target) return i(new Yh(qh.EDGE_INVALID, e.id)), !1;
-	if (!n) return i(new Yh(qh.EDGE_NOT_FOUND, e.id)), !1;
+function Eg(e, t, n, r, i) {
+	if (!t.source || !t.target) return i(new tg($h.EDGE_INVALID, e.id)), !1;
+	if (!n) return i(new tg($h.EDGE_NOT_FOUND, e.id)), !1;
 	let { id: a, ...o } = e;
 	return {
 		...o,
-		id: r ? sh(t) : a,
+		id: r ? ph(t) : a,
 		source: t.source,
 		target: t.target,
 		sourceHandle: t.sourceHandle,
 		targetHandle: t.targetHandle
 	};
 }
-function xg(e, t, n) {
+function Dg(e, t, n) {
 	let r = {}, i = [];
 	for (let a = 0; a < e.length; ++a) {
 		let o = e[a];
-		if (!Qm(o)) {
-			n(new Yh(qh.NODE_INVALID, o?.id));
+		if (!ih(o)) {
+			n(new tg($h.NODE_INVALID, o?.id));
 			continue;
 		}
-		let s = nh(o, t(o.id), o.parentNode);
+		let s = ch(o, t(o.id), o.parentNode);
 		o.parentNode && (r[o.parentNode] = !0), i[a] = s;
 	}
 	for (let e of i) {
 		let a = t(e.parentNode) || i.find((t) => t.id === e.parentNode);
-		e.parentNode && !a && n(new Yh(qh.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
+		e.parentNode && !a && n(new tg($h.NODE_MISSING_PARENT, e.id, e.parentNode)), (e.parentNode || r[e.id]) && (r[e.id] && (e.isParent = !0), a && (a.isParent = !0));
 	}
 	return i;
 }
-function Sg(e, t, n, r, i, a) {
+function Og(e, t, n, r, i, a) {
 	let o = i, s = r.get(o) || /* @__PURE__ */ new Map();
 	r.set(o, s.set(n, t)), o = `${i}-${e}`;
 	let c = r.get(o) || /* @__PURE__ */ new Map();
@@ -8436,7 +8452,7 @@ function Sg(e, t, n, r, i, a) {
 		r.set(o, s.set(n, t));
 	}
 }
-function Cg(e, t, n) {
+function kg(e, t, n) {
 	e.clear();
 	for (let t of n) {
 		let { source: n, target: r, sourceHandle: i = null, targetHandle: a = null } = t, o = {
@@ -8446,30 +8462,30 @@ function Cg(e, t, n) {
 			sourceHandle: i,
 			targetHandle: a
 		}, s = `${n}-${i}--${r}-${a}`;
-		Sg("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Sg("target", o, s, e, r, a);
+		Og("source", o, `${r}-${a}--${n}-${i}`, e, n, i), Og("target", o, s, e, r, a);
 	}
 }
-function wg(e, t) {
+function Ag(e, t) {
 	if (e.size !== t.size) return !1;
 	for (let n of e) if (!t.has(n)) return !1;
 	return !0;
 }
-function Tg(e, t, n, r, i, a, o, s) {
+function jg(e, t, n, r, i, a, o, s) {
 	let c = [];
 	for (let l of e) {
-		let e = Zm(l) ? l : yg(l, s, i, a);
+		let e = rh(l) ? l : Tg(l, s, i, a);
 		if (!e) continue;
 		let u = n(e.source), d = n(e.target);
 		if (!u || !d) {
-			i(new Yh(qh.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
+			i(new tg($h.EDGE_SOURCE_TARGET_MISSING, e.id, e.source, e.target));
 			continue;
 		}
 		if (!u) {
-			i(new Yh(qh.EDGE_SOURCE_MISSING, e.id, e.source));
+			i(new tg($h.EDGE_SOURCE_MISSING, e.id, e.source));
 			continue;
 		}
 		if (!d) {
-			i(new Yh(qh.EDGE_TARGET_MISSING, e.id, e.target));
+			i(new tg($h.EDGE_TARGET_MISSING, e.id, e.target));
 			continue;
 		}
 		if (t && !t(e, {
@@ -8478,27 +8494,27 @@ function Tg(e, t, n, r, i, a, o, s) {
 			sourceNode: u,
 			targetNode: d
 		})) {
-			i(new Yh(qh.EDGE_INVALID, e.id));
+			i(new tg($h.EDGE_INVALID, e.id));
 			continue;
 		}
 		let f = r(e.id);
 		c.push({
-			...rh(e, f, a),
+			...lh(e, f, a),
 			sourceNode: u,
 			targetNode: d
 		});
 	}
 	return c;
 }
-var Eg = Symbol("vueFlow"), Dg = Symbol("nodeId"), Og = Symbol("nodeRef"), kg = Symbol("edgeId"), Ag = Symbol("edgeRef"), jg = Symbol("slots");
-function Mg(e) {
-	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = B_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
+var Mg = Symbol("vueFlow"), Ng = Symbol("nodeId"), Pg = Symbol("nodeRef"), Fg = Symbol("edgeId"), Ig = Symbol("edgeRef"), Lg = Symbol("slots");
+function Rg(e) {
+	let { vueFlowRef: t, snapToGrid: n, snapGrid: r, noDragClassName: i, nodeLookup: a, nodeExtent: o, nodeDragThreshold: s, viewport: c, autoPanOnNodeDrag: l, autoPanSpeed: u, nodesDraggable: d, panBy: f, findNode: p, multiSelectionActive: m, nodesSelectionActive: h, selectNodesOnDrag: g, removeSelectedElements: _, addSelectedNodes: v, updateNodePositions: y, emits: b } = K_(), { onStart: x, onDrag: S, onStop: C, onClick: w, el: T, disabled: E, id: D, selectable: O, dragHandle: k } = e, A = B(!1), j = [], M, N = null, P = {
 		x: void 0,
 		y: void 0
 	}, F = {
 		x: 0,
 		y: 0
-	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Fg(), U = ({ x: e, y: t }) => {
+	}, I = null, L = !1, R = !1, z = 0, V = !1, H = Vg(), U = ({ x: e, y: t }) => {
 		P = {
 			x: e,
 			y: t
@@ -8508,10 +8524,10 @@ function Mg(e) {
 			let s = {
 				x: e - a.distance.x,
 				y: t - a.distance.y
-			}, { computedPosition: c } = Hh(a, n.value ? tg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
+			}, { computedPosition: c } = Jh(a, n.value ? sg(s, r.value) : s, b.error, o.value, a.parentNode ? p(a.parentNode) : void 0);
 			return i = i || a.position.x !== c.x || a.position.y !== c.y, a.position = c, a;
 		}), R ||= i, i && (y(j, !0, !0), A.value = !0, I)) {
-			let [e, t] = Lh({
+			let [e, t] = Uh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8524,7 +8540,7 @@ function Mg(e) {
 		}
 	}, ee = () => {
 		if (!N) return;
-		let [e, t] = Eh(F, N, u.value);
+		let [e, t] = Mh(F, N, u.value);
 		if (e !== 0 || t !== 0) {
 			let n = {
 				x: (P.x ?? 0) - e / c.value.zoom,
@@ -8539,10 +8555,10 @@ function Mg(e) {
 	}, G = (e, t) => {
 		L = !0;
 		let n = p(D);
-		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && _g(n, m.value, v, _, h, !1, t);
+		g.value || m.value || !n || n.selected || _(), n && W(O) && g.value && Cg(n, m.value, v, _, h, !1, t);
 		let r = H(e.sourceEvent);
-		if (P = r, j = Ih(a.value, d.value, r, D), j.length) {
-			let [t, n] = Lh({
+		if (P = r, j = Hh(a.value, d.value, r, D), j.length) {
+			let [t, n] = Uh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8554,14 +8570,14 @@ function Mg(e) {
 			});
 		}
 	}, K = (e, n) => {
-		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = Qh(e.sourceEvent, N));
+		e.sourceEvent.type === "touchmove" && e.sourceEvent.touches.length > 1 || (R = !1, s.value === 0 && G(e, n), P = H(e.sourceEvent), N = t.value?.getBoundingClientRect() || null, F = ig(e.sourceEvent, N));
 	}, te = (e, t) => {
 		let n = H(e.sourceEvent);
 		if (!V && L && l.value && (V = !0, ee()), !L) {
 			let r = n.xSnapped - (P.x ?? 0), i = n.ySnapped - (P.y ?? 0);
 			Math.sqrt(r * r + i * i) > s.value && G(e, t);
 		}
-		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = Qh(e.sourceEvent, N), U(n));
+		(P.x !== n.xSnapped || P.y !== n.ySnapped) && j.length && L && (I = e.sourceEvent, F = ig(e.sourceEvent, N), U(n));
 	}, q = (e) => {
 		let t = !1;
 		if (!L && !A.value && !m.value) {
@@ -8570,7 +8586,7 @@ function Mg(e) {
 		}
 		if (j.length && !t) {
 			R &&= (y(j, !1, !1), !1);
-			let [t, n] = Lh({
+			let [t, n] = Uh({
 				id: D,
 				dragItems: j,
 				findNode: p
@@ -8588,17 +8604,17 @@ function Mg(e) {
 	};
 	return J([() => W(E), T], ([e, t], n, r) => {
 		if (t) {
-			let n = Hu(t);
-			e || (M = rd().on("start", (e) => K(e, t)).on("drag", (e) => te(e, t)).on("end", (e) => q(e)).filter((e) => {
+			let n = Ju(t);
+			e || (M = ld().on("start", (e) => K(e, t)).on("drag", (e) => te(e, t)).on("end", (e) => q(e)).filter((e) => {
 				let n = e.target, r = W(k);
-				return !e.button && (!i.value || !Fh(n, `.${i.value}`, t) && (!r || Fh(n, r, t)));
+				return !e.button && (!i.value || !Vh(n, `.${i.value}`, t) && (!r || Vh(n, r, t)));
 			}), n.call(M)), r(() => {
 				n.on(".drag", null), M && (M.on("start", null), M.on("drag", null), M.on("end", null));
 			});
 		}
 	}), A;
 }
-function Ng() {
+function zg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8611,8 +8627,8 @@ function Ng() {
 		updateEnd: $()
 	};
 }
-function Pg(e, t) {
-	let n = Ng();
+function Bg(e, t) {
+	let n = zg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.edgeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8645,16 +8661,16 @@ function Pg(e, t) {
 		on: {}
 	});
 }
-function Fg() {
-	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = B_();
+function Vg() {
+	let { viewport: e, snapGrid: t, snapToGrid: n, vueFlowRef: r } = K_();
 	return (i) => {
 		let a = r.value?.getBoundingClientRect() ?? {
 			left: 0,
 			top: 0
-		}, { x: o, y: s } = Qh(Zh(i) ? i.sourceEvent : i, a), c = uh({
+		}, { x: o, y: s } = ig(rg(i) ? i.sourceEvent : i, a), c = gh({
 			x: o,
 			y: s
-		}, e.value), { x: l, y: u } = n.value ? tg(c, t.value) : c;
+		}, e.value), { x: l, y: u } = n.value ? sg(c, t.value) : c;
 		return {
 			xSnapped: l,
 			ySnapped: u,
@@ -8662,17 +8678,17 @@ function Fg() {
 		};
 	};
 }
-function Ig() {
+function Hg() {
 	return !0;
 }
-function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
-	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = B_(), D = null, O = !1, k = null;
+function Ug({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdaterType: i, onEdgeUpdate: a, onEdgeUpdateEnd: o }) {
+	let { id: s, vueFlowRef: c, connectionMode: l, connectionRadius: u, connectOnClick: d, connectionClickStartHandle: f, nodesConnectable: p, autoPanOnConnect: m, autoPanSpeed: h, findNode: g, panBy: _, startConnection: v, updateConnection: y, endConnection: b, emits: x, viewport: S, edges: C, nodes: w, isValidConnection: T, nodeLookup: E } = K_(), D = null, O = !1, k = null;
 	function A(d) {
-		let f = W(n) === "target", p = Xh(d), A = Xm(d.target), j = d.currentTarget;
+		let f = W(n) === "target", p = ng(d), A = nh(d.target), j = d.currentTarget;
 		if (j && (p && d.button === 0 || !p)) {
 			let n = function(n) {
-				H = Qh(n, z), P = og(uh(H, S.value, !1, [1, 1]), u.value, E.value, G), U ||= (ee(), !0);
-				let r = sg(n, {
+				H = ig(n, z), P = fg(gh(H, S.value, !1, [1, 1]), u.value, E.value, G), U ||= (ee(), !0);
+				let r = pg(n, {
 					handle: P,
 					connectionMode: l.value,
 					fromNodeId: W(t),
@@ -8684,36 +8700,36 @@ function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 					flowId: s,
 					nodeLookup: E.value
 				}, C.value, w.value, g, E.value);
-				k = r.handleDomNode, D = r.connection, O = ug(!!P, r.isValid);
+				k = r.handleDomNode, D = r.connection, O = gg(!!P, r.isValid);
 				let i = {
 					...q,
 					isValid: O,
-					to: r.toHandle && O ? lh({
+					to: r.toHandle && O ? hh({
 						x: r.toHandle.x,
 						y: r.toHandle.y
 					}, S.value) : H,
 					toHandle: r.toHandle,
-					toPosition: O && r.toHandle ? r.toHandle.position : fg[G.position],
+					toPosition: O && r.toHandle ? r.toHandle.position : vg[G.position],
 					toNode: r.toHandle ? E.value.get(r.toHandle.nodeId) : null
 				};
 				if (O && P && q?.toHandle && i.toHandle && q.toHandle.type === i.toHandle.type && q.toHandle.nodeId === i.toHandle.nodeId && q.toHandle.id === i.toHandle.id && q.to.x === i.to.x && q.to.y === i.to.y) return;
 				let a = P ?? r.toHandle;
-				if (y(a && O ? lh({
+				if (y(a && O ? hh({
 					x: a.x,
 					y: a.y
-				}, S.value) : H, a, lg(!!a, O)), q = i, !P && !O && !k) return rg(V);
-				D && D.source !== D.target && k && (rg(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
+				}, S.value) : H, a, hg(!!a, O)), q = i, !P && !O && !k) return lg(V);
+				D && D.source !== D.target && k && (lg(V), V = k, k.classList.add("connecting", "vue-flow__handle-connecting"), k.classList.toggle("valid", !!O), k.classList.toggle("vue-flow__handle-valid", !!O));
 			}, p = function(e) {
-				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), rg(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
-			}, M = g(W(t)), N = W(r) || T.value || Ig;
-			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Ig);
-			let P, F = 0, { x: I, y: L } = Qh(d), R = cg(W(i), j), z = c.value?.getBoundingClientRect();
+				"touches" in e && e.touches.length > 0 || ((P || k) && D && O && (a ? a(e, D) : x.connect(D)), x.connectEnd(e), i && o?.(e), lg(V), cancelAnimationFrame(F), b(e), U = !1, O = !1, D = null, k = null, A.removeEventListener("mousemove", n), A.removeEventListener("mouseup", p), A.removeEventListener("touchmove", n), A.removeEventListener("touchend", p));
+			}, M = g(W(t)), N = W(r) || T.value || Hg;
+			!N && M && (N = (f ? M.isValidSourcePos : M.isValidTargetPos) || Hg);
+			let P, F = 0, { x: I, y: L } = ig(d), R = mg(W(i), j), z = c.value?.getBoundingClientRect();
 			if (!z || !R) return;
-			let B = dg(W(t), R, W(e), E.value, l.value);
+			let B = _g(W(t), R, W(e), E.value, l.value);
 			if (!B) return;
-			let V, H = Qh(d, z), U = !1, ee = () => {
+			let V, H = ig(d, z), U = !1, ee = () => {
 				if (!m.value) return;
-				let [e, t] = Eh(H, z, h.value);
+				let [e, t] = Mh(H, z, h.value);
 				_({
 					x: e,
 					y: t
@@ -8726,13 +8742,13 @@ function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 			}, K = E.value.get(W(t)), te = {
 				inProgress: !0,
 				isValid: null,
-				from: Uh(K, G, Q.Left, !0),
+				from: Yh(K, G, Q.Left, !0),
 				fromHandle: G,
 				fromPosition: G.position,
 				fromNode: K,
 				to: H,
 				toHandle: null,
-				toPosition: fg[G.position],
+				toPosition: vg[G.position],
 				toNode: null
 			};
 			v({
@@ -8767,19 +8783,19 @@ function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 				type: W(n),
 				id: W(e),
 				position: Q.Top,
-				...Qh(i)
+				...ig(i)
 			}, void 0, !0);
 			return;
 		}
-		let o = W(r) || T.value || Ig, c = g(W(t));
-		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Ig), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
-		let u = Xm(i.target), m = sg(i, {
+		let o = W(r) || T.value || Hg, c = g(W(t));
+		if (!o && c && (o = (a ? c.isValidSourcePos : c.isValidTargetPos) || Hg), c && (c.connectable === void 0 ? p.value : c.connectable) === !1) return;
+		let u = nh(i.target), m = pg(i, {
 			handle: {
 				nodeId: W(t),
 				id: W(e),
 				type: W(n),
 				position: Q.Top,
-				...Qh(i)
+				...ig(i)
 			},
 			connectionMode: l.value,
 			fromNodeId: f.value.nodeId,
@@ -8798,20 +8814,20 @@ function Lg({ handleId: e, nodeId: t, type: n, isValidConnection: r, edgeUpdater
 		handleClick: j
 	};
 }
-function Rg() {
-	return _(Dg, "");
+function Wg() {
+	return _(Ng, "");
 }
-function zg(e) {
-	let t = e ?? Rg() ?? "", n = _(Og, P(null)), { findNode: i, edges: a, emits: o } = B_(), s = i(t);
-	return s || o.error(new Yh(qh.NODE_NOT_FOUND, t)), {
+function Gg(e) {
+	let t = e ?? Wg() ?? "", n = _(Pg, P(null)), { findNode: i, edges: a, emits: o } = K_(), s = i(t);
+	return s || o.error(new tg($h.NODE_NOT_FOUND, t)), {
 		id: t,
 		nodeEl: n,
 		node: s,
 		parentNode: r(() => i(s.parentNode)),
-		connectedEdges: r(() => gh([s], a.value))
+		connectedEdges: r(() => Sh([s], a.value))
 	};
 }
-function Bg() {
+function Kg() {
 	return {
 		doubleClick: $(),
 		click: $(),
@@ -8824,8 +8840,8 @@ function Bg() {
 		dragStop: $()
 	};
 }
-function Vg(e, t) {
-	let n = Bg();
+function qg(e, t) {
+	let n = Kg();
 	return n.doubleClick.on((n) => {
 		var r, i;
 		t.nodeDoubleClick(n), (i = (r = e.events)?.doubleClick) == null || i.call(r, n);
@@ -8858,12 +8874,12 @@ function Vg(e, t) {
 		on: {}
 	});
 }
-function Hg() {
-	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = B_();
+function Jg() {
+	let { getSelectedNodes: e, nodeExtent: t, updateNodePositions: n, findNode: r, snapGrid: i, snapToGrid: a, nodesDraggable: o, emits: s } = K_();
 	return (c, l = !1) => {
 		let u = a.value ? i.value[0] : 5, d = a.value ? i.value[1] : 5, f = l ? 4 : 1, p = c.x * u * f, m = c.y * d * f, h = [];
 		for (let n of e.value) if (n.draggable || o && n.draggable === void 0) {
-			let { position: e } = Hh(n, {
+			let { position: e } = Jh(n, {
 				x: n.computedPosition.x + p,
 				y: n.computedPosition.y + m
 			}, s.error, t.value, n.parentNode ? r(n.parentNode) : void 0);
@@ -8881,22 +8897,22 @@ function Hg() {
 		n(h, !0, !1);
 	};
 }
-var Ug = .1, Wg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-function Gg() {
-	return mg("Viewport not initialized yet."), Promise.resolve(!1);
+var Yg = .1, Xg = (e) => ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
+function Zg() {
+	return bg("Viewport not initialized yet."), Promise.resolve(!1);
 }
-var Kg = {
-	zoomIn: Gg,
-	zoomOut: Gg,
-	zoomTo: Gg,
-	fitView: Gg,
-	setCenter: Gg,
-	fitBounds: Gg,
+var Qg = {
+	zoomIn: Zg,
+	zoomOut: Zg,
+	zoomTo: Zg,
+	fitView: Zg,
+	setCenter: Zg,
+	fitBounds: Zg,
 	project: (e) => e,
 	screenToFlowCoordinate: (e) => e,
 	flowToScreenCoordinate: (e) => e,
-	setViewport: Gg,
-	setTransform: Gg,
+	setViewport: Zg,
+	setTransform: Zg,
 	getViewport: () => ({
 		x: 0,
 		y: 0,
@@ -8909,10 +8925,10 @@ var Kg = {
 	}),
 	viewportInitialized: !1
 };
-function qg(e) {
+function $g(e) {
 	function t(t, n) {
 		return new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? sf : xf).scaleBy(Jg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? pf : Df).scaleBy(e_(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		});
@@ -8920,11 +8936,11 @@ function qg(e) {
 	function n(t, n, r, i) {
 		return new Promise((a) => {
 			var o;
-			let { x: s, y: c } = Ym({
+			let { x: s, y: c } = th({
 				x: -t,
 				y: -n
-			}, e.translateExtent), l = _m.translate(-s, -c).scale(r);
-			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? sf : xf).transform(Jg(e.d3Selection, i?.duration, i?.ease, () => {
+			}, e.translateExtent), l = Cm.translate(-s, -c).scale(r);
+			e.d3Selection && e.d3Zoom ? (o = e.d3Zoom) == null || o.interpolate(i?.interpolate === "linear" ? pf : Df).transform(e_(e.d3Selection, i?.duration, i?.ease, () => {
 				a(!0);
 			}), l) : a(!1);
 		});
@@ -8934,7 +8950,7 @@ function qg(e) {
 		zoomIn: (e) => t(1.2, e),
 		zoomOut: (e) => t(1 / 1.2, e),
 		zoomTo: (t, n) => new Promise((r) => {
-			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? sf : xf).scaleTo(Jg(e.d3Selection, n?.duration, n?.ease, () => {
+			e.d3Selection && e.d3Zoom ? e.d3Zoom.interpolate(n?.interpolate === "linear" ? pf : Df).scaleTo(e_(e.d3Selection, n?.duration, n?.ease, () => {
 				r(!0);
 			}), t) : r(!1);
 		}),
@@ -8951,29 +8967,29 @@ function qg(e) {
 			zoom: e.viewport.zoom
 		}),
 		fitView: (t = {
-			padding: Ug,
+			padding: Yg,
 			includeHiddenNodes: !1,
 			duration: 0
 		}) => {
 			let r = [];
 			for (let n of e.nodes) n.dimensions.width && n.dimensions.height && (t?.includeHiddenNodes || !n.hidden) && (!t.nodes?.length || t.nodes?.length && t.nodes.includes(n.id)) && r.push(n);
 			if (!r.length) return Promise.resolve(!1);
-			let { x: i, y: a, zoom: o } = bh(mh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Ug);
+			let { x: i, y: a, zoom: o } = Eh(bh(r), e.dimensions.width, e.dimensions.height, t.minZoom ?? e.minZoom, t.maxZoom ?? e.maxZoom, t.padding ?? Yg);
 			return n(i, a, o, t);
 		},
 		setCenter: (t, r, i) => {
 			let a = i?.zoom === void 0 ? e.maxZoom : i.zoom;
 			return n(e.dimensions.width / 2 - t * a, e.dimensions.height / 2 - r * a, a, i);
 		},
-		fitBounds: (t, r = { padding: Ug }) => {
-			let { x: i, y: a, zoom: o } = bh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Ug);
+		fitBounds: (t, r = { padding: Yg }) => {
+			let { x: i, y: a, zoom: o } = Eh(t, e.dimensions.width, e.dimensions.height, e.minZoom, e.maxZoom, r.padding ?? Yg);
 			return n(i, a, o, r);
 		},
-		project: (t) => uh(t, e.viewport, e.snapToGrid, e.snapGrid),
+		project: (t) => gh(t, e.viewport, e.snapToGrid, e.snapGrid),
 		screenToFlowCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return uh({
+				return gh({
 					x: t.x - n,
 					y: t.y - r
 				}, e.viewport, e.snapToGrid, e.snapGrid);
@@ -8986,7 +9002,7 @@ function qg(e) {
 		flowToScreenCoordinate: (t) => {
 			if (e.vueFlowRef) {
 				let { x: n, y: r } = e.vueFlowRef.getBoundingClientRect();
-				return lh({
+				return hh({
 					x: t.x + n,
 					y: t.y + r
 				}, e.viewport);
@@ -8996,20 +9012,20 @@ function qg(e) {
 				y: 0
 			};
 		}
-	} : Kg);
+	} : Qg);
 }
-function Jg(e, t = 0, n = Wg, r = () => {}) {
+function e_(e, t = 0, n = Xg, r = () => {}) {
 	let i = typeof t == "number" && t > 0;
 	return i || r(), i ? e.transition().duration(t).ease(n).on("end", r) : e;
 }
-function Yg(e, t, n) {
+function t_(e, t, n) {
 	let r = p(!0);
 	return r.run(() => {
 		r.run(() => {
 			let t, r, i = !!(n.nodes.value.length || n.edges.value.length);
-			t = Ec([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
+			t = Mc([e.modelValue, () => e.modelValue?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setElements(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Ec([
+			}), r = Mc([
 				n.nodes,
 				n.edges,
 				() => n.edges.value.length,
@@ -9023,9 +9039,9 @@ function Yg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.nodes.value.length;
-			t = Ec([e.nodes, () => e.nodes?.value?.length], ([e]) => {
+			t = Mc([e.nodes, () => e.nodes?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setNodes(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Ec([n.nodes, () => n.nodes.value.length], ([n]) => {
+			}), r = Mc([n.nodes, () => n.nodes.value.length], ([n]) => {
 				e.nodes?.value && Array.isArray(e.nodes.value) && (t?.pause(), e.nodes.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -9034,9 +9050,9 @@ function Yg(e, t, n) {
 			});
 		}), r.run(() => {
 			let t, r, i = !!n.edges.value.length;
-			t = Ec([e.edges, () => e.edges?.value?.length], ([e]) => {
+			t = Mc([e.edges, () => e.edges?.value?.length], ([e]) => {
 				e && Array.isArray(e) && (r?.pause(), n.setEdges(e), !r && !i && e.length ? i = !0 : r?.resume());
-			}), r = Ec([n.edges, () => n.edges.value.length], ([n]) => {
+			}), r = Mc([n.edges, () => n.edges.value.length], ([n]) => {
 				e.edges?.value && Array.isArray(e.edges.value) && (t?.pause(), e.edges.value = [...n], S(() => {
 					t?.resume();
 				}));
@@ -9045,23 +9061,23 @@ function Yg(e, t, n) {
 			});
 		}), r.run(() => {
 			J(() => t.minZoom, () => {
-				t.minZoom && vg(t.minZoom) && n.setMinZoom(t.minZoom);
+				t.minZoom && wg(t.minZoom) && n.setMinZoom(t.minZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.maxZoom, () => {
-				t.maxZoom && vg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
+				t.maxZoom && wg(t.maxZoom) && n.setMaxZoom(t.maxZoom);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.translateExtent, () => {
-				t.translateExtent && vg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
+				t.translateExtent && wg(t.translateExtent) && n.setTranslateExtent(t.translateExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.nodeExtent, () => {
-				t.nodeExtent && vg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
+				t.nodeExtent && wg(t.nodeExtent) && n.setNodeExtent(t.nodeExtent);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			J(() => t.applyDefault, () => {
-				vg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
+				wg(t.applyDefault) && (n.applyDefault.value = t.applyDefault);
 			}, { immediate: !0 });
 		}), r.run(() => {
 			let e = async (e) => {
@@ -9069,7 +9085,7 @@ function Yg(e, t, n) {
 				typeof t.autoConnect == "function" && (r = await t.autoConnect(e)), r !== !1 && n.addEdges([r]);
 			};
 			J(() => t.autoConnect, () => {
-				vg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
+				wg(t.autoConnect) && (n.autoConnect.value = t.autoConnect);
 			}, { immediate: !0 }), J(n.autoConnect, (t, r, i) => {
 				t ? n.onConnect(e) : n.hooks.value.connect.off(e), i(() => {
 					n.hooks.value.connect.off(e);
@@ -9094,7 +9110,7 @@ function Yg(e, t, n) {
 					let e = U(() => t[a]), i = n[a];
 					y(i) && r.run(() => {
 						J(e, (e) => {
-							vg(e) && (i.value = e);
+							wg(e) && (i.value = e);
 						}, { immediate: !0 });
 					});
 				}
@@ -9102,7 +9118,7 @@ function Yg(e, t, n) {
 		})();
 	}), () => r.stop();
 }
-function Xg() {
+function n_() {
 	return {
 		edgesChange: $(),
 		nodesChange: $(),
@@ -9156,26 +9172,26 @@ function Xg() {
 		edgeUpdate: $(),
 		edgeUpdateEnd: $(),
 		updateNodeInternals: $(),
-		error: $((e) => mg(e.message))
+		error: $((e) => bg(e.message))
 	};
 }
-function Zg(e, t) {
+function r_(e, t) {
 	let n = m();
 	T(() => {
 		for (let [n, i] of Object.entries(t.value)) i.setEmitter((t) => {
 			e(n, t);
-		}), mc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), mc(i.removeHasEmitListeners);
+		}), bc(i.removeEmitter), i.setHasEmitListeners(() => r(n)), bc(i.removeHasEmitListeners);
 	});
 	function r(e) {
-		let t = Qg(e);
+		let t = i_(e);
 		return !!n?.vnode.props?.[t];
 	}
 }
-function Qg(e) {
+function i_(e) {
 	let [t, ...n] = e.split(":");
 	return `on${t.replace(/(?:^|-)(\w)/g, (e, t) => t.toUpperCase())}${n.length ? `:${n.join(":")}` : ""}`;
 }
-function $g() {
+function a_() {
 	return {
 		vueFlowRef: null,
 		viewportRef: null,
@@ -9201,7 +9217,7 @@ function $g() {
 		maxZoom: 2,
 		translateExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
 		nodeExtent: [[-Infinity, -Infinity], [Infinity, Infinity]],
-		selectionMode: Dm.Full,
+		selectionMode: Nm.Full,
 		paneDragging: !1,
 		preventScrolling: !0,
 		zoomOnScroll: !0,
@@ -9209,7 +9225,7 @@ function $g() {
 		zoomOnDoubleClick: !0,
 		panOnScroll: !1,
 		panOnScrollSpeed: .5,
-		panOnScrollMode: jm.Free,
+		panOnScrollMode: Lm.Free,
 		paneClickDistance: 0,
 		panOnDrag: !0,
 		edgeUpdaterRadius: 10,
@@ -9226,10 +9242,10 @@ function $g() {
 		connectionLineStyle: {},
 		connectionLineType: null,
 		connectionLineOptions: {
-			type: Om.Bezier,
+			type: Pm.Bezier,
 			style: {}
 		},
-		connectionMode: km.Loose,
+		connectionMode: Fm.Loose,
 		connectionStartHandle: null,
 		connectionEndHandle: null,
 		connectionClickStartHandle: null,
@@ -9253,11 +9269,11 @@ function $g() {
 		selectNodesOnDrag: !0,
 		multiSelectionActive: !1,
 		selectionKeyCode: "Shift",
-		multiSelectionKeyCode: $h() ? "Meta" : "Control",
-		zoomActivationKeyCode: $h() ? "Meta" : "Control",
+		multiSelectionKeyCode: ag() ? "Meta" : "Control",
+		zoomActivationKeyCode: ag() ? "Meta" : "Control",
 		deleteKeyCode: "Backspace",
 		panActivationKeyCode: "Space",
-		hooks: Xg(),
+		hooks: n_(),
 		applyDefault: !0,
 		autoConnect: !1,
 		fitViewOnInit: !1,
@@ -9275,7 +9291,7 @@ function $g() {
 		ariaLiveMessage: ""
 	};
 }
-var e_ = [
+var o_ = [
 	"id",
 	"vueFlowRef",
 	"viewportRef",
@@ -9289,11 +9305,11 @@ var e_ = [
 	"hooks",
 	"defaultEdgeOptions"
 ];
-function t_(e, t, n) {
-	let r = qg(e), i = (t) => {
+function s_(e, t, n) {
+	let r = $g(e), i = (t) => {
 		let n = t ?? [];
 		e.hooks.updateNodeInternals.trigger(n);
-	}, a = (t) => oh(t, e.nodes, e.edges), o = (t) => ah(t, e.nodes, e.edges), s = (t) => gh(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
+	}, a = (t) => fh(t, e.nodes, e.edges), o = (t) => dh(t, e.nodes, e.edges), s = (t) => Sh(t, e.edges), c = ({ id: t, type: n, nodeId: r }) => {
 		let i = t ? `-${n}-${t}` : `-${n}`;
 		return Array.from(e.connectionLookup.get(`${r}${i}`)?.values() ?? []);
 	}, l = (e) => {
@@ -9327,10 +9343,10 @@ function t_(e, t, n) {
 		for (let e of t) {
 			let t = e, n = l(t.id);
 			if (n) {
-				let e = qm(t.nodeElement);
+				let e = $m(t.nodeElement);
 				if (e.width && e.height && (n.dimensions.width !== e.width || n.dimensions.height !== e.height || t.forceUpdate)) {
 					let r = t.nodeElement.getBoundingClientRect();
-					n.dimensions = e, n.handleBounds.source = gg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = gg("target", t.nodeElement, r, a, n.id), o.push({
+					n.dimensions = e, n.handleBounds.source = Sg("source", t.nodeElement, r, a, n.id), n.handleBounds.target = Sg("target", t.nodeElement, r, a, n.id), o.push({
 						id: n.id,
 						type: "dimensions",
 						dimensions: e
@@ -9343,36 +9359,36 @@ function t_(e, t, n) {
 		}), o.length && e.hooks.nodesChange.trigger(o);
 	}, p = (r, i) => {
 		let a = /* @__PURE__ */ new Set(), o = /* @__PURE__ */ new Set();
-		for (let e of r) Qm(e) ? a.add(e.id) : Zm(e) && o.add(e.id);
-		let s = Nh(t.value, a, !0), c = Nh(n.value, o);
+		for (let e of r) ih(e) ? a.add(e.id) : rh(e) && o.add(e.id);
+		let s = zh(t.value, a, !0), c = zh(n.value, o);
 		if (e.multiSelectionActive) {
-			for (let e of a) s.push(kh(e, i));
-			for (let e of o) c.push(kh(e, i));
+			for (let e of a) s.push(Fh(e, i));
+			for (let e of o) c.push(Fh(e, i));
 		}
 		s.length && e.hooks.nodesChange.trigger(s), c.length && e.hooks.edgesChange.trigger(c);
 	}, m = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => kh(e.id, !0));
+			let t = r.map((e) => Fh(e.id, !0));
 			e.hooks.nodesChange.trigger(t);
-		} else e.hooks.nodesChange.trigger(Nh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(Nh(n.value));
+		} else e.hooks.nodesChange.trigger(zh(t.value, new Set(r.map((e) => e.id)), !0)), e.hooks.edgesChange.trigger(zh(n.value));
 	}, h = (r) => {
 		if (e.multiSelectionActive) {
-			let t = r.map((e) => kh(e.id, !0));
+			let t = r.map((e) => Fh(e.id, !0));
 			e.hooks.edgesChange.trigger(t);
-		} else e.hooks.edgesChange.trigger(Nh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(Nh(t.value, /* @__PURE__ */ new Set(), !0));
+		} else e.hooks.edgesChange.trigger(zh(n.value, new Set(r.map((e) => e.id)))), e.hooks.nodesChange.trigger(zh(t.value, /* @__PURE__ */ new Set(), !0));
 	}, g = (e) => {
 		p(e, !0);
 	}, _ = (t) => {
-		let n = (t || e.nodes).map((e) => (e.selected = !1, kh(e.id, !1)));
+		let n = (t || e.nodes).map((e) => (e.selected = !1, Fh(e.id, !1)));
 		e.hooks.nodesChange.trigger(n);
 	}, v = (t) => {
-		let n = (t || e.edges).map((e) => (e.selected = !1, kh(e.id, !1)));
+		let n = (t || e.edges).map((e) => (e.selected = !1, Fh(e.id, !1)));
 		e.hooks.edgesChange.trigger(n);
 	}, y = (t) => {
 		if (!t || !t.length) return p([], !1);
 		let n = t.reduce((e, t) => {
-			let n = kh(t.id, !1);
-			return Qm(t) ? e.nodes.push(n) : e.edges.push(n), e;
+			let n = Fh(t.id, !1);
+			return ih(t) ? e.nodes.push(n) : e.edges.push(n), e;
 		}, {
 			nodes: [],
 			edges: []
@@ -9396,61 +9412,61 @@ function t_(e, t, n) {
 		e.nodesDraggable = t, e.nodesConnectable = t, e.elementsSelectable = t;
 	}, E = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
-		(e.initialized || n.length) && (e.nodes = xg(n, l, e.hooks.error.trigger));
+		(e.initialized || n.length) && (e.nodes = Dg(n, l, e.hooks.error.trigger));
 	}, D = (t) => {
 		let r = t instanceof Function ? t(e.edges) : t;
 		if (!e.initialized && !r.length) return;
-		let i = Tg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-		Cg(e.connectionLookup, n.value, i), e.edges = i;
+		let i = jg(r, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+		kg(e.connectionLookup, n.value, i), e.edges = i;
 	}, O = (t) => {
 		let n = t instanceof Function ? t([...e.nodes, ...e.edges]) : t;
-		(e.initialized || n.length) && (E(n.filter(Qm)), D(n.filter(Zm)));
+		(e.initialized || n.length) && (E(n.filter(ih)), D(n.filter(rh)));
 	}, k = (t) => {
 		let n = t instanceof Function ? t(e.nodes) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = xg(n, l, e.hooks.error.trigger), i = [];
-		for (let e of r) i.push(Ah(e));
+		let r = Dg(n, l, e.hooks.error.trigger), i = [];
+		for (let e of r) i.push(Ih(e));
 		i.length && e.hooks.nodesChange.trigger(i);
 	}, A = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t;
 		n = Array.isArray(n) ? n : [n];
-		let r = Tg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
-		for (let e of r) i.push(Ah(e));
+		let r = jg(n, e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges), i = [];
+		for (let e of r) i.push(Ih(e));
 		i.length && e.hooks.edgesChange.trigger(i);
 	}, j = (t, n = !0, r = !1) => {
 		let i = t instanceof Function ? t(e.nodes) : t, a = Array.isArray(i) ? i : [i], o = [], c = [];
 		function u(e) {
 			let t = s(e);
-			for (let e of t) (!vg(e.deletable) || e.deletable) && c.push(Mh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
+			for (let e of t) (!wg(e.deletable) || e.deletable) && c.push(Rh(e.id, e.source, e.target, e.sourceHandle, e.targetHandle));
 		}
 		function d(t) {
 			let r = [];
 			for (let n of e.nodes) n.parentNode === t && r.push(n);
 			if (r.length) {
-				for (let e of r) o.push(jh(e.id));
+				for (let e of r) o.push(Lh(e.id));
 				n && u(r);
 				for (let e of r) d(e.id);
 			}
 		}
 		for (let e of a) {
 			let t = typeof e == "string" ? l(e) : e;
-			t && (!vg(t.deletable) || t.deletable) && (o.push(jh(t.id)), n && u([t]), r && d(t.id));
+			t && (!wg(t.deletable) || t.deletable) && (o.push(Lh(t.id)), n && u([t]), r && d(t.id));
 		}
 		c.length && e.hooks.edgesChange.trigger(c), o.length && e.hooks.nodesChange.trigger(o);
 	}, M = (t) => {
 		let n = t instanceof Function ? t(e.edges) : t, r = Array.isArray(n) ? n : [n], i = [];
 		for (let e of r) {
 			let t = typeof e == "string" ? u(e) : e;
-			t && (!vg(t.deletable) || t.deletable) && i.push(Mh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
+			t && (!wg(t.deletable) || t.deletable) && i.push(Rh(typeof e == "string" ? e : e.id, t.source, t.target, t.sourceHandle, t.targetHandle));
 		}
 		e.hooks.edgesChange.trigger(i);
 	}, N = (t, r, i = !0) => {
 		let a = u(t.id);
 		if (!a) return !1;
-		let o = e.edges.indexOf(a), s = bg(t, r, a, i, e.hooks.error.trigger);
+		let o = e.edges.indexOf(a), s = Eg(t, r, a, i, e.hooks.error.trigger);
 		if (s) {
-			let [t] = Tg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
-			return e.edges = e.edges.map((e, n) => n === o ? t : e), Cg(e.connectionLookup, n.value, [t]), t;
+			let [t] = jg([s], e.isValidConnection, l, u, e.hooks.error.trigger, e.defaultEdgeOptions, e.nodes, e.edges);
+			return e.edges = e.edges.map((e, n) => n === o ? t : e), kg(e.connectionLookup, n.value, [t]), t;
 		}
 		return !1;
 	}, P = (e, t, n = { replace: !1 }) => {
@@ -9461,9 +9477,9 @@ function t_(e, t, n) {
 			...r.data,
 			...i
 		};
-	}, F = (t) => Oh(t, e.nodes), I = (t) => {
-		let r = Oh(t, e.edges);
-		return Cg(e.connectionLookup, n.value, r), r;
+	}, F = (t) => Ph(t, e.nodes), I = (t) => {
+		let r = Ph(t, e.edges);
+		return kg(e.connectionLookup, n.value, r), r;
 	}, L = (t, n, r = { replace: !1 }) => {
 		let i = l(t);
 		if (!i) return;
@@ -9487,13 +9503,13 @@ function t_(e, t, n) {
 			y: NaN
 		}, e.connectionEndHandle = null, e.connectionStatus = null, n ? e.connectionClickStartHandle = null : e.connectionStartHandle = null;
 	}, H = (e) => {
-		let t = th(e), n = t ? null : $m(e) ? e : l(e.id);
+		let t = sh(e), n = t ? null : ah(e) ? e : l(e.id);
 		return !t && !n ? [
 			null,
 			null,
 			t
 		] : [
-			t ? e : Gm(n),
+			t ? e : Zm(n),
 			n,
 			t
 		];
@@ -9503,19 +9519,19 @@ function t_(e, t, n) {
 		let s = [];
 		for (let t of r || e.nodes) {
 			if (!o && (t.id === a.id || !t.computedPosition)) continue;
-			let e = Gm(t), r = Km(e, i);
+			let e = Zm(t), r = Qm(e, i);
 			(n && r > 0 || r >= e.width * e.height || r >= Number(i.width) * Number(i.height)) && s.push(t);
 		}
 		return s;
 	}, ee = (e, t, n = !0) => {
 		let [r] = H(e);
 		if (!r) return !1;
-		let i = Km(r, t);
+		let i = Qm(r, t);
 		return n && i > 0 || i >= Number(r.width) * Number(r.height);
 	}, W = (t) => {
 		let { viewport: n, dimensions: r, d3Zoom: i, d3Selection: a, translateExtent: o } = e;
 		if (!i || !a || !t.x && !t.y) return !1;
-		let s = _m.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
+		let s = Cm.translate(n.x + t.x, n.y + t.y).scale(n.zoom), c = [[0, 0], [r.width, r.height]], l = i.constrain()(s, c, o), u = e.viewport.x !== l.x || e.viewport.y !== l.y || e.viewport.zoom !== l.k;
 		return i.transform(a, l), u;
 	}, G = (t) => {
 		let n = t instanceof Function ? t(e) : t, r = [
@@ -9527,17 +9543,17 @@ function t_(e, t, n) {
 			"dimensions",
 			"hooks"
 		];
-		vg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
+		wg(n.defaultEdgeOptions) && (e.defaultEdgeOptions = n.defaultEdgeOptions);
 		let i = n.modelValue || n.nodes || n.edges ? [] : void 0;
 		i && (n.modelValue && i.push(...n.modelValue), n.nodes && i.push(...n.nodes), n.edges && i.push(...n.edges), O(i));
 		let a = () => {
-			vg(n.maxZoom) && x(n.maxZoom), vg(n.minZoom) && b(n.minZoom), vg(n.translateExtent) && S(n.translateExtent);
+			wg(n.maxZoom) && x(n.maxZoom), wg(n.minZoom) && b(n.minZoom), wg(n.translateExtent) && S(n.translateExtent);
 		};
 		for (let t of Object.keys(n)) {
 			let i = t, a = n[i];
-			![...e_, ...r].includes(i) && vg(a) && (e[i] = a);
+			![...o_, ...r].includes(i) && wg(a) && (e[i] = a);
 		}
-		kc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
+		Fc(() => e.d3Zoom).not.toBeNull().then(a), e.initialized ||= !0;
 	};
 	return {
 		updateNodePositions: d,
@@ -9617,7 +9633,7 @@ function t_(e, t, n) {
 			let [l, u] = c?.x && c?.y ? [c.x, c.y] : o ?? [null, null];
 			if (l && u) {
 				let t = c?.zoom || s || e.viewport.zoom;
-				return kc(() => r.value.viewportInitialized).toBe(!0).then(() => {
+				return Fc(() => r.value.viewportInitialized).toBe(!0).then(() => {
 					r.value.setViewport({
 						x: l,
 						y: u,
@@ -9632,9 +9648,9 @@ function t_(e, t, n) {
 		updateNodeInternals: i,
 		viewportHelper: r,
 		$reset: () => {
-			let t = $g();
+			let t = a_();
 			if (e.edges = [], e.nodes = [], e.d3Zoom && e.d3Selection) {
-				let n = _m.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(Jm(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
+				let n = Cm.translate(t.defaultViewport.x ?? 0, t.defaultViewport.y ?? 0).scale(eh(t.defaultViewport.zoom ?? 1, t.minZoom, t.maxZoom)), r = e.viewportRef.getBoundingClientRect(), i = [[0, 0], [r.width, r.height]], a = e.d3Zoom.constrain()(n, i, t.translateExtent);
 				e.d3Zoom.transform(e.d3Selection, a);
 			}
 			G(t);
@@ -9642,12 +9658,12 @@ function t_(e, t, n) {
 		$destroy: () => {}
 	};
 }
-var n_ = [
+var c_ = [
 	"data-id",
 	"data-handleid",
 	"data-nodeid",
 	"data-handlepos"
-], r_ = /* @__PURE__ */ f({
+], l_ = /* @__PURE__ */ f({
 	name: "Handle",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9680,7 +9696,7 @@ var n_ = [
 			"connectableStart",
 			"connectableEnd",
 			"id"
-		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = B_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = zg(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Lg({
+		]), i = U(() => n.type ?? "source"), a = U(() => n.isValidConnection ?? null), { id: s, connectionStartHandle: l, connectionClickStartHandle: u, connectionEndHandle: d, vueFlowRef: f, nodesConnectable: p, noDragClassName: m, noPanClassName: h } = K_(), { id: g, node: _, nodeEl: v, connectedEdges: y } = Gg(), b = P(), x = U(() => e.connectableStart === void 0 || e.connectableStart), S = U(() => e.connectableEnd === void 0 || e.connectableEnd), w = U(() => l.value?.nodeId === g && l.value?.id === e.id && l.value?.type === i.value || d.value?.nodeId === g && d.value?.id === e.id && d.value?.type === i.value), T = U(() => u.value?.nodeId === g && u.value?.id === e.id && u.value?.type === i.value), { handlePointerDown: E, handleClick: O } = Ug({
 			nodeId: g,
 			handleId: e.id,
 			isValidConnection: a,
@@ -9691,7 +9707,7 @@ var n_ = [
 		}) : typeof e.connectable == "number" ? y.value.filter((t) => {
 			let n = t[`${i.value}Handle`];
 			return t[i.value] === g ? !n || n === e.id : !1;
-		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : vg(e.connectable) ? e.connectable : p.value);
+		}).length < e.connectable : typeof e.connectable == "function" ? e.connectable(_, y.value) : wg(e.connectable) ? e.connectable : p.value);
 		D(() => {
 			if (!_.dimensions.width || !_.dimensions.height) return;
 			let t = _.handleBounds[i.value]?.find((t) => t.id === e.id);
@@ -9705,12 +9721,12 @@ var n_ = [
 				y: (a.top - r.top) / s,
 				type: i.value,
 				nodeId: g,
-				...qm(b.value)
+				...$m(b.value)
 			};
 			_.handleBounds[i.value] = [..._.handleBounds[i.value] ?? [], c];
 		});
 		function j(e) {
-			let t = Xh(e);
+			let t = ng(e);
 			k.value && x.value && (t && e.button === 0 || !t) && E(e);
 		}
 		function M(e) {
@@ -9745,19 +9761,19 @@ var n_ = [
 			onMousedown: j,
 			onTouchstartPassive: j,
 			onClick: M
-		}, [I(t.$slots, "default", { id: t.id })], 42, n_));
+		}, [I(t.$slots, "default", { id: t.id })], 42, c_));
 	}
-}), i_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
+}), u_ = function({ sourcePosition: t = Q.Bottom, targetPosition: n = Q.Top, label: r, connectable: i = !0, isValidTargetPos: a, isValidSourcePos: o, data: s }) {
 	let c = s.label ?? r;
 	return [
-		g(r_, {
+		g(l_, {
 			type: "target",
 			position: n,
 			connectable: i,
 			isValidConnection: a
 		}),
 		typeof c != "string" && c ? g(c) : g(e, [c]),
-		g(r_, {
+		g(l_, {
 			type: "source",
 			position: t,
 			connectable: i,
@@ -9765,7 +9781,7 @@ var n_ = [
 		})
 	];
 };
-i_.props = [
+u_.props = [
 	"sourcePosition",
 	"targetPosition",
 	"label",
@@ -9773,47 +9789,47 @@ i_.props = [
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], i_.inheritAttrs = !1, i_.compatConfig = { MODE: 3 };
-var a_ = i_, o_ = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
+], u_.inheritAttrs = !1, u_.compatConfig = { MODE: 3 };
+var d_ = u_, f_ = function({ targetPosition: t = Q.Top, label: n, connectable: r = !0, isValidTargetPos: i, data: a }) {
 	let o = a.label ?? n;
-	return [g(r_, {
+	return [g(l_, {
 		type: "target",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	}), typeof o != "string" && o ? g(o) : g(e, [o])];
 };
-o_.props = [
+f_.props = [
 	"targetPosition",
 	"label",
 	"isValidTargetPos",
 	"connectable",
 	"data"
-], o_.inheritAttrs = !1, o_.compatConfig = { MODE: 3 };
-var s_ = o_, c_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
+], f_.inheritAttrs = !1, f_.compatConfig = { MODE: 3 };
+var p_ = f_, m_ = function({ sourcePosition: t = Q.Bottom, label: n, connectable: r = !0, isValidSourcePos: i, data: a }) {
 	let o = a.label ?? n;
-	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(r_, {
+	return [typeof o != "string" && o ? g(o) : g(e, [o]), g(l_, {
 		type: "source",
 		position: t,
 		connectable: r,
 		isValidConnection: i
 	})];
 };
-c_.props = [
+m_.props = [
 	"sourcePosition",
 	"label",
 	"isValidSourcePos",
 	"connectable",
 	"data"
-], c_.inheritAttrs = !1, c_.compatConfig = { MODE: 3 };
-var l_ = c_, u_ = ["transform"], d_ = [
+], m_.inheritAttrs = !1, m_.compatConfig = { MODE: 3 };
+var h_ = m_, g_ = ["transform"], __ = [
 	"width",
 	"height",
 	"x",
 	"y",
 	"rx",
 	"ry"
-], f_ = ["y"], p_ = /* @__PURE__ */ f({
+], v_ = ["y"], y_ = /* @__PURE__ */ f({
 	name: "EdgeText",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -9860,21 +9876,21 @@ var l_ = c_, u_ = ["transform"], d_ = [
 			style: w(t.labelBgStyle),
 			rx: t.labelBgBorderRadius,
 			ry: t.labelBgBorderRadius
-		}, null, 12, d_)) : a("", !0), s("text", x(t.$attrs, {
+		}, null, 12, __)) : a("", !0), s("text", x(t.$attrs, {
 			ref_key: "el",
 			ref: c,
 			class: "vue-flow__edge-text",
 			y: n.value.height / 2,
 			dy: "0.3em",
 			style: t.labelStyle
-		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, f_)], 8, u_));
+		}), [I(t.$slots, "default", {}, () => [typeof t.label == "string" ? (A(), o(e, { key: 1 }, [l(V(t.label), 1)], 64)) : (A(), i(R(t.label), { key: 0 }))])], 16, v_)], 8, g_));
 	}
-}), m_ = [
+}), b_ = [
 	"id",
 	"d",
 	"marker-end",
 	"marker-start"
-], h_ = ["d", "stroke-width"], g_ = /* @__PURE__ */ f({
+], x_ = ["d", "stroke-width"], S_ = /* @__PURE__ */ f({
 	name: "BaseEdge",
 	inheritAttrs: !1,
 	compatConfig: { MODE: 3 },
@@ -9908,7 +9924,7 @@ var l_ = c_, u_ = ["transform"], d_ = [
 				class: "vue-flow__edge-path",
 				"marker-end": t.markerEnd,
 				"marker-start": t.markerStart
-			}), null, 16, m_),
+			}), null, 16, b_),
 			t.interactionWidth ? (A(), o("path", {
 				key: 0,
 				ref_key: "interactionEl",
@@ -9918,8 +9934,8 @@ var l_ = c_, u_ = ["transform"], d_ = [
 				"stroke-width": t.interactionWidth,
 				"stroke-opacity": 0,
 				class: "vue-flow__edge-interaction"
-			}, null, 8, h_)) : a("", !0),
-			t.label && t.labelX && t.labelY ? (A(), i(p_, {
+			}, null, 8, x_)) : a("", !0),
+			t.label && t.labelX && t.labelY ? (A(), i(y_, {
 				key: 1,
 				ref_key: "labelEl",
 				ref: l,
@@ -9944,7 +9960,7 @@ var l_ = c_, u_ = ["transform"], d_ = [
 		], 64));
 	}
 });
-function __({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
+function C_({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 	let i = Math.abs(n - e) / 2, a = n < e ? n + i : n - i, o = Math.abs(r - t) / 2;
 	return [
 		a,
@@ -9953,7 +9969,7 @@ function __({ sourceX: e, sourceY: t, targetX: n, targetY: r }) {
 		o
 	];
 }
-function v_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
+function w_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i, sourceControlY: a, targetControlX: o, targetControlY: s }) {
 	let c = e * .125 + i * .375 + o * .375 + n * .125, l = t * .125 + a * .375 + s * .375 + r * .125;
 	return [
 		c,
@@ -9962,41 +9978,41 @@ function v_({ sourceX: e, sourceY: t, targetX: n, targetY: r, sourceControlX: i,
 		Math.abs(l - t)
 	];
 }
-function y_(e, t) {
+function T_(e, t) {
 	return e >= 0 ? .5 * e : t * 25 * Math.sqrt(-e);
 }
-function b_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
+function E_({ pos: e, x1: t, y1: n, x2: r, y2: i, c: a }) {
 	let o, s;
 	switch (e) {
 		case Q.Left:
-			o = t - y_(t - r, a), s = n;
+			o = t - T_(t - r, a), s = n;
 			break;
 		case Q.Right:
-			o = t + y_(r - t, a), s = n;
+			o = t + T_(r - t, a), s = n;
 			break;
 		case Q.Top:
-			o = t, s = n - y_(n - i, a);
+			o = t, s = n - T_(n - i, a);
 			break;
-		case Q.Bottom: o = t, s = n + y_(i - n, a);
+		case Q.Bottom: o = t, s = n + T_(i - n, a);
 	}
 	return [o, s];
 }
-function x_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = b_({
+function D_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, curvature: s = .25 } = e, [c, l] = E_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a,
 		c: s
-	}), [u, d] = b_({
+	}), [u, d] = E_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n,
 		c: s
-	}), [f, p, m, h] = v_({
+	}), [f, p, m, h] = w_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -10014,7 +10030,7 @@ function x_(e) {
 		h
 	];
 }
-function S_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
+function O_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	let a, o;
 	switch (e) {
 		case Q.Left:
@@ -10026,20 +10042,20 @@ function S_({ pos: e, x1: t, y1: n, x2: r, y2: i }) {
 	}
 	return [a, o];
 }
-function C_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = S_({
+function k_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top } = e, [s, c] = O_({
 		pos: r,
 		x1: t,
 		y1: n,
 		x2: i,
 		y2: a
-	}), [l, u] = S_({
+	}), [l, u] = O_({
 		pos: o,
 		x1: i,
 		y1: a,
 		x2: t,
 		y2: n
-	}), [d, f, p, m] = v_({
+	}), [d, f, p, m] = w_({
 		sourceX: t,
 		sourceY: n,
 		targetX: i,
@@ -10057,7 +10073,7 @@ function C_(e) {
 		m
 	];
 }
-var w_ = {
+var A_ = {
 	[Q.Left]: {
 		x: -1,
 		y: 0
@@ -10075,7 +10091,7 @@ var w_ = {
 		y: 1
 	}
 };
-function T_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
+function j_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 	return t === Q.Left || t === Q.Right ? e.x < n.x ? {
 		x: 1,
 		y: 0
@@ -10090,17 +10106,17 @@ function T_({ source: e, sourcePosition: t = Q.Bottom, target: n }) {
 		y: -1
 	};
 }
-function E_(e, t) {
+function M_(e, t) {
 	return Math.sqrt((t.x - e.x) ** 2 + (t.y - e.y) ** 2);
 }
-function D_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
-	let o = w_[t], s = w_[r], c = {
+function N_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition: r = Q.Top, center: i, offset: a }) {
+	let o = A_[t], s = A_[r], c = {
 		x: e.x + o.x * a,
 		y: e.y + o.y * a
 	}, l = {
 		x: n.x + s.x * a,
 		y: n.y + s.y * a
-	}, u = T_({
+	}, u = j_({
 		source: c,
 		sourcePosition: t,
 		target: l
@@ -10110,7 +10126,7 @@ function D_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 	}, _ = {
 		x: 0,
 		y: 0
-	}, [v, y, b, x] = __({
+	}, [v, y, b, x] = C_({
 		sourceX: e.x,
 		sourceY: e.y,
 		targetX: n.x,
@@ -10180,8 +10196,8 @@ function D_({ source: e, sourcePosition: t = Q.Bottom, target: n, targetPosition
 		x
 	];
 }
-function O_(e, t, n, r) {
-	let i = Math.min(E_(e, t) / 2, E_(t, n) / 2, r), { x: a, y: o } = t;
+function P_(e, t, n, r) {
+	let i = Math.min(M_(e, t) / 2, M_(t, n) / 2, r), { x: a, y: o } = t;
 	if (e.x === a && a === n.x || e.y === o && o === n.y) return `L${a} ${o}`;
 	if (e.y === o) {
 		let t = e.x < n.x ? -1 : 1, r = e.y < n.y ? 1 : -1;
@@ -10190,8 +10206,8 @@ function O_(e, t, n, r) {
 	let s = e.x < n.x ? 1 : -1;
 	return `L ${a},${o + i * (e.y < n.y ? -1 : 1)}Q ${a},${o} ${a + i * s},${o}`;
 }
-function k_(e) {
-	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = D_({
+function F_(e) {
+	let { sourceX: t, sourceY: n, sourcePosition: r = Q.Bottom, targetX: i, targetY: a, targetPosition: o = Q.Top, borderRadius: s = 5, centerX: c, centerY: l, offset: u = 20 } = e, [d, f, p, m, h] = N_({
 		source: {
 			x: t,
 			y: n
@@ -10211,7 +10227,7 @@ function k_(e) {
 	return [
 		d.reduce((e, t, n) => {
 			let r;
-			return r = n > 0 && n < d.length - 1 ? O_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
+			return r = n > 0 && n < d.length - 1 ? P_(d[n - 1], t, d[n + 1], s) : `${n === 0 ? "M" : "L"}${t.x} ${t.y}`, e += r, e;
 		}, ""),
 		f,
 		p,
@@ -10219,8 +10235,8 @@ function k_(e) {
 		h
 	];
 }
-function A_(e) {
-	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = __({
+function I_(e) {
+	let { sourceX: t, sourceY: n, targetX: r, targetY: i } = e, [a, o, s, c] = C_({
 		sourceX: t,
 		sourceY: n,
 		targetX: r,
@@ -10234,7 +10250,7 @@ function A_(e) {
 		c
 	];
 }
-var j_ = f({
+var L_ = f({
 	name: "StraightEdge",
 	props: [
 		"label",
@@ -10254,8 +10270,8 @@ var j_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = A_(e);
-			return g(g_, {
+			let [n, r, i] = I_(e);
+			return g(S_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10264,7 +10280,7 @@ var j_ = f({
 			});
 		};
 	}
-}), M_ = f({
+}), R_ = f({
 	name: "SmoothStepEdge",
 	props: [
 		"sourcePosition",
@@ -10288,12 +10304,12 @@ var j_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = k_({
+			let [n, r, i] = F_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(g_, {
+			return g(S_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10302,7 +10318,7 @@ var j_ = f({
 			});
 		};
 	}
-}), N_ = f({
+}), z_ = f({
 	name: "StepEdge",
 	props: [
 		"sourcePosition",
@@ -10322,13 +10338,13 @@ var j_ = f({
 		"interactionWidth"
 	],
 	setup(e, { attrs: t }) {
-		return () => g(M_, {
+		return () => g(R_, {
 			...e,
 			...t,
 			borderRadius: 0
 		});
 	}
-}), P_ = f({
+}), B_ = f({
 	name: "BezierEdge",
 	props: [
 		"sourcePosition",
@@ -10351,12 +10367,12 @@ var j_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = x_({
+			let [n, r, i] = D_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(g_, {
+			return g(S_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10365,7 +10381,7 @@ var j_ = f({
 			});
 		};
 	}
-}), F_ = f({
+}), V_ = f({
 	name: "SimpleBezierEdge",
 	props: [
 		"sourcePosition",
@@ -10387,12 +10403,12 @@ var j_ = f({
 	compatConfig: { MODE: 3 },
 	setup(e, { attrs: t }) {
 		return () => {
-			let [n, r, i] = C_({
+			let [n, r, i] = k_({
 				...e,
 				sourcePosition: e.sourcePosition ?? Q.Bottom,
 				targetPosition: e.targetPosition ?? Q.Top
 			});
-			return g(g_, {
+			return g(S_, {
 				path: n,
 				labelX: r,
 				labelY: i,
@@ -10401,33 +10417,33 @@ var j_ = f({
 			});
 		};
 	}
-}), I_ = {
-	input: l_,
-	default: a_,
-	output: s_
-}, L_ = {
-	default: P_,
-	straight: j_,
-	step: N_,
-	smoothstep: M_,
-	simplebezier: F_
+}), H_ = {
+	input: h_,
+	default: d_,
+	output: p_
+}, U_ = {
+	default: B_,
+	straight: L_,
+	step: z_,
+	smoothstep: R_,
+	simplebezier: V_
 };
-function R_(e, t, n) {
+function W_(e, t, n) {
 	let i = r(() => (e) => t.value.get(e)), a = r(() => (e) => n.value.get(e)), o = r(() => {
 		let t = {
-			...L_,
+			...U_,
 			...e.edgeTypes
 		}, n = Object.keys(t);
 		for (let r of e.edges) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
 	}), s = r(() => {
 		let t = {
-			...I_,
+			...H_,
 			...e.nodeTypes
 		}, n = Object.keys(t);
 		for (let r of e.nodes) r.type && !n.includes(r.type) && (t[r.type] = r.type);
 		return t;
-	}), c = r(() => e.onlyRenderVisibleElements ? hh(e.nodes, {
+	}), c = r(() => e.onlyRenderVisibleElements ? xh(e.nodes, {
 		x: 0,
 		y: 0,
 		width: e.dimensions.width,
@@ -10437,7 +10453,7 @@ function R_(e, t, n) {
 			let n = [];
 			for (let r of e.edges) {
 				let i = t.value.get(r.source), a = t.value.get(r.target);
-				Gh({
+				Zh({
 					sourcePos: i.computedPosition || {
 						x: 0,
 						y: 0
@@ -10486,7 +10502,7 @@ function R_(e, t, n) {
 		areNodesInitialized: r(() => c.value.length > 0 && m.value.length === c.value.length)
 	};
 }
-var z_ = class e {
+var G_ = class e {
 	constructor() {
 		this.currentId = 0, this.flows = /* @__PURE__ */ new Map();
 	}
@@ -10504,7 +10520,7 @@ var z_ = class e {
 		return this.flows.delete(e);
 	}
 	create(e, t) {
-		let n = $g(), i = M(n), a = {};
+		let n = a_(), i = M(n), a = {};
 		for (let [e, t] of Object.entries(i.hooks)) {
 			let n = `on${e.charAt(0).toUpperCase() + e.slice(1)}`;
 			a[n] = t.on;
@@ -10519,7 +10535,7 @@ var z_ = class e {
 			let e = /* @__PURE__ */ new Map();
 			for (let t of i.edges) e.set(t.id, t);
 			return e;
-		}), l = R_(i, s, c), u = t_(i, s, c);
+		}), l = W_(i, s, c), u = s_(i, s, c);
 		u.setState({
 			...i,
 			...t
@@ -10528,7 +10544,7 @@ var z_ = class e {
 			...a,
 			...l,
 			...u,
-			...Dc(i),
+			...Nc(i),
 			nodeLookup: s,
 			edgeLookup: c,
 			emits: o,
@@ -10544,10 +10560,10 @@ var z_ = class e {
 		return `vue-flow-${this.currentId++}`;
 	}
 };
-function B_(e) {
-	let t = z_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
+function K_(e) {
+	let t = G_.getInstance(), n = h(), r = typeof e == "object", i = r ? e : { id: e }, a = i.id, o = a ?? n?.vueFlowId, s;
 	if (n) {
-		let e = _(Eg, null);
+		let e = _(Mg, null);
 		e == null || o && e.id !== o || (s = e);
 	}
 	if (s || o && (s = t.get(o)), !s || o && s.id !== o) {
@@ -10562,24 +10578,24 @@ function B_(e) {
 				e ? (r.onNodesChange(i), r.onEdgesChange(a)) : (r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a)), n(() => {
 					r.hooks.value.nodesChange.off(i), r.hooks.value.edgesChange.off(a);
 				});
-			}, { immediate: !0 }), mc(() => {
+			}, { immediate: !0 }), bc(() => {
 				if (s) {
 					let e = t.get(s.id);
-					e ? e.$destroy() : mg(`No store instance found for id ${s.id} in storage.`);
+					e ? e.$destroy() : bg(`No store instance found for id ${s.id} in storage.`);
 				}
 			});
 		});
 	} else r && s.setState(i);
-	return n && (j(Eg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new Yh(qh.USEVUEFLOW_OPTIONS)), s;
+	return n && (j(Mg, s), n.vueFlowId = s.id), r && m()?.type.name !== "VueFlow" && s.emits.error(new tg($h.USEVUEFLOW_OPTIONS)), s;
 }
-function V_(e) {
-	let { emits: t, dimensions: n } = B_(), r;
+function q_(e) {
+	let { emits: t, dimensions: n } = K_(), r;
 	D(() => {
 		let i = () => {
 			var r;
 			if (!e.value || !((r = e.value).checkVisibility?.call(r) ?? !0)) return;
-			let i = qm(e.value);
-			(i.width === 0 || i.height === 0) && t.error(new Yh(qh.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
+			let i = $m(e.value);
+			(i.width === 0 || i.height === 0) && t.error(new tg($h.MISSING_VIEWPORT_DIMENSIONS)), n.value = {
 				width: i.width || 500,
 				height: i.height || 500
 			};
@@ -10589,7 +10605,7 @@ function V_(e) {
 		});
 	});
 }
-var H_ = /* @__PURE__ */ f({
+var J_ = /* @__PURE__ */ f({
 	name: "UserSelection",
 	compatConfig: { MODE: 3 },
 	props: { userSelectionRect: {} },
@@ -10603,11 +10619,11 @@ var H_ = /* @__PURE__ */ f({
 			})
 		}, null, 4));
 	}
-}), U_ = ["tabIndex"], W_ = /* @__PURE__ */ f({
+}), Y_ = ["tabIndex"], X_ = /* @__PURE__ */ f({
 	name: "NodesSelection",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = B_(), d = Hg(), f = P(null), p = Mg({
+		let { emits: t, viewport: n, getSelectedNodes: i, noPanClassName: c, disableKeyboardA11y: l, userSelectionActive: u } = K_(), d = Jg(), f = P(null), p = Rg({
 			el: f,
 			onStart(e) {
 				t.selectionDragStart(e), t.nodeDragStart(e);
@@ -10623,7 +10639,7 @@ var H_ = /* @__PURE__ */ f({
 			var e;
 			l.value || (e = f.value) == null || e.focus({ preventScroll: !0 });
 		});
-		let m = r(() => mh(i.value)), h = r(() => ({
+		let m = r(() => bh(i.value)), h = r(() => ({
 			width: `${m.value.width}px`,
 			height: `${m.value.height}px`,
 			top: `${m.value.y}px`,
@@ -10636,9 +10652,9 @@ var H_ = /* @__PURE__ */ f({
 			});
 		}
 		function _(e) {
-			l.value || Wm[e.key] && (e.preventDefault(), d({
-				x: Wm[e.key].x,
-				y: Wm[e.key].y
+			l.value || Xm[e.key] && (e.preventDefault(), d({
+				x: Xm[e.key].x,
+				y: Xm[e.key].y
 			}, e.shiftKey));
 		}
 		return (e, t) => !K(u) && m.value.width && m.value.height ? (A(), o("div", {
@@ -10653,16 +10669,16 @@ var H_ = /* @__PURE__ */ f({
 			tabIndex: K(l) ? void 0 : -1,
 			onContextmenu: g,
 			onKeydown: _
-		}, null, 46, U_)], 6)) : a("", !0);
+		}, null, 46, Y_)], 6)) : a("", !0);
 	}
 });
-function G_(e, t) {
+function Z_(e, t) {
 	return {
 		x: e.clientX - t.left,
 		y: e.clientY - t.top
 	};
 }
-var K_ = /* @__PURE__ */ f({
+var Q_ = /* @__PURE__ */ f({
 	name: "Pane",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -10670,7 +10686,7 @@ var K_ = /* @__PURE__ */ f({
 		selectionKeyPressed: { type: Boolean }
 	},
 	setup(e) {
-		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = B_(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = zm(v, { actInsideInputWithModifier: !1 }), z = zm(y);
+		let { vueFlowRef: t, nodes: n, viewport: r, emits: s, userSelectionActive: c, removeSelectedElements: l, userSelectionRect: u, elementsSelectable: d, nodesSelectionActive: f, getSelectedEdges: p, getSelectedNodes: m, removeNodes: h, removeEdges: g, selectionMode: _, deleteKeyCode: v, multiSelectionKeyCode: y, multiSelectionActive: b, edgeLookup: x, nodeLookup: S, connectionLookup: w, defaultEdgeOptions: T, connectionStartHandle: E, panOnDrag: D } = K_(), O = B(null), k = B(/* @__PURE__ */ new Set()), j = B(/* @__PURE__ */ new Set()), M = B(null), N = U(() => d.value && (e.isSelecting || c.value)), P = U(() => E.value !== null), F = !1, L = !1, R = Gm(v, { actInsideInputWithModifier: !1 }), z = Gm(y);
 		J(R, (e) => {
 			e && (h(m.value), g(p.value), f.value = !1);
 		}), J(z, (e) => {
@@ -10694,7 +10710,7 @@ var K_ = /* @__PURE__ */ f({
 			var r, i;
 			if (M.value = t.value?.getBoundingClientRect() ?? null, !d.value || !e.isSelecting || n.button !== 0 || n.target !== O.value || !M.value) return;
 			(i = (r = n.target)?.setPointerCapture) == null || i.call(r, n.pointerId);
-			let { x: a, y: o } = G_(n, M.value);
+			let { x: a, y: o } = Z_(n, M.value);
 			L = !0, F = !1, l(), u.value = {
 				width: 0,
 				height: 0,
@@ -10707,7 +10723,7 @@ var K_ = /* @__PURE__ */ f({
 		function te(e) {
 			if (!M.value || !u.value) return;
 			F = !0;
-			let { x: t, y: i } = Qh(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
+			let { x: t, y: i } = ig(e, M.value), { startX: a = 0, startY: o = 0 } = u.value, l = {
 				startX: a,
 				startY: o,
 				x: t < a ? t : a,
@@ -10715,7 +10731,7 @@ var K_ = /* @__PURE__ */ f({
 				width: Math.abs(t - a),
 				height: Math.abs(i - o)
 			}, d = k.value, p = j.value;
-			k.value = new Set(hh(n.value, l, r.value, _.value === Dm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
+			k.value = new Set(xh(n.value, l, r.value, _.value === Nm.Partial, !0).map((e) => e.id)), j.value = /* @__PURE__ */ new Set();
 			let m = T.value?.selectable ?? !0;
 			for (let e of k.value) {
 				let t = w.value.get(e);
@@ -10724,12 +10740,12 @@ var K_ = /* @__PURE__ */ f({
 					t && (t.selectable ?? m) && j.value.add(e);
 				}
 			}
-			if (!wg(d, k.value)) {
-				let e = Nh(S.value, k.value, !0);
+			if (!Ag(d, k.value)) {
+				let e = zh(S.value, k.value, !0);
 				s.nodesChange(e);
 			}
-			if (!wg(p, j.value)) {
-				let e = Nh(x.value, j.value);
+			if (!Ag(p, j.value)) {
+				let e = zh(x.value, j.value);
 				s.edgesChange(e);
 			}
 			u.value = l, c.value = !0, f.value = !1;
@@ -10752,18 +10768,18 @@ var K_ = /* @__PURE__ */ f({
 			onPointerleave: t[7] ||= (e) => K(s).paneMouseLeave(e)
 		}, [
 			I(e.$slots, "default"),
-			K(c) && K(u) ? (A(), i(H_, {
+			K(c) && K(u) ? (A(), i(J_, {
 				key: 0,
 				"user-selection-rect": K(u)
 			}, null, 8, ["user-selection-rect"])) : a("", !0),
-			K(f) && K(m).length ? (A(), i(W_, { key: 1 })) : a("", !0)
+			K(f) && K(m).length ? (A(), i(X_, { key: 1 })) : a("", !0)
 		], 34));
 	}
-}), q_ = /* @__PURE__ */ f({
+}), $_ = /* @__PURE__ */ f({
 	name: "Transform",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = B_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
+		let { viewport: t, fitViewOnInit: n, fitViewOnInitDone: i } = K_(), a = r(() => n.value ? !i.value : !1), s = r(() => `translate(${t.value.x}px,${t.value.y}px) scale(${t.value.zoom})`);
 		return (e, t) => (A(), o("div", {
 			class: "vue-flow__transformationpane vue-flow__container",
 			style: w({
@@ -10772,24 +10788,24 @@ var K_ = /* @__PURE__ */ f({
 			})
 		}, [I(e.$slots, "default")], 4));
 	}
-}), J_ = /* @__PURE__ */ f({
+}), ev = /* @__PURE__ */ f({
 	name: "Viewport",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = B_();
-		V_(j);
+		let { minZoom: t, maxZoom: n, defaultViewport: r, translateExtent: i, zoomActivationKeyCode: a, selectionKeyCode: s, panActivationKeyCode: c, panOnScroll: l, panOnScrollMode: d, panOnScrollSpeed: f, panOnDrag: p, zoomOnDoubleClick: m, zoomOnPinch: h, zoomOnScroll: g, preventScrolling: _, noWheelClassName: v, noPanClassName: y, emits: b, connectionStartHandle: x, userSelectionActive: S, paneDragging: w, d3Zoom: T, d3Selection: E, d3ZoomHandler: O, viewport: k, viewportRef: j, paneClickDistance: M } = K_();
+		q_(j);
 		let N = B(!1), P = B(!1), F = null, L = !1, R = 0, z = {
 			x: 0,
 			y: 0,
 			zoom: 0
-		}, V = zm(c), H = zm(s), ee = zm(a), W = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), G = U(() => V.value || l.value), te = U(() => s.value === !0 && W.value !== !0), q = U(() => H.value && s.value !== !0 || S.value || te.value), ne = U(() => x.value !== null);
+		}, V = Gm(c), H = Gm(s), ee = Gm(a), W = U(() => (!H.value || H.value && s.value === !0) && (V.value || p.value)), G = U(() => V.value || l.value), te = U(() => s.value === !0 && W.value !== !0), q = U(() => H.value && s.value !== !0 || S.value || te.value), ne = U(() => x.value !== null);
 		D(() => {
 			if (!j.value) {
-				mg("Viewport element is missing");
+				bg("Viewport element is missing");
 				return;
 			}
-			let e = j.value, a = e.getBoundingClientRect(), o = Em().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Hu(e).call(o), u = c.on("wheel.zoom"), x = _m.translate(r.value.x ?? 0, r.value.y ?? 0).scale(Jm(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
-			o.transform(c, D), o.wheelDelta(wh), T.value = o, E.value = c, O.value = u, k.value = {
+			let e = j.value, a = e.getBoundingClientRect(), o = Mm().clickDistance(M.value).scaleExtent([t.value, n.value]).translateExtent(i.value), c = Ju(e).call(o), u = c.on("wheel.zoom"), x = Cm.translate(r.value.x ?? 0, r.value.y ?? 0).scale(eh(r.value.zoom ?? 1, t.value, n.value)), C = [[0, 0], [a.width, a.height]], D = o.constrain()(x, C, i.value);
+			o.transform(c, D), o.wheelDelta(Ah), T.value = o, E.value = c, O.value = u, k.value = {
 				x: D.x,
 				y: D.y,
 				zoom: D.k
@@ -10845,14 +10861,14 @@ var K_ = /* @__PURE__ */ f({
 					let t = ee.value || g.value, n = h.value && e.ctrlKey;
 					if (!(!_.value || G.value || t || n)) return !1;
 					e.preventDefault(), e.stopImmediatePropagation();
-					let r = c.property("__zoom").k || 1, i = $h();
+					let r = c.property("__zoom").k || 1, i = ag();
 					if (!V.value && e.ctrlKey && h.value && i) {
-						let t = Wu(e), n = r * 2 ** wh(e);
+						let t = Xu(e), n = r * 2 ** Ah(e);
 						o.scaleTo(c, n, t, e);
 						return;
 					}
-					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === jm.Vertical ? 0 : e.deltaX * a, l = d.value === jm.Horizontal ? 0 : e.deltaY * a;
-					!i && e.shiftKey && d.value !== jm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
+					let a = e.deltaMode === 1 ? 20 : 1, s = d.value === Lm.Vertical ? 0 : e.deltaX * a, l = d.value === Lm.Horizontal ? 0 : e.deltaY * a;
+					!i && e.shiftKey && d.value !== Lm.Vertical && !s && l && (s = l, l = 0), o.translateBy(c, -(s / r) * f.value, -(l / r) * f.value);
 					let u = oe(c.property("__zoom"));
 					F && clearTimeout(F), P.value ? (b.move({
 						event: e,
@@ -10893,7 +10909,7 @@ var K_ = /* @__PURE__ */ f({
 			ref_key: "viewportRef",
 			ref: j,
 			class: "vue-flow__viewport vue-flow__container"
-		}, [u(K_, {
+		}, [u(Q_, {
 			"is-selecting": q.value,
 			"selection-key-pressed": K(H),
 			class: C({
@@ -10902,7 +10918,7 @@ var K_ = /* @__PURE__ */ f({
 				draggable: K(p) === !0 || Array.isArray(K(p)) && K(p).includes(0)
 			})
 		}, {
-			default: ae(() => [u(q_, null, {
+			default: ae(() => [u($_, null, {
 				default: ae(() => [I(e.$slots, "default")]),
 				_: 3
 			})]),
@@ -10913,23 +10929,23 @@ var K_ = /* @__PURE__ */ f({
 			"class"
 		])], 512));
 	}
-}), Y_ = ["id"], X_ = ["id"], Z_ = ["id"], Q_ = /* @__PURE__ */ f({
+}), tv = ["id"], nv = ["id"], rv = ["id"], iv = /* @__PURE__ */ f({
 	name: "A11yDescriptions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = B_();
+		let { id: n, disableKeyboardA11y: r, ariaLiveMessage: i } = K_();
 		return (t, c) => (A(), o(e, null, [
 			s("div", {
-				id: `${K(Bm)}-${K(n)}`,
+				id: `${K(Km)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, Y_),
+			}, " Press enter or space to select a node. " + V(K(r) ? "" : "You can then use the arrow keys to move the node around.") + " You can then use the arrow keys to move the node around, press delete to remove it and press escape to cancel. ", 9, tv),
 			s("div", {
-				id: `${K(Vm)}-${K(n)}`,
+				id: `${K(qm)}-${K(n)}`,
 				style: { display: "none" }
-			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, X_),
+			}, " Press enter or space to select an edge. You can then press delete to remove it or press escape to cancel. ", 8, nv),
 			K(r) ? a("", !0) : (A(), o("div", {
 				key: 0,
-				id: `${K(Hm)}-${K(n)}`,
+				id: `${K(Jm)}-${K(n)}`,
 				"aria-live": "assertive",
 				"aria-atomic": "true",
 				style: {
@@ -10943,48 +10959,48 @@ var K_ = /* @__PURE__ */ f({
 					clip: "rect(0px, 0px, 0px, 0px)",
 					"clip-path": "inset(100%)"
 				}
-			}, V(K(i)), 9, Z_))
+			}, V(K(i)), 9, rv))
 		], 64));
 	}
 });
-function $_() {
-	let e = B_();
+function av() {
+	let e = K_();
 	J(() => e.viewportHelper.value.viewportInitialized, (t) => {
 		t && setTimeout(() => {
 			e.emits.init(e), e.emits.paneReady(e);
 		}, 1);
 	});
 }
-function ev(e, t, n) {
+function ov(e, t, n) {
 	return n === Q.Left ? e - t : n === Q.Right ? e + t : e;
 }
-function tv(e, t, n) {
+function sv(e, t, n) {
 	return n === Q.Top ? e - t : n === Q.Bottom ? e + t : e;
 }
-var nv = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
+var cv = function({ radius: e = 10, centerX: t = 0, centerY: n = 0, position: r = Q.Top, type: i }) {
 	return g("circle", {
 		class: `vue-flow__edgeupdater vue-flow__edgeupdater-${i}`,
-		cx: ev(t, e, r),
-		cy: tv(n, e, r),
+		cx: ov(t, e, r),
+		cy: sv(n, e, r),
 		r: e,
 		stroke: "transparent",
 		fill: "transparent"
 	});
 };
-nv.props = [
+cv.props = [
 	"radius",
 	"centerX",
 	"centerY",
 	"position",
 	"type"
-], nv.compatConfig = { MODE: 3 };
-var rv = nv, iv = f({
+], cv.compatConfig = { MODE: 3 };
+var lv = cv, uv = f({
 	name: "Edge",
 	compatConfig: { MODE: 3 },
 	props: ["id"],
 	setup(e) {
-		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = B_(), C = r(() => d(e.id)), { emit: w, on: T } = Pg(C.value, o), E = _(jg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
-		j(kg, e.id), j(Ag, F);
+		let { id: t, addSelectedEdges: n, connectionMode: i, edgeUpdaterRadius: a, emits: o, nodesSelectionActive: s, noPanClassName: c, getEdgeTypes: l, removeSelectedEdges: u, findEdge: d, findNode: f, isValidConnection: p, multiSelectionActive: h, disableKeyboardA11y: v, elementsSelectable: y, edgesUpdatable: b, edgesFocusable: x, hooks: S } = K_(), C = r(() => d(e.id)), { emit: w, on: T } = Bg(C.value, o), E = _(Lg), D = m(), O = P(!1), k = P(!1), A = P(""), M = P(null), N = P("source"), F = P(null), I = U(() => C.value.selectable === void 0 ? y.value : C.value.selectable), R = U(() => C.value.updatable === void 0 ? b.value : C.value.updatable), z = U(() => C.value.focusable === void 0 ? x.value : C.value.focusable);
+		j(Fg, e.id), j(Ig, F);
 		let B = r(() => C.value.class instanceof Function ? C.value.class(C.value) : C.value.class), V = r(() => C.value.style instanceof Function ? C.value.style(C.value) : C.value.style), H = r(() => {
 			let e = C.value.type || "default", t = E?.[`edge-${e}`];
 			if (t) return t;
@@ -10993,8 +11009,8 @@ var rv = nv, iv = f({
 				let t = Object.keys(D.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (o.error(new Yh(qh.EDGE_TYPE_MISSING, n)), !1);
-		}), { handlePointerDown: ee } = Lg({
+			return n && typeof n != "string" ? n : (o.error(new tg($h.EDGE_TYPE_MISSING, n)), !1);
+		}), { handlePointerDown: ee } = Ug({
 			nodeId: A,
 			handleId: M,
 			type: N,
@@ -11005,15 +11021,15 @@ var rv = nv, iv = f({
 		});
 		return () => {
 			let n = f(C.value.source), r = f(C.value.target), s = "pathOptions" in C.value ? C.value.pathOptions : {};
-			if (!n && !r) return o.error(new Yh(qh.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
-			if (!n) return o.error(new Yh(qh.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
-			if (!r) return o.error(new Yh(qh.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
+			if (!n && !r) return o.error(new tg($h.EDGE_SOURCE_TARGET_MISSING, C.value.id, C.value.source, C.value.target)), null;
+			if (!n) return o.error(new tg($h.EDGE_SOURCE_MISSING, C.value.id, C.value.source)), null;
+			if (!r) return o.error(new tg($h.EDGE_TARGET_MISSING, C.value.id, C.value.target)), null;
 			if (!C.value || C.value.hidden || n.hidden || r.hidden) return null;
 			let u;
-			u = i.value === km.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
-			let d = Wh(u, C.value.sourceHandle), p;
-			p = i.value === km.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
-			let m = Wh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Uh(n, d, h), { x: b, y: x } = Uh(r, m, _);
+			u = i.value === Fm.Strict ? n.handleBounds.source : [...n.handleBounds.source || [], ...n.handleBounds.target || []];
+			let d = Xh(u, C.value.sourceHandle), p;
+			p = i.value === Fm.Strict ? r.handleBounds.target : [...r.handleBounds.target || [], ...r.handleBounds.source || []];
+			let m = Xh(p, C.value.targetHandle), h = d?.position || Q.Bottom, _ = m?.position || Q.Top, { x: v, y } = Yh(n, d, h), { x: b, y: x } = Yh(r, m, _);
 			return C.value.sourceX = v, C.value.sourceY = y, C.value.targetX = b, C.value.targetY = x, g("g", {
 				ref: F,
 				key: e.id,
@@ -11032,7 +11048,7 @@ var rv = nv, iv = f({
 				],
 				tabIndex: z.value ? 0 : void 0,
 				"aria-label": C.value.ariaLabel === null ? void 0 : C.value.ariaLabel ?? `Edge from ${C.value.source} to ${C.value.target}`,
-				"aria-describedby": z.value ? `${Vm}-${t}` : void 0,
+				"aria-describedby": z.value ? `${qm}-${t}` : void 0,
 				"aria-roledescription": "edge",
 				role: z.value ? "group" : "img",
 				...C.value.domAttributes,
@@ -11065,8 +11081,8 @@ var rv = nv, iv = f({
 					...T
 				},
 				style: V.value,
-				markerStart: `url('#${Ch(C.value.markerStart, t)}')`,
-				markerEnd: `url('#${Ch(C.value.markerEnd, t)}')`,
+				markerStart: `url('#${kh(C.value.markerStart, t)}')`,
+				markerEnd: `url('#${kh(C.value.markerEnd, t)}')`,
 				sourcePosition: h,
 				targetPosition: _,
 				sourceX: v,
@@ -11081,7 +11097,7 @@ var rv = nv, iv = f({
 				onMousedown: se,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(rv, {
+			}, g(lv, {
 				position: h,
 				centerX: v,
 				centerY: y,
@@ -11092,7 +11108,7 @@ var rv = nv, iv = f({
 				onMousedown: Y,
 				onMouseenter: W,
 				onMouseout: G
-			}, g(rv, {
+			}, g(lv, {
 				position: _,
 				centerX: b,
 				centerY: x,
@@ -11172,30 +11188,30 @@ var rv = nv, iv = f({
 		}
 		function ce(t) {
 			var r;
-			!v.value && Um.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
+			!v.value && Ym.includes(t.key) && I.value && (t.key === "Escape" ? ((r = F.value) == null || r.blur(), u([d(e.id)])) : n([d(e.id)]));
 		}
 	}
-}), av = f({
+}), dv = f({
 	name: "ConnectionLine",
 	compatConfig: { MODE: 3 },
 	setup() {
-		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = B_(), f = _(jg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
+		let { id: e, connectionMode: t, connectionStartHandle: n, connectionEndHandle: i, connectionPosition: a, connectionLineType: o, connectionLineStyle: s, connectionLineOptions: c, connectionStatus: l, viewport: u, findNode: d } = K_(), f = _(Lg)?.["connection-line"], p = r(() => d(n.value?.nodeId)), m = r(() => d(i.value?.nodeId) ?? null), h = r(() => ({
 			x: (a.value.x - u.value.x) / u.value.zoom,
 			y: (a.value.y - u.value.y) / u.value.zoom
-		})), v = r(() => c.value.markerStart ? `url(#${Ch(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${Ch(c.value.markerEnd, e)})` : "");
+		})), v = r(() => c.value.markerStart ? `url(#${kh(c.value.markerStart, e)})` : ""), y = r(() => c.value.markerEnd ? `url(#${kh(c.value.markerEnd, e)})` : "");
 		return () => {
 			if (!p.value || !n.value) return null;
 			let e = n.value.id, r = n.value.type, a = p.value.handleBounds, u = a?.[r] ?? [];
-			if (t.value === km.Loose) {
+			if (t.value === Fm.Loose) {
 				let e = a?.[r === "source" ? "target" : "source"] ?? [];
 				u = [...u, ...e];
 			}
 			if (!u) return null;
-			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Uh(p.value, d, _), S = null;
-			m.value && (S = t.value === km.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
-			let C = i.value?.position ?? (_ ? fg[_] : null);
+			let d = (e ? u.find((t) => t.id === e) : u[0]) ?? null, _ = d?.position ?? Q.Top, { x: b, y: x } = Yh(p.value, d, _), S = null;
+			m.value && (S = t.value === Fm.Strict ? m.value.handleBounds[r === "source" ? "target" : "source"]?.find((e) => e.id === i.value?.id) || null : [...m.value.handleBounds.source ?? [], ...m.value.handleBounds.target ?? []].find((e) => e.id === i.value?.id) || null);
+			let C = i.value?.position ?? (_ ? vg[_] : null);
 			if (!_ || !C) return null;
-			let w = o.value ?? c.value.type ?? Om.Bezier, T = "", E = {
+			let w = o.value ?? c.value.type ?? Pm.Bezier, T = "", E = {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11203,10 +11219,10 @@ var rv = nv, iv = f({
 				targetY: h.value.y,
 				targetPosition: C
 			};
-			return w === Om.Bezier ? [T] = x_(E) : w === Om.Step ? [T] = k_({
+			return w === Pm.Bezier ? [T] = D_(E) : w === Pm.Step ? [T] = F_({
 				...E,
 				borderRadius: 0
-			}) : w === Om.SmoothStep ? [T] = k_(E) : w === Om.SimpleBezier ? [T] = C_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
+			}) : w === Pm.SmoothStep ? [T] = F_(E) : w === Pm.SimpleBezier ? [T] = k_(E) : T = `M${b},${x} ${h.value.x},${h.value.y}`, g("svg", { class: "vue-flow__edges vue-flow__connectionline vue-flow__container" }, g("g", { class: "vue-flow__connection" }, f ? g(f, {
 				sourceX: b,
 				sourceY: x,
 				sourcePosition: _,
@@ -11236,13 +11252,13 @@ var rv = nv, iv = f({
 			})));
 		};
 	}
-}), ov = [
+}), fv = [
 	"id",
 	"markerWidth",
 	"markerHeight",
 	"markerUnits",
 	"orient"
-], sv = /* @__PURE__ */ f({
+], pv = /* @__PURE__ */ f({
 	name: "MarkerType",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11266,7 +11282,7 @@ var rv = nv, iv = f({
 			markerHeight: `${e.height}`,
 			markerUnits: e.markerUnits,
 			orient: e.orient
-		}, [e.type === K(Am).ArrowClosed ? (A(), o("polyline", {
+		}, [e.type === K(Im).ArrowClosed ? (A(), o("polyline", {
 			key: 0,
 			style: w({
 				stroke: e.color,
@@ -11276,7 +11292,7 @@ var rv = nv, iv = f({
 			"stroke-linecap": "round",
 			"stroke-linejoin": "round",
 			points: "-5,-4 0,0 -5,4 -5,-4"
-		}, null, 4)) : a("", !0), e.type === K(Am).Arrow ? (A(), o("polyline", {
+		}, null, 4)) : a("", !0), e.type === K(Im).Arrow ? (A(), o("polyline", {
 			key: 1,
 			style: w({
 				stroke: e.color,
@@ -11286,19 +11302,19 @@ var rv = nv, iv = f({
 			"stroke-linejoin": "round",
 			fill: "none",
 			points: "-5,-4 0,0 -5,4"
-		}, null, 4)) : a("", !0)], 8, ov));
+		}, null, 4)) : a("", !0)], 8, fv));
 	}
-}), cv = {
+}), mv = {
 	class: "vue-flow__marker vue-flow__container",
 	"aria-hidden": "true"
-}, lv = /* @__PURE__ */ f({
+}, hv = /* @__PURE__ */ f({
 	name: "MarkerDefinitions",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = B_(), u = r(() => {
+		let { id: n, edges: a, connectionLineOptions: c, defaultMarkerColor: l } = K_(), u = r(() => {
 			let e = /* @__PURE__ */ new Set(), t = [], r = (r) => {
 				if (r) {
-					let i = Ch(r, n);
+					let i = kh(r, n);
 					e.has(i) || (typeof r == "object" ? t.push({
 						...r,
 						id: i,
@@ -11314,7 +11330,7 @@ var rv = nv, iv = f({
 			for (let e of a.value) for (let t of [e.markerStart, e.markerEnd]) r(t);
 			return t.sort((e, t) => e.id.localeCompare(t.id));
 		});
-		return (t, n) => (A(), o("svg", cv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(sv, {
+		return (t, n) => (A(), o("svg", mv, [s("defs", null, [(A(!0), o(e, null, F(u.value, (e) => (A(), i(pv, {
 			id: e.id,
 			key: e.id,
 			type: e.type,
@@ -11335,29 +11351,29 @@ var rv = nv, iv = f({
 			"orient"
 		]))), 128))])]));
 	}
-}), uv = /* @__PURE__ */ f({
+}), gv = /* @__PURE__ */ f({
 	name: "Edges",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = B_();
+		let { findNode: n, getEdges: r, elevateEdgesOnSelect: i } = K_();
 		return (t, a) => (A(), o(e, null, [
-			u(lv),
+			u(hv),
 			(A(!0), o(e, null, F(K(r), (e) => (A(), o("svg", {
 				key: e.id,
 				class: "vue-flow__edges vue-flow__container",
-				style: w({ zIndex: K(Kh)(e, K(n), K(i)) })
-			}, [u(K(iv), { id: e.id }, null, 8, ["id"])], 4))), 128)),
-			u(K(av))
+				style: w({ zIndex: K(Qh)(e, K(n), K(i)) })
+			}, [u(K(uv), { id: e.id }, null, 8, ["id"])], 4))), 128)),
+			u(K(dv))
 		], 64));
 	}
-}), dv = f({
+}), _v = f({
 	name: "Node",
 	compatConfig: { MODE: 3 },
 	props: ["id", "resizeObserver"],
 	setup(e) {
-		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = B_(), A = P(null);
-		j(Og, A), j(Dg, e.id);
-		let M = _(jg), N = m(), F = Hg(), { node: I, parentNode: R } = zg(e.id), { emit: z, on: B } = Vg(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), ee = U(() => I.connectable === void 0 ? E.value : I.connectable), W = U(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = U(() => !!I.dimensions.width && !!I.dimensions.height), te = r(() => {
+		let { id: t, noPanClassName: n, selectNodesOnDrag: i, nodesSelectionActive: a, multiSelectionActive: o, emits: s, removeSelectedNodes: c, addSelectedNodes: l, updateNodeDimensions: u, onUpdateNodeInternals: d, getNodeTypes: f, nodeExtent: p, elevateNodesOnSelect: h, disableKeyboardA11y: v, ariaLiveMessage: y, snapToGrid: b, snapGrid: x, nodeDragThreshold: C, nodesDraggable: w, elementsSelectable: T, nodesConnectable: E, nodesFocusable: O, hooks: k } = K_(), A = P(null);
+		j(Pg, A), j(Ng, e.id);
+		let M = _(Lg), N = m(), F = Jg(), { node: I, parentNode: R } = Gg(e.id), { emit: z, on: B } = qg(I, s), V = U(() => I.draggable === void 0 ? w.value : I.draggable), H = U(() => I.selectable === void 0 ? T.value : I.selectable), ee = U(() => I.connectable === void 0 ? E.value : I.connectable), W = U(() => I.focusable === void 0 ? O.value : I.focusable), G = r(() => H.value || V.value || k.value.nodeClick.hasListeners() || k.value.nodeDoubleClick.hasListeners() || k.value.nodeMouseEnter.hasListeners() || k.value.nodeMouseMove.hasListeners() || k.value.nodeMouseLeave.hasListeners()), K = U(() => !!I.dimensions.width && !!I.dimensions.height), te = r(() => {
 			let e = I.type || "default", t = M?.[`node-${e}`];
 			if (t) return t;
 			let n = I.template || f.value[e];
@@ -11365,8 +11381,8 @@ var rv = nv, iv = f({
 				let t = Object.keys(N.appContext.components);
 				t && t.includes(e) && (n = L(e, !1));
 			}
-			return n && typeof n != "string" ? n : (s.error(new Yh(qh.NODE_TYPE_MISSING, n)), !1);
-		}), q = Mg({
+			return n && typeof n != "string" ? n : (s.error(new tg($h.NODE_TYPE_MISSING, n)), !1);
+		}), q = Rg({
 			id: e.id,
 			el: A,
 			disabled: () => !V.value,
@@ -11429,7 +11445,7 @@ var rv = nv, iv = f({
 				y: t,
 				z: a + (h.value && I.selected ? 1e3 : 0)
 			};
-			n !== void 0 && r !== void 0 ? I.computedPosition = xh({
+			n !== void 0 && r !== void 0 ? I.computedPosition = Dh({
 				x: n,
 				y: r,
 				z: i
@@ -11439,7 +11455,7 @@ var rv = nv, iv = f({
 			immediate: !0
 		}), J([() => I.extent, p], ([e, t], [n, r]) => {
 			(e !== n || t !== r) && ae();
-		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? kc(() => K).toBe(!0).then(ae) : ae(), () => I.hidden ? null : g("div", {
+		}), I.extent === "parent" || typeof I.extent == "object" && "range" in I.extent && I.extent.range === "parent" ? Fc(() => K).toBe(!0).then(ae) : ae(), () => I.hidden ? null : g("div", {
 			ref: A,
 			"data-id": I.id,
 			class: [
@@ -11464,7 +11480,7 @@ var rv = nv, iv = f({
 			},
 			tabIndex: W.value ? 0 : void 0,
 			role: W.value ? "group" : void 0,
-			"aria-describedby": v.value ? void 0 : `${Bm}-${t}`,
+			"aria-describedby": v.value ? void 0 : `${Km}-${t}`,
 			"aria-label": I.ariaLabel,
 			"aria-roledescription": "node",
 			...I.domAttributes,
@@ -11501,7 +11517,7 @@ var rv = nv, iv = f({
 			onUpdateNodeInternals: oe
 		})]);
 		function ae() {
-			let e = I.computedPosition, { computedPosition: t, position: n } = Hh(I, b.value ? tg(e, x.value) : e, s.error, p.value, R.value);
+			let e = I.computedPosition, { computedPosition: t, position: n } = Jh(I, b.value ? sg(e, x.value) : e, s.error, p.value, R.value);
 			(I.computedPosition.x !== t.x || I.computedPosition.y !== t.y) && (I.computedPosition = {
 				...I.computedPosition,
 				...t
@@ -11545,50 +11561,50 @@ var rv = nv, iv = f({
 			});
 		}
 		function Z(e) {
-			H.value && (!i.value || !V.value || C.value > 0) && _g(I, o.value, l, c, a, !1, A.value), z.click({
+			H.value && (!i.value || !V.value || C.value > 0) && Cg(I, o.value, l, c, a, !1, A.value), z.click({
 				event: e,
 				node: I
 			});
 		}
 		function ue(e) {
-			if (!(Pm(e) || v.value)) {
-				if (Um.includes(e.key) && H.value) {
+			if (!(Bm(e) || v.value)) {
+				if (Ym.includes(e.key) && H.value) {
 					let t = e.key === "Escape";
-					_g(I, o.value, l, c, a, t, A.value);
-				} else V.value && I.selected && Wm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
-					x: Wm[e.key].x,
-					y: Wm[e.key].y
+					Cg(I, o.value, l, c, a, t, A.value);
+				} else V.value && I.selected && Xm[e.key] && (e.preventDefault(), y.value = `Moved selected node ${e.key.replace("Arrow", "").toLowerCase()}. New position, x: ${~~I.position.x}, y: ${~~I.position.y}`, F({
+					x: Xm[e.key].x,
+					y: Xm[e.key].y
 				}, e.shiftKey));
 			}
 		}
 	}
-}), fv = {
+}), vv = {
 	height: "0",
 	width: "0"
-}, pv = /* @__PURE__ */ f({
+}, yv = /* @__PURE__ */ f({
 	name: "EdgeLabelRenderer",
 	compatConfig: { MODE: 3 },
 	setup(e) {
-		let { viewportRef: n } = B_(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
-		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", fv, [(A(), i(t, {
+		let { viewportRef: n } = K_(), r = U(() => n.value?.getElementsByClassName("vue-flow__edge-labels")[0]);
+		return (e, n) => (A(), o("svg", null, [(A(), o("foreignObject", vv, [(A(), i(t, {
 			to: r.value,
 			disabled: !r.value
 		}, [I(e.$slots, "default")], 8, ["to", "disabled"]))]))]));
 	}
 });
-function mv(e = { includeHiddenNodes: !1 }) {
-	let { nodes: t } = B_();
+function bv(e = { includeHiddenNodes: !1 }) {
+	let { nodes: t } = K_();
 	return r(() => {
 		if (t.value.length === 0) return !1;
 		for (let n of t.value) if ((e.includeHiddenNodes || !n.hidden) && (n?.handleBounds === void 0 || n.dimensions.width === 0 || n.dimensions.height === 0)) return !1;
 		return !0;
 	});
 }
-var hv = { class: "vue-flow__nodes vue-flow__container" }, gv = /* @__PURE__ */ f({
+var xv = { class: "vue-flow__nodes vue-flow__container" }, Sv = /* @__PURE__ */ f({
 	name: "Nodes",
 	compatConfig: { MODE: 3 },
 	setup(t) {
-		let { getNodes: n, updateNodeDimensions: r, emits: s } = B_(), c = mv(), l = P();
+		let { getNodes: n, updateNodeDimensions: r, emits: s } = K_(), c = bv(), l = P();
 		return J(c, (e) => {
 			e && S(() => {
 				s.nodesInitialized(n.value);
@@ -11602,10 +11618,10 @@ var hv = { class: "vue-flow__nodes vue-flow__container" }, gv = /* @__PURE__ */ 
 				}));
 				S(() => r(t));
 			});
-		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", hv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
+		}), E(() => l.value?.disconnect()), (t, r) => (A(), o("div", xv, [l.value ? (A(!0), o(e, { key: 0 }, F(K(n), (e, t, n, r) => {
 			let a = [e.id];
 			if (r && r.key === e.id && v(r, a)) return r;
-			let o = (A(), i(K(dv), {
+			let o = (A(), i(K(_v), {
 				id: e.id,
 				key: e.id,
 				"resize-observer": l.value
@@ -11614,16 +11630,16 @@ var hv = { class: "vue-flow__nodes vue-flow__container" }, gv = /* @__PURE__ */ 
 		}, r, 0), 128)) : a("", !0)]));
 	}
 });
-function _v() {
-	let { emits: e } = B_();
+function Cv() {
+	let { emits: e } = K_();
 	D(() => {
-		if (hg()) {
+		if (xg()) {
 			let t = document.querySelector(".vue-flow__pane");
-			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new Yh(qh.MISSING_STYLES));
+			t && window.getComputedStyle(t).zIndex !== "1" && e.error(new tg($h.MISSING_STYLES));
 		}
 	});
 }
-var vv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), yv = /* @__PURE__ */ f({
+var wv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1), Tv = /* @__PURE__ */ f({
 	name: "VueFlow",
 	compatConfig: { MODE: 3 },
 	props: {
@@ -11767,35 +11783,35 @@ var vv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 	},
 	emits: /* @__PURE__ */ "nodesChange.edgesChange.nodesInitialized.paneReady.init.updateNodeInternals.error.connect.connectStart.connectEnd.clickConnectStart.clickConnectEnd.moveStart.move.moveEnd.selectionDragStart.selectionDrag.selectionDragStop.selectionContextMenu.selectionStart.selectionEnd.viewportChangeStart.viewportChange.viewportChangeEnd.paneScroll.paneClick.paneContextMenu.paneMouseEnter.paneMouseMove.paneMouseLeave.edgeUpdate.edgeContextMenu.edgeMouseEnter.edgeMouseMove.edgeMouseLeave.edgeDoubleClick.edgeClick.edgeUpdateStart.edgeUpdateEnd.nodeContextMenu.nodeMouseEnter.nodeMouseMove.nodeMouseLeave.nodeDoubleClick.nodeClick.nodeDragStart.nodeDrag.nodeDragStop.miniMapNodeClick.miniMapNodeDoubleClick.miniMapNodeMouseEnter.miniMapNodeMouseMove.miniMapNodeMouseLeave.update:modelValue.update:nodes.update:edges".split("."),
 	setup(e, { expose: t, emit: n }) {
-		let r = e, i = q(), a = Ic(r, "modelValue", n), s = Ic(r, "nodes", n), c = Ic(r, "edges", n), l = B_(r), d = Yg({
+		let r = e, i = q(), a = Hc(r, "modelValue", n), s = Hc(r, "nodes", n), c = Hc(r, "edges", n), l = K_(r), d = t_({
 			modelValue: a,
 			nodes: s,
 			edges: c
 		}, r, l);
-		return Zg(n, l.hooks), $_(), _v(), j(jg, i), k(d), t(l), (e, t) => (A(), o("div", {
+		return r_(n, l.hooks), av(), Cv(), j(Lg, i), k(d), t(l), (e, t) => (A(), o("div", {
 			ref: K(l).vueFlowRef,
 			class: "vue-flow"
 		}, [
-			u(J_, null, {
+			u(ev, null, {
 				default: ae(() => [
-					u(uv),
-					vv,
 					u(gv),
+					wv,
+					u(Sv),
 					I(e.$slots, "zoom-pane")
 				]),
 				_: 3
 			}),
 			I(e.$slots, "default"),
-			u(Q_)
+			u(iv)
 		], 512));
 	}
-}), bv = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(bv || {}), xv = function({ dimensions: e, size: t, color: n }) {
+}), Ev = /* @__PURE__ */ ((e) => (e.Lines = "lines", e.Dots = "dots", e))(Ev || {}), Dv = function({ dimensions: e, size: t, color: n }) {
 	return g("path", {
 		stroke: n,
 		"stroke-width": t,
 		d: `M${e[0] / 2} 0 V${e[1]} M0 ${e[1] / 2} H${e[0]}`
 	});
-}, Sv = function({ radius: e, color: t }) {
+}, Ov = function({ radius: e, color: t }) {
 	return g("circle", {
 		cx: e,
 		cy: e,
@@ -11803,31 +11819,31 @@ var vv = /* @__PURE__ */ s("div", { class: "vue-flow__edge-labels" }, null, -1),
 		fill: t
 	});
 };
-bv.Lines, bv.Dots;
-var Cv = {
-	[bv.Dots]: "#81818a",
-	[bv.Lines]: "#eee"
-}, wv = [
+Ev.Lines, Ev.Dots;
+var kv = {
+	[Ev.Dots]: "#81818a",
+	[Ev.Lines]: "#eee"
+}, Av = [
 	"id",
 	"x",
 	"y",
 	"width",
 	"height",
 	"patternTransform"
-], Tv = {
+], jv = {
 	key: 2,
 	height: "100",
 	width: "100"
-}, Ev = ["fill"], Dv = [
+}, Mv = ["fill"], Nv = [
 	"x",
 	"y",
 	"fill"
-], Ov = /* @__PURE__ */ f({
+], Pv = /* @__PURE__ */ f({
 	name: "Background",
 	compatConfig: { MODE: 3 },
 	props: {
 		id: {},
-		variant: { default: () => bv.Dots },
+		variant: { default: () => Ev.Dots },
 		gap: { default: 20 },
 		size: { default: 1 },
 		lineWidth: { default: 1 },
@@ -11841,14 +11857,14 @@ var Cv = {
 		offset: { default: 0 }
 	},
 	setup(e) {
-		let { id: t, viewport: n } = B_(), c = r(() => {
+		let { id: t, viewport: n } = K_(), c = r(() => {
 			let t = n.value.zoom, [r, i] = Array.isArray(e.gap) ? e.gap : [e.gap, e.gap], a = [r * t || 1, i * t || 1], o = e.size * t, [s, c] = Array.isArray(e.offset) ? e.offset : [e.offset, e.offset];
 			return {
 				scaledGap: a,
 				offset: [s * t || 1 + a[0] / 2, c * t || 1 + a[1] / 2],
 				size: o
 			};
-		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || Cv[e.variant || bv.Dots]);
+		}), l = U(() => `pattern-${t}${e.id ? `-${e.id}` : ""}`), u = U(() => e.color || e.patternColor || kv[e.variant || Ev.Dots]);
 		return (e, t) => (A(), o("svg", {
 			class: "vue-flow__background vue-flow__container",
 			style: w({
@@ -11864,7 +11880,7 @@ var Cv = {
 				height: c.value.scaledGap[1],
 				patternTransform: `translate(-${c.value.offset[0]},-${c.value.offset[1]})`,
 				patternUnits: "userSpaceOnUse"
-			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(bv).Lines ? (A(), i(K(xv), {
+			}, [I(e.$slots, "pattern", {}, () => [e.variant === K(Ev).Lines ? (A(), i(K(Dv), {
 				key: 0,
 				size: e.lineWidth,
 				color: u.value,
@@ -11873,39 +11889,39 @@ var Cv = {
 				"size",
 				"color",
 				"dimensions"
-			])) : e.variant === K(bv).Dots ? (A(), i(K(Sv), {
+			])) : e.variant === K(Ev).Dots ? (A(), i(K(Ov), {
 				key: 1,
 				color: u.value,
 				radius: c.value.size / 2
-			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", Tv, [s("rect", {
+			}, null, 8, ["color", "radius"])) : a("", !0), e.bgColor ? (A(), o("svg", jv, [s("rect", {
 				width: "100%",
 				height: "100%",
 				fill: e.bgColor
-			}, null, 8, Ev)])) : a("", !0)])], 8, wv)]),
+			}, null, 8, Mv)])) : a("", !0)])], 8, Av)]),
 			s("rect", {
 				x: e.x,
 				y: e.y,
 				width: "100%",
 				height: "100%",
 				fill: `url(#${l.value})`
-			}, null, 8, Dv),
+			}, null, 8, Nv),
 			I(e.$slots, "default", { id: l.value })
 		], 4));
 	}
-}), kv = [
+}), Fv = [
 	"nodes",
 	"notes",
 	"frames"
-], Av = {
+], Iv = {
 	nodes: "card",
 	notes: "note",
 	frames: "frame"
-}, jv = {
+}, Lv = {
 	nodes: 0,
 	notes: -500,
 	frames: -2e3
-}, Mv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
-function Nv(e) {
+}, Rv = (e, t) => e === "nodes" ? t : `${e}/${t}`;
+function zv(e) {
 	let t = e.indexOf("/");
 	return t < 0 ? {
 		kind: "nodes",
@@ -11915,51 +11931,51 @@ function Nv(e) {
 		id: e.slice(t + 1)
 	};
 }
-function Pv(e, t, { at: [n, r], size: i }, a) {
+function Bv(e, t, { at: [n, r], size: i }, a) {
 	let o = {
-		id: Mv(e, t),
-		type: Av[e],
+		id: Rv(e, t),
+		type: Iv[e],
 		position: {
 			x: n,
 			y: r
 		},
 		data: a,
-		zIndex: jv[e]
+		zIndex: Lv[e]
 	};
 	return e === "frames" && Object.assign(o, {
 		dragHandle: ".m-frame-head",
-		zIndex: jv.frames - Math.min(900, Math.round(i[0] / 20))
+		zIndex: Lv.frames - Math.min(900, Math.round(i[0] / 20))
 	}), o;
 }
-function Fv(e, t = !1) {
+function Vv(e, t = !1) {
 	let n = t ? {
 		nodes: [],
 		notes: [],
 		frames: []
 	} : {};
 	for (let t of e) {
-		let { kind: e, id: r } = Nv(t);
+		let { kind: e, id: r } = zv(t);
 		(n[e] ??= []).push(r);
 	}
 	return n;
 }
-var Iv = 6, Lv = 300;
-function Rv(e, t) {
+var Hv = 6, Uv = 300;
+function Wv(e, t) {
 	let n = z({ lines: [] }), r = null;
 	return e.onNodeDragStart(({ node: n, nodes: i }) => {
 		let a = new Set(i.map((e) => e.id));
-		for (let t of i) Nv(t.id).kind === "frames" && Bv(e, t).forEach((e) => a.add(e));
+		for (let t of i) zv(t.id).kind === "frames" && Kv(e, t).forEach((e) => a.add(e));
 		let o = new Map([...a].map((t) => [t, { ...e.findNode(t).position }]));
 		r = {
 			lead: n.id,
 			starts: o,
 			bends: t.bends(a),
-			candidates: Hv(e, a, t.seen()),
-			box: Vv(e, a)
+			candidates: Jv(e, a, t.seen()),
+			box: qv(e, a)
 		};
 	}), e.onNodeDrag(({ event: i, node: a }) => {
 		if (!r) return;
-		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Uv(s, o, r, Iv / t.zoom());
+		let o = r.starts.get(r.lead) ?? r.starts.get(a.id), s = [a.position.x - o.x, a.position.y - o.y], c = i.altKey ? s : Yv(s, o, r, Hv / t.zoom());
 		n.lines = i.altKey ? [] : r.lines;
 		for (let [t, n] of r.starts) {
 			let r = e.findNode(t);
@@ -11971,26 +11987,26 @@ function Rv(e, t) {
 		t.follow(r.bends, c), t.dragged?.(a.id, i);
 	}), e.onNodeDragStop(({ event: i, node: a }) => {
 		let o = r;
-		r = null, n.lines = [], o && t.moved(zv(e, o.starts.keys()), o.bends, a.id, i);
+		r = null, n.lines = [], o && t.moved(Gv(e, o.starts.keys()), o.bends, a.id, i);
 	}), n;
 }
-function zv(e, t) {
+function Gv(e, t) {
 	let n = {
 		nodes: {},
 		notes: {},
 		frames: {}
 	};
 	for (let r of t) {
-		let t = e.findNode(r), { kind: i, id: a } = Nv(r);
+		let t = e.findNode(r), { kind: i, id: a } = zv(r);
 		t && (n[i][a] = [Math.round(t.position.x), Math.round(t.position.y)]);
 	}
 	return n;
 }
-function Bv(e, t) {
+function Kv(e, t) {
 	let [n, r] = [t.position.x, t.position.y], { width: i, height: a } = t.dimensions;
 	return e.nodes.value.filter((e) => e.id !== t.id && e.position.x >= n && e.position.y >= r && e.position.x + e.dimensions.width <= n + i && e.position.y + e.dimensions.height <= r + a).map((e) => e.id);
 }
-function Vv(e, t) {
+function qv(e, t) {
 	let n = [...t].map((t) => e.findNode(t)).filter(Boolean), [r, i] = [Math.min(...n.map((e) => e.position.x)), Math.min(...n.map((e) => e.position.y))];
 	return {
 		x: r,
@@ -11999,25 +12015,25 @@ function Vv(e, t) {
 		bottom: Math.max(...n.map((e) => e.position.y + e.dimensions.height))
 	};
 }
-function Hv(e, t, n) {
+function Jv(e, t, n) {
 	let r = e.nodes.value.filter((e) => !t.has(e.id) && e.position.x < n.right && e.position.y < n.bottom && e.position.x + e.dimensions.width > n.x && e.position.y + e.dimensions.height > n.y);
-	return r.length > Lv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
+	return r.length > Uv ? [] : r.map(({ position: { x: e, y: t }, dimensions: { width: n, height: r } }) => ({
 		x: e,
 		y: t,
 		right: e + n,
 		bottom: t + r
 	}));
 }
-function Uv([e, t], n, r, i) {
-	let a = Wv(r, e, "x", "right", i), o = Wv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
+function Yv([e, t], n, r, i) {
+	let a = Xv(r, e, "x", "right", i), o = Xv(r, t, "y", "bottom", i), s = [a ? a.by : Math.round((n.x + e) / 8) * 8 - n.x, o ? o.by : Math.round((n.y + t) / 8) * 8 - n.y], c = {
 		x: r.box.x + s[0],
 		right: r.box.right + s[0],
 		y: r.box.y + s[1],
 		bottom: r.box.bottom + s[1]
 	};
-	return r.lines = [a && Gv(a, c, "x"), o && Gv(o, c, "y")].filter(Boolean), s;
+	return r.lines = [a && Zv(a, c, "x"), o && Zv(o, c, "y")].filter(Boolean), s;
 }
-function Wv(e, t, n, r, i) {
+function Xv(e, t, n, r, i) {
 	let a = [
 		e.box[n],
 		(e.box[n] + e.box[r]) / 2,
@@ -12042,7 +12058,7 @@ function Wv(e, t, n, r, i) {
 	}
 	return o;
 }
-function Gv({ at: e, other: t }, n, r) {
+function Zv({ at: e, other: t }, n, r) {
 	let [i, a] = r === "x" ? ["y", "bottom"] : ["x", "right"], [o, s] = [Math.min(n[i], t[i]) - 12, Math.max(n[a], t[a]) + 12];
 	return r === "x" ? {
 		x: e,
@@ -12057,57 +12073,57 @@ function Gv({ at: e, other: t }, n, r) {
 	};
 }
 // src/graph/path.js
-var Kv = 12, qv = .3;
-function Jv({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
-	let a = Kv / 2, o = [
+var Qv = 12, $v = .3;
+function ey({ sourceX: e, sourceY: t, targetX: n, targetY: r, bends: i = [] }) {
+	let a = Qv / 2, o = [
 		[e - a, t],
 		...i,
 		[n + a, r]
-	], s = o.map((e, t) => Xv(o, t)), c = `M${o[0]}`;
+	], s = o.map((e, t) => ny(o, t)), c = `M${o[0]}`;
 	for (let e = 1; e < o.length; e++) {
-		let [t, n] = [o[e - 1], o[e]], r = Zv(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
-		c += `C${i.map(ey)} ${a.map(ey)} ${n}`;
+		let [t, n] = [o[e - 1], o[e]], r = ry(t, n, o.length === 2), i = [t[0] + s[e - 1][0] * r, t[1] + s[e - 1][1] * r], a = [n[0] - s[e][0] * r, n[1] - s[e][1] * r];
+		c += `C${i.map(oy)} ${a.map(oy)} ${n}`;
 	}
-	let [l, u] = Qv(o);
+	let [l, u] = iy(o);
 	return {
 		path: c,
 		x: l,
 		y: i.length % 2 ? u - 22 : u
 	};
 }
-function Yv(e, t, n) {
+function ty(e, t, n) {
 	let r = [
 		t[0],
 		...e,
 		t[1]
-	], i = r.slice(1).map((e, t) => $v(r[t], e, n)), a = i.indexOf(Math.min(...i));
+	], i = r.slice(1).map((e, t) => ay(r[t], e, n)), a = i.indexOf(Math.min(...i));
 	return [
 		...e.slice(0, a),
 		n,
 		...e.slice(a)
 	];
 }
-function Xv(e, t) {
+function ny(e, t) {
 	if (t === 0 || t === e.length - 1) return [1, 0];
 	let [n, r] = [e[t + 1][0] - e[t - 1][0], e[t + 1][1] - e[t - 1][1]], i = Math.hypot(n, r) || 1;
 	return [n / i, r / i];
 }
-function Zv(e, t, n) {
+function ry(e, t, n) {
 	let r = t[0] - e[0];
-	return n ? r >= 0 ? r / 2 : qv * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
+	return n ? r >= 0 ? r / 2 : $v * 25 * Math.sqrt(-r) : Math.hypot(r, t[1] - e[1]) * .36;
 }
-function Qv(e) {
+function iy(e) {
 	let t = (e.length - 1) / 2, [n, r] = [e[Math.floor(t)], e[Math.ceil(t)]];
 	return [(n[0] + r[0]) / 2, (n[1] + r[1]) / 2];
 }
-function $v(e, t, n) {
+function ay(e, t, n) {
 	let [r, i] = [t[0] - e[0], t[1] - e[1]], a = Math.max(0, Math.min(1, ((n[0] - e[0]) * r + (n[1] - e[1]) * i) / (r * r + i * i || 1)));
 	return Math.hypot(e[0] + a * r - n[0], e[1] + a * i - n[1]);
 }
-var ey = (e) => Math.round(e * 10) / 10, ty = b({}), ny = b({
+var oy = (e) => Math.round(e * 10) / 10, sy = b({}), cy = b({
 	minZoom: .08,
 	maxZoom: 2.5,
-	connectionMode: km.Strict,
+	connectionMode: Fm.Strict,
 	connectionRadius: 24,
 	connectOnClick: !1,
 	deleteKeyCode: null,
@@ -12117,7 +12133,7 @@ var ey = (e) => Math.round(e * 10) / 10, ty = b({}), ny = b({
 		"Meta",
 		"Shift"
 	],
-	selectionMode: Dm.Partial,
+	selectionMode: Nm.Partial,
 	elevateEdgesOnSelect: !1,
 	elevateNodesOnSelect: !0,
 	nodesFocusable: !1,
@@ -12128,27 +12144,27 @@ var ey = (e) => Math.round(e * 10) / 10, ty = b({}), ny = b({
 	paneClickDistance: 4,
 	autoPanSpeed: 12
 });
-function ry(e, t, n) {
-	let r = B_({ id: e }), i = P(1), a = !1, o = !1;
+function ly(e, t, n) {
+	let r = K_({ id: e }), i = P(1), a = !1, o = !1;
 	r.onMove(({ flowTransform: e }) => i.value = e.zoom), r.onNodesInitialized(() => {
 		o && (o = !1, requestAnimationFrame(() => d(0)));
 	});
-	let s = Rv(r, {
+	let s = Wv(r, {
 		...n,
 		zoom: () => i.value,
 		seen: g
 	});
-	iy(r);
+	uy(r);
 	function c(e) {
 		a = !0;
 		let t = r.nodes.value.filter(({ id: t }) => {
-			let { kind: n, id: r } = Nv(t);
+			let { kind: n, id: r } = zv(t);
 			return !e[n].has(r);
 		});
 		t.length && r.removeNodes(t, !0);
-		let n = kv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
-			let i = r.findNode(Mv(t, e));
-			if (!i) return [Pv(t, e, n, ty)];
+		let n = Fv.flatMap((t) => [...e[t]].flatMap(([e, n]) => {
+			let i = r.findNode(Rv(t, e));
+			if (!i) return [Bv(t, e, n, sy)];
 			let [a, o] = n.at;
 			return i.dragging || i.position.x === a && i.position.y === o || (i.position = {
 				x: a,
@@ -12158,7 +12174,7 @@ function ry(e, t, n) {
 		n.length && r.addNodes(n);
 		let i = r.edges.value.filter((t) => !e.edges.has(t.id));
 		i.length && r.removeEdges(i);
-		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(ay);
+		let o = [...e.edges.values()].filter((e) => !r.findEdge(e.id)).map(dy);
 		o.length && r.addEdges(o), a = !1;
 	}
 	let l = /* @__PURE__ */ new Set();
@@ -12171,7 +12187,7 @@ function ry(e, t, n) {
 		r.nodes.value.length && !r.nodes.value.some((e) => e.dimensions.width) ? o = !0 : r.fitView({
 			padding: .08,
 			maxZoom: 1,
-			duration: sy(e),
+			duration: py(e),
 			nodes: t
 		}).then(f);
 	}
@@ -12179,15 +12195,15 @@ function ry(e, t, n) {
 		nodes: [],
 		notes: [],
 		frames: [],
-		...Fv(r.getSelectedNodes.value.map((e) => e.id)),
+		...Vv(r.getSelectedNodes.value.map((e) => e.id)),
 		edges: r.getSelectedEdges.value.map((e) => e.id)
 	});
 	function m({ nodes: e = [], notes: t = [], frames: n = [], edges: i = [] }) {
 		r.removeSelectedElements();
 		let a = [
 			...e,
-			...t.map((e) => Mv("notes", e)),
-			...n.map((e) => Mv("frames", e))
+			...t.map((e) => Rv("notes", e)),
+			...n.map((e) => Rv("frames", e))
 		].map(r.findNode).filter(Boolean);
 		a.length && r.addSelectedNodes(a);
 		let o = i.map(r.findEdge).filter(Boolean);
@@ -12199,7 +12215,7 @@ function ry(e, t, n) {
 		let { width: n = 240, height: i = 120 } = t.dimensions, a = t.computedPosition ?? t.position, o = Math.max(r.viewport.value.zoom, .8);
 		r.setCenter(a.x + n / 2, a.y + i / 2, {
 			zoom: o,
-			duration: sy(320)
+			duration: py(320)
 		}).then(f);
 	}
 	function g() {
@@ -12228,8 +12244,8 @@ function ry(e, t, n) {
 			target: r,
 			targetPin: i
 		}),
-		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: sy(160) }).then(f),
-		zoomTo: (e) => r.zoomTo(e, { duration: sy(200) }).then(f),
+		zoomBy: (e) => r.zoomTo(r.viewport.value.zoom * e, { duration: py(160) }).then(f),
+		zoomTo: (e) => r.zoomTo(e, { duration: py(200) }).then(f),
 		viewport: () => r.viewport.value,
 		watchable: r.viewport,
 		lookAt(e, t) {
@@ -12242,7 +12258,7 @@ function ry(e, t, n) {
 		},
 		size: () => r.dimensions.value,
 		put(e, t, [n, i]) {
-			let a = r.findNode(Mv(e, t));
+			let a = r.findNode(Rv(e, t));
 			a && (a.position.x !== n || a.position.y !== i) && (a.position = {
 				x: n,
 				y: i
@@ -12257,7 +12273,7 @@ function ry(e, t, n) {
 			y: t
 		}),
 		boxes: (e = ["nodes"]) => r.nodes.value.map(H).flatMap((t) => {
-			let { kind: n, id: r } = Nv(t.id);
+			let { kind: n, id: r } = zv(t.id);
 			if (!e.includes(n)) return [];
 			let { width: i, height: a } = t.dimensions ?? {};
 			return [{
@@ -12279,7 +12295,7 @@ function ry(e, t, n) {
 				height: n
 			} : null;
 		},
-		inside: (e) => Fv(Bv(r, r.findNode(Mv("frames", e))), !0),
+		inside: (e) => Vv(Kv(r, r.findNode(Rv("frames", e))), !0),
 		remeasure: u,
 		onConnect: (e) => r.onConnect((t) => e({
 			source: t.source,
@@ -12293,7 +12309,7 @@ function ry(e, t, n) {
 			side: r === "source" ? "outputs" : "inputs"
 		})),
 		onWireEnd: (e) => r.onConnectEnd(e),
-		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, oy(e.position)])),
+		places: (e) => Object.fromEntries(e.map(r.findNode).filter(Boolean).map((e) => [e.id, fy(e.position)])),
 		onSelect(e) {
 			let t = (t) => t.some((e) => e.type === "select") && e();
 			r.onNodesChange(t), r.onEdgesChange(t);
@@ -12307,23 +12323,23 @@ function ry(e, t, n) {
 		onReady: (e) => r.onInit(e)
 	};
 }
-function iy(e) {
+function uy(e) {
 	let t = null;
 	J(e.userSelectionRect, (e) => e && (t = e)), e.onSelectionEnd(() => {
 		if (e.nodesSelectionActive.value = !1, !t) return;
-		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => Nv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
+		let { x: n, y: r, zoom: i } = e.viewport.value, [a, o] = [(t.x - n) / i, (t.y - r) / i], [s, c] = [a + t.width / i, o + t.height / i], l = e.getSelectedNodes.value.filter(({ id: e, position: t, dimensions: n }) => zv(e).kind === "frames" && !(t.x >= a && t.y >= o && t.x + n.width <= s && t.y + n.height <= c));
 		l.length && e.removeSelectedNodes(l);
 	});
 }
-var ay = (e) => ({
+var dy = (e) => ({
 	id: e.id,
 	type: "wire",
 	source: e.source,
 	target: e.target,
 	sourceHandle: e.sourcePin,
 	targetHandle: e.targetPin,
-	data: ty
-}), oy = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], sy = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, cy = ["d"], ly = ["cx", "cy"], uy = {
+	data: sy
+}), fy = ({ x: e, y: t }) => [Math.round(e), Math.round(t)], py = (e) => matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : e, my = ["d"], hy = ["cx", "cy"], gy = {
 	__name: "DrawnWire",
 	props: {
 		sourceX: Number,
@@ -12338,29 +12354,29 @@ var ay = (e) => ({
 		}
 	},
 	setup(e) {
-		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => Jv(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
+		let t = e, { wiring: n, table: i } = _("mentat"), a = r(() => ey(t)), c = r(() => n.from.value ? i.color(n.from.value.about) : "var(--m-accent)");
 		return (t, n) => (A(), o("g", {
 			class: C(["m-drawn", e.status]),
 			style: w({ "--pin": c.value })
-		}, [s("path", { d: a.value.path }, null, 8, cy), s("circle", {
+		}, [s("path", { d: a.value.path }, null, 8, my), s("circle", {
 			cx: e.targetX,
 			cy: e.targetY,
 			r: "4"
-		}, null, 8, ly)], 6));
+		}, null, 8, hy)], 6));
 	}
-}, dy = /\.(ya?ml|json|svg)$/i, fy = "/api/v1/storage/upload?name=", py = (e) => Promise.all(e.map(my));
-async function my(e) {
+}, _y = /\.(ya?ml|json|svg)$/i, vy = "/api/v1/storage/upload?name=", yy = (e) => Promise.all(e.map(by));
+async function by(e) {
 	let t = {
 		name: e.name,
 		type: e.type
 	};
 	try {
-		return dy.test(e.name) ? {
+		return _y.test(e.name) ? {
 			...t,
 			text: await e.text()
 		} : {
 			...t,
-			reference: await hy(e)
+			reference: await xy(e)
 		};
 	} catch (e) {
 		return {
@@ -12369,8 +12385,8 @@ async function my(e) {
 		};
 	}
 }
-async function hy(e) {
-	let t = await fetch(fy + encodeURIComponent(e.name), {
+async function xy(e) {
+	let t = await fetch(vy + encodeURIComponent(e.name), {
 		method: "POST",
 		body: e,
 		headers: { "X-Requested-With": "MentatLab" }
@@ -12378,12 +12394,12 @@ async function hy(e) {
 	if (!t.ok) throw Error(n.detail || n.title);
 	return n.ref;
 }
-var gy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
+var Sy = (e) => /^\s*(\{[\s\S]*"mentatlab"\s*:|(#.*\n|---\n)*mentatlab\s*:)/.test(e);
 // src/insert.js
-function _y(e, t, n, r, i) {
+function Cy(e, t, n, r, i) {
 	let a = e.pin(i.source, "outputs", i.sourcePin), o = e.pin(i.target, "inputs", i.targetPin);
 	if (!a || !o || !n) return null;
-	let s = by(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
+	let s = Ey(n.inputs, (e) => !t.verdict(a, e)), c = n.outputs.find((e) => !t.verdict(e, o));
 	return !s || !c ? null : [{
 		source: i.source,
 		sourcePin: i.sourcePin,
@@ -12396,36 +12412,36 @@ function _y(e, t, n, r, i) {
 		targetPin: i.targetPin
 	}];
 }
-function vy(e, t, n) {
+function wy(e, t, n) {
 	let r = document.elementsFromPoint(t, n).find((e) => e.dataset?.edge);
 	return r ? e.edges.get(r.dataset.edge) : null;
 }
-function yy(e, t, n, r) {
-	let i = _y(e, t, e.nodes.get(n)?.about, n, r);
+function Ty(e, t, n, r) {
+	let i = Cy(e, t, e.nodes.get(n)?.about, n, r);
 	return i ? [{
 		op: "remove",
 		nodes: [],
-		edges: [Qt(r)]
+		edges: [an(r)]
 	}, ...i.map((e) => ({
 		op: "connect",
 		...e
 	}))] : null;
 }
-var by = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), xy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Sy = "application/x-mentat-node";
-function Cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
+var Ey = (e, t) => e.find((e) => !e.setting && t(e)) ?? e.find(t), Dy = (e) => e && !Object.keys(e.into).length && !Object.keys(e.outOf).length, Oy = "application/x-mentat-node";
+function ky({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, place: o, later: s }) {
 	let c = M({
 		at: null,
 		title: ""
 	}), l = B(""), u = 0;
 	function d(t) {
-		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Sy);
+		let n = [...t.dataTransfer.files ?? []], r = t.dataTransfer.getData(Oy);
 		if (l.value = "", e.view.readonly || !r && !n.length) return;
 		t.preventDefault();
 		let { x: i, y: a } = o(t.clientX, t.clientY), s = [i - 120, a - 24].map((e) => Math.round(e / 8) * 8);
-		r ? f(r, s, vy(e, t.clientX, t.clientY)) : m(n, s);
+		r ? f(r, s, wy(e, t.clientX, t.clientY)) : m(n, s);
 	}
 	function f(r, o, l) {
-		let d = l && _y(e, t, e.catalog[r], "new", l);
+		let d = l && Cy(e, t, e.catalog[r], "new", l);
 		l && !d && i(me(a.notOnEdge, { node: e.catalog[r]?.title ?? r })), Object.assign(c, {
 			at: o,
 			title: e.catalog[r]?.title ?? r
@@ -12438,10 +12454,10 @@ function Cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 	}
 	function p(t) {
 		let { types: n } = t.dataTransfer;
-		!e.view.readonly && (n.includes(Sy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Sy) ? vy(e, t.clientX, t.clientY)?.id ?? "" : "");
+		!e.view.readonly && (n.includes(Oy) || n.includes("Files")) && (t.preventDefault(), t.dataTransfer.dropEffect = "copy", l.value = n.includes(Oy) ? wy(e, t.clientX, t.clientY)?.id ?? "" : "");
 	}
 	function m(e, t) {
-		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), py(e).then((e) => {
+		return i(me(a.taking, { name: e.map((e) => e.name).join(", ") })), yy(e).then((e) => {
 			let n = e.filter((e) => e.error);
 			for (let e of n) i(me(a.notTaken, e), "error");
 			e.length > n.length && r("dropped", {
@@ -12451,7 +12467,7 @@ function Cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 		}), !0;
 	}
 	function h(e, t) {
-		if (!gy(e)) return !1;
+		if (!Sy(e)) return !1;
 		let n = e.trimStart().startsWith("{");
 		return r("dropped", {
 			at: t,
@@ -12477,8 +12493,8 @@ function Cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 			})),
 			follow: (t, [n, r]) => t.forEach(({ id: t, bends: i }) => e.edges.get(t).bends = i.map(([e, t]) => [e + n, t + r])),
 			dragged(n, r) {
-				let { kind: i, id: a } = Nv(n), o = i === "nodes" && xy(e.nodes.get(a)) ? vy(e, r.clientX, r.clientY) : null;
-				l.value = o && yy(e, t, a, o) ? o.id : "";
+				let { kind: i, id: a } = zv(n), o = i === "nodes" && Dy(e.nodes.get(a)) ? wy(e, r.clientX, r.clientY) : null;
+				l.value = o && Ty(e, t, a, o) ? o.id : "";
 			},
 			moved(r, i, a) {
 				let o = e.edges.get(l.value);
@@ -12487,16 +12503,16 @@ function Cy({ flow: e, table: t, edit: n, command: r, notice: i, strings: a, pla
 				n({
 					...r,
 					edges: s
-				}, o ? yy(e, t, Nv(a).id, o) : []);
+				}, o ? Ty(e, t, zv(a).id, o) : []);
 			}
 		})
 	};
 }
 // src/foresee.js
-function wy(e, t) {
-	for (let n of t) Ey[n.op]?.(e, n);
+function Ay(e, t) {
+	for (let n of t) My[n.op]?.(e, n);
 }
-var Ty = (e, t) => e && Object.assign(e, t), Ey = {
+var jy = (e, t) => e && Object.assign(e, t), My = {
 	remove: (e, t) => e.remove(t),
 	connect: (e, { source: t, sourcePin: n, target: r, targetPin: i }) => e.connect({
 		source: t,
@@ -12506,23 +12522,23 @@ var Ty = (e, t) => e && Object.assign(e, t), Ey = {
 	}),
 	move(e, { at: t = {}, notes: n = {}, frames: r = {}, edges: i = {} }) {
 		e.move("nodes", t), e.move("notes", n), e.move("frames", r);
-		for (let [t, n] of Object.entries(i)) Ty(e.edges.get(t), { bends: n });
+		for (let [t, n] of Object.entries(i)) jy(e.edges.get(t), { bends: n });
 	},
-	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => Ty(e.nodes.get(t), { mode: n })),
-	look: (e, { nodes: t, look: n }) => t.forEach((t) => Ty(e.nodes.get(t), n)),
-	title: (e, { node: t, title: n }) => Ty(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
-	note: (e, { id: t, note: n }) => t && Dy(e, "notes", t, n),
-	frame: (e, { id: t, frame: n }) => t && Dy(e, "frames", t, n),
-	edge_look: (e, { edge: t, look: n }) => Ty(e.edges.get(t), {
+	mode: (e, { nodes: t, mode: n }) => t.forEach((t) => jy(e.nodes.get(t), { mode: n })),
+	look: (e, { nodes: t, look: n }) => t.forEach((t) => jy(e.nodes.get(t), n)),
+	title: (e, { node: t, title: n }) => jy(e.nodes.get(t), { title: n || e.nodes.get(t)?.about.title }),
+	note: (e, { id: t, note: n }) => t && Ny(e, "notes", t, n),
+	frame: (e, { id: t, frame: n }) => t && Ny(e, "frames", t, n),
+	edge_look: (e, { edge: t, look: n }) => jy(e.edges.get(t), {
 		...n,
 		..."bends" in n ? { bends: n.bends ?? [] } : {}
 	})
 };
-function Dy(e, t, n, { at: r, ...i }) {
-	r && e.move(t, { [n]: r }), Ty(e[t].get(n), i);
+function Ny(e, t, n, { at: r, ...i }) {
+	r && e.move(t, { [n]: r }), jy(e[t].get(n), i);
 }
 // src/inplace.js
-function Oy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
+function Py(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	let a = P(!1), o = P(null);
 	async function s() {
 		n.value = "", t.view.readonly || a.value || (a.value = !0, await S(), o.value?.focus({ preventScroll: !0 }), i && o.value?.select());
@@ -12539,7 +12555,7 @@ function Oy(e, { flow: t, writing: n, save: r, whole: i = !0 }) {
 	};
 }
 // src/sizing.js
-var ky = 8, Ay = [
+var Fy = 8, Iy = [
 	"n",
 	"e",
 	"s",
@@ -12549,12 +12565,12 @@ var ky = 8, Ay = [
 	"se",
 	"sw"
 ];
-function jy(e, t, n, r) {
+function Ly(e, t, n, r) {
 	e.preventDefault(), e.stopPropagation();
 	let i = e.currentTarget, [a, o] = [e.clientX, e.clientY], s = n;
 	i.setPointerCapture(e.pointerId);
 	let c = (e) => {
-		s = My(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / ky) * ky), r.least, r.most ?? [8e3, 8e3]), r.show(s);
+		s = Ry(n, t, [(e.clientX - a) / r.zoom, (e.clientY - o) / r.zoom].map((e) => Math.round(e / Fy) * Fy), r.least, r.most ?? [8e3, 8e3]), r.show(s);
 	}, l = () => {
 		i.removeEventListener("pointermove", c);
 		for (let e of ["pointerup", "pointercancel"]) i.removeEventListener(e, l);
@@ -12563,7 +12579,7 @@ function jy(e, t, n, r) {
 	i.addEventListener("pointermove", c);
 	for (let e of ["pointerup", "pointercancel"]) i.addEventListener(e, l);
 }
-function My({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
+function Ry({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	let l = (e, t) => Math.max(s[t], Math.min(c[t], e)), u = l(n + (i.includes("e") ? a : i.includes("w") ? -a : 0), 0), d = l(r + (i.includes("s") ? o : i.includes("n") ? -o : 0), 1);
 	return {
 		at: [i.includes("w") ? e + n - u : e, i.includes("n") ? t + r - d : t],
@@ -12571,14 +12587,14 @@ function My({ at: [e, t], size: [n, r] }, i, [a, o], s, c) {
 	};
 }
 // src/FrameBox.vue
-var Ny = ["data-frame", "aria-label"], Py = ["value", "aria-label"], Fy = { key: 1 }, Iy = ["onPointerdown"], Ly = {
+var zy = ["data-frame", "aria-label"], By = ["value", "aria-label"], Vy = { key: 1 }, Hy = ["onPointerdown"], Uy = {
 	__name: "FrameBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Oy(`frames/${n.id}`, {
+		let n = t, { document: i, graph: c, strings: l, edit: u, writing: d } = _("mentat"), f = r(() => i.frames.get(n.id)), { isWriting: p, field: m, write: h, written: g, leave: v } = Py(`frames/${n.id}`, {
 			flow: i,
 			writing: d,
 			save: y
@@ -12593,7 +12609,7 @@ var Ny = ["data-frame", "aria-label"], Py = ["value", "aria-label"], Fy = { key:
 		}
 		function b(e, t) {
 			let { at: r, size: i } = f.value;
-			jy(e, t, {
+			Ly(e, t, {
 				at: r,
 				size: i
 			}, {
@@ -12631,16 +12647,16 @@ var Ny = ["data-frame", "aria-label"], Py = ["value", "aria-label"], Fy = { key:
 			"aria-label": K(l).frameTitle,
 			onKeydown: [r[0] ||= se(Y((e) => K(g)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(v) && K(v)(...e), ["stop"]), ["escape"])],
 			onBlur: r[2] ||= (e) => K(g)(e.target.value)
-		}, null, 40, Py)) : (A(), o("span", Fy, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Ay), (e) => (A(), o("span", {
+		}, null, 40, By)) : (A(), o("span", Vy, V(f.value.title || K(l).frame), 1))], 32), K(i).view.readonly ? a("", !0) : (A(!0), o(e, { key: 0 }, F(K(Iy), (e) => (A(), o("span", {
 			key: e,
 			class: C(["m-grip nodrag nopan", e]),
 			onPointerdown: (t) => b(t, e),
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 42, Iy))), 128))], 14, Ny)) : a("", !0);
+		}, null, 42, Hy))), 128))], 14, zy)) : a("", !0);
 	}
-}, Ry = 32, zy = 520, By = 9, Vy = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
-function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
-	let f = ks(i.list), p = "", m = {
+}, Wy = 32, Gy = 520, Ky = 9, qy = ".q-dialog, .q-menu, [role=dialog][aria-modal=true]";
+function Jy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove: o, later: s, chord: c, openMenu: l, gotFiles: u, manifest: d }) {
+	let f = Fs(i.list), p = "", m = {
 		text: "",
 		times: 0
 	}, h = null, g = !1, _ = {
@@ -12650,9 +12666,9 @@ function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	}, v = () => {
 		let t = document.activeElement;
 		return !t || t === document.body || e.value?.contains(t);
-	}, y = () => document.querySelector(Vy) !== null;
+	}, y = () => document.querySelector(qy) !== null;
 	function b(e) {
-		if (Ds(e.target) || y()) return;
+		if (Ns(e.target) || y()) return;
 		if (e.key === "ContextMenu" || e.key === "F10" && e.shiftKey) return S(e);
 		let t = f(e);
 		if (c.value = t?.chord ?? null, !t) return;
@@ -12675,12 +12691,12 @@ function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: n.x + n.width / 2,
 			y: n.y + n.height / 2
 		}, a = t.place(r, i);
-		return [gs(a.x), gs(a.y)];
+		return [Ss(a.x), Ss(a.y)];
 	}
 	let w = {
 		copy() {
 			let { nodes: e, notes: r, frames: i } = t.selected();
-			return !e.length && !r.length && !i.length ? !1 : (p = fs(n, {
+			return !e.length && !r.length && !i.length ? !1 : (p = vs(n, {
 				nodes: e,
 				notes: r,
 				frames: i
@@ -12695,19 +12711,19 @@ function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			text: e,
 			times: m.text === e ? m.times + 1 : 0
 		};
-		let n = C().map((e) => e + m.times * Ry), r = hs(e, n, t);
+		let n = C().map((e) => e + m.times * Wy), r = xs(e, n, t);
 		return r ? (s("select"), a(r), !0) : d(e, n);
 	}
 	function E(e) {
 		let { nodes: r, notes: i, frames: a } = t.selected();
-		!Ds(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = fs(n, {
+		!Ns(e.target) && v() && r.length + i.length + a.length && !String(getSelection()) && (e.type === "cut" && n.view.readonly || (p = vs(n, {
 			nodes: r,
 			notes: i,
 			frames: a
 		}), e.clipboardData?.setData("text/plain", p), e.preventDefault(), e.type === "cut" && o(t.selected())));
 	}
 	function D(e) {
-		if (Ds(e.target) || !v() || y() || n.view.readonly) return;
+		if (Ns(e.target) || !v() || y() || n.view.readonly) return;
 		let t = [...e.clipboardData?.files ?? []];
 		(t.length ? u(t, C()) : T(e.clipboardData?.getData("text/plain") || p, !1)) && e.preventDefault();
 	}
@@ -12717,10 +12733,10 @@ function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			x: t,
 			y: n,
 			isInside: i
-		}), h && Math.hypot(t - h.x, n - h.y) > By && A();
+		}), h && Math.hypot(t - h.x, n - h.y) > Ky && A();
 	}
 	function k(n) {
-		!Ds(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
+		!Ns(n.target) && !n.target.closest("button, [tabindex=\"0\"]") && e.value.focus({ preventScroll: !0 }), A();
 		let i = n.pointerType === "touch" && r.value === "arrow" && !!n.target.closest(".vue-flow__node");
 		if (i !== g && t.adding(g = i), n.pointerType !== "touch" || !n.isPrimary || n.target.closest(".m-pin, button")) return;
 		let { clientX: a, clientY: o, target: s } = n;
@@ -12730,7 +12746,7 @@ function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 			timer: setTimeout(() => l({
 				x: a,
 				y: o
-			}, s), zy)
+			}, s), Gy)
 		};
 	}
 	function A() {
@@ -12752,12 +12768,12 @@ function Hy({ root: e, graph: t, flow: n, tool: r, commands: i, edit: a, remove:
 	};
 }
 // src/MiniMap.vue
-var Uy = [
+var Yy = [
 	"width",
 	"height",
 	"aria-label",
 	"title"
-], Wy = 184, Gy = 120, Ky = {
+], Xy = 184, Zy = 120, Qy = {
 	__name: "MiniMap",
 	setup(e) {
 		let { graph: t, document: n, live: r, strings: i } = _("mentat"), a = [
@@ -12783,11 +12799,11 @@ var Uy = [
 			]).sort((e, t) => (t.kind === "frames") - (e.kind === "frames")), i = Math.min(...e.map((e) => e.x)), a = Math.min(...e.map((e) => e.y)), o = Math.max(...e.map((e) => e.x + e.width)) - i, c = Math.max(...e.map((e) => e.y + e.height)) - a, f = Math.min(164 / o, 100 / c, .14);
 			u = {
 				k: f,
-				x: (Wy - o * f) / 2 - i * f,
-				y: (Gy - c * f) / 2 - a * f
+				x: (Xy - o * f) / 2 - i * f,
+				y: (Zy - c * f) / 2 - a * f
 			}, l ??= document.createElement("canvas"), Object.assign(l, {
-				width: Wy * s,
-				height: Gy * s
+				width: Xy * s,
+				height: Zy * s
 			});
 			let m = l.getContext("2d");
 			m.scale(s, s);
@@ -12800,15 +12816,15 @@ var Uy = [
 		function h() {
 			if (f = 0, !c.value) return;
 			let e = c.value.getContext("2d");
-			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Wy, Gy), !n.nodes.size) return;
-			d && m(), e.drawImage(l, 0, 0, Wy, Gy);
-			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Wy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Gy)), x = [
+			if (e.setTransform(s, 0, 0, s, 0, 0), e.clearRect(0, 0, Xy, Zy), !n.nodes.size) return;
+			d && m(), e.drawImage(l, 0, 0, Xy, Zy);
+			let { x: r, y: i, zoom: a } = t.viewport(), { width: o, height: h } = t.size(), [g, _] = [u.x - r / a * u.k, u.x + (o - r) / a * u.k].map((e) => v(e, Xy)), [y, b] = [u.y - i / a * u.k, u.y + (h - i) / a * u.k].map((e) => v(e, Zy)), x = [
 				g,
 				y,
 				_ - g,
 				b - y
 			];
-			e.beginPath(), e.rect(0, 0, Wy, Gy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
+			e.beginPath(), e.rect(0, 0, Xy, Zy), e.roundRect(...x, 4), e.fillStyle = p.shade, e.fill("evenodd"), e.beginPath(), e.roundRect(...x, 4), e.strokeStyle = p.accent, e.lineWidth = 1.5, e.stroke();
 		}
 		function g({ id: e, kind: t }) {
 			let r = n[t].get(e);
@@ -12845,20 +12861,20 @@ var Uy = [
 			ref_key: "canvas",
 			ref: c,
 			class: "m-map",
-			width: Wy * K(s),
-			height: Gy * K(s),
+			width: Xy * K(s),
+			height: Zy * K(s),
 			style: w({
-				width: `${Wy}px`,
-				height: `${Gy}px`
+				width: `${Xy}px`,
+				height: `${Zy}px`
 			}),
 			role: "img",
 			"aria-label": K(i).map,
 			title: K(i).map,
 			onPointerdown: Y(S, ["stop"]),
 			onPointermove: Y(S, ["stop"])
-		}, null, 44, Uy));
+		}, null, 44, Yy));
 	}
-}, qy = { class: "m-cardfigures" }, Jy = {
+}, $y = { class: "m-cardfigures" }, eb = {
 	__name: "CardFigures",
 	props: { gauge: Object },
 	setup(t) {
@@ -12866,23 +12882,23 @@ var Uy = [
 			let { state: e, run: t, wait: r, batch: a, device: o, memory: s, drops: c } = n.gauge;
 			return [
 				[i.figState, he(i, e)],
-				t && [i.figRun, `${cn(t)} ms`],
-				r && [i.figWait, `${cn(r)} ms`],
+				t && [i.figRun, `${mn(t)} ms`],
+				r && [i.figWait, `${mn(r)} ms`],
 				a > 0 && [i.batchOf, a],
-				o && [i.figDevice, s ? `${o} · ${on(s)}` : o],
+				o && [i.figDevice, s ? `${o} · ${fn(s)}` : o],
 				c > 0 && [i.figLost, c]
 			].filter(Boolean);
 		});
-		return (t, n) => (A(), o("dl", qy, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
+		return (t, n) => (A(), o("dl", $y, [(A(!0), o(e, null, F(a.value, ([t, n]) => (A(), o(e, { key: t }, [s("dt", null, V(t), 1), s("dd", null, V(n), 1)], 64))), 128))]));
 	}
-}, Yy = [
+}, tb = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], Xy = {
+], nb = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Zy = ["aria-label", "title"], Qy = ["aria-label", "title"], $y = {
+}, rb = ["aria-label", "title"], ib = ["aria-label", "title"], ab = {
 	__name: "DisplayTools",
 	props: {
 		node: String,
@@ -12905,7 +12921,7 @@ var Uy = [
 				"aria-label": d.value,
 				title: d.value,
 				onClick: n[0] ||= Y((t) => K(c).freeze([e.node]), ["stop"])
-			}, [s("i", Xy, V(u.value ? "play_arrow" : "pause"), 1)], 8, Yy),
+			}, [s("i", nb, V(u.value ? "play_arrow" : "pause"), 1)], 8, tb),
 			e.isLarge ? a("", !0) : (A(), o("button", {
 				key: 0,
 				type: "button",
@@ -12915,7 +12931,7 @@ var Uy = [
 			}, [...n[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_full", -1)]], 8, Zy)),
+			}, "open_in_full", -1)]], 8, rb)),
 			e.isAlone ? a("", !0) : (A(), o("button", {
 				key: 1,
 				type: "button",
@@ -12925,27 +12941,27 @@ var Uy = [
 			}, [...n[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "open_in_new", -1)]], 8, Qy))
+			}, "open_in_new", -1)]], 8, ib))
 		], 32));
 	}
 };
 // src/useWords.js
-function eb(e, t) {
+function ob(e, t) {
 	let { live: n } = _("mentat"), r = n.said(e.node), i = () => t(r.shown(e.shows));
 	D(() => {
 		r.attach(i), i();
 	}), E(() => r.detach(i));
 }
 // src/FileView.vue
-var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], ib = ["src", "alt"], ab = {
+var sb = ["data-node"], cb = ["src", "aria-label"], lb = ["src", "aria-label"], ub = ["src", "alt"], db = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ob = ["title"], sb = [
+}, fb = ["title"], pb = [
 	"href",
 	"download",
 	"title",
 	"aria-label"
-], cb = {
+], mb = {
 	__name: "FileView",
 	props: {
 		node: String,
@@ -12953,7 +12969,7 @@ var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], 
 	},
 	setup(t) {
 		let n = t, { live: i, strings: c } = _("mentat"), l = P(null);
-		eb(n, (e) => {
+		ob(n, (e) => {
 			let t = e && typeof e.value == "object" ? {
 				...e.value,
 				pin: e.pin
@@ -12974,23 +12990,23 @@ var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], 
 			playsinline: "",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, nb)) : d.value === "audio" ? (A(), o("audio", {
+		}, null, 8, cb)) : d.value === "audio" ? (A(), o("audio", {
 			key: 1,
 			controls: "",
 			preload: "metadata",
 			src: u.value,
 			"aria-label": l.value.name
-		}, null, 8, rb)) : d.value === "image" ? (A(), o("img", {
+		}, null, 8, lb)) : d.value === "image" ? (A(), o("img", {
 			key: 2,
 			src: u.value,
 			alt: l.value.name
-		}, null, 8, ib)) : a("", !0), s("p", null, [
-			s("i", ab, V({
+		}, null, 8, ub)) : a("", !0), s("p", null, [
+			s("i", db, V({
 				video: "movie",
 				audio: "audio_file",
 				image: "image"
 			}[d.value] ?? "description"), 1),
-			s("span", { title: l.value.path }, V(l.value.name), 9, ob),
+			s("span", { title: l.value.path }, V(l.value.name), 9, fb),
 			s("em", null, V(f.value), 1),
 			s("a", {
 				href: `${u.value}&save=true`,
@@ -13000,30 +13016,30 @@ var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], 
 			}, [...r[0] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "download", -1)]], 8, sb)
-		])], 64)) : a("", !0)], 8, tb));
+			}, "download", -1)]], 8, pb)
+		])], 64)) : a("", !0)], 8, sb));
 	}
-}, lb = 56, ub = 100, db = class {
+}, hb = 56, gb = 100, _b = class {
 	constructor(e, t) {
-		e.replaceChildren(), this.item = new fb(e, "", 0, t);
+		e.replaceChildren(), this.item = new vb(e, "", 0, t);
 	}
 	show(e) {
 		this.item.show(e);
 	}
-}, fb = class e {
+}, vb = class e {
 	#e = /* @__PURE__ */ new Map();
 	#t = null;
-	#n = ub;
+	#n = gb;
 	#r = null;
 	constructor(e, t, n, r) {
 		Object.assign(this, {
 			name: t,
 			depth: n,
 			words: r
-		}), this.row = hb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = hb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
+		}), this.row = xb("div", "j-row"), this.row.style.setProperty("--deep", n), this.toggle = xb("button", "j-toggle"), this.toggle.type = "button", this.toggle.hidden = !0, this.toggle.onclick = (e) => {
 			e.stopPropagation(), this.#t = !this.isOpen, this.show(this.value);
-		}, this.key = hb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = hb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = hb("div", "j-inside"), this.more = hb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
-			e.stopPropagation(), this.#n += ub, this.show(this.value);
+		}, this.key = xb("span", "j-key"), this.key.textContent = t === "" ? "" : `${t}: `, this.said = xb("span", "j-value"), this.row.append(this.toggle, this.key, this.said), this.inside = xb("div", "j-inside"), this.more = xb("button", "j-more"), this.more.type = "button", this.more.onclick = (e) => {
+			e.stopPropagation(), this.#n += gb, this.show(this.value);
 		}, e.append(this.row, this.inside);
 	}
 	get isOpen() {
@@ -13033,8 +13049,8 @@ var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], 
 		this.value = e;
 		let t = typeof e == "object" && !!e;
 		this.size = t ? Object.keys(e).length : 0;
-		let n = t && this.size > 0 && !mb(e, lb - this.depth * 2 - String(this.name).length);
-		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(pb(e));
+		let n = t && this.size > 0 && !bb(e, hb - this.depth * 2 - String(this.name).length);
+		if (this.toggle.hidden = !n, !n) return this.#o(), this.#s(yb(e));
 		let r = Array.isArray(e) ? `[${this.size}]` : `{${this.size}}`;
 		this.#s(`<i>${r}</i>`);
 		let i = `${this.isOpen ? this.words.close : this.words.open} ${this.name}`.trim();
@@ -13058,59 +13074,59 @@ var tb = ["data-node"], nb = ["src", "aria-label"], rb = ["src", "aria-label"], 
 		e !== this.#r && (this.said.innerHTML = this.#r = e);
 	}
 };
-function pb(e) {
-	return Array.isArray(e) ? `[${e.map(pb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${_b(e)}</span>: ${pb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${_b(typeof e == "number" ? gb(e) : JSON.stringify(e))}</b>`;
+function yb(e) {
+	return Array.isArray(e) ? `[${e.map(yb).join(", ")}]` : typeof e == "object" && e ? `{${Object.entries(e).map(([e, t]) => `<span class="j-key">${Cb(e)}</span>: ${yb(t)}`).join(", ")}}` : `<b class="j-${e === null ? "null" : typeof e}">${Cb(typeof e == "number" ? Sb(e) : JSON.stringify(e))}</b>`;
 }
-function mb(e, t) {
+function bb(e, t) {
 	let n = (e, t) => {
 		if (t < 0) return -1;
-		if (typeof e != "object" || !e) return t - (typeof e == "number" ? gb(e) : String(e)).length;
+		if (typeof e != "object" || !e) return t - (typeof e == "number" ? Sb(e) : String(e)).length;
 		for (let [r, i] of Object.entries(e)) if (t = n(i, t - 2 - (Array.isArray(e) ? 0 : r.length + 2)), t < 0) return -1;
 		return t;
 	};
 	return n(e, t) >= 0;
 }
-var hb = (e, t) => Object.assign(document.createElement(e), { className: t }), gb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), _b = (e) => String(e).replace(/[&<>"]/g, (e) => ({
+var xb = (e, t) => Object.assign(document.createElement(e), { className: t }), Sb = (e) => String(Number.isInteger(e) ? e : +e.toPrecision(6)), Cb = (e) => String(e).replace(/[&<>"]/g, (e) => ({
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
-})[e]), vb = 12, yb = 200;
-function bb(e) {
-	if (Tb(e)) return Eb(e);
-	if (!Array.isArray(e) || !e.length || !e.every(wb)) return null;
+})[e]), wb = 12, Tb = 200;
+function Eb(e) {
+	if (jb(e)) return Mb(e);
+	if (!Array.isArray(e) || !e.length || !e.every(Ab)) return null;
 	let t = Object.keys(e[0]);
-	return !t.length || t.length > vb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
+	return !t.length || t.length > wb || !e.every((e) => Object.keys(e).length === t.length && t.every((t) => t in e)) ? null : {
 		columns: t,
 		rows: e.map((e) => t.map((t) => e[t]))
 	};
 }
-function xb(e, { columns: t, rows: n }) {
+function Db(e, { columns: t, rows: n }) {
 	let [r, i] = [e.tHead ?? e.createTHead(), e.tBodies[0] ?? e.createTBody()];
-	Sb(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
-	let a = n.slice(0, yb);
+	Ob(r.rows[0] ?? r.insertRow(), t, "th"), t.forEach((e, t) => r.rows[0].cells[t].classList.toggle("figure", typeof n[0]?.[t] == "number"));
+	let a = n.slice(0, Tb);
 	for (; i.rows.length > a.length;) i.deleteRow(-1);
-	a.forEach((e, t) => Sb(i.rows[t] ?? i.insertRow(), e, "td"));
+	a.forEach((e, t) => Ob(i.rows[t] ?? i.insertRow(), e, "td"));
 }
-function Sb(e, t, n) {
+function Ob(e, t, n) {
 	for (; e.cells.length > t.length;) e.deleteCell(-1);
 	t.forEach((t, r) => {
-		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = Cb(t);
+		let i = e.cells[r] ?? e.appendChild(document.createElement(n)), a = kb(t);
 		i.textContent !== a && (i.textContent = a), n === "td" ? i.classList.toggle("figure", typeof t == "number") : i.scope = "col";
 	});
 }
-function Cb(e) {
-	return typeof e == "number" ? gb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
+function kb(e) {
+	return typeof e == "number" ? Sb(e) : e === null ? "–" : typeof e == "object" ? JSON.stringify(e) : String(e);
 }
-var wb = (e) => typeof e == "object" && !!e && !Array.isArray(e);
-function Tb(e) {
-	return wb(e) && [
+var Ab = (e) => typeof e == "object" && !!e && !Array.isArray(e);
+function jb(e) {
+	return Ab(e) && [
 		e.boxes,
 		e.labels,
 		e.scores
 	].every(Array.isArray) && e.boxes.length === e.labels.length;
 }
-function Eb({ boxes: e, labels: t, scores: n, ids: r }) {
+function Mb({ boxes: e, labels: t, scores: n, ids: r }) {
 	return {
 		columns: [
 			"label",
@@ -13130,7 +13146,7 @@ function Eb({ boxes: e, labels: t, scores: n, ids: r }) {
 	};
 }
 // src/JsonView.vue
-var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-label"], Ab = ["aria-pressed"], jb = ["aria-pressed"], Mb = {
+var Nb = { class: "m-json" }, Pb = ["data-node", "aria-label"], Fb = ["aria-label"], Ib = ["aria-pressed"], Lb = ["aria-pressed"], Rb = {
 	__name: "JsonView",
 	props: {
 		node: String,
@@ -13139,26 +13155,26 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), i = P(null), c = P(null), l = P(!1), u = P(!1), d = r(() => l.value && !u.value), f, p;
 		function m() {
-			let e = p === void 0 ? null : bb(p);
-			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? xb(c.value, e) : p !== void 0 && f.show(p);
+			let e = p === void 0 ? null : Eb(p);
+			(e || Array.isArray(p) && p.length) && (l.value = !!e), e && !u.value ? Db(c.value, e) : p !== void 0 && f.show(p);
 		}
 		function h(e) {
 			u.value = e, m();
 		}
-		return D(() => f = new db(i.value, {
+		return D(() => f = new _b(i.value, {
 			open: n.open,
 			close: n.close,
 			more: n.more
-		})), eb(t, (e) => {
-			e || (i.value.replaceChildren(), f = new db(i.value, {
+		})), ob(t, (e) => {
+			e || (i.value.replaceChildren(), f = new _b(i.value, {
 				open: n.open,
 				close: n.close,
 				more: n.more
-			}), xb(c.value, {
+			}), Db(c.value, {
 				columns: [],
 				rows: []
 			}), l.value = !1), p = e?.value, m();
-		}), (t, r) => (A(), o("div", Db, [s("div", {
+		}), (t, r) => (A(), o("div", Nb, [s("div", {
 			class: "m-words is-json nodrag nowheel nopan",
 			"data-node": e.node,
 			tabindex: "0",
@@ -13172,7 +13188,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			ref_key: "root",
 			ref: i,
 			class: "m-tree"
-		}, null, 512), [[ie, !d.value]])], 8, Ob), l.value ? (A(), o("div", {
+		}, null, 512), [[ie, !d.value]])], 8, Pb), l.value ? (A(), o("div", {
 			key: 0,
 			class: "m-switcher nodrag",
 			role: "group",
@@ -13181,13 +13197,13 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			type: "button",
 			"aria-pressed": d.value,
 			onClick: r[0] ||= Y((e) => h(!1), ["stop"])
-		}, V(K(n).table), 9, Ab), s("button", {
+		}, V(K(n).table), 9, Ib), s("button", {
 			type: "button",
 			"aria-pressed": !d.value,
 			onClick: r[1] ||= Y((e) => h(!0), ["stop"])
-		}, V(K(n).tree), 9, jb)], 8, kb)) : a("", !0)]));
+		}, V(K(n).tree), 9, Lb)], 8, Fb)) : a("", !0)]));
 	}
-}, Nb = ["data-node"], Pb = { key: 0 }, Fb = {
+}, zb = ["data-node"], Bb = { key: 0 }, Vb = {
 	__name: "LampView",
 	props: {
 		node: String,
@@ -13195,13 +13211,13 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { strings: n } = _("mentat"), r = P(null);
-		return eb(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
+		return ob(t, (e) => r.value = e ? !!e.value : null), (t, i) => (A(), o("div", {
 			class: C(["m-lamp", { on: r.value }]),
 			role: "status",
 			"data-node": e.node
-		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Pb, V(r.value ? K(n).on : K(n).off), 1))], 10, Nb));
+		}, [i[0] ||= s("i", { "aria-hidden": "true" }, null, -1), r.value === null ? a("", !0) : (A(), o("span", Bb, V(r.value ? K(n).on : K(n).off), 1))], 10, zb));
 	}
-}, Ib = ["aria-label"], Lb = { class: "m-tools" }, Rb = ["aria-label", "title"], zb = ["aria-label", "title"], Bb = {
+}, Hb = ["aria-label"], Ub = { class: "m-tools" }, Wb = ["aria-label", "title"], Gb = ["aria-label", "title"], Kb = {
 	__name: "LargeView",
 	props: {
 		node: String,
@@ -13225,11 +13241,11 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			onClick: Y(c, ["self"])
 		}, [s("header", null, [
 			s("b", null, V(e.title), 1),
-			u($y, {
+			u(ab, {
 				node: e.node,
 				"is-large": ""
 			}, null, 8, ["node"]),
-			s("div", Lb, [s("button", {
+			s("div", Ub, [s("button", {
 				type: "button",
 				"aria-label": K(a).enlarge,
 				title: K(a).enlarge,
@@ -13237,7 +13253,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			}, [...d[3] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fullscreen", -1)]], 8, Rb), s("button", {
+			}, "fullscreen", -1)]], 8, Wb), s("button", {
 				type: "button",
 				"aria-label": K(a).closeView,
 				title: K(a).closeView,
@@ -13245,8 +13261,8 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			}, [...d[4] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "close", -1)]], 8, zb)])
-		]), u(cx, {
+			}, "close", -1)]], 8, Gb)])
+		]), u(mx, {
 			node: e.node,
 			shows: e.shows,
 			title: e.title,
@@ -13255,9 +13271,9 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"node",
 			"shows",
 			"title"
-		])], 40, Ib)]));
+		])], 40, Hb)]));
 	}
-}, Vb = { class: "m-number" }, Hb = ["data-node", "aria-label"], Ub = ["title"], Wb = ["viewBox", "aria-label"], Gb = 250, Kb = {
+}, qb = { class: "m-number" }, Jb = ["data-node", "aria-label"], Yb = ["title"], Xb = ["viewBox", "aria-label"], Zb = 250, Qb = {
 	__name: "NumberView",
 	props: {
 		node: String,
@@ -13265,25 +13281,25 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { live: n, strings: r } = _("mentat"), [i, a] = [200, 36], c = P(null), l = P(null), u = P(null), d = P(null), f = P(null), p = 0, m = null, h = 0;
-		eb(t, (e) => {
+		ob(t, (e) => {
 			m = e;
-			let t = m ? Kt(m.value) : "";
-			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Gb && g();
+			let t = m ? Qt(m.value) : "";
+			c.value.textContent !== t && (c.value.textContent = t), performance.now() - p > Zb && g();
 		});
 		function g() {
 			p = performance.now();
-			let e = (m?.history ?? []).filter(([e]) => p - e <= jn);
+			let e = (m?.history ?? []).filter(([e]) => p - e <= Ln);
 			if (!m || !e.length) {
 				for (let e of [l.value, u.value]) e.setAttribute("d", "");
 				d.value.textContent = f.value.textContent = "";
 				return;
 			}
-			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / jn * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
-			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Kt(n), f.value.textContent = Kt(r);
+			let t = e.map(([, e]) => e).filter(Number.isFinite), [n, r] = [Math.min(...t), Math.max(...t)], o = (e) => i - (p - e) / Ln * i, s = (e) => r === n ? a / 2 : a - 2 - (e - n) / (r - n) * (a - 4), c = e.map(([e, t]) => `${o(e).toFixed(1)} ${s(t).toFixed(1)}`);
+			c.push(`${i} ${s(e.at(-1)[1]).toFixed(1)}`), l.value.setAttribute("d", `M${c.join("L")}`), u.value.setAttribute("d", `M${o(e[0][0]).toFixed(1)} ${a}L${c.join("L")}L${i} ${a}Z`), d.value.textContent = Qt(n), f.value.textContent = Qt(r);
 		}
 		return D(() => {
 			h = setInterval(() => !document.hidden && n.session.state === "running" && !n.frozen.has(t.node) && g(), 1e3);
-		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", Vb, [s("div", {
+		}), E(() => clearInterval(h)), (t, n) => (A(), o("div", qb, [s("div", {
 			ref_key: "box",
 			ref: c,
 			class: "m-words is-number nodrag",
@@ -13292,7 +13308,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"aria-live": "off",
 			tabindex: "0",
 			"aria-label": e.node
-		}, null, 8, Hb), s("div", {
+		}, null, 8, Jb), s("div", {
 			class: "m-minute",
 			title: K(r).lastMinute
 		}, [(A(), o("svg", {
@@ -13308,7 +13324,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			ref_key: "curve",
 			ref: l,
 			class: "m-curve"
-		}, null, 512)], 8, Wb)), s("dl", null, [
+		}, null, 512)], 8, Xb)), s("dl", null, [
 			s("dt", null, V(K(r).least), 1),
 			s("dd", {
 				ref_key: "least",
@@ -13319,9 +13335,9 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				ref_key: "most",
 				ref: f
 			}, null, 512)
-		])], 8, Ub)]));
+		])], 8, Yb)]));
 	}
-}, qb = ["data-node", "aria-label"], Jb = {
+}, $b = ["data-node", "aria-label"], ex = {
 	__name: "PictureView",
 	props: {
 		node: String,
@@ -13345,20 +13361,20 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"data-node": e.node,
 			role: "img",
 			"aria-label": e.node
-		}, null, 8, qb));
+		}, null, 8, $b));
 	}
-}, Yb = ["data-node"], Xb = ["aria-label"], Zb = { class: "m-player" }, Qb = [
+}, tx = ["data-node"], nx = ["aria-label"], rx = { class: "m-player" }, ix = [
 	"aria-label",
 	"title",
 	"disabled"
-], $b = {
+], ax = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, ex = [
+}, ox = [
 	"max",
 	"value",
 	"aria-label"
-], tx = 66, nx = {
+], sx = 66, cx = {
 	__name: "SoundView",
 	props: { node: String },
 	setup(e) {
@@ -13375,19 +13391,19 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			let c = Math.floor(n / (3 * t)), l = p ?? i.samples();
 			if (!l.length) return;
 			let f = p ? u.value / (p.length / i.state.rate) * c : c;
-			En(l, c).forEach(([e, n], i) => {
+			Mn(l, c).forEach(([e, n], i) => {
 				o.fillStyle = i <= f ? s.getPropertyValue("--m-accent") : s.getPropertyValue("--m-line-strong");
 				let [a, c] = [(.5 - n / 2) * r, (.5 - e / 2) * r];
 				o.fillRect(i * 3 * t, a, 2 * t, Math.max(t, c - a));
 			});
 		}
 		function h() {
-			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, tx - (performance.now() - d))));
+			clearTimeout(f), p || (f = setTimeout(() => !document.hidden && m(), Math.max(0, sx - (performance.now() - d))));
 		}
 		function g() {
 			let e = c.value;
 			if (l.value) return e.pause();
-			p ??= i.samples(), e.src ||= URL.createObjectURL(Dn(p, i.state.rate)), e.play();
+			p ??= i.samples(), e.src ||= URL.createObjectURL(Nn(p, i.state.rate)), e.play();
 		}
 		function v() {
 			let e = c.value;
@@ -13399,7 +13415,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		function b(e) {
 			p ??= i.samples();
 			let t = c.value;
-			t.src ||= URL.createObjectURL(Dn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
+			t.src ||= URL.createObjectURL(Nn(p, i.state.rate)), t.currentTime = Number(e.target.value), y();
 		}
 		let x = (e) => `${Math.floor(e / 60)}:${String(Math.floor(e % 60)).padStart(2, "0")}`;
 		return D(() => {
@@ -13416,15 +13432,15 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				class: "m-wave",
 				role: "img",
 				"aria-label": K(r).waveform
-			}, null, 8, Xb),
-			s("div", Zb, [
+			}, null, 8, nx),
+			s("div", rx, [
 				s("button", {
 					type: "button",
 					"aria-label": l.value ? K(r).pause : K(r).play,
 					title: l.value ? K(r).pause : K(r).play,
 					disabled: !K(i).state.seconds,
 					onClick: Y(g, ["stop"])
-				}, [s("i", $b, V(l.value ? "pause" : "play_arrow"), 1)], 8, Qb),
+				}, [s("i", ax, V(l.value ? "pause" : "play_arrow"), 1)], 8, ix),
 				s("input", {
 					type: "range",
 					min: "0",
@@ -13433,7 +13449,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					value: u.value,
 					"aria-label": K(r).position,
 					onInput: b
-				}, null, 40, ex),
+				}, null, 40, ox),
 				s("span", null, V(x(u.value)) + " / " + V(x(K(i).state.seconds)), 1)
 			]),
 			s("audio", {
@@ -13444,9 +13460,9 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				onTimeupdate: y,
 				onEnded: v
 			}, null, 544)
-		], 8, Yb));
+		], 8, tx));
 	}
-}, rx = ["data-node", "aria-label"], ix = {
+}, lx = ["data-node", "aria-label"], ux = {
 	__name: "WordsView",
 	props: {
 		node: String,
@@ -13454,7 +13470,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, n = P(null), r = P(null), i = P(null), a = "", c = 0;
-		eb(t, (e) => {
+		ob(t, (e) => {
 			let t = n.value;
 			if (!e) return r.value.replaceChildren(a = ""), i.value.replaceChildren();
 			let o = t.scrollHeight - t.scrollTop - t.clientHeight < 24;
@@ -13491,18 +13507,18 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			ref: i,
 			class: "m-partial",
 			"aria-live": "off"
-		}, null, 512)], 8, rx));
+		}, null, 512)], 8, lx));
 	}
-}, ax = {
+}, dx = {
 	key: 3,
 	class: "m-quiet"
-}, ox = {
+}, fx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, sx = {
+}, px = {
 	key: 4,
 	class: "m-still"
-}, cx = {
+}, mx = {
 	__name: "Display",
 	props: {
 		node: String,
@@ -13517,11 +13533,11 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"skipped",
 			"done"
 		], g = {
-			string: ix,
-			json: Mb,
-			number: Kb,
-			boolean: Fb,
-			file: cb
+			string: ux,
+			json: Rb,
+			number: Qb,
+			boolean: Vb,
+			file: mb
 		}, v = {
 			text: "string",
 			json: "json",
@@ -13562,29 +13578,29 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			}]]),
 			style: w(T.value ? { aspectRatio: k.value } : {})
 		}, [
-			T.value ? (A(), i(Jb, {
+			T.value ? (A(), i(ex, {
 				key: 0,
 				node: e.node,
 				"is-visible": b.value
-			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(nx, {
+			}, null, 8, ["node", "is-visible"])) : e.shows === "sound" ? oe((A(), i(cx, {
 				key: 1,
 				node: e.node
-			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? ix), {
+			}, null, 8, ["node"])), [[ie, K(f).seconds]]) : (A(), i(R(g[O.value] ?? ux), {
 				key: O.value,
 				node: e.node,
 				shows: e.shows
 			}, null, 8, ["node", "shows"])),
-			I.value ? (A(), o("div", ax, [s("i", ox, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
-			M.value ? (A(), o("span", sx, [n[2] ||= s("i", {
+			I.value ? (A(), o("div", dx, [s("i", fx, V(L.value), 1), s("span", null, V(I.value), 1)])) : a("", !0),
+			M.value ? (A(), o("span", px, [n[2] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "ac_unit", -1), l(V(K(c).frozen), 1)])) : a("", !0),
-			!e.isBare && !j.value ? (A(), i($y, {
+			!e.isBare && !j.value ? (A(), i(ab, {
 				key: 5,
 				node: e.node,
 				onEnlarge: n[0] ||= (e) => x.value = !0
 			}, null, 8, ["node"])) : a("", !0),
-			x.value ? (A(), i(Bb, {
+			x.value ? (A(), i(Kb, {
 				key: 6,
 				node: e.node,
 				shows: e.shows,
@@ -13597,7 +13613,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			])) : a("", !0)
 		], 6));
 	}
-}, lx = { class: "m-peekname" }, ux = {
+}, hx = { class: "m-peekname" }, gx = {
 	__name: "Peeks",
 	props: {
 		node: String,
@@ -13606,9 +13622,9 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	setup(t) {
 		let n = t, { live: i } = _("mentat"), a = r(() => n.pins.filter((e) => i.peeks.has(`${n.node}.${e.name}`)));
-		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", lx, V(n.name), 1), u(cx, {
+		return (n, r) => (A(!0), o(e, null, F(a.value, (n) => (A(), o(e, { key: n.name }, [s("p", hx, V(n.name), 1), u(mx, {
 			node: `${t.node}.${n.name}`,
-			shows: K(Yt)(n),
+			shows: K(tn)(n),
 			title: `${t.title} · ${n.name}`
 		}, null, 8, [
 			"node",
@@ -13616,14 +13632,14 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"title"
 		])], 64))), 128));
 	}
-}, dx = [
+}, _x = [
 	"aria-pressed",
 	"aria-label",
 	"title"
-], fx = {
+], vx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, px = {
+}, yx = {
 	__name: "PeekButton",
 	props: {
 		node: String,
@@ -13639,12 +13655,12 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			title: c.value,
 			onClick: r[0] ||= Y((t) => K(n).peek(e.node, e.pin.name), ["stop"]),
 			onDblclick: r[1] ||= Y(() => {}, ["stop"])
-		}, [s("i", fx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, dx));
+		}, [s("i", vx, V(a.value ? "visibility" : "visibility_off"), 1)], 42, _x));
 	}
-}, mx = {
+}, bx = {
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, hx = ["d"], gx = ["d"], _x = {
+}, xx = ["d"], Sx = ["d"], Cx = {
 	__name: "PinDot",
 	props: {
 		node: String,
@@ -13656,8 +13672,8 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	setup(e) {
 		let t = e, { table: n, wiring: c } = _("mentat"), l = r(() => c.look(t.node, t.pin, t.side)), u = r(() => n.outline(t.pin)), d = (e) => {
 			t.side === "inputs" && t.wired && e.button === 0 && c.lift(e, t.node, t.pin.name);
-		}, f = r(() => `${t.pin.name}: ${Gt(t.pin)}`);
-		return (t, r) => (A(), i(K(r_), {
+		}, f = r(() => `${t.pin.name}: ${Zt(t.pin)}`);
+		return (t, r) => (A(), i(K(l_), {
 			id: e.pin.name,
 			type: e.side === "inputs" ? "target" : "source",
 			position: e.side === "inputs" ? "left" : "right",
@@ -13674,14 +13690,14 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"data-side": e.side,
 			onMousedownCapture: d
 		}, {
-			default: ae(() => [(A(), o("svg", mx, [K(Ut)(e.pin) ? (A(), o("path", {
+			default: ae(() => [(A(), o("svg", bx, [K(Yt)(e.pin) ? (A(), o("path", {
 				key: 0,
 				class: "m-pin-ring",
 				d: u.value
-			}, null, 8, hx)) : a("", !0), s("path", {
+			}, null, 8, xx)) : a("", !0), s("path", {
 				class: "m-pin-body",
 				d: u.value
-			}, null, 8, gx)]))]),
+			}, null, 8, Sx)]))]),
 			_: 1
 		}, 8, [
 			"id",
@@ -13695,12 +13711,12 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"data-side"
 		]));
 	}
-}, vx = [
+}, wx = [
 	"title",
 	"data-node",
 	"data-pin",
 	"data-side"
-], yx = { class: "m-pinname" }, bx = {
+], Tx = { class: "m-pinname" }, Ex = {
 	__name: "PinRow",
 	props: {
 		node: Object,
@@ -13709,7 +13725,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: c, wiring: l } = _("mentat"), d = r(() => t.pin.name in (t.side === "inputs" ? t.node.into : t.node.outOf)), f = r(() => l.look(t.node.id, t.pin, t.side)), p = c.gauge(n.liveId(t.node.id)), m = r(() => [...t.node.problems, p.error ?? {}].find((e) => e.pin === t.pin.name)), h = r(() => [
-			`${t.pin.name} · ${Gt(t.pin)}`,
+			`${t.pin.name} · ${Zt(t.pin)}`,
 			t.pin.doc,
 			m.value?.message
 		].filter(Boolean).join("\n"));
@@ -13727,7 +13743,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": e.side
 		}, [
-			u(_x, {
+			u(Cx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: e.side,
@@ -13738,22 +13754,22 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				"side",
 				"wired"
 			]),
-			e.side === "outputs" && !e.node.about.shows ? (A(), i(px, {
+			e.side === "outputs" && !e.node.about.shows ? (A(), i(yx, {
 				key: 0,
 				node: K(n).liveId(e.node.id),
 				pin: e.pin
 			}, null, 8, ["node", "pin"])) : a("", !0),
-			s("span", yx, V(e.pin.name), 1)
-		], 10, vx));
+			s("span", Tx, V(e.pin.name), 1)
+		], 10, wx));
 	}
-}, xx = [
+}, Dx = [
 	"title",
 	"data-node",
 	"data-pin"
-], Sx = { class: "m-setting-name" }, Cx = {
+], Ox = { class: "m-setting-name" }, kx = {
 	key: 0,
 	class: "m-plug"
-}, wx = ["aria-label"], Tx = {
+}, Ax = ["aria-label"], jx = {
 	__name: "SettingRow",
 	props: {
 		node: Object,
@@ -13761,7 +13777,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 	},
 	setup(e) {
 		let t = e, { document: n, live: i, wiring: c, strings: d } = _("mentat"), f = r(() => t.pin.name in t.node.into), p = r(() => t.pin.name in t.node.set), m = r(() => p.value ? t.node.set[t.pin.name] : t.pin.default), h = r(() => c.look(t.node.id, t.pin, "inputs")), g = i.gauge(n.liveId(t.node.id)), v = r(() => [...t.node.problems, g.error ?? {}].find((e) => e.pin === t.pin.name)), y = r(() => t.pin.metadata?.widget === "color" && /^#[0-9a-f]{3,8}$/i.test(m.value ?? "")), b = r(() => [
-			`${t.pin.name}: ${Kt(m.value)}`,
+			`${t.pin.name}: ${Qt(m.value)}`,
 			t.pin.doc,
 			v.value?.message
 		].filter(Boolean).join("\n")), x = r(() => t.pin.name.replaceAll("_", " "));
@@ -13775,7 +13791,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"data-pin": e.pin.name,
 			"data-side": "inputs"
 		}, [
-			u(_x, {
+			u(Cx, {
 				node: e.node.id,
 				pin: e.pin,
 				side: "inputs",
@@ -13786,8 +13802,8 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				"pin",
 				"wired"
 			]),
-			s("span", Sx, V(x.value), 1),
-			f.value ? (A(), o("span", Cx, [n[0] ||= s("i", {
+			s("span", Ox, V(x.value), 1),
+			f.value ? (A(), o("span", kx, [n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "power", -1), l(V(K(d).wired), 1)])) : typeof m.value == "boolean" ? (A(), o("span", {
@@ -13795,21 +13811,21 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				class: C(["m-switch", { on: m.value }]),
 				role: "img",
 				"aria-label": m.value ? "on" : "off"
-			}, null, 10, wx)) : (A(), o("span", {
+			}, null, 10, Ax)) : (A(), o("span", {
 				key: 2,
 				class: C(["m-value", { set: p.value }])
 			}, [y.value ? (A(), o("i", {
 				key: 0,
 				class: "m-swatch",
 				style: w({ background: m.value })
-			}, null, 4)) : a("", !0), l(V(K(Kt)(m.value)), 1)], 2))
-		], 10, xx));
+			}, null, 4)) : a("", !0), l(V(K(Qt)(m.value)), 1)], 2))
+		], 10, Dx));
 	}
-}, Ex = ["aria-label", "title"], Dx = {
+}, Mx = ["aria-label", "title"], Nx = {
 	key: 0,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ox = {
+}, Px = {
 	__name: "StateMark",
 	props: { state: String },
 	setup(e) {
@@ -13824,35 +13840,35 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			role: "img",
 			"aria-label": K(he)(K(n), e.state),
 			title: K(he)(K(n), e.state)
-		}, [s.value ? (A(), o("i", Dx, V(s.value), 1)) : a("", !0)], 10, Ex));
+		}, [s.value ? (A(), o("i", Nx, V(s.value), 1)) : a("", !0)], 10, Mx));
 	}
-}, kx = ["data-card", "aria-label"], Ax = ["title"], jx = { class: "m-tile" }, Mx = {
+}, Fx = ["data-card", "aria-label"], Ix = ["title"], Lx = { class: "m-tile" }, Rx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Nx = { class: "m-names" }, Px = ["value", "aria-label"], Fx = ["title"], Ix = ["title"], Lx = {
+}, zx = { class: "m-names" }, Bx = ["value", "aria-label"], Vx = ["title"], Hx = ["title"], Ux = {
 	key: 1,
 	class: "m-mode"
-}, Rx = ["title"], zx = ["aria-label", "aria-valuenow"], Bx = {
+}, Wx = ["title"], Gx = ["aria-label", "aria-valuenow"], Kx = {
 	key: 0,
 	class: "m-pins"
-}, Vx = { class: "m-pincol" }, Hx = { class: "m-pincol" }, Ux = {
+}, qx = { class: "m-pincol" }, Jx = { class: "m-pincol" }, Yx = {
 	key: 0,
 	class: "m-settings"
-}, Wx = {
+}, Xx = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Gx = { key: 0 }, Kx = { key: 1 }, qx = 4, Jx = {
+}, Zx = { key: 0 }, Qx = { key: 1 }, $x = 4, eS = {
 	__name: "NodeCard",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Oy(`nodes/${n.id}`, {
+		let n = t, { document: c, live: l, strings: d, graph: f, pulsed: p, edit: m, command: h, writing: g, regain: v } = _("mentat"), y = r(() => c.nodes.get(n.id)), b = c.liveId(n.id), x = l.gauge(b), S = l.picture(b).state, T = P(!1), { isWriting: E, field: O, write: k, written: j } = Py(`nodes/${n.id}`, {
 			flow: c,
 			writing: g,
 			save: ae
-		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => zt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => zt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < qx || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
+		}), M = P(null), N = r(() => y.value.color ? `var(--m-${y.value.color})` : y.value.about.color || "var(--m-ink-3)"), I = r(() => y.value.about.showsOf ? `${b}__${y.value.about.showsOf}` : b), L = r(() => Gt(y.value, "inputs")), R = r(() => L.value.filter((e) => !e.setting)), z = r(() => Gt(y.value, "outputs")), B = r(() => L.value.filter((e) => e.setting)), H = r(() => T.value || B.value.length <= 5 ? B.value : B.value.filter((e, t) => t < $x || e.name in y.value.into)), U = r(() => B.value.length - H.value.length);
 		J([
 			H,
 			R,
@@ -13902,7 +13918,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		}), ne = r(() => x.progress != null || x.state === "loading"), re = r(() => {
 			if (x.note) return x.progress == null ? x.note : `${x.note} · ${Math.round(x.progress * 100)} %`;
 			let { about: e, title: t } = y.value, n = t === e.title ? e.category ?? "" : e.title;
-			return qt(S.fps || x.fps, S.ms || x.ms) || n;
+			return $t(S.fps || x.fps, S.ms || x.ms) || n;
 		}), ie = r(() => _e(d, y.value, x.state, q.value));
 		function ae(e) {
 			let t = e.trim();
@@ -13917,7 +13933,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		}
 		function ce(e) {
 			let t = e.currentTarget.closest(".m-card").offsetWidth;
-			jy(e, "e", {
+			Ly(e, "e", {
 				at: y.value.at,
 				size: [t, 100]
 			}, {
@@ -13964,8 +13980,8 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				class: "m-head",
 				title: y.value.about.doc
 			}, [
-				s("span", jx, [s("i", Mx, V(y.value.about.icon || "widgets"), 1)]),
-				s("span", Nx, [K(E) ? (A(), o("input", {
+				s("span", Lx, [s("i", Rx, V(y.value.about.icon || "widgets"), 1)]),
+				s("span", zx, [K(E) ? (A(), o("input", {
 					key: 0,
 					ref_key: "field",
 					ref: O,
@@ -13975,27 +13991,27 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((e) => K(j)(y.value.title), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value),
 					onDblclick: r[3] ||= Y(() => {}, ["stop"])
-				}, null, 40, Px)) : (A(), o("span", {
+				}, null, 40, Bx)) : (A(), o("span", {
 					key: 1,
 					class: "m-title",
 					onDblclick: r[4] ||= Y((e) => y.value.about.subflow ? oe(e) : K(k)(), ["stop"])
 				}, V(y.value.title), 33)), s("span", {
 					class: "m-status",
 					title: K(x).drops > 0 ? `${K(x).drops} ${K(d).dropped}` : void 0
-				}, V(re.value), 9, Fx)]),
+				}, V(re.value), 9, Vx)]),
 				te.value ? (A(), o("span", {
 					key: 0,
 					class: C(["m-onair", ee.value.state]),
 					title: ee.value.message
-				}, V(te.value), 11, Ix)) : a("", !0),
-				y.value.mode ? (A(), o("span", Lx, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
+				}, V(te.value), 11, Hx)) : a("", !0),
+				y.value.mode ? (A(), o("span", Ux, V(K(ge)(K(d), y.value.mode)), 1)) : a("", !0),
 				y.value.about.subflow ? (A(), o("i", {
 					key: 2,
 					class: "material-icons m-inside",
 					"aria-hidden": "true",
 					title: K(d).subflow
-				}, "account_tree", 8, Rx)) : a("", !0),
-				u(Ox, { state: K(x).state }, null, 8, ["state"]),
+				}, "account_tree", 8, Wx)) : a("", !0),
+				u(Px, { state: K(x).state }, null, 8, ["state"]),
 				ne.value ? (A(), o("span", {
 					key: 3,
 					class: "m-progress",
@@ -14005,21 +14021,21 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				}, [s("i", {
 					class: C({ unknown: K(x).progress == null }),
 					style: w({ transform: `scaleX(${K(x).progress ?? .4})` })
-				}, null, 6)], 8, zx)) : a("", !0)
-			], 8, Ax),
-			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Bx, [s("div", Vx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(bx, {
+				}, null, 6)], 8, Gx)) : a("", !0)
+			], 8, Ix),
+			R.value.length || z.value.length || y.value.collapsed ? (A(), o("div", Kx, [s("div", qx, [(A(!0), o(e, null, F(y.value.collapsed ? L.value : R.value, (e) => (A(), i(Ex, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "inputs"
-			}, null, 8, ["node", "pin"]))), 128))]), s("div", Hx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(bx, {
+			}, null, 8, ["node", "pin"]))), 128))]), s("div", Jx, [(A(!0), o(e, null, F(z.value, (e) => (A(), i(Ex, {
 				key: e.name,
 				node: y.value,
 				pin: e,
 				side: "outputs"
 			}, null, 8, ["node", "pin"]))), 128))])])) : a("", !0),
 			y.value.collapsed ? a("", !0) : (A(), o(e, { key: 1 }, [
-				B.value.length ? (A(), o("div", Ux, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(Tx, {
+				B.value.length ? (A(), o("div", Yx, [(A(!0), o(e, null, F(H.value, (e) => (A(), i(jx, {
 					key: e.name,
 					node: y.value,
 					pin: e
@@ -14030,7 +14046,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					onClick: r[5] ||= Y((e) => T.value = !T.value, ["stop"]),
 					onDblclick: r[6] ||= Y(() => {}, ["stop"])
 				}, V(T.value ? K(d).less : `+${U.value} ${K(d).more}`), 33)) : a("", !0)])) : a("", !0),
-				y.value.about.shows ? (A(), i(cx, {
+				y.value.about.shows ? (A(), i(mx, {
 					key: I.value,
 					node: I.value,
 					shows: y.value.about.shows,
@@ -14040,11 +14056,11 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 					"shows",
 					"title"
 				])) : a("", !0),
-				t.selected && K(x).run ? (A(), i(Jy, {
+				t.selected && K(x).run ? (A(), i(eb, {
 					key: 2,
 					gauge: K(x)
 				}, null, 8, ["gauge"])) : a("", !0),
-				u(ux, {
+				u(gx, {
 					node: K(b),
 					title: y.value.title,
 					pins: z.value
@@ -14058,10 +14074,10 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				key: 2,
 				class: C(["m-trouble", q.value.kind]),
 				role: "status"
-			}, [s("i", Wx, V(q.value.icon), 1), s("p", null, [
+			}, [s("i", Xx, V(q.value.icon), 1), s("p", null, [
 				s("b", null, V(q.value.message), 1),
-				q.value.remedy ? (A(), o("span", Gx, V(q.value.remedy), 1)) : a("", !0),
-				q.value.more ? (A(), o("em", Kx, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
+				q.value.remedy ? (A(), o("span", Zx, V(q.value.remedy), 1)) : a("", !0),
+				q.value.more ? (A(), o("em", Qx, "+" + V(q.value.more) + " " + V(K(d).more), 1)) : a("", !0)
 			])], 2)) : a("", !0),
 			t.selected && !K(c).view.readonly ? (A(), o("span", {
 				key: 3,
@@ -14069,20 +14085,20 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				onPointerdown: ce,
 				onDblclick: r[7] ||= Y(() => {}, ["stop"])
 			}, null, 32)) : a("", !0)
-		], 46, kx)) : a("", !0);
+		], 46, Fx)) : a("", !0);
 	}
-}, Yx = ["data-note", "aria-label"], Xx = [
+}, tS = ["data-note", "aria-label"], nS = [
 	"value",
 	"aria-label",
 	"placeholder"
-], Zx = ["innerHTML"], Qx = {
+], rS = ["innerHTML"], iS = {
 	__name: "NoteBox",
 	props: {
 		id: String,
 		selected: Boolean
 	},
 	setup(e) {
-		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Oy(`notes/${t.id}`, {
+		let t = e, { document: n, graph: i, strings: s, edit: c, writing: l } = _("mentat"), u = r(() => n.notes.get(t.id)), { isWriting: d, field: f, write: p, written: m } = Py(`notes/${t.id}`, {
 			flow: n,
 			writing: l,
 			save: h,
@@ -14100,7 +14116,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		}
 		function v(e) {
 			let { at: n, size: r } = u.value;
-			jy(e, "se", {
+			Ly(e, "se", {
 				at: n,
 				size: r
 			}, {
@@ -14144,11 +14160,11 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				r[2] ||= se(Y((e) => K(m)(e.target.value), ["meta", "stop"]), ["enter"])
 			],
 			onBlur: r[3] ||= (e) => K(m)(e.target.value)
-		}, null, 40, Xx)) : u.value.html ? (A(), o("div", {
+		}, null, 40, nS)) : u.value.html ? (A(), o("div", {
 			key: 1,
 			class: C(["m-note-text", { nowheel: e.selected }]),
 			innerHTML: u.value.html
-		}, null, 10, Zx)) : (A(), o("div", {
+		}, null, 10, rS)) : (A(), o("div", {
 			key: 2,
 			class: C(["m-note-text", { empty: !u.value.text }])
 		}, V(u.value.text || K(s).noteEmpty), 3)), K(n).view.readonly ? a("", !0) : (A(), o("span", {
@@ -14156,31 +14172,31 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			class: "m-grip se nodrag nopan",
 			onPointerdown: v,
 			onDblclick: r[4] ||= Y(() => {}, ["stop"])
-		}, null, 32))], 46, Yx)) : a("", !0);
+		}, null, 32))], 46, tS)) : a("", !0);
 	}
-}, $x = ["aria-label"], eS = ["aria-label", "title"], tS = { key: 0 }, nS = ["aria-label"], rS = [
+}, aS = ["aria-label"], oS = ["aria-label", "title"], sS = { key: 0 }, cS = ["aria-label"], lS = [
 	"data-node",
 	"data-key",
 	"tabindex",
 	"aria-label",
 	"aria-expanded"
-], iS = ["onClick"], aS = ["disabled", "onClick"], oS = {
+], uS = ["onClick"], dS = ["disabled", "onClick"], fS = {
 	key: 0,
 	class: "material-icons m-outline-bad",
 	"aria-hidden": "true"
-}, sS = {
+}, pS = {
 	key: 0,
 	role: "group"
-}, cS = [
+}, mS = [
 	"data-other",
 	"data-key",
 	"tabindex",
 	"onClick"
-], lS = {
+], hS = {
 	__name: "OutlineTree",
 	emits: ["close"],
 	setup(t, { emit: n }) {
-		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Ls(i).map((e) => i.nodes.get(e)).map((e) => ({
+		let { document: i, live: c, strings: l, goTo: u, graph: d } = _("mentat"), f = n, p = P(null), m = P(/* @__PURE__ */ new Set()), h = P(""), g = r(() => Us(i).map((e) => i.nodes.get(e)).map((e) => ({
 			node: e,
 			ties: v(e.id)
 		})));
@@ -14248,7 +14264,7 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 		}, [...n[2] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, eS)]), g.value.length ? (A(), o("ul", {
+		}, "close", -1)]], 8, oS)]), g.value.length ? (A(), o("ul", {
 			key: 1,
 			ref_key: "tree",
 			ref: p,
@@ -14275,15 +14291,15 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 				class: C(["m-outline-fold", { open: m.value.has(t.id) }]),
 				disabled: !r.length,
 				onClick: Y((e) => T(t.id, !m.value.has(t.id)), ["stop"])
-			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, aS),
+			}, [...n[3] ||= [s("i", { class: "material-icons" }, "chevron_right", -1)]], 10, dS),
 			s("i", {
 				class: "material-icons",
 				"aria-hidden": "true",
 				style: w({ color: t.about.color })
 			}, V(t.about.icon || "widgets"), 5),
 			s("span", null, V(t.title), 1),
-			t.problems.length ? (A(), o("i", oS, "warning_amber")) : a("", !0)
-		], 8, iS), m.value.has(t.id) ? (A(), o("ul", sS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
+			t.problems.length ? (A(), o("i", fS, "warning_amber")) : a("", !0)
+		], 8, uS), m.value.has(t.id) ? (A(), o("ul", pS, [(A(!0), o(e, null, F(r, (e) => (A(), o("li", {
 			key: e.key,
 			role: "treeitem",
 			"aria-level": "2",
@@ -14291,26 +14307,26 @@ var Db = { class: "m-json" }, Ob = ["data-node", "aria-label"], kb = ["aria-labe
 			"data-key": `${t.id} ${e.key}`,
 			tabindex: h.value === `${t.id} ${e.key}` ? 0 : -1,
 			onClick: Y((t) => K(u)(e.other), ["stop"])
-		}, V(e.text), 9, cS))), 128))])) : a("", !0)], 8, rS))), 128))], 40, nS)) : (A(), o("p", tS, V(K(l).emptyTitle), 1))], 40, $x));
+		}, V(e.text), 9, mS))), 128))])) : a("", !0)], 8, lS))), 128))], 40, cS)) : (A(), o("p", sS, V(K(l).emptyTitle), 1))], 40, aS));
 	}
 };
 // src/fuzzy.js
-function uS(e, t, n = "") {
+function gS(e, t, n = "") {
 	let r = e.toLowerCase().split(/\s+/).filter(Boolean), [i, a] = [t.toLowerCase(), n.toLowerCase()], o = 1;
 	for (let e of r) {
-		let t = Math.max(dS(e, i), a.includes(e) ? 12 : 0);
+		let t = Math.max(_S(e, i), a.includes(e) ? 12 : 0);
 		if (!t) return 0;
 		o += t;
 	}
 	return o + Math.max(0, 6 - i.length / 8);
 }
-function dS(e, t) {
+function _S(e, t) {
 	if (t === e) return 120;
 	if (t.startsWith(e)) return 100;
 	let n = t.indexOf(e);
-	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : fS(e, t);
+	return n > 0 ? /[\s\-_.:]/.test(t[n - 1]) ? 80 : 50 : vS(e, t);
 }
-function fS(e, t) {
+function vS(e, t) {
 	if (e.length < 2) return 0;
 	let [n, r] = [-1, 0];
 	for (let i of e) {
@@ -14321,16 +14337,16 @@ function fS(e, t) {
 	return r <= e.length * 2 ? Math.max(4, 30 - 4 * r) : 0;
 }
 // src/offers.js
-var pS = "mentat-recent", mS = 5, hS = 60;
-function gS({ commands: e, flow: t, strings: n }) {
+var yS = "mentat-recent", bS = 5, xS = 60;
+function SS({ commands: e, flow: t, strings: n }) {
 	let r = [
 		...e.list.filter((e) => e.name !== "palette").map((t) => ({
 			key: `do ${t.name}`,
 			group: t.group,
 			title: t.title,
 			more: t.name,
-			icon: Js(t.name),
-			keys: t.keys.length ? As(t.keys[0]) : "",
+			icon: ec(t.name),
+			keys: t.keys.length ? Is(t.keys[0]) : "",
 			command: t.name,
 			refused: e.lacks(t.name)
 		})),
@@ -14344,49 +14360,49 @@ function gS({ commands: e, flow: t, strings: n }) {
 			color: t.color,
 			add: e
 		})),
-		...xS(t, n)
-	], i = wS();
+		...DS(t, n)
+	], i = AS();
 	return (e) => {
 		if (!e) {
-			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, mS), t = r.filter((t) => !e.includes(t) && !t.refused);
+			let e = i.map((e) => r.find((t) => t.key === e && !t.refused)).filter(Boolean).slice(0, bS), t = r.filter((t) => !e.includes(t) && !t.refused);
 			return [...e.map((e) => ({
 				...e,
 				group: n.recent
 			})), ...t].slice(0, 180);
 		}
-		return CS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
+		return kS(r, e, (e) => (i.includes(e.key) ? 8 : 0) + (e.command ? 4 : 0));
 	};
 }
-function _S({ flow: e, strings: t }) {
-	let n = xS(e, t);
-	return (e) => (e ? CS(n, e, () => 0) : n).map((e) => ({
+function CS({ flow: e, strings: t }) {
+	let n = DS(e, t);
+	return (e) => (e ? kS(n, e, () => 0) : n).map((e) => ({
 		...e,
 		group: ""
 	}));
 }
-function vS(e) {
+function wS(e) {
 	try {
-		localStorage.setItem(pS, JSON.stringify([e, ...wS().filter((t) => t !== e)].slice(0, 20)));
+		localStorage.setItem(yS, JSON.stringify([e, ...AS().filter((t) => t !== e)].slice(0, 20)));
 	} catch {}
 }
-function yS({ flow: e, table: t, strings: n }, r) {
-	let i = e.nodes.get(r), a = (e, n) => zt(i, e).map((r) => SS(t, r, {
+function TS({ flow: e, table: t, strings: n }, r) {
+	let i = e.nodes.get(r), a = (e, n) => Gt(i, e).map((r) => OS(t, r, {
 		key: `${e} ${r.name}`,
 		group: n,
 		title: r.name,
-		note: Gt(r),
+		note: Zt(r),
 		side: e,
 		pin: r
 	})), o = [...a("outputs", n.outputsGroup), ...a("inputs", n.inputsGroup)];
-	return (e) => o.filter((t) => !e || uS(e, t.title, t.note));
+	return (e) => o.filter((t) => !e || gS(e, t.title, t.note));
 }
-function bS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
-	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => zt(e, u).map((n) => {
+function ES({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin: o }) {
+	let s = new Map(n.boxes().map((e) => [e.id, e])), c = s.get(i), l = (e) => Math.hypot(s.get(e).x - c.x, s.get(e).y - c.y), u = a === "outputs" ? "inputs" : "outputs", d = [...e.nodes.values()].filter((e) => e.id !== i && s.has(e.id)).sort((e, t) => l(e.id) - l(t.id)).flatMap((e) => Gt(e, u).map((n) => {
 		let i = a === "outputs" ? t.verdict(o, n) : t.verdict(n, o), s = u === "inputs" && n.name in e.into;
-		return SS(t, n, {
+		return OS(t, n, {
 			key: `${e.id}.${n.name}`,
 			title: `${e.title} · ${n.name}`,
-			note: s ? r.replaces : Gt(n),
+			note: s ? r.replaces : Zt(n),
 			group: i ? r.unfitGroup : r.fitGroup,
 			refused: i?.reason ?? "",
 			node: e.id,
@@ -14395,9 +14411,9 @@ function bS({ flow: e, table: t, graph: n, strings: r }, { node: i, side: a, pin
 			order: (i ? 2 : 0) + +!!n.setting
 		});
 	})).sort((e, t) => e.order - t.order);
-	return (e) => (e ? d.filter((t) => uS(e, t.title, t.note)) : d).slice(0, 120);
+	return (e) => (e ? d.filter((t) => gS(e, t.title, t.note)) : d).slice(0, 120);
 }
-function xS(e, t) {
+function DS(e, t) {
 	return [...e.nodes.values()].map((e) => ({
 		key: `go ${e.id}`,
 		group: t.goGroup,
@@ -14406,68 +14422,68 @@ function xS(e, t) {
 		icon: e.about.icon || "widgets",
 		color: e.about.color,
 		node: e.id,
-		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Kt(t)}`).join(" ")}`
+		more: `${e.id} ${e.type} ${e.about.title} ${Object.entries(e.set).map(([e, t]) => `${e} ${Qt(t)}`).join(" ")}`
 	}));
 }
-var SS = (e, t, n) => ({
+var OS = (e, t, n) => ({
 	...n,
 	outline: e.outline(t),
 	color: e.color(t)
 });
-function CS(e, t, n) {
+function kS(e, t, n) {
 	return e.map((e) => ({
 		one: e,
-		points: uS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
+		points: gS(t, e.title, `${e.more ?? ""} ${e.note ?? ""}`)
 	})).filter(({ points: e }) => e).map(({ one: e, points: t }) => ({
 		one: e,
 		points: t + n(e)
-	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, hS).map(({ one: e }) => ({
+	})).sort((e, t) => !!e.one.refused - !!t.one.refused || t.points - e.points).slice(0, xS).map(({ one: e }) => ({
 		...e,
 		group: "",
 		note: e.note && e.group !== e.note ? `${e.group} · ${e.note}` : e.group
 	}));
 }
-function wS() {
+function AS() {
 	try {
-		return JSON.parse(localStorage.getItem(pS) ?? "[]");
+		return JSON.parse(localStorage.getItem(yS) ?? "[]");
 	} catch {
 		return [];
 	}
 }
 // src/PickList.vue
-var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
+var jS = ["aria-label"], MS = { class: "m-pick-field" }, NS = [
 	"aria-label",
 	"placeholder",
 	"aria-activedescendant"
-], OS = {
+], PS = {
 	key: 0,
 	class: "m-pick-hint"
-}, kS = ["aria-label"], AS = {
+}, FS = ["aria-label"], IS = {
 	key: 0,
 	class: "m-pick-group",
 	role: "presentation"
-}, jS = [
+}, LS = [
 	"id",
 	"aria-selected",
 	"aria-disabled",
 	"onPointermove",
 	"onClick"
-], MS = {
+], RS = {
 	key: 0,
 	viewBox: "0 0 12 12",
 	"aria-hidden": "true"
-}, NS = ["d"], PS = {
+}, zS = ["d"], BS = {
 	key: 1,
 	class: "material-icons",
 	"aria-hidden": "true"
-}, FS = { class: "m-pick-title" }, IS = { class: "m-pick-note" }, LS = {
+}, VS = { class: "m-pick-title" }, HS = { class: "m-pick-note" }, US = {
 	key: 0,
 	"aria-hidden": "true"
-}, RS = {
+}, WS = {
 	key: 1,
 	class: "m-pick-nothing",
 	role: "status"
-}, zS = {
+}, GS = {
 	__name: "PickList",
 	props: {
 		label: String,
@@ -14514,7 +14530,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			"aria-label": n.label,
 			onKeydown: y
 		}, [
-			s("div", ES, [
+			s("div", MS, [
 				c[1] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -14533,10 +14549,10 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 					placeholder: n.placeholder,
 					"aria-controls": _,
 					"aria-activedescendant": g.value.length ? v(h.value) : void 0
-				}, null, 8, DS), [[re, m.value]]),
+				}, null, 8, NS), [[re, m.value]]),
 				c[2] ||= s("kbd", { "aria-hidden": "true" }, "Esc", -1)
 			]),
-			n.hint ? (A(), o("p", OS, V(n.hint), 1)) : a("", !0),
+			n.hint ? (A(), o("p", PS, V(n.hint), 1)) : a("", !0),
 			s("div", {
 				id: _,
 				ref_key: "list",
@@ -14544,7 +14560,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 				class: "m-pick-list",
 				role: "listbox",
 				"aria-label": n.label
-			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", AS, V(t.group), 1)) : a("", !0), s("div", {
+			}, [(A(!0), o(e, null, F(g.value, (t, n) => (A(), o(e, { key: t.key }, [t.group && t.group !== g.value[n - 1]?.group ? (A(), o("div", IS, V(t.group), 1)) : a("", !0), s("div", {
 				id: v(n),
 				class: C(["m-pick-item", { refused: t.refused }]),
 				role: "option",
@@ -14556,18 +14572,18 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 				s("span", {
 					class: "m-pick-icon",
 					style: w({ color: t.color })
-				}, [t.outline ? (A(), o("svg", MS, [s("path", {
+				}, [t.outline ? (A(), o("svg", RS, [s("path", {
 					d: t.outline,
 					fill: "currentcolor"
-				}, null, 8, NS)])) : (A(), o("i", PS, V(t.icon), 1))], 4),
-				s("span", FS, V(t.title), 1),
-				s("span", IS, V(t.refused || t.note), 1),
-				t.keys ? (A(), o("kbd", LS, V(t.keys), 1)) : a("", !0)
-			], 42, jS)], 64))), 128))], 8, kS),
-			g.value.length ? a("", !0) : (A(), o("p", RS, V(n.nothing), 1))
-		], 40, TS)], 32)]));
+				}, null, 8, zS)])) : (A(), o("i", BS, V(t.icon), 1))], 4),
+				s("span", VS, V(t.title), 1),
+				s("span", HS, V(t.refused || t.note), 1),
+				t.keys ? (A(), o("kbd", US, V(t.keys), 1)) : a("", !0)
+			], 42, LS)], 64))), 128))], 8, FS),
+			g.value.length ? a("", !0) : (A(), o("p", WS, V(n.nothing), 1))
+		], 40, jS)], 32)]));
 	}
-}, BS = {
+}, KS = {
 	__name: "PickPanels",
 	props: {
 		tell: Function,
@@ -14576,19 +14592,19 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 		aim: Function
 	},
 	setup(t) {
-		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? _S({
+		let n = t, { document: s, strings: c, table: l, graph: u, commands: d, panels: f, edit: p, goTo: m } = _("mentat"), h = r(() => f.palette === "find"), g = r(() => h.value ? CS({
 			flow: s,
 			strings: c
-		}) : gS({
+		}) : SS({
 			commands: d,
 			flow: s,
 			strings: c
-		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? bS({
+		})), v = r(() => f.wire?.pin && f.wire), y = r(() => f.wire ? v.value ? ES({
 			flow: s,
 			table: l,
 			graph: u,
 			strings: c
-		}, v.value) : yS({
+		}, v.value) : TS({
 			flow: s,
 			table: l,
 			strings: c
@@ -14601,7 +14617,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			}) : me(c.wireFrom, { node: e });
 		});
 		function x(e) {
-			if (f.palette = "", vS(e.key), e.command) return d.perform(e.command);
+			if (f.palette = "", wS(e.key), e.command) return d.perform(e.command);
 			if (e.node) return m(e.node);
 			let [t, r] = n.aim();
 			n.later("select"), p({
@@ -14627,7 +14643,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 				targetPin: s
 			}), m(c);
 		}
-		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(zS, {
+		return (t, n) => (A(), o(e, null, [K(f).palette ? (A(), i(GS, {
 			key: 0,
 			label: h.value ? K(c).find : K(c).palette,
 			placeholder: h.value ? K(c).findHint : K(c).paletteHint,
@@ -14640,7 +14656,7 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			"placeholder",
 			"nothing",
 			"find"
-		])) : a("", !0), K(f).wire ? (A(), i(zS, {
+		])) : a("", !0), K(f).wire ? (A(), i(GS, {
 			key: v.value ? "end" : "begin",
 			label: b.value,
 			placeholder: b.value,
@@ -14655,16 +14671,16 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 			"find"
 		])) : a("", !0)], 64));
 	}
-}, VS = ["aria-label"], HS = ["aria-label", "title"], US = {
+}, qS = ["aria-label"], JS = ["aria-label", "title"], YS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, WS = ["d"], GS = { class: "m-legend-stream" }, KS = {
+}, XS = ["d"], ZS = { class: "m-legend-stream" }, QS = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, qS = ["d"], JS = ["d"], YS = { class: "m-legend-stream" }, XS = {
+}, $S = ["d"], eC = ["d"], tC = { class: "m-legend-stream" }, nC = {
 	viewBox: "-3 -3 18 18",
 	"aria-hidden": "true"
-}, ZS = ["d"], QS = {
+}, rC = ["d"], iC = {
 	__name: "PinLegend",
 	emits: ["close"],
 	setup(t, { emit: n }) {
@@ -14682,29 +14698,29 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 		}, [...n[3] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, HS)]), s("ul", null, [
+		}, "close", -1)]], 8, JS)]), s("ul", null, [
 			(A(!0), o(e, null, F(f.value, (e) => (A(), o("li", {
 				key: e,
 				class: C({ unused: !d.value.has(e) }),
 				style: w({ "--pin": K(a).color({ type: e }) })
-			}, [(A(), o("svg", US, [s("path", {
+			}, [(A(), o("svg", YS, [s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: e })
-			}, null, 8, WS)])), l(V(e), 1)], 6))), 128)),
-			s("li", GS, [(A(), o("svg", KS, [s("path", {
+			}, null, 8, XS)])), l(V(e), 1)], 6))), 128)),
+			s("li", ZS, [(A(), o("svg", QS, [s("path", {
 				class: "m-pin-ring",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, qS), s("path", {
+			}, null, 8, $S), s("path", {
 				class: "m-pin-body",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, JS)])), l(V(K(i).streamMark), 1)]),
-			s("li", YS, [(A(), o("svg", XS, [s("path", {
+			}, null, 8, eC)])), l(V(K(i).streamMark), 1)]),
+			s("li", tC, [(A(), o("svg", nC, [s("path", {
 				class: "m-pin-body filled",
 				d: K(a).outline({ type: "number" })
-			}, null, 8, ZS)])), l(V(K(i).wiredMark), 1)])
-		])], 40, VS));
+			}, null, 8, rC)])), l(V(K(i).wiredMark), 1)])
+		])], 40, qS));
 	}
-}, $S = ["aria-label", "onKeydown"], eC = ["aria-label", "title"], tC = ["aria-label"], nC = {
+}, aC = ["aria-label", "onKeydown"], oC = ["aria-label", "title"], sC = ["aria-label"], cC = {
 	__name: "ShortcutSheet",
 	emits: ["close"],
 	setup(n, { emit: a }) {
@@ -14736,16 +14752,16 @@ var TS = ["aria-label"], ES = { class: "m-pick-field" }, DS = [
 		}, [...r[0] ||= [s("i", {
 			class: "material-icons",
 			"aria-hidden": "true"
-		}, "close", -1)]], 8, eC)]), s("div", {
+		}, "close", -1)]], 8, oC)]), s("div", {
 			class: "m-sheet-groups",
 			tabindex: "0",
 			"aria-label": K(c).shortcuts,
 			role: "region"
-		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(As)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, tC)], 40, $S)], 32)]));
+		}, [(A(!0), o(e, null, F(p.value, ([t, n]) => (A(), o("section", { key: t }, [s("h3", null, V(t), 1), s("dl", null, [(A(!0), o(e, null, F(n, (t) => (A(), o("div", { key: t.name }, [s("dt", null, V(t.title), 1), s("dd", null, [(A(!0), o(e, null, F(t.keys.slice(0, 2), (e) => (A(), o("kbd", { key: e }, V(K(Is)(e)), 1))), 128))])]))), 128))])]))), 128))], 8, sC)], 40, aC)], 32)]));
 	}
-}, rC = 2e3;
-function iC(e) {
-	let t = "", n = !1, r = performance.now() + rC;
+}, lC = 2e3;
+function uC(e) {
+	let t = "", n = !1, r = performance.now() + lC;
 	function i(e) {
 		if (!(e.ctrlKey || e.metaKey || e.altKey)) {
 			if (e.key === "Escape") return o();
@@ -14770,22 +14786,22 @@ function iC(e) {
 	addEventListener("keydown", i, !0), requestAnimationFrame(a);
 }
 // src/Wire.vue
-var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
+var dC = ["d"], fC = ["d"], pC = ["d"], mC = ["d", "data-edge"], hC = [
 	"cx",
 	"cy",
 	"onPointerdown",
 	"onDblclick"
-], uC = ["data-edge"], dC = [
+], gC = ["data-edge"], _C = [
 	"value",
 	"aria-label",
 	"placeholder"
-], fC = {
+], vC = {
 	key: 1,
 	class: "bad"
-}, pC = {
+}, yC = {
 	key: 0,
 	class: "m-wirename"
-}, mC = { key: 1 }, hC = ["title", "aria-label"], gC = ["title", "aria-label"], _C = 250, vC = {
+}, bC = { key: 1 }, xC = ["title", "aria-label"], SC = ["title", "aria-label"], CC = 250, wC = {
 	__name: "Wire",
 	props: {
 		id: String,
@@ -14796,15 +14812,15 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 		selected: Boolean
 	},
 	setup(t) {
-		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Oy(`edges/${n.id}`, {
+		let n = t, { document: c, live: l, table: u, strings: d, cut: f, wiring: p, graph: m, edit: h, panels: g, writing: v, aimed: y, detail: b } = _("mentat"), x = r(() => c.edges.get(n.id)), S = l.flow(c.liveEdge(x.value ?? {})), T = P(!1), E = P(!1), { isWriting: D, field: O, write: k, written: j, leave: M } = Py(`edges/${n.id}`, {
 			flow: c,
 			writing: v,
 			save: re
-		}), N = 0, I = 0, L = r(() => Jv({
+		}), N = 0, I = 0, L = r(() => ey({
 			...n,
 			bends: x.value?.bends
 		})), R = r(() => x.value && c.pin(x.value.source, "outputs", x.value.sourcePin)), z = r(() => R.value ? u.color(R.value) : "var(--m-ink-3)"), B = r(() => l.session.state === "running" && S.rate > 0), H = r(() => S.drops > 0 && `${S.drops} ${d.dropped} (${Object.keys(S.reasons).map((e) => d[`drop_${e}`] ?? e).join(", ")})`), U = r(() => [
-			R.value && Gt(R.value),
+			R.value && Zt(R.value),
 			S.rate > 0 && `${S.rate < 10 ? +S.rate.toFixed(1) : Math.round(S.rate)}/s`,
 			S.age_ms != null && l.session.state === "running" && `${Math.round(S.age_ms)} ms`,
 			S.depth > 0 && `${S.depth} ${d.queued}`,
@@ -14812,7 +14828,7 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 			x.value?.policy
 		].filter(Boolean).join(" · ")), ee = r(() => x.value?.problem?.message ?? x.value?.problem), W = r(() => T.value || n.selected || D.value || x.value?.label), G = r(() => x.value?.label || D.value ? 0 : 24);
 		function te() {
-			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, _C)), T.value = !0;
+			clearTimeout(N), T.value || (I = setTimeout(() => E.value = !0, CC)), T.value = !0;
 		}
 		function q() {
 			clearTimeout(I), N = setTimeout(() => T.value = E.value = !1, 120);
@@ -14821,7 +14837,7 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 			let e = c.nodes.get(x.value?.source);
 			if (!e || e.about.subflow || !R.value || l.session.state !== "running") return "";
 			let t = c.liveId(x.value.source);
-			return e.about.sink && zt(e, "outputs")[0]?.name === R.value.name ? t : `${t}.${R.value.name}`;
+			return e.about.sink && Gt(e, "outputs")[0]?.name === R.value.name ? t : `${t}.${R.value.name}`;
 		});
 		function re(e) {
 			let t = e.trim() || null;
@@ -14837,7 +14853,7 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 			h({
 				op: "edge_look",
 				edge: n.id,
-				look: { bends: Yv(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
+				look: { bends: ty(x.value.bends, i, [t, r].map((e) => Math.round(e / 8) * 8)) }
 			});
 		}
 		function J(e) {
@@ -14894,16 +14910,16 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 				class: "m-wire-gap",
 				pathLength: "100",
 				d: L.value.path
-			}, null, 8, aC)),
+			}, null, 8, dC)),
 			s("path", {
 				class: "m-wire-line vue-flow__edge-path",
 				d: L.value.path
-			}, null, 8, oC),
+			}, null, 8, fC),
 			B.value && !K(b).isCoarse.value ? (A(), o("path", {
 				key: 1,
 				class: "m-wire-dots",
 				d: L.value.path
-			}, null, 8, sC)) : a("", !0),
+			}, null, 8, pC)) : a("", !0),
 			!K(b).isCoarse.value || t.selected ? (A(), o("path", {
 				key: 2,
 				class: "m-wire-hit vue-flow__edge-interaction",
@@ -14911,7 +14927,7 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 				"data-edge": t.id,
 				onDblclick: Y(ie, ["stop"]),
 				onClick: J
-			}, null, 40, cC)) : a("", !0),
+			}, null, 40, mC)) : a("", !0),
 			(A(!0), o(e, null, F(x.value.bends, (e, n) => (A(), o("circle", {
 				key: n,
 				class: C(["m-bend nopan nodrag", { chosen: K(g).bend?.edge === t.id && K(g).bend.i === n }]),
@@ -14920,8 +14936,8 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 				r: "5",
 				onPointerdown: (e) => ce(e, n),
 				onDblclick: Y((e) => oe(n), ["stop"])
-			}, [s("title", null, V(K(d).bend), 1)], 42, lC))), 128)),
-			W.value ? (A(), i(K(pv), { key: 3 }, {
+			}, [s("title", null, V(K(d).bend), 1)], 42, hC))), 128)),
+			W.value ? (A(), i(K(yv), { key: 3 }, {
 				default: ae(() => [s("div", {
 					class: "m-wirelabel nodrag nopan",
 					"data-edge": t.id,
@@ -14938,15 +14954,15 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 					placeholder: K(d).wireLabel,
 					onKeydown: [r[0] ||= se(Y((e) => K(j)(e.target.value), ["stop"]), ["enter"]), r[1] ||= se(Y((...e) => K(M) && K(M)(...e), ["stop"]), ["escape"])],
 					onBlur: r[2] ||= (e) => K(j)(e.target.value)
-				}, null, 40, dC)) : ee.value ? (A(), o("span", fC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
-					x.value.label ? (A(), o("span", pC, V(x.value.label), 1)) : a("", !0),
-					U.value && (T.value || t.selected) ? (A(), o("span", mC, V(U.value), 1)) : a("", !0),
-					E.value && ne.value ? (A(), i(cx, {
+				}, null, 40, _C)) : ee.value ? (A(), o("span", vC, V(ee.value), 1)) : (A(), o(e, { key: 2 }, [
+					x.value.label ? (A(), o("span", yC, V(x.value.label), 1)) : a("", !0),
+					U.value && (T.value || t.selected) ? (A(), o("span", bC, V(U.value), 1)) : a("", !0),
+					E.value && ne.value ? (A(), i(mx, {
 						key: ne.value,
 						class: "m-wirepeek",
 						"is-bare": "",
 						node: ne.value,
-						shows: K(Yt)(R.value)
+						shows: K(tn)(R.value)
 					}, null, 8, ["node", "shows"])) : a("", !0)
 				], 64)), t.selected && !K(D) && !K(c).view.readonly ? (A(), o(e, { key: 3 }, [s("button", {
 					type: "button",
@@ -14957,7 +14973,7 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 				}, [...r[6] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "label", -1)]], 8, hC), s("button", {
+				}, "label", -1)]], 8, xC), s("button", {
 					type: "button",
 					title: K(d).removeEdge,
 					"aria-label": K(d).removeEdge,
@@ -14965,13 +14981,13 @@ var aC = ["d"], oC = ["d"], sC = ["d"], cC = ["d", "data-edge"], lC = [
 				}, [...r[7] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "close", -1)]], 8, gC)], 64)) : a("", !0)], 44, uC)]),
+				}, "close", -1)]], 8, SC)], 64)) : a("", !0)], 44, gC)]),
 				_: 1
 			})) : a("", !0)
 		], 38)) : a("", !0);
 	}
-}, yC = 4500, bC = 12e3, xC = ["mousemove", "touchmove"];
-function SC(e, t, n, r) {
+}, TC = 4500, EC = 12e3, DC = ["mousemove", "touchmove"];
+function OC(e, t, n, r) {
 	let i = B(null), a = z({
 		reason: "",
 		fix: "",
@@ -14993,7 +15009,7 @@ function SC(e, t, n, r) {
 			pin: n,
 			side: r,
 			about: a
-		}, xC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
+		}, DC.forEach((e) => addEventListener(e, g)), addEventListener("keydown", m, !0));
 	}
 	function p(t, n, r) {
 		let i = e.edges.get(e.nodes.get(n)?.into[r]), a = i && `[data-node="${i.source}"][data-side="outputs"][data-pin="${i.sourcePin}"]`, s = a && globalThis.document.querySelector(`.m-pin${a}`);
@@ -15011,7 +15027,7 @@ function SC(e, t, n, r) {
 		e.key === "Escape" && (e.stopPropagation(), h());
 	}
 	function h() {
-		xC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
+		DC.forEach((e) => removeEventListener(e, g)), removeEventListener("keydown", m, !0), i.value = null, o.value = "", k();
 	}
 	function g(e) {
 		let t = T(e), n = t && !D(t) && u(t.node, t.about, t.side);
@@ -15037,14 +15053,14 @@ function SC(e, t, n, r) {
 		if (i && D(i)) return k();
 		if (!i && n) return r.cut(n);
 		if (!i) return E(e) ? k() : r.empty(e, t);
-		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? CC(t, i) : CC(i, t);
+		let a = u(i.node, i.about, i.side), o = t.side === "outputs" ? kC(t, i) : kC(i, t);
 		if (!a) return r.connect(o, n);
 		let s = {
 			...o,
 			reason: a.reason,
 			converter: a.converter ?? null
 		};
-		O(e, a), c = setTimeout(k, s.converter ? bC : yC), r.refused(s), s.converter && x({
+		O(e, a), c = setTimeout(k, s.converter ? EC : TC), r.refused(s), s.converter && x({
 			...s,
 			lifted: n || null
 		});
@@ -15068,7 +15084,7 @@ function SC(e, t, n, r) {
 	function w(t, n) {
 		let r = t && t !== n.node && e.nodes.get(t);
 		if (!r) return null;
-		let i = n.side === "outputs" ? "inputs" : "outputs", a = zt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? zt(r, i)[0];
+		let i = n.side === "outputs" ? "inputs" : "outputs", a = Gt(r, i).filter((e) => !u(t, e, i)), o = a.filter((e) => !(e.name in r.into)).find((e) => !e.setting) ?? a.find((e) => !e.setting) ?? Gt(r, i)[0];
 		return o && {
 			node: t,
 			pin: o.name,
@@ -15077,7 +15093,7 @@ function SC(e, t, n, r) {
 		};
 	}
 	function T(t) {
-		let n = TC(t)?.closest?.("[data-pin]");
+		let n = jC(t)?.closest?.("[data-pin]");
 		if (!n) return null;
 		let { node: r, pin: i, side: a } = n.dataset, o = e.pin(r, a, i);
 		return o && {
@@ -15087,13 +15103,13 @@ function SC(e, t, n, r) {
 			about: o
 		};
 	}
-	let E = (e) => TC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
+	let E = (e) => jC(e)?.closest?.("[data-card]")?.dataset.card, D = ({ node: e, pin: t, side: n }) => {
 		let r = i.value;
 		return r?.node === e && r.pin === t && r.side === n;
 	};
 	function O(t, { reason: n, converter: r }) {
 		clearTimeout(c);
-		let { clientX: i, clientY: o } = wC(t), s = r ? e.catalog[r]?.title ?? r : "";
+		let { clientX: i, clientY: o } = AC(t), s = r ? e.catalog[r]?.title ?? r : "";
 		Object.assign(a, {
 			reason: n,
 			fix: s,
@@ -15122,20 +15138,20 @@ function SC(e, t, n, r) {
 		}
 	};
 }
-var CC = (e, t) => ({
+var kC = (e, t) => ({
 	source: e.node,
 	sourcePin: e.pin,
 	target: t.node,
 	targetPin: t.pin
-}), wC = (e) => e.changedTouches?.[0] ?? e, TC = (e) => globalThis.document.elementFromPoint(wC(e).clientX, wC(e).clientY), EC = [
+}), AC = (e) => e.changedTouches?.[0] ?? e, jC = (e) => globalThis.document.elementFromPoint(AC(e).clientX, AC(e).clientY), MC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], DC = [
+], NC = [
 	"title",
 	"aria-label",
 	"aria-pressed"
-], OC = ["title", "aria-label"], kC = ["title", "aria-label"], AC = ["title", "aria-label"], jC = ["title", "aria-label"], MC = {
+], PC = ["title", "aria-label"], FC = ["title", "aria-label"], IC = ["title", "aria-label"], LC = ["title", "aria-label"], RC = {
 	__name: "ZoomBar",
 	props: { tool: String },
 	emits: ["update:tool"],
@@ -15155,7 +15171,7 @@ var CC = (e, t) => ({
 			}, [...t[7] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "pan_tool", -1)]], 8, EC),
+			}, "pan_tool", -1)]], 8, MC),
 			s("button", {
 				type: "button",
 				title: K(i).arrow,
@@ -15165,7 +15181,7 @@ var CC = (e, t) => ({
 			}, [...t[8] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "highlight_alt", -1)]], 8, DC),
+			}, "highlight_alt", -1)]], 8, NC),
 			t[12] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15175,14 +15191,14 @@ var CC = (e, t) => ({
 			}, [...t[9] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "remove", -1)]], 8, OC),
+			}, "remove", -1)]], 8, PC),
 			s("button", {
 				type: "button",
 				class: "wide",
 				title: K(i).zoomReset,
 				"aria-label": K(i).zoomReset,
 				onClick: t[3] ||= (e) => K(n).zoomTo(1)
-			}, V(l.value), 9, kC),
+			}, V(l.value), 9, FC),
 			s("button", {
 				type: "button",
 				title: K(i).zoomIn,
@@ -15191,7 +15207,7 @@ var CC = (e, t) => ({
 			}, [...t[10] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "add", -1)]], 8, AC),
+			}, "add", -1)]], 8, IC),
 			t[13] ||= s("span", { class: "m-bar-line" }, null, -1),
 			s("button", {
 				type: "button",
@@ -15201,24 +15217,24 @@ var CC = (e, t) => ({
 			}, [...t[11] ||= [s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
-			}, "fit_screen", -1)]], 8, jC)
+			}, "fit_screen", -1)]], 8, LC)
 		], 32));
 	}
-}, NC = { class: "m-shield" }, PC = {
+}, zC = { class: "m-shield" }, BC = {
 	key: 0,
 	class: "m-blank"
-}, FC = {
+}, VC = {
 	key: 4,
 	class: "m-offline",
 	role: "status"
-}, IC = {
+}, HC = {
 	key: 0,
 	class: "m-chord",
 	role: "status"
-}, LC = {
+}, UC = {
 	class: "m-said",
 	"aria-live": "polite"
-}, RC = { key: 1 }, zC = 1500, BC = {
+}, WC = { key: 1 }, GC = 1500, KC = {
 	__name: "MentatCanvas",
 	props: {
 		catalog: {
@@ -15254,9 +15270,9 @@ var CC = (e, t) => ({
 		"command"
 	],
 	setup(c, { expose: d, emit: f }) {
-		let p = c, m = f, h = b({ ...p.strings }), g = Un(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
+		let p = c, m = f, h = b({ ...p.strings }), g = Yn(p.liveUrl, b(p.catalog), p.strings), _ = g.document;
 		_.learn(b(p.catalog));
-		let v = b(Vt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
+		let v = b(qt(p.types)), T = P(null), O = P("hand"), k = P(""), N = P(!1), I = B(""), L = B(""), R = P(""), z = B(null), H = M({
 			text: "",
 			kind: ""
 		}), U = M({
@@ -15268,7 +15284,7 @@ var CC = (e, t) => ({
 			outline: !1,
 			wire: null,
 			bend: null
-		}), ee = {}, W = "", G = SC(_, v, h, {
+		}), ee = {}, W = "", G = OC(_, v, h, {
 			connect: de,
 			cut: fe,
 			refused: (e) => m("refused", e),
@@ -15280,7 +15296,7 @@ var CC = (e, t) => ({
 					side: t.side
 				}
 			})
-		}), te = Cy({
+		}), te = ky({
 			flow: _,
 			table: v,
 			edit: X,
@@ -15290,7 +15306,7 @@ var CC = (e, t) => ({
 			catalog: p.catalog,
 			place: (e, t) => q.place(e, t),
 			later: (e) => W = e
-		}), q = ry(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, te.drags(ue)), ne = b(wr(q, _)), re = b(p.commands), J = b(Us({
+		}), q = ly(`mentat-${Math.random().toString(36).slice(2)}`, G.allows, te.drags(ue)), ne = b(Ar(q, _)), re = b(p.commands), J = b(Ys({
 			commands: re,
 			graph: q,
 			flow: _,
@@ -15311,7 +15327,7 @@ var CC = (e, t) => ({
 			}
 		}));
 		J.list = re;
-		let se = Hy({
+		let se = Jy({
 			root: T,
 			graph: q,
 			flow: _,
@@ -15346,18 +15362,18 @@ var CC = (e, t) => ({
 		}), q.onWireStart(G.begin), q.onWireEnd(G.end), q.onConnect(G.join), q.onSelect(() => {
 			clearTimeout(ee.select), U.bend = null, ee.select = setTimeout(() => m("select", q.selected()), 30);
 		}), q.onDragging(() => N.value = !0);
-		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > zC);
+		let Y = () => N.value = !1, ce = r(() => ne.scale.value < .42), le = r(() => _.nodes.size > GC);
 		function X(...e) {
 			if (!_.view.readonly) {
 				if (g.session.lost) return Oe(h.offlineEdit, "error"), Ee();
-				wy(_, e), Ee(), m("edit", {
+				Ay(_, e), Ee(), m("edit", {
 					path: _.view.path,
 					operations: e
 				});
 			}
 		}
 		function Z(e, t = {}) {
-			e === "addNode" && iC(".adder input"), m("command", {
+			e === "addNode" && uC(".adder input"), m("command", {
 				name: e,
 				...t
 			});
@@ -15377,7 +15393,7 @@ var CC = (e, t) => ({
 			}, ...i);
 		}
 		function de(e, t = "") {
-			if (t === Qt(e)) return;
+			if (t === an(e)) return;
 			X(...t ? [{
 				op: "remove",
 				nodes: [],
@@ -15403,7 +15419,7 @@ var CC = (e, t) => ({
 			R.value = "", S(() => R.value = e);
 		}
 		function he(e) {
-			let { clientX: t, clientY: n } = wC(e), { x: r, y: i } = q.place(t, n);
+			let { clientX: t, clientY: n } = AC(e), { x: r, y: i } = q.place(t, n);
 			return {
 				at: [Math.round(r), Math.round(i)],
 				screen: [Math.round(t), Math.round(n)]
@@ -15556,7 +15572,7 @@ var CC = (e, t) => ({
 			onContextmenu: xe,
 			onFocusin: ke
 		}, [
-			u(K(yv), x({ id: K(q).id }, K(ny), {
+			u(K(Tv), x({ id: K(q).id }, K(cy), {
 				"is-valid-connection": K(q).isValid,
 				"only-render-visible-elements": le.value,
 				"nodes-draggable": !K(_).view.readonly,
@@ -15565,25 +15581,25 @@ var CC = (e, t) => ({
 				"selection-key-code": O.value !== "hand" || "Shift",
 				"pan-activation-key-code": "Space"
 			}), {
-				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(Jx, {
+				"node-card": ae(({ id: e, selected: t }) => [K(ne).isFull(e) ? (A(), i(eS, {
 					id: e,
 					key: K(_).liveId(e),
 					selected: t
-				}, null, 8, ["id", "selected"])) : (A(), i(Dr, {
+				}, null, 8, ["id", "selected"])) : (A(), i(Nr, {
 					id: e,
 					key: `box ${K(_).liveId(e)}`,
 					selected: t
 				}, null, 8, ["id", "selected"]))]),
-				"node-note": ae(({ id: e, selected: t }) => [u(Qx, {
+				"node-note": ae(({ id: e, selected: t }) => [u(iS, {
 					id: e.slice(6),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"node-frame": ae(({ id: e, selected: t }) => [u(Ly, {
+				"node-frame": ae(({ id: e, selected: t }) => [u(Uy, {
 					id: e.slice(7),
 					selected: t
 				}, null, 8, ["id", "selected"])]),
-				"edge-wire": ae((e) => [(A(), i(vC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
-				"connection-line": ae((e) => [u(uy, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
+				"edge-wire": ae((e) => [(A(), i(wC, x(e, { key: K(_).liveId(e.id) }), null, 16))]),
+				"connection-line": ae((e) => [u(gy, x(e, { status: e.connectionStatus }), null, 16, ["status"])]),
 				"zoom-pane": ae(() => [K(te).ghost.at ? (A(), o("div", {
 					key: 0,
 					class: "m-ghost",
@@ -15597,7 +15613,7 @@ var CC = (e, t) => ({
 						height: `${e.height || 1 / K(q).zoom.value}px`
 					})
 				}, null, 4))), 128))]),
-				default: ae(() => [u(K(Ov), {
+				default: ae(() => [u(K(Pv), {
 					gap: 24,
 					size: 1.6,
 					"pattern-color": "var(--m-dot)"
@@ -15612,8 +15628,8 @@ var CC = (e, t) => ({
 				"pan-on-drag",
 				"selection-key-code"
 			]),
-			oe(s("div", NC, null, 512), [[ie, N.value]]),
-			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", PC, [
+			oe(s("div", zC, null, 512), [[ie, N.value]]),
+			!K(_).nodes.size && !K(_).notes.size && !K(te).ghost.at ? (A(), o("div", BC, [
 				c[11] ||= s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
@@ -15621,23 +15637,23 @@ var CC = (e, t) => ({
 				s("b", null, V(K(h).emptyTitle), 1),
 				s("span", null, V(K(h).emptyHint), 1)
 			])) : a("", !0),
-			u(pc),
-			u(MC, {
+			u(yc),
+			u(RC, {
 				tool: O.value,
 				"onUpdate:tool": c[0] ||= (e) => O.value = e
 			}, null, 8, ["tool"]),
-			U.map && K(_).nodes.size > 2 ? (A(), i(Ky, { key: 1 })) : a("", !0),
-			U.legend ? (A(), i(QS, {
+			U.map && K(_).nodes.size > 2 ? (A(), i(Qy, { key: 1 })) : a("", !0),
+			U.legend ? (A(), i(iC, {
 				key: 2,
 				onClose: c[1] ||= (e) => U.legend = !1
 			})) : a("", !0),
-			U.outline ? (A(), i(lS, {
+			U.outline ? (A(), i(hS, {
 				key: 3,
 				onClose: c[2] ||= (e) => U.outline = !1
 			})) : a("", !0),
-			!K(g).session.online && K(g).url ? (A(), o("div", FC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
+			!K(g).session.online && K(g).url ? (A(), o("div", VC, [c[12] ||= s("i", null, null, -1), l(V(K(h).offline), 1)])) : a("", !0),
 			u(n, { name: "m-fade" }, {
-				default: ae(() => [z.value ? (A(), o("div", IC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
+				default: ae(() => [z.value ? (A(), o("div", HC, [(A(!0), o(e, null, F(z.value, (e) => (A(), o("span", { key: e.key }, [s("kbd", null, V(e.key.toUpperCase()), 1), l(V(e.command.title), 1)]))), 128))])) : a("", !0)]),
 				_: 1
 			}),
 			u(n, { name: "m-fade" }, {
@@ -15648,18 +15664,18 @@ var CC = (e, t) => ({
 				}, V(H.text), 3)) : a("", !0)]),
 				_: 1
 			}),
-			s("div", LC, V(R.value), 1),
-			U.menu ? (A(), i(cc, {
+			s("div", UC, V(R.value), 1),
+			U.menu ? (A(), i(mc, {
 				key: `${U.menu.x} ${U.menu.y}`,
 				menu: U.menu,
 				onClose: c[3] ||= (e) => U.menu = null,
 				onChoose: c[4] ||= (e, t) => Se(e, t)
 			}, null, 8, ["menu"])) : a("", !0),
-			U.sheet ? (A(), i(nC, {
+			U.sheet ? (A(), i(cC, {
 				key: 6,
 				onClose: c[5] ||= (e) => U.sheet = !1
 			})) : a("", !0),
-			u(BS, {
+			u(KS, {
 				tell: pe,
 				connect: de,
 				later: (e) => y(W) ? W.value = e : W = e,
@@ -15677,68 +15693,68 @@ var CC = (e, t) => ({
 				key: 0,
 				type: "button",
 				onClick: c[6] ||= (...e) => K(G).accept && K(G).accept(...e)
-			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", RC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
+			}, [l(V(K(me)(K(h).insertFix, { node: K(G).bubble.fix })) + " ", 1), c[13] ||= s("kbd", null, "Enter", -1)])) : K(G).bubble.fix ? (A(), o("em", WC, V(K(h).fix) + " " + V(K(G).bubble.fix), 1)) : a("", !0)])], 6)) : a("", !0)]))
 		], 38));
 	}
-}, VC = !0, HC = "uplot", UC = "u-hz", WC = "u-vt", GC = "u-title", KC = "u-wrap", qC = "u-under", JC = "u-over", YC = "u-axis", XC = "u-off", ZC = "u-select", QC = "u-cursor-x", $C = "u-cursor-y", ew = "u-cursor-pt", tw = "u-legend", nw = "u-live", rw = "u-inline", iw = "u-series", aw = "u-marker", ow = "u-label", sw = "u-value", cw = "width", lw = "height", uw = "top", dw = "bottom", fw = "left", pw = "right", mw = "#000", hw = "#0000", gw = "mousemove", _w = "mousedown", vw = "mouseup", yw = "mouseenter", bw = "mouseleave", xw = "dblclick", Sw = "resize", Cw = "scroll", ww = "change", Tw = "dppxchange", Ew = "--", Dw = typeof window < "u", Ow = Dw ? document : null, kw = Dw ? window : null, Aw = Dw ? navigator : null, jw, Mw;
-function Nw() {
+}, qC = !0, JC = "uplot", YC = "u-hz", XC = "u-vt", ZC = "u-title", QC = "u-wrap", $C = "u-under", ew = "u-over", tw = "u-axis", nw = "u-off", rw = "u-select", iw = "u-cursor-x", aw = "u-cursor-y", ow = "u-cursor-pt", sw = "u-legend", cw = "u-live", lw = "u-inline", uw = "u-series", dw = "u-marker", fw = "u-label", pw = "u-value", mw = "width", hw = "height", gw = "top", _w = "bottom", vw = "left", yw = "right", bw = "#000", xw = "#0000", Sw = "mousemove", Cw = "mousedown", ww = "mouseup", Tw = "mouseenter", Ew = "mouseleave", Dw = "dblclick", Ow = "resize", kw = "scroll", Aw = "change", jw = "dppxchange", Mw = "--", Nw = typeof window < "u", Pw = Nw ? document : null, Fw = Nw ? window : null, Iw = Nw ? navigator : null, Lw, Rw;
+function zw() {
 	let e = devicePixelRatio;
-	jw != e && (jw = e, Mw && Jw(ww, Mw, Nw), Mw = matchMedia(`(min-resolution: ${jw - .001}dppx) and (max-resolution: ${jw + .001}dppx)`), qw(ww, Mw, Nw), kw.dispatchEvent(new CustomEvent(Tw)));
+	Lw != e && (Lw = e, Rw && eT(Aw, Rw, zw), Rw = matchMedia(`(min-resolution: ${Lw - .001}dppx) and (max-resolution: ${Lw + .001}dppx)`), $w(Aw, Rw, zw), Fw.dispatchEvent(new CustomEvent(jw)));
 }
-function Pw(e, t) {
+function Bw(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Fw(e, t) {
+function Vw(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function Iw(e, t, n) {
+function Hw(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Lw(e, t, n, r) {
-	let i = Ow.createElement(e);
-	return t != null && Pw(i, t), n?.insertBefore(i, r), i;
+function Uw(e, t, n, r) {
+	let i = Pw.createElement(e);
+	return t != null && Bw(i, t), n?.insertBefore(i, r), i;
 }
-function Rw(e, t) {
-	return Lw("div", e, t);
+function Ww(e, t) {
+	return Uw("div", e, t);
 }
-var zw = /* @__PURE__ */ new WeakMap();
-function Bw(e, t, n, r, i) {
+var Gw = /* @__PURE__ */ new WeakMap();
+function Kw(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != zw.get(e) && (e.style.transform = a, zw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Pw(e, XC) : Fw(e, XC));
+	a != Gw.get(e) && (e.style.transform = a, Gw.set(e, a), t < 0 || n < 0 || t > r || n > i ? Bw(e, nw) : Vw(e, nw));
 }
-var Vw = /* @__PURE__ */ new WeakMap();
-function Hw(e, t, n) {
+var qw = /* @__PURE__ */ new WeakMap();
+function Jw(e, t, n) {
 	let r = t + n;
-	r != Vw.get(e) && (Vw.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != qw.get(e) && (qw.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Uw = /* @__PURE__ */ new WeakMap();
-function Ww(e, t, n, r) {
+var Yw = /* @__PURE__ */ new WeakMap();
+function Xw(e, t, n, r) {
 	let i = t + "" + n;
-	i != Uw.get(e) && (Uw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != Yw.get(e) && (Yw.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var Gw = { passive: !0 }, Kw = {
-	...Gw,
+var Zw = { passive: !0 }, Qw = {
+	...Zw,
 	capture: !0
 };
-function qw(e, t, n, r) {
-	t.addEventListener(e, n, r ? Kw : Gw);
+function $w(e, t, n, r) {
+	t.addEventListener(e, n, r ? Qw : Zw);
 }
-function Jw(e, t, n, r) {
-	t.removeEventListener(e, n, Gw);
+function eT(e, t, n, r) {
+	t.removeEventListener(e, n, Zw);
 }
-Dw && Nw();
-function Yw(e, t, n, r) {
+Nw && zw();
+function tT(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : _T((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : CT((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function Xw(e) {
+function nT(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -15752,9 +15768,9 @@ function Xw(e) {
 		return [i, a];
 	};
 }
-var Zw = (e) => e != null, Qw = (e) => e != null && e > 0, $w = Xw(Zw), eT = Xw(Qw);
-function tT(e, t, n, r = 0, i = !1) {
-	let a = i ? eT : $w, o = i ? Qw : Zw;
+var rT = (e) => e != null, iT = (e) => e != null && e > 0, aT = nT(rT), oT = nT(iT);
+function sT(e, t, n, r = 0, i = !1) {
+	let a = i ? oT : aT, o = i ? iT : rT;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -15765,106 +15781,106 @@ function tT(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? OT, c ?? -OT];
+	return [s ?? PT, c ?? -PT];
 }
-function nT(e, t, n, r) {
-	let i = CT(e), a = CT(t);
+function cT(e, t, n, r) {
+	let i = kT(e), a = kT(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? wT : TT, s = i == 1 ? _T : yT, c = a == 1 ? yT : _T, l = s(o(gT(e))), u = c(o(gT(t))), d = ST(n, l), f = ST(n, u);
-	return n == 10 && (l < 0 && (d = WT(d, -l)), u < 0 && (f = WT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = UT(e, d), t = HT(t, f)), [e, t];
+	let o = n == 10 ? AT : jT, s = i == 1 ? CT : TT, c = a == 1 ? TT : CT, l = s(o(ST(e))), u = c(o(ST(t))), d = OT(n, l), f = OT(n, u);
+	return n == 10 && (l < 0 && (d = XT(d, -l)), u < 0 && (f = XT(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = YT(e, d), t = JT(t, f)), [e, t];
 }
-function rT(e, t, n, r) {
-	let i = nT(e, t, n, r);
+function lT(e, t, n, r) {
+	let i = cT(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var iT = .1, aT = {
+var uT = .1, dT = {
 	mode: 3,
-	pad: iT
-}, oT = {
+	pad: uT
+}, fT = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, sT = {
-	min: oT,
-	max: oT
+}, pT = {
+	min: fT,
+	max: fT
 };
-function cT(e, t, n, r) {
-	return tE(n) ? dT(e, t, n) : (oT.pad = n, oT.soft = r ? 0 : null, oT.mode = r ? 3 : 0, dT(e, t, sT));
+function mT(e, t, n, r) {
+	return sE(n) ? _T(e, t, n) : (fT.pad = n, fT.soft = r ? 0 : null, fT.mode = r ? 3 : 0, _T(e, t, pT));
 }
-function lT(e, t) {
+function hT(e, t) {
 	return e ?? t;
 }
-function uT(e, t, n) {
-	for (t = lT(t, 0), n = lT(n, e.length - 1); t <= n;) {
+function gT(e, t, n) {
+	for (t = hT(t, 0), n = hT(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function dT(e, t, n) {
-	let r = n.min, i = n.max, a = lT(r.pad, 0), o = lT(i.pad, 0), s = lT(r.hard, -OT), c = lT(i.hard, OT), l = lT(r.soft, OT), u = lT(i.soft, -OT), d = lT(r.mode, 0), f = lT(i.mode, 0), p = t - e, m = wT(p), h = xT(gT(e), gT(t)), g = gT(wT(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != OT && (a = 0), f == 2 && u != -OT && (o = 0)));
-	let _ = p || h || 1e3, v = ST(10, _T(wT(_))), y = WT(UT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : OT, x = xT(s, y < b && e >= b ? b : bT(b, y)), S = WT(HT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -OT, w = bT(c, S > C && t <= C ? C : xT(C, S));
+function _T(e, t, n) {
+	let r = n.min, i = n.max, a = hT(r.pad, 0), o = hT(i.pad, 0), s = hT(r.hard, -PT), c = hT(i.hard, PT), l = hT(r.soft, PT), u = hT(i.soft, -PT), d = hT(r.mode, 0), f = hT(i.mode, 0), p = t - e, m = AT(p), h = DT(ST(e), ST(t)), g = ST(AT(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != PT && (a = 0), f == 2 && u != -PT && (o = 0)));
+	let _ = p || h || 1e3, v = OT(10, CT(AT(_))), y = XT(YT(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : PT, x = DT(s, y < b && e >= b ? b : ET(b, y)), S = XT(JT(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -PT, w = ET(c, S > C && t <= C ? C : DT(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var fT = new Intl.NumberFormat(Dw ? Aw.language : "en-US"), pT = (e) => fT.format(e), mT = Math, hT = mT.PI, gT = mT.abs, _T = mT.floor, vT = mT.round, yT = mT.ceil, bT = mT.min, xT = mT.max, ST = mT.pow, CT = mT.sign, wT = mT.log10, TT = mT.log2, ET = (e, t = 1) => mT.sinh(e) * t, DT = (e, t = 1) => mT.asinh(e / t), OT = Infinity;
-function kT(e) {
-	return (wT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var vT = new Intl.NumberFormat(Nw ? Iw.language : "en-US"), yT = (e) => vT.format(e), bT = Math, xT = bT.PI, ST = bT.abs, CT = bT.floor, wT = bT.round, TT = bT.ceil, ET = bT.min, DT = bT.max, OT = bT.pow, kT = bT.sign, AT = bT.log10, jT = bT.log2, MT = (e, t = 1) => bT.sinh(e) * t, NT = (e, t = 1) => bT.asinh(e / t), PT = Infinity;
+function FT(e) {
+	return (AT((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function AT(e, t, n) {
-	return bT(xT(e, t), n);
+function IT(e, t, n) {
+	return ET(DT(e, t), n);
 }
-function jT(e) {
+function LT(e) {
 	return typeof e == "function";
 }
-function MT(e) {
-	return jT(e) ? e : () => e;
+function RT(e) {
+	return LT(e) ? e : () => e;
 }
-var NT = () => {}, PT = (e) => e, FT = (e, t) => t, IT = (e) => null, LT = (e) => !0, RT = (e, t) => e == t, zT = /\.\d*?(?=9{6,}|0{6,})/gm, BT = (e) => {
-	if (QT(e) || GT.has(e)) return e;
-	let t = `${e}`, n = t.match(zT);
+var zT = () => {}, BT = (e) => e, VT = (e, t) => t, HT = (e) => null, UT = (e) => !0, WT = (e, t) => e == t, GT = /\.\d*?(?=9{6,}|0{6,})/gm, KT = (e) => {
+	if (iE(e) || ZT.has(e)) return e;
+	let t = `${e}`, n = t.match(GT);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${BT(e)}e${n}`;
+		return +`${KT(e)}e${n}`;
 	}
-	return WT(e, r);
+	return XT(e, r);
 };
-function VT(e, t) {
-	return BT(WT(BT(e / t)) * t);
+function qT(e, t) {
+	return KT(XT(KT(e / t)) * t);
 }
-function HT(e, t) {
-	return BT(yT(BT(e / t)) * t);
+function JT(e, t) {
+	return KT(TT(KT(e / t)) * t);
 }
-function UT(e, t) {
-	return BT(_T(BT(e / t)) * t);
+function YT(e, t) {
+	return KT(CT(KT(e / t)) * t);
 }
-function WT(e, t = 0) {
-	if (QT(e)) return e;
+function XT(e, t = 0) {
+	if (iE(e)) return e;
 	let n = 10 ** t;
-	return vT(e * n * (1 + 2 ** -52)) / n;
+	return wT(e * n * (1 + 2 ** -52)) / n;
 }
-var GT = /* @__PURE__ */ new Map();
-function KT(e) {
+var ZT = /* @__PURE__ */ new Map();
+function QT(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function qT(e, t, n, r) {
-	let i = [], a = r.map(KT);
+function $T(e, t, n, r) {
+	let i = [], a = r.map(QT);
 	for (let o = t; o < n; o++) {
-		let t = gT(o), n = WT(ST(e, o), t);
+		let t = ST(o), n = XT(OT(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : WT(c, l);
-			i.push(u), GT.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : XT(c, l);
+			i.push(u), ZT.set(u, l);
 		}
 	}
 	return i;
 }
-var JT = {}, YT = [], XT = [null, null], ZT = Array.isArray, QT = Number.isInteger, $T = (e) => e === void 0;
-function eE(e) {
+var eE = {}, tE = [], nE = [null, null], rE = Array.isArray, iE = Number.isInteger, aE = (e) => e === void 0;
+function oE(e) {
 	return typeof e == "string";
 }
-function tE(e) {
+function sE(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -15872,35 +15888,35 @@ function tE(e) {
 	}
 	return t;
 }
-function nE(e) {
+function cE(e) {
 	return typeof e == "object" && !!e;
 }
-var rE = Object.getPrototypeOf(Uint8Array), iE = "__proto__";
-function aE(e, t = tE) {
+var lE = Object.getPrototypeOf(Uint8Array), uE = "__proto__";
+function dE(e, t = sE) {
 	let n;
-	if (ZT(e)) {
+	if (rE(e)) {
 		let r = e.find((e) => e != null);
-		if (ZT(r) || t(r)) {
+		if (rE(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = aE(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = dE(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof rE) n = e.slice();
+	} else if (e instanceof lE) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != iE && (n[r] = aE(e[r], t));
+		for (let r in e) r != uE && (n[r] = dE(e[r], t));
 	} else n = e;
 	return n;
 }
-function oE(e) {
+function fE(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != iE && (tE(e[t]) ? oE(e[t], aE(r[t])) : e[t] = aE(r[t]));
+		for (let t in r) t != uE && (sE(e[t]) ? fE(e[t], dE(r[t])) : e[t] = dE(r[t]));
 	}
 	return e;
 }
-var sE = 0, cE = 1, lE = 2;
-function uE(e, t, n) {
+var pE = 0, mE = 1, hE = 2;
+function gE(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -15909,11 +15925,11 @@ function uE(e, t, n) {
 		}
 	}
 }
-function dE(e, t) {
-	if (mE(e)) {
+function _E(e, t) {
+	if (bE(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return hE(t[0]) || (t = pE(t)), t;
+		return xE(t[0]) || (t = yE(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -15925,18 +15941,18 @@ function dE(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : cE, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : mE, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != sE && (l[n] = t, u == lE && d.push(n)) : l[n] = t;
+				t === null ? u != pE && (l[n] = t, u == hE && d.push(n)) : l[n] = t;
 			}
-			uE(l, d, i), r.push(l);
+			gE(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var fE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function pE(e) {
+var vE = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function yE(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -15948,7 +15964,7 @@ function pE(e) {
 	}
 	return i;
 }
-function mE(e) {
+function bE(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -15959,14 +15975,14 @@ function mE(e) {
 	}
 	return !0;
 }
-function hE(e, t = 100) {
+function xE(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = xT(1, _T((i - r + 1) / t));
+	let a = DT(1, CT((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -15976,7 +15992,7 @@ function hE(e, t = 100) {
 	}
 	return !0;
 }
-var gE = [
+var SE = [
 	"January",
 	"February",
 	"March",
@@ -15989,7 +16005,7 @@ var gE = [
 	"October",
 	"November",
 	"December"
-], _E = [
+], CE = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -15998,33 +16014,33 @@ var gE = [
 	"Friday",
 	"Saturday"
 ];
-function vE(e) {
+function wE(e) {
 	return e.slice(0, 3);
 }
-var yE = _E.map(vE), bE = {
-	MMMM: gE,
-	MMM: gE.map(vE),
-	WWWW: _E,
-	WWW: yE
+var TE = CE.map(wE), EE = {
+	MMMM: SE,
+	MMM: SE.map(wE),
+	WWWW: CE,
+	WWW: TE
 };
-function xE(e) {
+function DE(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function SE(e) {
+function OE(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var CE = {
+var kE = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => xE(e.getMonth() + 1),
+	MM: (e) => DE(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => xE(e.getDate()),
+	DD: (e) => DE(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => xE(e.getHours()),
+	HH: (e) => DE(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -16033,35 +16049,35 @@ var CE = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => xE(e.getMinutes()),
+	mm: (e) => DE(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => xE(e.getSeconds()),
+	ss: (e) => DE(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => SE(e.getMilliseconds())
+	fff: (e) => OE(e.getMilliseconds())
 };
-function wE(e, t) {
-	t ||= bE;
+function AE(e, t) {
+	t ||= EE;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? CE[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? kE[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var TE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function EE(e, t) {
+var jE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function ME(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == TE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == jE ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var DE = (e) => e % 1 == 0, OE = [
+var NE = (e) => e % 1 == 0, PE = [
 	1,
 	2,
 	2.5,
 	5
-], kE = qT(10, -32, 0, OE), AE = qT(10, 0, 32, OE), jE = AE.filter(DE), ME = kE.concat(AE), NE = "\n", PE = "{YYYY}", FE = NE + PE, IE = "{M}/{D}", LE = NE + IE, RE = LE + "/{YY}", zE = "{aa}", BE = "{h}:{mm}" + zE, VE = NE + BE, HE = ":{ss}", UE = null;
-function WE(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? qT(10, 0, 3, OE).filter(DE) : qT(10, -3, 0, OE)).concat([
+], FE = $T(10, -32, 0, PE), IE = $T(10, 0, 32, PE), LE = IE.filter(NE), RE = FE.concat(IE), zE = "\n", BE = "{YYYY}", VE = zE + BE, HE = "{M}/{D}", UE = zE + HE, WE = UE + "/{YY}", GE = "{aa}", KE = "{h}:{mm}" + GE, qE = zE + KE, JE = ":{ss}", YE = null;
+function XE(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? $T(10, 0, 3, PE).filter(NE) : $T(10, -3, 0, PE)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -16105,100 +16121,100 @@ function WE(e) {
 	]), c = [
 		[
 			o,
-			PE,
-			UE,
-			UE,
-			UE,
-			UE,
-			UE,
-			UE,
+			BE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			FE,
-			UE,
-			UE,
-			UE,
-			UE,
-			UE,
+			VE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			i,
-			IE,
-			FE,
-			UE,
-			UE,
-			UE,
-			UE,
-			UE,
+			HE,
+			VE,
+			YE,
+			YE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			r,
-			"{h}" + zE,
-			RE,
+			"{h}" + GE,
+			WE,
+			YE,
 			UE,
-			LE,
-			UE,
-			UE,
-			UE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			n,
-			BE,
-			RE,
+			KE,
+			WE,
+			YE,
 			UE,
-			LE,
-			UE,
-			UE,
-			UE,
+			YE,
+			YE,
+			YE,
 			1
 		],
 		[
 			t,
-			HE,
-			RE + " " + BE,
-			UE,
-			LE + " " + BE,
-			UE,
-			VE,
-			UE,
+			JE,
+			WE + " " + KE,
+			YE,
+			UE + " " + KE,
+			YE,
+			qE,
+			YE,
 			1
 		],
 		[
 			e,
-			HE + ".{fff}",
-			RE + " " + BE,
-			UE,
-			LE + " " + BE,
-			UE,
-			VE,
-			UE,
+			JE + ".{fff}",
+			WE + " " + KE,
+			YE,
+			UE + " " + KE,
+			YE,
+			qE,
+			YE,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = WT(g * e, 3), v = eD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = WT(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = XT(g * e, 3), v = oD(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = XT(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : WT(eD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(vT(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : XT(oD(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(wT(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = eD(c + r * a, l + n * a, 1), s = o - t(WT(o * e, 3));
-					i = WT((+o + s) * e, 3), i <= u && p.push(i);
+					let o = oD(c + r * a, l + n * a, 1), s = o - t(XT(o * e, 3));
+					i = XT((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (_T(l) - _T(_)) + HT(_ - y, a);
+				let a = d >= i ? i : d, o = y + (CT(l) - CT(_)) + JT(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = WT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = _T(WT(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = XT(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = CT(XT(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					WT((o - i) / d, 3) * v >= .7 && p.push(o);
+					XT((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -16210,12 +16226,12 @@ function WE(e) {
 		l
 	];
 }
-var [GE, KE, qE] = WE(1), [JE, YE, XE] = WE(.001);
-qT(2, -53, 53, [1]);
-function ZE(e, t) {
+var [ZE, QE, $E] = XE(1), [eD, tD, nD] = XE(.001);
+$T(2, -53, 53, [1]);
+function rD(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function QE(e, t) {
+function iD(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -16224,98 +16240,98 @@ function QE(e, t) {
 		});
 	};
 }
-function $E(e, t) {
-	let n = wE(t);
+function aD(e, t) {
+	let n = AE(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function eD(e, t, n) {
+function oD(e, t, n) {
 	return new Date(e, t, n);
 }
-function tD(e, t) {
+function sD(e, t) {
 	return t(e);
 }
-var nD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function rD(e, t) {
-	return (n, r, i, a) => a == null ? Ew : t(e(r));
+var cD = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function lD(e, t) {
+	return (n, r, i, a) => a == null ? Mw : t(e(r));
 }
-function iD(e, t) {
+function uD(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function aD(e, t) {
+function dD(e, t) {
 	return e.series[t].fill(e, t);
 }
-var oD = {
+var fD = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: NT,
+	mount: zT,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: iD,
-		fill: aD,
+		stroke: uD,
+		fill: dD,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function sD(e, t) {
-	let n = e.cursor.points, r = Rw(), i = n.size(e, t);
-	Iw(r, cw, i), Iw(r, lw, i);
+function pD(e, t) {
+	let n = e.cursor.points, r = Ww(), i = n.size(e, t);
+	Hw(r, mw, i), Hw(r, hw, i);
 	let a = i / -2;
-	Iw(r, "marginLeft", a), Iw(r, "marginTop", a);
+	Hw(r, "marginLeft", a), Hw(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && Iw(r, "borderWidth", o), r;
+	return o && Hw(r, "borderWidth", o), r;
 }
-function cD(e, t) {
+function mD(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function lD(e, t) {
+function hD(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function uD(e, t) {
+function gD(e, t) {
 	return e.series[t].points.size;
 }
-var dD = [0, 0];
-function fD(e, t, n) {
-	return dD[0] = t, dD[1] = n, dD;
+var _D = [0, 0];
+function vD(e, t, n) {
+	return _D[0] = t, _D[1] = n, _D;
 }
-function pD(e, t, n, r = !0) {
+function yD(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function mD(e, t, n, r = !0) {
+function bD(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var hD = {
+var xD = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: fD,
+	move: vD,
 	points: {
 		one: !1,
-		show: sD,
-		size: uD,
+		show: pD,
+		size: gD,
 		width: 0,
-		stroke: lD,
-		fill: cD
+		stroke: hD,
+		fill: mD
 	},
 	bind: {
-		mousedown: pD,
-		mouseup: pD,
-		click: pD,
-		dblclick: pD,
-		mousemove: mD,
-		mouseleave: mD,
-		mouseenter: mD
+		mousedown: yD,
+		mouseup: yD,
+		click: yD,
+		dblclick: yD,
+		mousemove: bD,
+		mouseleave: bD,
+		mouseenter: bD
 	},
 	drag: {
 		setScale: !0,
@@ -16345,139 +16361,139 @@ var hD = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, gD = {
+}, SD = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, _D = oE({}, gD, { filter: FT }), vD = oE({}, _D, { size: 10 }), yD = oE({}, gD, { show: !1 }), bD = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", xD = "bold " + bD, SD = 1.5, CD = {
+}, CD = fE({}, SD, { filter: VT }), wD = fE({}, CD, { size: 10 }), TD = fE({}, SD, { show: !1 }), ED = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", DD = "bold " + ED, OD = 1.5, kD = {
 	show: !0,
 	scale: "x",
-	stroke: mw,
+	stroke: bw,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: xD,
+	labelFont: DD,
 	side: 2,
-	grid: _D,
-	ticks: vD,
-	border: yD,
-	font: bD,
-	lineGap: SD,
+	grid: CD,
+	ticks: wD,
+	border: TD,
+	font: ED,
+	lineGap: OD,
 	rotate: 0
-}, wD = "Value", TD = "Time", ED = {
+}, AD = "Value", jD = "Time", MD = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: OT,
+	min: PT,
 	max: -Infinity,
 	idxs: []
 };
-function DD(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : pT(e));
+function ND(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : yT(e));
 }
-function OD(e, t, n, r, i, a, o) {
-	let s = [], c = GT.get(i) || 0;
-	n = o ? n : WT(HT(n, i), c);
-	for (let e = n; e <= r; e = WT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function PD(e, t, n, r, i, a, o) {
+	let s = [], c = ZT.get(i) || 0;
+	n = o ? n : XT(JT(n, i), c);
+	for (let e = n; e <= r; e = XT(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function kD(e, t, n, r, i, a, o) {
+function FD(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = ST(c, _T((c == 10 ? wT : TT)(n))), c == 10 && (i = ME[Yw(i, ME)]);
+	i = OT(c, CT((c == 10 ? AT : jT)(n))), c == 10 && (i = RE[tT(i, RE)]);
 	let l = n, u = i * c;
-	c == 10 && (u = ME[Yw(u, ME)]);
+	c == 10 && (u = RE[tT(u, RE)]);
 	do
-		s.push(l), l += i, c == 10 && !GT.has(l) && (l = WT(l, GT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = ME[Yw(u, ME)]));
+		s.push(l), l += i, c == 10 && !ZT.has(l) && (l = XT(l, ZT.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = RE[tT(u, RE)]));
 	while (l <= r);
 	return s;
 }
-function AD(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? kD(e, t, xT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? kD(e, t, xT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function ID(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? FD(e, t, DT(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? FD(e, t, DT(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var jD = /./, MD = /[12357]/, ND = /[125]/, PD = /1/, FD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function ID(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? jD : c(7, o) - u >= l ? MD : c(5, o) - u >= l ? ND : PD;
-	if (d == PD) {
-		let e = gT(c(1, o) - u);
-		if (e < l) return FD(t.slice().reverse(), s.distr, d, yT(l / e)).reverse();
+var LD = /./, RD = /[12357]/, zD = /[125]/, BD = /1/, VD = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function HD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? LD : c(7, o) - u >= l ? RD : c(5, o) - u >= l ? zD : BD;
+	if (d == BD) {
+		let e = ST(c(1, o) - u);
+		if (e < l) return VD(t.slice().reverse(), s.distr, d, TT(l / e)).reverse();
 	}
-	return FD(t, s.distr, d, 1);
+	return VD(t, s.distr, d, 1);
 }
-function LD(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = gT(c(1, o) - c(2, o));
-	return l < s ? FD(t.slice().reverse(), 3, jD, yT(s / l)).reverse() : t;
+function UD(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = ST(c(1, o) - c(2, o));
+	return l < s ? VD(t.slice().reverse(), 3, LD, TT(s / l)).reverse() : t;
 }
-function RD(e, t, n, r) {
-	return r == null ? Ew : t == null ? "" : pT(t);
+function WD(e, t, n, r) {
+	return r == null ? Mw : t == null ? "" : yT(t);
 }
-var zD = {
+var GD = {
 	show: !0,
 	scale: "y",
-	stroke: mw,
+	stroke: bw,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: xD,
+	labelFont: DD,
 	side: 3,
-	grid: _D,
-	ticks: vD,
-	border: yD,
-	font: bD,
-	lineGap: SD,
+	grid: CD,
+	ticks: wD,
+	border: TD,
+	font: ED,
+	lineGap: OD,
 	rotate: 0
 };
-function BD(e, t) {
-	return WT((3 + (e || 1) * 2) * t, 3);
+function KD(e, t) {
+	return XT((3 + (e || 1) * 2) * t, 3);
 }
-function VD(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = gT(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * jw);
+function qD(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = ST(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Lw);
 	return r[1] - r[0] <= o;
 }
-var HD = {
+var JD = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: OT,
+	min: PT,
 	max: -Infinity
-}, UD = (e, t, n, r, i) => i, WD = {
+}, YD = (e, t, n, r, i) => i, XD = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: UD,
+	gaps: YD,
 	alpha: 1,
-	facets: [oE({}, HD, { scale: "x" }), oE({}, HD, { scale: "y" })]
-}, GD = {
+	facets: [fE({}, JD, { scale: "x" }), fE({}, JD, { scale: "y" })]
+}, ZD = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: UD,
+	gaps: YD,
 	alpha: 1,
 	points: {
-		show: VD,
+		show: qD,
 		filter: null
 	},
 	values: null,
-	min: OT,
+	min: PT,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function KD(e, t, n, r, i) {
+function QD(e, t, n, r, i) {
 	return n / 10;
 }
-var qD = {
-	time: VC,
+var $D = {
+	time: qC,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -16486,12 +16502,12 @@ var qD = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, JD = oE({}, qD, {
+}, eO = fE({}, $D, {
 	time: !1,
 	ori: 1
-}), YD = {};
-function XD(e, t) {
-	let n = YD[e];
+}), tO = {};
+function nO(e, t) {
+	let n = tO[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -16504,38 +16520,38 @@ function XD(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (YD[e] = n)), n;
+	}, e != null && (tO[e] = n)), n;
 }
-var ZD = 1, QD = 2;
-function $D(e, t, n) {
+var rO = 1, iO = 2;
+function aO(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, cO, uO, fO, mO, gO) : n(i, c, l, u, d, _, g, p, f, h, m, lO, dO, pO, hO, _O);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, mO, gO, vO, bO, SO) : n(i, c, l, u, d, _, g, p, f, h, m, hO, _O, yO, xO, CO);
 }
-function eO(e, t) {
-	let n = 0, r = 0, i = lT(e.bands, YT);
+function oO(e, t) {
+	let n = 0, r = 0, i = hT(e.bands, tE);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function tO(e, t, n, r, i) {
+function sO(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function nO(e, t, n, r, i, a) {
-	return $D(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? uO : dO, v, y;
+function cO(e, t, n, r, i, a) {
+	return aO(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? gO : _O, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function rO(e, t, n, r, i, a) {
+function lO(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? fO : pO, c = n;
+		let s = t == 0 ? vO : yO, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -16548,11 +16564,11 @@ function rO(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function iO(e, t, n) {
+function uO(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function aO(e, t, n, r, i, a, o) {
+function dO(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -16565,11 +16581,11 @@ function aO(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function oO(e) {
-	return e == 0 ? PT : e == 1 ? vT : (t) => VT(t, e);
+function fO(e) {
+	return e == 0 ? BT : e == 1 ? wT : (t) => qT(t, e);
 }
-function sO(e) {
-	let t = e == 0 ? cO : lO, n = e == 0 ? (e, t, n, r, i, a) => {
+function pO(e) {
+	let t = e == 0 ? mO : hO, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -16579,36 +16595,36 @@ function sO(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = bT(c, o / 2, s / 2), l = bT(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = ET(c, o / 2, s / 2), l = ET(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var cO = (e, t, n) => {
+var mO = (e, t, n) => {
 	e.moveTo(t, n);
-}, lO = (e, t, n) => {
+}, hO = (e, t, n) => {
 	e.moveTo(n, t);
-}, uO = (e, t, n) => {
+}, gO = (e, t, n) => {
 	e.lineTo(t, n);
-}, dO = (e, t, n) => {
+}, _O = (e, t, n) => {
 	e.lineTo(n, t);
-}, fO = sO(0), pO = sO(1), mO = (e, t, n, r, i, a) => {
+}, vO = pO(0), yO = pO(1), bO = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, hO = (e, t, n, r, i, a) => {
+}, xO = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, gO = (e, t, n, r, i, a, o) => {
+}, SO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, _O = (e, t, n, r, i, a, o) => {
+}, CO = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function vO(e) {
-	return (e, t, n, r, i) => $D(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function wO(e) {
+	return (e, t, n, r, i) => aO(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = cO, v = mO) : (_ = lO, v = hO);
-		let y = WT(g.width * jw, 3), b = (g.size - g.width) / 2 * jw, x = WT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		fO(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = mO, v = bO) : (_ = hO, v = xO);
+		let y = XT(g.width * Lw, 3), b = (g.size - g.width) / 2 * Lw, x = XT(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		vO(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, hT * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, xT * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -16621,25 +16637,25 @@ function vO(e) {
 		};
 	});
 }
-function yO(e) {
+function TO(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var bO = yO(uO), xO = yO(dO);
-function SO(e) {
-	let t = lT(e?.alignGaps, 0);
-	return (e, n, r, i) => $D(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = $w(s, r, i);
+var EO = TO(gO), DO = TO(_O);
+function OO(e) {
+	let t = hT(e?.alignGaps, 0);
+	return (e, n, r, i) => aO(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = aT(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = uO, b = bO) : (y = dO, b = xO);
+		c.ori == 0 ? (y = gO, b = EO) : (y = _O, b = DO);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: ZD
+			flags: rO
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -16652,29 +16668,29 @@ function SO(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = eO(e, n);
+		let [T, E] = oO(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...aO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = rO(l, c.ori, f, p, m, h);
+			w && l.push(...dO(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = lO(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [nO(e, n, r, i, C, -1), nO(e, n, r, i, C, 1)] : nO(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [cO(e, n, r, i, C, -1), cO(e, n, r, i, C, 1)] : cO(e, n, r, i, C, E)), S;
 	});
 }
-function CO(e) {
-	let t = lT(e.align, 1), n = lT(e.ascDesc, !1), r = lT(e.alignGaps, 0), i = lT(e.extend, !1);
-	return (e, a, o, s) => $D(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = $w(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? uO : dO, T = {
+function kO(e) {
+	let t = hT(e.align, 1), n = hT(e.ascDesc, !1), r = hT(e.alignGaps, 0), i = hT(e.extend, !1);
+	return (e, a, o, s) => aO(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = aT(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? gO : _O, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: ZD
+			flags: rO
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), A = k, j = k;
 		i && t == -1 && (j = b, w(E, j, O)), w(E, k, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -16685,50 +16701,50 @@ function CO(e) {
 		}
 		let M = A;
 		i && t == 1 && (M = b + x, w(E, M, O));
-		let [N, P] = eO(e, a);
+		let [N, P] = oO(e, a);
 		if (c.fill != null || N != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, N));
 			w(t, M, n), w(t, j, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...aO(l, u, o, s, D, S, r));
-			let f = c.width * jw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...dO(l, u, o, s, D, S, r));
+			let f = c.width * Lw / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = rO(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = lO(i, d.ori, h, g, _, v);
 		}
-		return P != 0 && (T.band = P == 2 ? [nO(e, a, o, s, E, -1), nO(e, a, o, s, E, 1)] : nO(e, a, o, s, E, P)), T;
+		return P != 0 && (T.band = P == 2 ? [cO(e, a, o, s, E, -1), cO(e, a, o, s, E, 1)] : cO(e, a, o, s, E, P)), T;
 	});
 }
-function wO(e, t, n, r, i, a, o = OT) {
+function AO(e, t, n, r, i, a, o = PT) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = gT(e[c] - e[s]);
-				t < l && (l = t, o = gT(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = ST(e[c] - e[s]);
+				t < l && (l = t, o = ST(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function TO(e) {
-	e ||= JT;
-	let t = lT(e.size, [
+function jO(e) {
+	e ||= eE;
+	let t = hT(e.size, [
 		.6,
-		OT,
+		PT,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = MT(i), o = 1 - t[0], s = lT(t[1], OT), c = lT(t[2], 1), l = lT(e.disp, JT), u = lT(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => $D(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * jw, O = s * jw, k = c * jw, A, j;
+	let a = RT(i), o = 1 - t[0], s = hT(t[1], PT), c = hT(t[2], 1), l = hT(e.disp, eE), u = hT(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => aO(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Lw, O = s * Lw, k = c * Lw, A, j;
 		_.ori == 0 ? [A, j] = a(e, t) : [j, A] = a(e, t);
-		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? fO : pO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let M = _.dir * (_.ori == 0 ? 1 : -1), N = _.ori == 0 ? vO : yO, P = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, F = lT(e.bands, YT).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * jw), ee = !1, W = null, G = null, K = null, te = null;
+		}, F = hT(e.bands, tE).find((e) => e.series[0] == t), I = F == null ? 0 : F.dir, L = m.fillTo(e, t, m.min, m.max, I), R = T(b(L, v, w, S)), z, B, V, H = C, U = T(m.width * Lw), ee = !1, W = null, G = null, K = null, te = null;
 		d != null && (U == 0 || f != null) && (ee = !0, W = d.values(e, t, i, p), G = /* @__PURE__ */ new Map(), new Set(W).forEach((e) => {
 			e != null && G.set(e, new Path2D());
 		}), U > 0 && (K = f.values(e, t, i, p), te = /* @__PURE__ */ new Map(), new Set(K).forEach((e) => {
@@ -16738,11 +16754,11 @@ function TO(e) {
 		if (q != null && ne != null) {
 			E = 1, h = q.values(e, t, i, p), q.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = ne.values(e, t, i, p);
-			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = wO(h, g, y, _, C, x, H), V = H - B + D;
-		} else H = wO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
-		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = PT);
+			B = ne.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), H = AO(h, g, y, _, C, x, H), V = H - B + D;
+		} else H = AO(h, g, y, _, C, x, H), V = H * o + D, B = H - V;
+		V < 1 && (V = 0), U >= B / 2 && (U = 0), V < 5 && (T = BT);
 		let re = V > 0, ie = H - V - (re ? U : 0);
-		B = T(AT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
+		B = T(IT(ie, k, O)), z = (E == 0 ? B / 2 : E == M ? 0 : B) - E * M * ((E == 0 ? D / 2 : 0) + (re ? U / 2 : 0));
 		let J = {
 			stroke: null,
 			fill: null,
@@ -16765,21 +16781,21 @@ function TO(e) {
 				if (r - e == 0) continue;
 				R = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(lT(r, L), v, w, S), o = T(i - z), s = T(xT(a, R)), c = T(bT(a, R)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(hT(r, L), v, w, S), o = T(i - z), s = T(DT(a, R)), c = T(ET(a, R)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Y : se, a = r < 0 ? se : Y;
-				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + _T(U / 2), B, xT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + _T(U / 2), B, xT(0, u - U), i, a)) : N(ae, o, c + _T(U / 2), B, xT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
+				ee ? (U > 0 && K[n] != null && N(te.get(K[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a), W[n] != null && N(G.get(W[n]), o, c + CT(U / 2), B, DT(0, u - U), i, a)) : N(ae, o, c + CT(U / 2), B, DT(0, u - U), i, a), P(e, t, n, o - U / 2, c, B + U, u);
 			}
 		}
 		return U > 0 ? J.stroke = ee ? te : ae : ee || (J._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, J.width = 0), J.fill = ee ? G : ae, J;
 	});
 }
-function EO(e, t) {
-	let n = lT(t?.alignGaps, 0);
-	return (t, r, i, a) => $D(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = $w(c, i, a);
+function MO(e, t) {
+	let n = hT(t?.alignGaps, 0);
+	return (t, r, i, a) => aO(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = aT(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = cO, S = uO, x = gO) : (b = lO, S = dO, x = _O);
+		l.ori == 0 ? (b = mO, S = gO, x = SO) : (b = hO, S = _O, x = CO);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -16791,23 +16807,23 @@ function EO(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: ZD
-		}, k = O.stroke, [A, j] = eO(t, r);
+			flags: rO
+		}, k = O.stroke, [A, j] = oO(t, r);
 		if (o.fill != null || A != 0) {
 			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, A));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...aO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = rO(e, l.ori, p, m, h, g);
+			e.push(...dO(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = lO(e, l.ori, p, m, h, g);
 		}
-		return j != 0 && (O.band = j == 2 ? [nO(t, r, i, a, k, -1), nO(t, r, i, a, k, 1)] : nO(t, r, i, a, k, j)), O;
+		return j != 0 && (O.band = j == 2 ? [cO(t, r, i, a, k, -1), cO(t, r, i, a, k, 1)] : cO(t, r, i, a, k, j)), O;
 	});
 }
-function DO(e) {
-	return EO(OO, e);
+function NO(e) {
+	return MO(PO, e);
 }
-function OO(e, t, n, r, i, a) {
+function PO(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -16822,62 +16838,62 @@ function OO(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var kO = /* @__PURE__ */ new Set();
-function AO() {
-	for (let e of kO) e.syncRect(!0);
+var FO = /* @__PURE__ */ new Set();
+function IO() {
+	for (let e of FO) e.syncRect(!0);
 }
-Dw && (qw(Sw, kw, AO), qw(Cw, kw, AO, !0), qw(Tw, kw, () => {
-	KO.pxRatio = jw;
+Nw && ($w(Ow, Fw, IO), $w(kw, Fw, IO, !0), $w(jw, Fw, () => {
+	QO.pxRatio = Lw;
 }));
-var jO = SO(), MO = vO();
-function NO(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => FO(e, r, t, n));
-}
-function PO(e, t) {
-	return e.map((e, n) => n == 0 ? {} : oE({}, t, e));
-}
-function FO(e, t, n, r) {
-	return oE({}, t == 0 ? n : r, e);
-}
-function IO(e, t, n) {
-	return t == null ? XT : [t, n];
-}
-var LO = IO;
-function RO(e, t, n) {
-	return t == null ? XT : cT(t, n, iT, !0);
-}
+var LO = OO(), RO = wO();
 function zO(e, t, n, r) {
-	return t == null ? XT : nT(t, n, e.scales[r].log, !1);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => VO(e, r, t, n));
 }
-var BO = zO;
+function BO(e, t) {
+	return e.map((e, n) => n == 0 ? {} : fE({}, t, e));
+}
 function VO(e, t, n, r) {
-	return t == null ? XT : rT(t, n, e.scales[r].log, !1);
+	return fE({}, t == 0 ? n : r, e);
 }
-var HO = VO;
-function UO(e, t, n, r, i) {
-	let a = xT(kT(e), kT(t)), o = t - e, s = Yw(i / r * o, n);
+function HO(e, t, n) {
+	return t == null ? nE : [t, n];
+}
+var UO = HO;
+function WO(e, t, n) {
+	return t == null ? nE : mT(t, n, uT, !0);
+}
+function GO(e, t, n, r) {
+	return t == null ? nE : cT(t, n, e.scales[r].log, !1);
+}
+var KO = GO;
+function qO(e, t, n, r) {
+	return t == null ? nE : lT(t, n, e.scales[r].log, !1);
+}
+var JO = qO;
+function YO(e, t, n, r, i) {
+	let a = DT(FT(e), FT(t)), o = t - e, s = tT(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? GT.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? ZT.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function WO(e) {
+function XO(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = vT((n = +r) * jw)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = wT((n = +r) * Lw)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function GO(e) {
+function ZO(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = WT(e[2] * jw, 1);
+		let t = XT(e[2] * Lw, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function KO(e, t, n) {
-	let r = { mode: lT(e.mode, 1) }, i = r.mode;
+function QO(e, t, n) {
+	let r = { mode: hT(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -16892,33 +16908,33 @@ function KO(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = Rw(HC);
-	if (e.id != null && (l.id = e.id), Pw(l, e.class), e.title) {
-		let t = Rw(GC, l);
+	let l = r.root = Ww(JC);
+	if (e.id != null && (l.id = e.id), Bw(l, e.class), e.title) {
+		let t = Ww(ZC, l);
 		t.textContent = e.title;
 	}
-	let u = Lw("canvas"), d = r.ctx = u.getContext("2d"), f = Rw(KC, l);
-	qw("click", f, (e) => {
+	let u = Uw("canvas"), d = r.ctx = u.getContext("2d"), f = Ww(QC, l);
+	$w("click", f, (e) => {
 		e.target === m && (Xt != Kt || Zt != qt) && $t.click(r, e);
 	}, !0);
-	let p = r.under = Rw(qC, f);
+	let p = r.under = Ww($C, f);
 	f.appendChild(u);
-	let m = r.over = Rw(JC, f);
-	e = aE(e);
-	let h = +lT(e.pxAlign, 1), g = oO(h);
+	let m = r.over = Ww(ew, f);
+	e = dE(e);
+	let h = +hT(e.pxAlign, 1), g = fO(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? NO(e.series || [], ED, GD, !1) : PO(e.series || [null], WD), y = r.axes = NO(e.axes || [], CD, zD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? zO(e.series || [], MD, ZD, !1) : BO(e.series || [null], XD), y = r.axes = zO(e.axes || [], kD, GD, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = MT(e.fill || null), e.dir = lT(e.dir, -1);
+		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: At,
 		series: yt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => wT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => DT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => AT(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => NT(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -16927,30 +16943,30 @@ function KO(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || JT)[t] || JT;
+			let r = (e.scales || eE)[t] || eE;
 			if (r.from != null) {
 				E(r.from);
-				let e = oE({}, b[r.from], r, { key: t });
+				let e = fE({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = oE({}, t == S ? qD : JD, r), n.key = t;
-				let e = n.time, a = n.range, o = ZT(a);
+				n = b[t] = fE({}, t == S ? $D : eO, r), n.key = t;
+				let e = n.time, a = n.range, o = rE(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? aT : {
+					min: a[0] == null ? dT : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? aT : {
+					max: a[1] == null ? dT : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && tE(a))) {
+				}, o = !1), !o && sE(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? XT : cT(n, r, e);
+					a = (t, n, r) => n == null ? nE : mT(n, r, e);
 				}
-				n.range = MT(a || (e ? LO : t == S ? n.distr == 3 ? BO : n.distr == 4 ? HO : IO : n.distr == 3 ? zO : n.distr == 4 ? VO : RO)), n.auto = MT(!o && n.auto), n.clamp = MT(n.clamp || KD), n._min = n._max = null, n.valToPct = T(n);
+				n.range = RT(a || (e ? UO : t == S ? n.distr == 3 ? KO : n.distr == 4 ? JO : HO : n.distr == 3 ? GO : n.distr == 4 ? qO : WO)), n.auto = RT(!o && n.auto), n.clamp = RT(n.clamp || QD), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -16961,7 +16977,7 @@ function KO(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], O = D.distr, k, A;
-	D.ori == 0 ? (Pw(l, UC), k = a, A = o) : (Pw(l, WC), k = o, A = a);
+	D.ori == 0 ? (Bw(l, YC), k = a, A = o) : (Bw(l, XC), k = o, A = a);
 	let j = {};
 	for (let e in b) {
 		let t = b[e];
@@ -16970,35 +16986,35 @@ function KO(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let M = e.tzDate || ((e) => new Date(vT(e / _))), N = e.fmtDate || wE, P = _ == 1 ? qE(M) : XE(M), F = QE(M, ZE(_ == 1 ? KE : YE, N)), I = rD(M, tD(nD, N)), L = [], R = r.legend = oE({}, oD, e.legend), z = r.cursor = oE({}, hD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
-	R.idxs = L, H.width = MT(H.width), H.dash = MT(H.dash), H.stroke = MT(H.stroke), H.fill = MT(H.fill);
+	let M = e.tzDate || ((e) => new Date(wT(e / _))), N = e.fmtDate || AE, P = _ == 1 ? $E(M) : nD(M), F = iD(M, rD(_ == 1 ? QE : tD, N)), I = lD(M, sD(cD, N)), L = [], R = r.legend = fE({}, fD, e.legend), z = r.cursor = fE({}, xD, { drag: { y: i == 2 } }, e.cursor), B = R.show, V = z.show, H = R.markers;
+	R.idxs = L, H.width = RT(H.width), H.dash = RT(H.dash), H.stroke = RT(H.stroke), H.fill = RT(H.fill);
 	let U, ee, W, G = [], K = [], te, q = !1, ne = {};
 	if (R.live) {
 		let e = v[1] ? v[1].values : null;
 		q = e != null, te = q ? e(r, 1, 0) : { _: 0 };
-		for (let e in te) ne[e] = Ew;
+		for (let e in te) ne[e] = Mw;
 	}
 	if (B) {
-		if (U = Lw("table", tw, l), W = Lw("tbody", null, U), R.mount(r, U), q) {
-			ee = Lw("thead", null, U, W);
-			let e = Lw("tr", null, ee);
-			for (var re in Lw("th", null, e), te) Lw("th", ow, e).textContent = re;
-		} else Pw(U, rw), R.live && Pw(U, nw);
+		if (U = Uw("table", sw, l), W = Uw("tbody", null, U), R.mount(r, U), q) {
+			ee = Uw("thead", null, U, W);
+			let e = Uw("tr", null, ee);
+			for (var re in Uw("th", null, e), te) Uw("th", fw, e).textContent = re;
+		} else Bw(U, lw), R.live && Bw(U, cw);
 	}
 	let ie = { show: !0 }, J = { show: !1 };
 	function ae(e, t) {
-		if (t == 0 && (q || !R.live || i == 2)) return XT;
-		let n = [], a = Lw("tr", iw, W, W.childNodes[t]);
-		Pw(a, e.class), e.show || Pw(a, XC);
-		let o = Lw("th", null, a);
+		if (t == 0 && (q || !R.live || i == 2)) return nE;
+		let n = [], a = Uw("tr", uw, W, W.childNodes[t]);
+		Bw(a, e.class), e.show || Bw(a, nw);
+		let o = Uw("th", null, a);
 		if (H.show) {
-			let e = Rw(aw, o);
+			let e = Ww(dw, o);
 			if (t > 0) {
 				let n = H.width(r, t);
 				n && (e.style.border = n + "px " + H.dash(r, t) + " " + H.stroke(r, t)), e.style.background = H.fill(r, t);
 			}
 		}
-		let s = Rw(ow, o);
+		let s = Ww(fw, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (H.show || (s.style.color = e.width > 0 ? H.stroke(r, t) : H.fill(r, t)), se("click", o, (t) => {
 			if (z._lock) return;
 			Me(t);
@@ -17009,10 +17025,10 @@ function KO(e, t, n) {
 					r > 0 && cn(r, e ? r == n ? ie : J : ie, !0, qn.setSeries);
 				});
 			} else cn(n, { show: !e.show }, !0, qn.setSeries);
-		}, !1), Fe && se(yw, o, (t) => {
+		}, !1), Fe && se(Tw, o, (t) => {
 			z._lock || (Me(t), cn(v.indexOf(e), gn, !0, qn.setSeries));
 		}, !1)), te) {
-			let e = Lw("td", sw, a);
+			let e = Uw("td", pw, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -17020,11 +17036,11 @@ function KO(e, t, n) {
 	let oe = /* @__PURE__ */ new Map();
 	function se(e, t, n, i = !0) {
 		let a = oe.get(t) || {}, o = z.bind[e](r, t, n, i);
-		o && (qw(e, t, a[e] = o), oe.set(t, a));
+		o && ($w(e, t, a[e] = o), oe.set(t, a));
 	}
 	function Y(e, t, n) {
 		let r = oe.get(t) || {};
-		for (let n in r) (e == null || n == e) && (Jw(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (eT(n, t, r[n]), delete r[n]);
 		e ?? oe.delete(t);
 	}
 	let ce = 0, le = 0, X = 0, Z = 0, ue = 0, de = 0, fe = ue, pe = de, me = X, he = Z, ge = 0, _e = 0, ve = 0, ye = 0;
@@ -17036,7 +17052,7 @@ function KO(e, t, n) {
 	function De(e, t) {
 		r.width = ce = X = e, r.height = le = Z = t, ue = de = 0, Ae(), je();
 		let n = r.bbox;
-		ge = n.left = VT(ue * jw, .5), _e = n.top = VT(de * jw, .5), ve = n.width = VT(X * jw, .5), ye = n.height = VT(Z * jw, .5);
+		ge = n.left = qT(ue * Lw, .5), _e = n.top = qT(de * Lw, .5), ve = n.width = qT(X * Lw, .5), ye = n.height = qT(Z * Lw, .5);
 	}
 	function Oe() {
 		let e = !1, t = 0;
@@ -17079,10 +17095,10 @@ function KO(e, t, n) {
 	if (z.dataIdx == null) {
 		let e = z.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = MT(e.prox), i = e.bias ??= 0;
+		let r = e.prox = RT(e.prox), i = e.bias ??= 0;
 		z.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? OT, u = l >= 0 && l < OT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? PT, u = l >= 0 && l < PT, d = D.ori == 0 ? X : Z, f = z.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -17094,7 +17110,7 @@ function KO(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && gT(f - k(p[o], D, d, 0)) > l && (c = null);
+			} else u && ST(f - k(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -17103,29 +17119,29 @@ function KO(e, t, n) {
 	};
 	z.idxs = L, z._lock = !1;
 	let Ne = z.points;
-	Ne.show = MT(Ne.show), Ne.size = MT(Ne.size), Ne.stroke = MT(Ne.stroke), Ne.width = MT(Ne.width), Ne.fill = MT(Ne.fill);
-	let Pe = r.focus = oE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
+	Ne.show = RT(Ne.show), Ne.size = RT(Ne.size), Ne.stroke = RT(Ne.stroke), Ne.width = RT(Ne.width), Ne.fill = RT(Ne.fill);
+	let Pe = r.focus = fE({}, e.focus || { alpha: .3 }, z.focus), Fe = Pe.prox >= 0, Ie = Fe && Ne.one, Le = [], Re = [], ze = [];
 	function Be(e, t) {
 		let n = Ne.show(r, t);
-		if (n instanceof HTMLElement) return Pw(n, ew), Pw(n, e.class), Bw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
+		if (n instanceof HTMLElement) return Bw(n, ow), Bw(n, e.class), Kw(n, -10, -10, X, Z), m.insertBefore(n, Le[t]), n;
 	}
 	function Ve(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? eE(n) ? rD(M, tD(n, N)) : n || I : n || RD, e.label = e.label || (t ? TD : wD);
+			e.value = t ? oE(n) ? lD(M, sD(n, N)) : n || I : n || WD, e.label = e.label || (t ? jD : AD);
 		}
 		if (Ie || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || jO || IT, e.fillTo = MT(e.fillTo || tO), e.pxAlign = +lT(e.pxAlign, h), e.pxRound = oO(e.pxAlign), e.stroke = MT(e.stroke || null), e.fill = MT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = BD(xT(1, e.width), 1), n = e.points = oE({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || LO || HT, e.fillTo = RT(e.fillTo || sO), e.pxAlign = +hT(e.pxAlign, h), e.pxRound = fO(e.pxAlign), e.stroke = RT(e.stroke || null), e.fill = RT(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = KD(DT(1, e.width), 1), n = e.points = fE({}, {
 				size: t,
-				width: xT(1, t * .2),
+				width: DT(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: MO,
+				paths: RO,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = MT(n.show), n.filter = MT(n.filter), n.fill = MT(n.fill), n.stroke = MT(n.stroke), n.paths = MT(n.paths), n.pxAlign = e.pxAlign;
+			n.show = RT(n.show), n.filter = RT(n.filter), n.fill = RT(n.fill), n.stroke = RT(n.stroke), n.paths = RT(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (B) {
 			let n = ae(e, t);
@@ -17139,7 +17155,7 @@ function KO(e, t, n) {
 		Gn("addSeries", t);
 	}
 	function He(e, t) {
-		t ??= v.length, e = i == 1 ? FO(e, t, ED, GD) : FO(e, t, {}, WD), v.splice(t, 0, e), Ve(v[t], t);
+		t ??= v.length, e = i == 1 ? VO(e, t, MD, ZD) : VO(e, t, {}, XD), v.splice(t, 0, e), Ve(v[t], t);
 	}
 	r.addSeries = He;
 	function Ue(e) {
@@ -17162,23 +17178,23 @@ function KO(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = MT(e.size), e.space = MT(e.space), e.rotate = MT(e.rotate), ZT(e.incrs) && e.incrs.forEach((e) => {
-				!GT.has(e) && GT.set(e, KT(e));
-			}), e.incrs = MT(e.incrs || (i.distr == 2 ? jE : a ? _ == 1 ? GE : JE : ME)), e.splits = MT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? kD : i.distr == 4 ? AD : OD)), e.stroke = MT(e.stroke), e.grid.stroke = MT(e.grid.stroke), e.ticks.stroke = MT(e.ticks.stroke), e.border.stroke = MT(e.border.stroke);
+			e.size = RT(e.size), e.space = RT(e.space), e.rotate = RT(e.rotate), rE(e.incrs) && e.incrs.forEach((e) => {
+				!ZT.has(e) && ZT.set(e, QT(e));
+			}), e.incrs = RT(e.incrs || (i.distr == 2 ? LE : a ? _ == 1 ? ZE : eD : RE)), e.splits = RT(e.splits || (a && i.distr == 1 ? P : i.distr == 3 ? FD : i.distr == 4 ? ID : PD)), e.stroke = RT(e.stroke), e.grid.stroke = RT(e.grid.stroke), e.ticks.stroke = RT(e.ticks.stroke), e.border.stroke = RT(e.border.stroke);
 			let o = e.values;
-			e.values = ZT(o) && !ZT(o[0]) ? MT(o) : a ? ZT(o) ? QE(M, ZE(o, N)) : eE(o) ? $E(M, o) : o || F : o || DD, e.filter = MT(e.filter || (i.distr >= 3 && i.log == 10 ? ID : i.distr == 3 && i.log == 2 ? LD : FT)), e.font = WO(e.font), e.labelFont = WO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Rw(YC, f));
+			e.values = rE(o) && !rE(o[0]) ? RT(o) : a ? rE(o) ? iD(M, rD(o, N)) : oE(o) ? aD(M, o) : o || F : o || ND, e.filter = RT(e.filter || (i.distr >= 3 && i.log == 10 ? HD : i.distr == 3 && i.log == 2 ? UD : VT)), e.font = XO(e.font), e.labelFont = XO(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (We[t] = !0, e._el = Ww(tw, f));
 		}
 	}
 	function Ke(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? vT(CD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? vT(zD.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? wT(kD.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? wT(GD.size / 2) : 0), l;
 	}
 	let qe = r.padding = (e.padding || [
 		Ke,
 		Ke,
 		Ke,
 		Ke
-	]).map((e) => MT(lT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
+	]).map((e) => RT(hT(e, Ke))), Je = r._padding = qe.map((e, t) => e(r, t, We, 0)), Ye, Xe = null, Ze = null, Qe = i == 1 ? v[0].idxs : null, $e = null, et = !1;
 	function tt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			Ye = 0;
@@ -17202,19 +17218,19 @@ function KO(e, t, n) {
 	function nt() {
 		et = !0;
 		let e, n;
-		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = nT(e, e, D.log, !1) : O == 4 ? [e, n] = rT(e, e, D.log, !1) : D.time ? n = e + vT(86400 / _) : [e, n] = cT(e, n, iT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
+		i == 1 && (Ye > 0 ? (Xe = Qe[0] = 0, Ze = Qe[1] = Ye - 1, e = t[0][Xe], n = t[0][Ze], O == 2 ? (e = Xe, n = Ze) : e == n && (O == 3 ? [e, n] = cT(e, e, D.log, !1) : O == 4 ? [e, n] = lT(e, e, D.log, !1) : D.time ? n = e + wT(86400 / _) : [e, n] = mT(e, n, uT, !0))) : (Xe = Qe[0] = e = null, Ze = Qe[1] = n = null)), sn(S, e, n);
 	}
 	let rt, it, at, ot, st, ct, lt, ut, dt, ft;
 	function pt(e, t, n, r, i, a) {
-		e ??= hw, n ??= YT, r ??= "butt", i ??= hw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
+		e ??= xw, n ??= tE, r ??= "butt", i ??= xw, a ??= "round", e != rt && (d.strokeStyle = rt = e), i != it && (d.fillStyle = it = i), t != at && (d.lineWidth = at = t), a != st && (d.lineJoin = st = a), r != ct && (d.lineCap = ct = r), n != ot && d.setLineDash(ot = n);
 	}
 	function mt(e, t, n, r) {
 		t != it && (d.fillStyle = it = t), e != lt && (d.font = lt = e), n != ut && (d.textAlign = ut = n), r != dt && (d.textBaseline = dt = r);
 	}
 	function ht(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, et) && (t == null || t.min == null)) {
-			let t = lT(Xe, 0), r = lT(Ze, i.length - 1), o = n.min == null ? tT(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = bT(e.min, n.min = o[0]), e.max = xT(e.max, n.max = o[1]);
+			let t = hT(Xe, 0), r = hT(Ze, i.length - 1), o = n.min == null ? sT(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = ET(e.min, n.min = o[0]), e.max = DT(e.max, n.max = o[1]);
 		}
 	}
 	let gt = {
@@ -17235,13 +17251,13 @@ function KO(e, t, n) {
 		for (let t in j) {
 			let n = j[t];
 			if (n != null) {
-				let a = e[t] = aE(b[t], nE);
-				if (n.min != null) oE(a, n);
+				let a = e[t] = dE(b[t], cE);
+				if (n.min != null) fE(a, n);
 				else if (t != S || i == 2) {
 					if (Ye == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = OT, a.max = -Infinity;
+					} else a.min = PT, a.max = -Infinity;
 				}
 			}
 		}
@@ -17253,7 +17269,7 @@ function KO(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], Xe = Yw(s.min, t[0]), Ze = Yw(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
+						s.min = e[0], s.max = e[1], Xe = tT(s.min, t[0]), Ze = tT(s.max, t[0]), Ze - Xe > 1 && (t[0][Xe] < s.min && Xe++, t[0][Ze] > s.max && Ze--), n.min = $e[Xe], n.max = $e[Ze];
 					} else n.show && n.auto && ht(s, o, n, t[a], n.sorted);
 					n.idxs[0] = Xe, n.idxs[1] = Ze;
 				} else if (a > 0 && n.show && n.auto) {
@@ -17264,7 +17280,7 @@ function KO(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = j[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == OT ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == PT ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -17286,7 +17302,7 @@ function KO(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? wT(i.min) : e == 4 ? DT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? wT(i.max) : e == 4 ? DT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? AT(i.min) : e == 4 ? NT(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? AT(i.max) : e == 4 ? NT(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -17299,7 +17315,7 @@ function KO(e, t, n) {
 		for (let e in j) j[e] = null;
 	}
 	function vt(e) {
-		let t = AT(Xe - 1, 0, Ye - 1), n = AT(Ze + 1, 0, Ye - 1);
+		let t = IT(Xe - 1, 0, Ye - 1), n = IT(Ze + 1, 0, Ye - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < Ye - 1;) n++;
 		return [t, n];
@@ -17333,7 +17349,7 @@ function KO(e, t, n) {
 	}
 	function xt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = WT(l * jw, 3);
+		l = XT(l * Lw, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -17347,15 +17363,15 @@ function KO(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || JT).band;
-				ZT(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || eE).band;
+				rE(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && uT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && gT(g, Xe, Ze) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ct(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Ct(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Ct(e, t, n, r, i, a, o, s, c, l, u, f) {
-		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & QD ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & ZD && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
+		pt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tt(i, o), wt(e, a, t)) : s & iO ? (Tt(i, o), d.clip(f), wt(e, a, t)) : s & rO && (d.save(), d.clip(f), u && d.clip(u), Tt(i, o), d.restore(), wt(e, a, t)) : (Tt(i, o), wt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function wt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -17372,7 +17388,7 @@ function KO(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = UO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = YO(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -17399,7 +17415,7 @@ function KO(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => $e[e]) : p, h = a.distr == 2 ? $e[p[1]] - $e[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = yT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = TT(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function kt(e) {
@@ -17415,16 +17431,16 @@ function KO(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = vT((t._lpos + s) * jw);
-				mt(t.labelFont[0], c, "center", n == 2 ? uw : dw), d.save(), i == 1 ? (a = o = 0, d.translate(p, vT(_e + ye / 2)), d.rotate((n == 3 ? -hT : hT) / 2)) : (a = vT(ge + ve / 2), o = p);
-				let m = jT(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = wT((t._lpos + s) * Lw);
+				mt(t.labelFont[0], c, "center", n == 2 ? gw : _w), d.save(), i == 1 ? (a = o = 0, d.translate(p, wT(_e + ye / 2)), d.rotate((n == 3 ? -xT : xT) / 2)) : (a = wT(ge + ve / 2), o = p);
+				let m = LT(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = vT(w * jw), E = vT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * jw), D = t._rotate * -hT / 180, O = g(t._pos * jw), k = O + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? ve : ye, h = i == 0 ? ge : _e, _ = t._splits, v = p.distr == 2 ? _.map((e) => $e[e]) : _, x = p.distr == 2 ? $e[_[1]] - $e[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = wT(w * Lw), E = wT((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Lw), D = t._rotate * -xT / 180, O = g(t._pos * Lw), k = O + (T + E) * l;
 			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
 			let A = t.font[0];
-			mt(A, c, t.align == 1 ? fw : t.align == 2 ? pw : D > 0 ? fw : D < 0 ? pw : i == 0 ? "center" : n == 3 ? pw : fw, D || i == 1 ? "middle" : n == 2 ? uw : dw);
+			mt(A, c, t.align == 1 ? vw : t.align == 2 ? yw : D > 0 ? vw : D < 0 ? yw : i == 0 ? "center" : n == 3 ? yw : vw, D || i == 1 ? "middle" : n == 2 ? gw : _w);
 			let j = t.font[1] * t.lineGap, M = _.map((e) => g(s(e, p, m, h))), N = t._values;
 			for (let e = 0; e < N.length; e++) {
 				let t = N[e];
@@ -17437,9 +17453,9 @@ function KO(e, t, n) {
 					}
 				}
 			}
-			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, WT(S.width * jw, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Dt(M, S.filter(r, v, e, f, x), i, n, O, T, XT(S.width * Lw, 3), S.stroke(r, e), S.dash, S.cap);
 			let P = t.grid;
-			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, WT(P.width * jw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, WT(C.width * jw, 3), C.stroke(r, e), C.dash, C.cap);
+			P.show && Dt(M, P.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _e : ge, i == 0 ? ye : ve, XT(P.width * Lw, 3), P.stroke(r, e), P.dash, P.cap), C.show && Dt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _e : ge, i == 1 ? ye : ve, XT(C.width * Lw, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Gn("drawAxes");
 	}
@@ -17457,7 +17473,7 @@ function KO(e, t, n) {
 		Pt.length = 0;
 	}
 	function It() {
-		Mt ||= (fE(Rt), !0);
+		Mt ||= (vE(Rt), !0);
 	}
 	function Lt(e, t = !1) {
 		Mt = !0, Nt = t, e(r), Rt(), t && Pt.length > 0 && queueMicrotask(Ft);
@@ -17465,26 +17481,26 @@ function KO(e, t, n) {
 	r.batch = Lt;
 	function Rt() {
 		if (be &&= (_t(), !1), Se &&= (Oe(), !1), xe) {
-			if (Iw(p, fw, ue), Iw(p, uw, de), Iw(p, cw, X), Iw(p, lw, Z), Iw(m, fw, ue), Iw(m, uw, de), Iw(m, cw, X), Iw(m, lw, Z), Iw(f, cw, ce), Iw(f, lw, le), u.width = vT(ce * jw), u.height = vT(le * jw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Hw(p, vw, ue), Hw(p, gw, de), Hw(p, mw, X), Hw(p, hw, Z), Hw(m, vw, ue), Hw(m, gw, de), Hw(m, mw, X), Hw(m, hw, Z), Hw(f, mw, ce), Hw(f, hw, le), u.width = wT(ce * Lw), u.height = wT(le * Lw), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						Iw(e, a ? "left" : "top", r - t), Iw(e, a ? "width" : "height", n), Iw(e, a ? "top" : "left", a ? de : ue), Iw(e, a ? "height" : "width", a ? Z : X), Fw(e, XC);
-					} else Pw(e, XC);
+						Hw(e, a ? "left" : "top", r - t), Hw(e, a ? "width" : "height", n), Hw(e, a ? "top" : "left", a ? de : ue), Hw(e, a ? "height" : "width", a ? Z : X), Vw(e, nw);
+					} else Bw(e, nw);
 				}
 			}), rt = it = at = st = ct = lt = ut = dt = ot = null, ft = 1, kn(!0), ue != fe || de != pe || X != me || Z != he) {
 				jt(!1);
 				let e = X / me, t = Z / he;
 				if (V && !Ce && z.left >= 0) {
-					z.left *= e, z.top *= t, Ht && Bw(Ht, vT(z.left), 0, X, Z), Ut && Bw(Ut, 0, vT(z.top), X, Z);
+					z.left *= e, z.top *= t, Ht && Kw(Ht, wT(z.left), 0, X, Z), Ut && Kw(Ut, 0, wT(z.top), X, Z);
 					for (let n = 0; n < Le.length; n++) {
 						let r = Le[n];
-						r != null && (Re[n] *= e, ze[n] *= t, Bw(r, yT(Re[n]), yT(ze[n]), X, Z));
+						r != null && (Re[n] *= e, ze[n] *= t, Kw(r, TT(Re[n]), TT(ze[n]), X, Z));
 					}
 				}
 				if (nn.show && !we && nn.left >= 0 && nn.width > 0) {
 					nn.left *= e, nn.width *= e, nn.top *= t, nn.height *= t;
-					for (let e in Mn) Iw(rn, e, nn[e]);
+					for (let e in Mn) Hw(rn, e, nn[e]);
 				}
 				fe = ue, pe = de, me = X, he = Z;
 			}
@@ -17507,32 +17523,32 @@ function KO(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (Ye > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && Ye > 0 && (n.min = Yw(n.min, t[0]), n.max = Yw(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
+			e == S && i.distr == 2 && Ye > 0 && (n.min = tT(n.min, t[0]), n.max = tT(n.max, t[0]), n.min == n.max && n.max++), j[e] = n, be = !0, It();
 		}
 	}
 	r.setScale = zt;
 	let Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt = !1, $t = z.drag, en = $t.x, tn = $t.y;
-	V && (z.x && (Bt = Rw(QC, m)), z.y && (Vt = Rw($C, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
-	let nn = r.select = oE({
+	V && (z.x && (Bt = Ww(iw, m)), z.y && (Vt = Ww(aw, m)), D.ori == 0 ? (Ht = Bt, Ut = Vt) : (Ht = Vt, Ut = Bt), Xt = z.left, Zt = z.top);
+	let nn = r.select = fE({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), rn = nn.show ? Rw(ZC, nn.over ? m : p) : null;
+	}, e.select), rn = nn.show ? Ww(rw, nn.over ? m : p) : null;
 	function an(e, t) {
 		if (nn.show) {
-			for (let t in e) nn[t] = e[t], t in Mn && Iw(rn, t, e[t]);
+			for (let t in e) nn[t] = e[t], t in Mn && Hw(rn, t, e[t]);
 			t !== !1 && Gn("setSelect");
 		}
 	}
 	r.setSelect = an;
 	function on(e) {
-		if (v[e].show) B && Fw(G[e], XC);
-		else if (B && Pw(G[e], XC), V) {
+		if (v[e].show) B && Vw(G[e], nw);
+		else if (B && Bw(G[e], nw), V) {
 			let t = Ie ? Le[0] : Le[e];
-			t != null && Bw(t, -10, -10, X, Z);
+			t != null && Kw(t, -10, -10, X, Z);
 		}
 	}
 	function sn(e, t, n) {
@@ -17548,10 +17564,10 @@ function KO(e, t, n) {
 	}
 	r.setSeries = cn;
 	function ln(e, t) {
-		oE(x[e], t);
+		fE(x[e], t);
 	}
 	function un(e, t) {
-		e.fill = MT(e.fill || null), e.dir = lT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = RT(e.fill || null), e.dir = hT(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function dn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -17572,28 +17588,28 @@ function KO(e, t, n) {
 			}), hn = e, n && It();
 		}
 	}
-	B && Fe && se(bw, U, (e) => {
+	B && Fe && se(Ew, U, (e) => {
 		z._lock || (Me(e), hn != null && cn(null, gn, !0, qn.setSeries));
 	});
 	function vn(e, t, n) {
 		let r = b[t];
-		n && (e = e / jw - (r.ori == 1 ? de : ue));
+		n && (e = e / Lw - (r.ori == 1 ? de : ue));
 		let i = X;
 		r.ori == 1 && (i = Z, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? ST(10, c) : l == 4 ? ET(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? OT(10, c) : l == 4 ? MT(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function yn(e, n) {
-		return Yw(vn(e, S, n), t[0], Xe, Ze);
+		return tT(vn(e, S, n), t[0], Xe, Ze);
 	}
-	r.valToIdx = (e) => Yw(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => tT(e, t[0]), r.posToIdx = yn, r.posToVal = vn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? ve : X, n ? ge : 0) : o(e, b[t], n ? ye : Z, n ? _e : 0), r.setCursor = (e, t, n) => {
 		Xt = e.left, Zt = e.top, Dn(null, t, n);
 	};
 	function bn(e, t) {
-		Iw(rn, fw, nn.left = e), Iw(rn, cw, nn.width = t);
+		Hw(rn, vw, nn.left = e), Hw(rn, mw, nn.width = t);
 	}
 	function xn(e, t) {
-		Iw(rn, uw, nn.top = e), Iw(rn, lw, nn.height = t);
+		Hw(rn, gw, nn.top = e), Hw(rn, hw, nn.height = t);
 	}
 	let Sn = D.ori == 0 ? bn : xn, Cn = D.ori == 1 ? bn : xn;
 	function wn() {
@@ -17606,7 +17622,7 @@ function KO(e, t, n) {
 	function Tn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			L[t] = e;
-		}) : $T(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
+		}) : aE(e.idx) || L.fill(e.idx), R.idx = L[0]), B && R.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !q) && En(e, L[e]);
 			wn();
 		}
@@ -17618,27 +17634,27 @@ function KO(e, t, n) {
 		q ? o = i.values(r, e, n) ?? ne : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? ne : { _: o }), R.values[e] = o;
 	}
 	function Dn(e, n, a) {
-		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Bw(Ht, vT(Xt), 0, X, Z), Ut && Bw(Ut, 0, vT(Zt), X, Z));
+		Jt = Xt, Yt = Zt, [Xt, Zt] = z.move(r, Xt, Zt), z.left = Xt, z.top = Zt, V && (Ht && Kw(Ht, wT(Xt), 0, X, Z), Ut && Kw(Ut, 0, wT(Zt), X, Z));
 		let o, s = Xe > Ze;
-		pn = OT, mn = null;
+		pn = PT, mn = null;
 		let c = D.ori == 0 ? X : Z, l = D.ori == 1 ? X : Z;
 		if (Xt < 0 || Ye == 0 || s) {
 			o = z.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Le[e];
-				t != null && Bw(t, -10, -10, X, Z);
+				t != null && Kw(t, -10, -10, X, Z);
 			}
 			Fe && cn(null, gn, !0, e == null && qn.setSeries), R.live && (L.fill(o), Te = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = Yw(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Xt : Zt, n = vn(e, S), o = z.idx = tT(n, t[0], Xe, Ze), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = L[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = z.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Te = Te || S != y || x != _, L[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : A(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Fe && S != null) {
-						let t = D.ori == 1 ? Xt : Zt, n = gT(Pe.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? Xt : Zt, n = ST(Pe.dist(r, e, x, _, t));
 						if (n < pn) {
 							let r = Pe.bias;
 							if (r != 0) {
@@ -17659,7 +17675,7 @@ function KO(e, t, n) {
 						if (v = Ne.fill(r, e), g = Ne.stroke(r, e), Ie) e == mn && pn <= Pe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Le[e];
-							t != null && (Re[e] = c, ze[e] = l, Ww(t, a, o, y), Hw(t, v, g), Bw(t, yT(c), yT(l), X, Z));
+							t != null && (Re[e] = c, ze[e] = l, Xw(t, a, o, y), Jw(t, v, g), Kw(t, TT(c), TT(l), X, Z));
 						}
 					}
 				}
@@ -17668,7 +17684,7 @@ function KO(e, t, n) {
 				let e = Pe.prox;
 				if (Te || (hn == null ? pn <= e : pn > e || mn != hn)) {
 					let e = Le[0];
-					e != null && (Re[0] = s, ze[0] = u, Ww(e, d, f, p), Hw(e, m, h), Bw(e, yT(s), yT(u), X, Z));
+					e != null && (Re[0] = s, ze[0] = u, Xw(e, d, f, p), Jw(e, m, h), Kw(e, TT(s), TT(u), X, Z));
 				}
 			}
 		}
@@ -17677,10 +17693,10 @@ function KO(e, t, n) {
 				let [t, n] = qn.scales, [r, i] = qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (en = s._x, tn = s._y, en || tn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(bT(v, y), gT(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(bT(v, y), gT(y - v))) : Cn(0, l);
+					x && en ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Sn(ET(v, y), ST(y - v))) : Sn(0, c), S && tn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = A(m(h, o), _, l, 0), y = A(m(h + g, o), _, l, 0), Cn(ET(v, y), ST(y - v))) : Cn(0, l);
 				} else Nn();
 			} else {
-				let e = gT(Jt - Wt), t = gT(Yt - Gt);
+				let e = ST(Jt - Wt), t = ST(Yt - Gt);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -17689,7 +17705,7 @@ function KO(e, t, n) {
 				let n = $t.uni;
 				n == null ? $t.x && $t.y && (en || tn) && (en = tn = !0) : en && tn && (en = e >= n, tn = t >= n, !en && !tn && (t > e ? tn = !0 : en = !0));
 				let r, i;
-				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(bT(r, i), gT(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(bT(r, i), gT(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
+				en && (D.ori == 0 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Sn(ET(r, i), ST(i - r)), tn || Cn(0, l)), tn && (D.ori == 1 ? (r = Kt, i = Xt) : (r = qt, i = Zt), Cn(ET(r, i), ST(i - r)), en || Sn(0, c)), !en && !tn && (Sn(0, 0), Cn(0, 0));
 			}
 		}
 		if ($t._x = en, $t._y = tn, e == null) {
@@ -17698,7 +17714,7 @@ function KO(e, t, n) {
 					let [e, t] = qn.scales;
 					qn.values[0] = e == null ? null : vn(D.ori == 0 ? Xt : Zt, e), qn.values[1] = t == null ? null : vn(D.ori == 1 ? Xt : Zt, t);
 				}
-				Xn(gw, r, Xt, Zt, X, Z, o);
+				Xn(Sw, r, Xt, Zt, X, Z, o);
 			}
 			if (Fe) {
 				let e = a && qn.setSeries, t = Pe.prox;
@@ -17730,7 +17746,7 @@ function KO(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == gw) && ((n <= 1 || n >= X - 1) && (n = VT(n, X)), (i <= 1 || i >= Z - 1) && (i = VT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
+		u && (t == null || t.cursor.event.type == Sw) && ((n <= 1 || n >= X - 1) && (n = qT(n, X)), (i <= 1 || i >= Z - 1) && (i = qT(i, Z))), l ? (Wt = n, Gt = i, [Kt, qt] = z.move(r, n, i)) : (Xt = n, Zt = i);
 	}
 	let Mn = {
 		width: 0,
@@ -17743,7 +17759,7 @@ function KO(e, t, n) {
 	}
 	let Pn, Fn, In, Ln;
 	function Rn(e, t, n, i, a, o, s) {
-		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(vw, Ow, zn, !1), Xn(_w, r, Kt, qt, X, Z, null));
+		Qt = !0, en = tn = $t._x = $t._y = !1, jn(e, t, n, i, a, o, s, !0, !1), e != null && (se(ww, Pw, zn, !1), Xn(Cw, r, Kt, qt, X, Z, null));
 		let { left: c, top: l, width: u, height: d } = nn;
 		Pn = c, Fn = l, In = u, Ln = d;
 	}
@@ -17754,11 +17770,11 @@ function KO(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), en && sn(S, vn(e, S), vn(e + t, S)), tn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != OT && sn(e, vn(n + r, e), vn(n, e));
+				e != S && t.from == null && t.min != PT && sn(e, vn(n + r, e), vn(n, e));
 			}
 			Nn();
 		} else z.lock && (z._lock = !z._lock, Dn(t, !0, e != null));
-		e != null && (Y(vw, Ow), Xn(vw, r, Xt, Zt, X, Z, null));
+		e != null && (Y(ww, Pw), Xn(ww, r, Xt, Zt, X, Z, null));
 	}
 	function Bn(e, t, n, r, i, a, o) {
 		if (z._lock) return;
@@ -17771,19 +17787,19 @@ function KO(e, t, n) {
 		Xt = -10, Zt = -10, L.fill(null), Dn(null, !0, !0), s && (Qt = s);
 	}
 	function Vn(e, t, n, i, a, o, s) {
-		z._lock || (Me(e), nt(), Nn(), e != null && Xn(xw, r, Xt, Zt, X, Z, null));
+		z._lock || (Me(e), nt(), Nn(), e != null && Xn(Dw, r, Xt, Zt, X, Z, null));
 	}
 	function Hn() {
-		y.forEach(GO), Ee(r.width, r.height, !0);
+		y.forEach(ZO), Ee(r.width, r.height, !0);
 	}
-	qw(Tw, kw, Hn);
+	$w(jw, Fw, Hn);
 	let Un = {};
 	Un.mousedown = Rn, Un.mousemove = An, Un.mouseup = zn, Un.dblclick = Vn, Un.setSeries = (e, t, n, i) => {
 		let a = qn.match[2];
 		n = a(r, t, n), n != -1 && cn(n, i, !0, !1);
-	}, V && (se(_w, m, Rn), se(gw, m, An), se(yw, m, (e) => {
+	}, V && (se(Cw, m, Rn), se(Sw, m, An), se(Tw, m, (e) => {
 		Me(e), kn(!1);
-	}), se(bw, m, Bn), se(xw, m, Vn), kO.add(r), r.syncRect = kn);
+	}), se(Ew, m, Bn), se(Dw, m, Vn), FO.add(r), r.syncRect = kn);
 	let Wn = r.hooks = e.hooks || {};
 	function Gn(e, t, n) {
 		Nt ? Pt.push([
@@ -17797,23 +17813,23 @@ function KO(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Wn[t] = (Wn[t] || []).concat(e.hooks[t]);
 	});
-	let Kn = (e, t, n) => n, qn = oE({
+	let Kn = (e, t, n) => n, qn = fE({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: LT,
-			sub: LT
+			pub: UT,
+			sub: UT
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			RT,
-			RT,
+			WT,
+			WT,
 			Kn
 		],
 		values: [null, null]
 	}, z.sync);
 	qn.match.length == 2 && qn.match.push(Kn), z.sync = qn;
-	let Jn = qn.key, Yn = XD(Jn);
+	let Jn = qn.key, Yn = nO(Jn);
 	function Xn(e, t, n, r, i, a, o) {
 		qn.filters.pub(e, t, n, r, i, a, o) && Yn.pub(e, t, n, r, i, a, o);
 	}
@@ -17823,7 +17839,7 @@ function KO(e, t, n) {
 	}
 	r.pub = Zn;
 	function Qn() {
-		Yn.unsub(r), kO.delete(r), oe.clear(), Jw(Tw, kw, Hn), l.remove(), U?.remove(), Gn("destroy");
+		Yn.unsub(r), FO.delete(r), oe.clear(), eT(jw, Fw, Hn), l.remove(), U?.remove(), Gn("destroy");
 	}
 	r.destroy = Qn;
 	function $n() {
@@ -17831,14 +17847,14 @@ function KO(e, t, n) {
 	}
 	return v.forEach(Ve), y.forEach(Ge), n ? n instanceof HTMLElement ? (n.appendChild(l), $n()) : n(r, $n) : $n(), r;
 }
-KO.assign = oE, KO.fmtNum = pT, KO.rangeNum = cT, KO.rangeLog = nT, KO.rangeAsinh = rT, KO.orient = $D, KO.pxRatio = jw, KO.join = dE, KO.fmtDate = wE, KO.tzDate = EE, KO.sync = XD;
+QO.assign = fE, QO.fmtNum = yT, QO.rangeNum = mT, QO.rangeLog = cT, QO.rangeAsinh = lT, QO.orient = aO, QO.pxRatio = Lw, QO.join = _E, QO.fmtDate = AE, QO.tzDate = ME, QO.sync = nO;
 {
-	KO.addGap = iO, KO.clipGaps = rO;
-	let e = KO.paths = { points: vO };
-	e.linear = SO, e.stepped = CO, e.bars = TO, e.spline = DO;
+	QO.addGap = uO, QO.clipGaps = lO;
+	let e = QO.paths = { points: wO };
+	e.linear = OO, e.stepped = kO, e.bars = jO, e.spline = NO;
 }
 // src/MetricPlot.vue
-var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"], XO = 72, ZO = {
+var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"], nk = 72, rk = {
 	__name: "MetricPlot",
 	props: {
 		title: String,
@@ -17853,9 +17869,9 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			return e ? `−${Math.floor(e / 60)}:${String(e % 60).padStart(2, "0")}` : "";
 		}), h = (e) => getComputedStyle(i.value).getPropertyValue(e.slice(4, -1)).trim() || e;
 		function g() {
-			c?.destroy(), c = new KO({
+			c?.destroy(), c = new QO({
 				width: i.value.clientWidth || 280,
-				height: XO,
+				height: nk,
 				padding: [
 					4,
 					0,
@@ -17890,14 +17906,14 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 		return D(() => {
 			g(), u = new ResizeObserver(() => c.setSize({
 				width: i.value.clientWidth,
-				height: XO
+				height: nk
 			})), u.observe(i.value), _ = new MutationObserver(g), _.observe(document.body, {
 				attributes: !0,
 				attributeFilter: ["class"]
 			});
 		}), E(() => {
 			u.disconnect(), _.disconnect(), c.destroy();
-		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", qO, [s("figcaption", null, [s("span", JO, [
+		}), J(() => n.points, () => c?.setData(p())), (n, r) => (A(), o("figure", $O, [s("figcaption", null, [s("span", ek, [
 			l(V(t.title) + " ", 1),
 			s("small", null, V(t.unit), 1),
 			r[0] ||= l(),
@@ -17912,24 +17928,24 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			class: "m-plot-box",
 			role: "img",
 			"aria-label": `${t.title}: ${t.curves.map((e) => `${e.label} ${f(t.points.at(-1)?.[e.key])}`).join(", ")} ${t.unit}`
-		}, null, 8, YO)]));
+		}, null, 8, tk)]));
 	}
-}, QO = ["aria-label"], $O = {
+}, ik = ["aria-label"], ak = {
 	key: 0,
 	class: "m-metrics-none"
-}, ek = { class: "m-figs" }, tk = ["title"], nk = {
+}, ok = { class: "m-figs" }, sk = ["title"], ck = {
 	key: 0,
 	class: "m-table"
-}, rk = ["aria-sort"], ik = ["onClick"], ak = { scope: "row" }, ok = ["title", "onClick"], sk = ["title"], ck = {
+}, lk = ["aria-sort"], uk = ["onClick"], dk = { scope: "row" }, fk = ["title", "onClick"], pk = ["title"], mk = {
 	key: 0,
 	class: "m-more-row"
-}, lk = { colspan: "4" }, uk = { key: 0 }, dk = { key: 1 }, fk = { key: 2 }, pk = {
+}, hk = { colspan: "4" }, gk = { key: 0 }, _k = { key: 1 }, vk = { key: 2 }, yk = {
 	key: 3,
 	class: "bad"
-}, mk = {
+}, bk = {
 	key: 1,
 	class: "m-table"
-}, hk = { scope: "col" }, gk = { scope: "col" }, _k = { scope: "col" }, vk = ["title"], yk = ["title"], bk = {
+}, xk = { scope: "col" }, Sk = { scope: "col" }, Ck = { scope: "col" }, wk = ["title"], Tk = ["title"], Ek = {
 	__name: "MetricsPanel",
 	props: {
 		catalog: {
@@ -17947,7 +17963,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, d = b({ ...i.strings }), f = Un(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = B(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
+		let i = t, c = n, d = b({ ...i.strings }), f = Yn(i.liveUrl, b(i.catalog), d), p = f.figures.points, m = B(0), h = setInterval(() => !document.hidden && (m.value += 1), 1e3);
 		E(() => {
 			clearInterval(h), f.release();
 		});
@@ -17990,12 +18006,12 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 				},
 				{
 					name: d.figUp,
-					value: s == null ? "–" : sn(s),
+					value: s == null ? "–" : pn(s),
 					unit: ""
 				},
 				{
 					name: d.figDown,
-					value: c == null ? "–" : sn(c),
+					value: c == null ? "–" : pn(c),
 					unit: ""
 				},
 				{
@@ -18078,13 +18094,13 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			"aria-label": K(d).metrics,
 			tabindex: "0"
 		}, [g.value ? (A(), o(e, { key: 1 }, [
-			s("dl", ek, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
+			s("dl", ok, [(A(!0), o(e, null, F(v.value, (e) => (A(), o("div", {
 				key: e.name,
 				class: C({ bad: e.bad }),
 				title: e.title || void 0
-			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, tk))), 128))]),
-			(A(), o(e, null, F(y, (e) => u(ZO, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
-			w.value.length ? (A(), o("table", nk, [
+			}, [s("dt", null, V(e.name), 1), s("dd", null, [l(V(e.value) + " ", 1), s("small", null, V(e.unit), 1)])], 10, sk))), 128))]),
+			(A(), o(e, null, F(y, (e) => u(rk, x({ key: e.title }, { ref_for: !0 }, e, { points: K(p) }), null, 16, ["points"])), 64)),
+			w.value.length ? (A(), o("table", ck, [
 				s("caption", null, V(K(d).tableNodes), 1),
 				s("thead", null, [s("tr", null, [(A(), o(e, null, F(N, ([e, t]) => s("th", {
 					key: e,
@@ -18093,9 +18109,9 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 				}, [s("button", {
 					type: "button",
 					onClick: (t) => j(e)
-				}, V(t), 9, ik)], 8, rk)), 64))])]),
+				}, V(t), 9, uk)], 8, lk)), 64))])]),
 				s("tbody", null, [(A(!0), o(e, null, F(w.value, ({ id: t, gauge: n }) => (A(), o(e, { key: t }, [s("tr", null, [
-					s("th", ak, [s("button", {
+					s("th", dk, [s("button", {
 						type: "button",
 						class: "m-locate",
 						title: K(d).locate,
@@ -18103,67 +18119,67 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 					}, [s("i", {
 						class: C(["m-dot", `is-${n.state}`]),
 						title: K(he)(K(d), n.state)
-					}, null, 10, sk), l(V(t), 1)], 8, ok)]),
+					}, null, 10, pk), l(V(t), 1)], 8, fk)]),
 					s("td", null, V(D(n.fps)), 1),
-					s("td", null, V(K(cn)(n.run)), 1),
-					s("td", null, V(K(cn)(n.wait)), 1)
-				]), n.device || n.drops ? (A(), o("tr", ck, [s("td", lk, [
-					n.device ? (A(), o("span", uk, V(n.device), 1)) : a("", !0),
-					n.memory ? (A(), o("span", dk, V(K(on)(n.memory)), 1)) : a("", !0),
-					n.batch ? (A(), o("span", fk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
-					n.drops ? (A(), o("span", pk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
+					s("td", null, V(K(mn)(n.run)), 1),
+					s("td", null, V(K(mn)(n.wait)), 1)
+				]), n.device || n.drops ? (A(), o("tr", mk, [s("td", hk, [
+					n.device ? (A(), o("span", gk, V(n.device), 1)) : a("", !0),
+					n.memory ? (A(), o("span", _k, V(K(fn)(n.memory)), 1)) : a("", !0),
+					n.batch ? (A(), o("span", vk, V(K(d).batchOf) + " " + V(n.batch), 1)) : a("", !0),
+					n.drops ? (A(), o("span", yk, V(n.drops) + " " + V(K(d).dropped), 1)) : a("", !0)
 				])])) : a("", !0)], 64))), 128))])
 			])) : a("", !0),
-			T.value.length ? (A(), o("table", mk, [
+			T.value.length ? (A(), o("table", bk, [
 				s("caption", null, V(K(d).tableEdges), 1),
 				s("thead", null, [s("tr", null, [
-					s("th", hk, V(K(d).colEdge), 1),
+					s("th", xk, V(K(d).colEdge), 1),
 					n[0] ||= s("th", { scope: "col" }, "/s", -1),
 					n[1] ||= s("th", { scope: "col" }, "ms", -1),
-					s("th", gk, V(K(d).figWaiting), 1),
-					s("th", _k, V(K(d).dropped), 1)
+					s("th", Sk, V(K(d).figWaiting), 1),
+					s("th", Ck, V(K(d).dropped), 1)
 				])]),
 				s("tbody", null, [(A(!0), o(e, null, F(T.value, ({ id: e, flow: t }) => (A(), o("tr", { key: e }, [
 					s("th", {
 						scope: "row",
 						title: e
-					}, V(e), 9, vk),
+					}, V(e), 9, wk),
 					s("td", null, V(D(t.rate)), 1),
 					s("td", null, V(t.age_ms ?? "–"), 1),
 					s("td", null, V(t.depth), 1),
 					s("td", {
 						class: C({ bad: t.drops }),
 						title: O(t.reasons)
-					}, V(t.drops), 11, yk)
+					}, V(t.drops), 11, Tk)
 				]))), 128))])
 			])) : a("", !0)
-		], 64)) : (A(), o("p", $O, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, QO));
+		], 64)) : (A(), o("p", ak, V(_.value ? K(d).waiting : K(d).metricsEmpty), 1))], 8, ik));
 	}
-}, xk = {
+}, Dk = {
 	key: 0,
 	class: "m-blank"
-}, Sk = ["data-output", "aria-label"], Ck = {
+}, Ok = ["data-output", "aria-label"], kk = {
 	class: "material-icons m-output-icon",
 	"aria-hidden": "true"
-}, wk = { class: "m-title" }, Tk = { class: "m-status" }, Ek = [
+}, Ak = { class: "m-title" }, jk = { class: "m-status" }, Mk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Dk = {
+], Nk = {
 	class: "material-icons",
 	"aria-hidden": "true"
-}, Ok = [
+}, Pk = [
 	"title",
 	"aria-label",
 	"onClick"
-], kk = [
+], Fk = [
 	"title",
 	"aria-label",
 	"onClick"
-], Ak = {
+], Ik = {
 	key: 0,
 	class: "m-trouble bad"
-}, jk = {
+}, Lk = {
 	__name: "OutputPanel",
 	props: {
 		liveUrl: {
@@ -18181,7 +18197,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 	},
 	emits: ["locate"],
 	setup(t, { emit: n }) {
-		let c = t, l = n, d = b({ ...c.strings }), f = Un(c.liveUrl, {}, c.strings);
+		let c = t, l = n, d = b({ ...c.strings }), f = Yn(c.liveUrl, {}, c.strings);
 		j("mentat", {
 			live: f,
 			strings: d,
@@ -18202,11 +18218,11 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			key: n,
 			pin: t,
 			title: `${e.title} · ${t.name}`,
-			shows: Yt(t)
+			shows: tn(t)
 		})))), h = P(""), g = P(null);
 		function _({ key: e }) {
 			let t = f.gauge(e.split(".")[0]), n = f.picture(e).state;
-			return qt(n.fps || t.fps, n.ms || t.ms);
+			return $t(n.fps || t.fps, n.ms || t.ms);
 		}
 		function v({ id: e, key: t }) {
 			e && f.focus(e), l("locate", { node: t.split(".")[0] });
@@ -18229,7 +18245,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
-		}, [!p.value.length && !m.value.length ? (A(), o("div", xk, [
+		}, [!p.value.length && !m.value.length ? (A(), o("div", Dk, [
 			n[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
@@ -18244,11 +18260,11 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 			style: w({ "--hue": e.color || "var(--m-ink-3)" })
 		}, [
 			s("header", null, [
-				s("i", Ck, V(e.icon || "visibility"), 1),
-				s("span", wk, V(e.title), 1),
-				s("span", Tk, V(_(e)), 1),
-				u(Ox, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
-				e.pin ? (A(), i(px, {
+				s("i", kk, V(e.icon || "visibility"), 1),
+				s("span", Ak, V(e.title), 1),
+				s("span", jk, V(_(e)), 1),
+				u(Px, { state: K(f).gauge(e.key.split(".")[0]).state }, null, 8, ["state"]),
+				e.pin ? (A(), i(yx, {
 					key: 0,
 					node: K(f).document.liveId(e.id),
 					pin: e.pin
@@ -18263,7 +18279,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 					title: h.value === e.key ? K(d).copied : K(d).copy,
 					"aria-label": K(d).copy,
 					onClick: (t) => S(e)
-				}, [s("i", Dk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Ek)) : a("", !0),
+				}, [s("i", Nk, V(h.value === e.key ? "check" : "content_copy"), 1)], 8, Mk)) : a("", !0),
 				e.shows === "image" && K(f).picture(e.key).state.shown ? (A(), o("button", {
 					key: 2,
 					type: "button",
@@ -18273,7 +18289,7 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 				}, [...n[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "photo_camera", -1)]], 8, Ok)) : a("", !0),
+				}, "photo_camera", -1)]], 8, Pk)) : a("", !0),
 				s("button", {
 					type: "button",
 					title: K(d).locate,
@@ -18282,9 +18298,9 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 				}, [...n[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, kk)
+				}, "my_location", -1)]], 8, Fk)
 			]),
-			u(cx, {
+			u(mx, {
 				node: e.key,
 				shows: e.shows,
 				title: e.title
@@ -18293,16 +18309,16 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", Ak, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", Ik, [n[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(f).gauge(e.key).error.message), 1)])) : a("", !0)
-		], 12, Sk))), 128))], 512));
+		], 12, Ok))), 128))], 512));
 	}
-}, Mk = { class: "mentat m-single" }, Nk = { class: "m-status" }, Pk = {
+}, Rk = { class: "mentat m-single" }, zk = { class: "m-status" }, Bk = {
 	key: 0,
 	class: "m-trouble bad"
-}, Fk = {
+}, Vk = {
 	__name: "SingleView",
 	props: {
 		liveUrl: {
@@ -18327,29 +18343,29 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 		}
 	},
 	setup(e) {
-		let t = e, n = b({ ...t.strings }), i = Un(t.liveUrl, {}, t.strings);
+		let t = e, n = b({ ...t.strings }), i = Yn(t.liveUrl, {}, t.strings);
 		j("mentat", {
 			live: i,
 			strings: n,
 			document: i.document
 		});
 		let c = i.gauge(t.node.split(".")[0]), l = i.picture(t.node).state, d = r(() => ["starting", "running"].includes(i.session.state));
-		return E(() => i.release()), (t, r) => (A(), o("div", Mk, [
+		return E(() => i.release()), (t, r) => (A(), o("div", Rk, [
 			s("header", null, [
 				s("b", null, V(e.title || e.node), 1),
 				s("span", {
 					class: C(["m-session", { on: d.value }]),
 					role: "status"
 				}, V(d.value ? K(n).sessionLive : K(n).sessionStopped), 3),
-				s("span", Nk, V(K(qt)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
-				u(Ox, { state: K(c).state }, null, 8, ["state"]),
-				u($y, {
+				s("span", zk, V(K($t)(K(l).fps || K(c).fps, K(l).ms || K(c).ms)), 1),
+				u(Px, { state: K(c).state }, null, 8, ["state"]),
+				u(ab, {
 					node: e.node,
 					"is-large": "",
 					"is-alone": ""
 				}, null, 8, ["node"])
 			]),
-			u(cx, {
+			u(mx, {
 				node: e.node,
 				shows: e.shows,
 				title: e.title,
@@ -18359,23 +18375,23 @@ var qO = { class: "m-plot" }, JO = { class: "m-plot-title" }, YO = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(c).error ? (A(), o("p", Pk, [r[0] ||= s("i", {
+			K(c).error ? (A(), o("p", Bk, [r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(c).error.message), 1)])) : a("", !0)
 		]));
 	}
-}, Ik = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Lk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Rk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", zk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Bk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", Vk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Hk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Uk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Wk = document.createElement("style");
-Wk.dataset.mentat = "", Wk.textContent = `@layer components {\n${[
+}, Hk = ".mentat{--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light;--m-bg:#f3f4f8;--m-dot:#cfd5e0;--m-flow:#0b1220;--m-flow-mix:62%;--m-card:#fff;--m-well:#f4f5f9;--m-hover:#eceff5;--m-line:#161e321a;--m-line-strong:#161e3233;--m-ink:#141a26;--m-ink-2:#465064;--m-ink-3:#667085;--m-accent:var(--mentat-accent,#4463f0);--m-good:#12855a;--m-warn:#9a5b00;--m-bad:#cc2f36;--m-info:#1b72c4;--m-red:#d13b45;--m-orange:#c65d11;--m-yellow:#a97a00;--m-green:#2f8a3b;--m-teal:#0b8a8a;--m-blue:#2f6fe0;--m-purple:#8250df;--m-pink:#c8458f;--m-grey:#667085;--m-shade:#f3f4f8b8;--m-screen:#e9ebf1;--m-shadow:0 1px 2px #161e320f, 0 6px 20px #161e3212;--m-shadow-high:0 2px 6px #161e321a, 0 14px 36px #161e3224;--m-font:Inter, -apple-system, \"Segoe UI Variable Text\", \"Segoe UI\", Roboto, system-ui, sans-serif;--m-mono:ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;color:var(--m-ink);font:400 12px/16px var(--m-font);-webkit-font-smoothing:antialiased}.body--dark .mentat,.body--dark.mentat,.mentat.dark{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark;--m-bg:#0d1017;--m-dot:#2a3240;--m-flow:#fff;--m-flow-mix:40%;--m-card:#181c25;--m-well:#11151c;--m-hover:#212734;--m-line:#ffffff14;--m-line-strong:#ffffff2e;--m-ink:#edf0f6;--m-ink-2:#aeb8c8;--m-ink-3:#8590a3;--m-accent:var(--mentat-accent,#7c97ff);--m-good:#40cf93;--m-warn:#f2b44c;--m-bad:#ff7074;--m-info:#5fb2ff;--m-red:#ff7b7f;--m-orange:#ff9d5c;--m-yellow:#f2c94c;--m-green:#6bcf76;--m-teal:#3ccfcf;--m-blue:#6ea8ff;--m-purple:#b794ff;--m-pink:#ff8cc6;--m-grey:#97a3b6;--m-shade:#0d1017a8;--m-screen:#0a0c11;--m-shadow:0 1px 2px #0006, 0 8px 24px #00000047;--m-shadow-high:0 2px 8px #00000080, 0 18px 44px #00000075}@layer components{:where(.mentat) *,:where(.mentat) :before,:where(.mentat) :after{box-sizing:border-box}:where(.mentat) .material-icons:not(.q-icon){-webkit-user-select:none;user-select:none;flex:none;font-size:16px;font-style:normal;line-height:1}:where(.mentat) button:not(.q-btn){font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}:where(.mentat) :focus{outline:none}:where(.mentat) :focus-visible{outline:2px solid var(--m-accent);outline-offset:2px}:where(.mentat) p{margin:0}}@media (prefers-reduced-motion:reduce){.mentat *,.mentat :before,.mentat :after{transition:none!important;animation:none!important}}", Uk = ".m-canvas{background:var(--m-bg);width:100%;height:100%;min-height:200px;position:relative;overflow:hidden;container-type:inline-size}.m-canvas:focus-visible{outline:none}.m-canvas .vue-flow__pane{cursor:grab}.m-canvas.arrow .vue-flow__pane{cursor:default}.m-canvas .vue-flow__pane.dragging{cursor:grabbing}.m-canvas .vue-flow__transformationpane,.m-canvas .vue-flow__node{cursor:default}.m-canvas .vue-flow__node.draggable{cursor:grab}.m-canvas .vue-flow__node.dragging{cursor:grabbing}.m-canvas .vue-flow__selection,.m-canvas .vue-flow__nodesselection-rect{background:color-mix(in srgb, var(--m-accent) 9%, transparent);border:1px solid color-mix(in srgb, var(--m-accent) 55%, transparent);border-radius:4px}.m-canvas .vue-flow__nodesselection{display:none}.m-shield{z-index:20;cursor:grabbing;position:absolute;inset:0}.m-canvas .m-wire path{fill:none}.m-canvas .m-wire-gap{stroke:var(--m-bg);stroke-width:6px;stroke-dasharray:0 12 76 12}.m-canvas .m-wire .m-wire-line{stroke:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke-width:2px;stroke-linecap:round;transition:stroke-width .12s}.m-canvas .m-wire.over .m-wire-line{stroke:var(--pin);stroke-width:3px}.m-canvas .m-wire.selected .m-wire-line{stroke:var(--m-accent);stroke-width:3px}.m-canvas .m-wire.lifted{opacity:.2}.m-canvas .m-wire.troubled .m-wire-line{stroke:var(--m-bad);stroke-dasharray:5 5}.m-canvas .m-wire .m-wire-dots{stroke:color-mix(in srgb, var(--pin) var(--m-flow-mix), var(--m-flow));stroke-width:4px;stroke-linecap:round;stroke-dasharray:.1 23.9;pointer-events:none;animation:.9s steps(24,end) infinite m-flow}.m-canvas .m-wire .m-wire-hit{stroke:#0000;stroke-width:22px}@keyframes m-flow{to{stroke-dashoffset:-24px}}.m-canvas .m-drawn path{fill:none;stroke:var(--pin);stroke-width:2.5px;stroke-linecap:round;stroke-dasharray:1 7}.m-canvas .m-drawn circle{fill:var(--pin)}.m-canvas .m-drawn.valid path{stroke-dasharray:none}.m-canvas .m-drawn.invalid path{stroke:var(--m-bad)}.m-canvas .m-drawn.invalid circle{fill:var(--m-bad)}.m-canvas .m-wire.aimed .m-wire-line{stroke:var(--m-accent);stroke-width:5px}.m-canvas .m-wire .m-bend{fill:color-mix(in srgb, var(--pin) 78%, var(--m-bg));stroke:var(--m-bg);stroke-width:2px;cursor:move;pointer-events:all}.m-canvas .m-wire .m-bend:hover,.m-canvas .m-wire .m-bend.chosen{fill:var(--m-accent);stroke:var(--m-card);r:7}.m-canvas .m-wire.was-added .m-wire-line{stroke:var(--m-good);stroke-width:3px}.m-canvas .m-wire.was-removed .m-wire-line{stroke:var(--m-bad);stroke-dasharray:6 6}.m-canvas .m-wire.was-changed .m-wire-line{stroke:var(--m-warn);stroke-width:3px}.m-canvas.far .m-wire-gap,.m-canvas.far .m-wirelabel{display:none}.m-guide{z-index:3000;background:var(--m-pink);pointer-events:none;position:absolute;top:0;left:0}.m-said{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}", Wk = ".m-card{background:var(--m-card);width:240px;color:var(--m-ink);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;transition:border-color .12s,box-shadow .12s;position:relative}.m-card:hover{border-color:var(--m-line-strong)}.m-card.is-running{border-color:color-mix(in srgb, var(--m-good) 42%, transparent)}.m-card.is-loading,.m-card.is-waiting{border-color:color-mix(in srgb, var(--m-warn) 42%, transparent)}.m-card.is-failed{border-color:var(--m-bad)}.m-card.is-tripped{border-color:var(--m-warn);border-style:dashed}.m-card.is-skipped>:not(.m-trouble){opacity:.62}.m-card.unknown{border-style:dashed}.m-card.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card:focus-visible{outline:2px solid var(--m-accent);outline-offset:5px}.vue-flow__node.dragging .m-card{box-shadow:var(--m-shadow-high)}.m-card.pulsed{animation:.8s ease-out 2 m-pulse}@keyframes m-pulse{0%{box-shadow:0 0 0 0 color-mix(in srgb, var(--m-accent) 70%, transparent)}to{box-shadow:0 0 0 22px #0000}}.m-head{border-bottom:1px solid var(--m-line);align-items:center;gap:8px;height:48px;padding:0 12px 0 10px;display:flex;position:relative}.m-tile{width:28px;height:28px;color:var(--hue);background:color-mix(in srgb, var(--hue) 16%, transparent);border-radius:8px;flex:none;place-items:center;display:grid}.m-tile .material-icons{font-size:18px}.m-names{flex-direction:column;flex:1;min-width:0;display:flex}.m-title{letter-spacing:-.005em;color:var(--m-ink);text-overflow:ellipsis;white-space:nowrap;font-size:13px;font-weight:600;line-height:18px;overflow:hidden}.m-status{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-overflow:ellipsis;white-space:nowrap;font-size:11px;line-height:14px;overflow:hidden}.is-running .m-status{color:var(--m-ink-2)}.m-onair{height:18px;color:var(--m-bad);background:color-mix(in srgb, var(--m-bad) 14%, transparent);border-radius:9px;flex:none;align-items:center;gap:4px;padding:0 6px;font-size:11px;font-weight:600;line-height:18px;display:inline-flex}.m-onair.live:before{content:\"\";background:currentColor;border-radius:50%;width:6px;height:6px;animation:1.6s ease-in-out infinite m-breathe}.m-onair:is(.opening,.stalled,.backoff){color:var(--m-warn);background:color-mix(in srgb, var(--m-warn) 14%, transparent);text-overflow:ellipsis;white-space:nowrap;max-width:84px;overflow:hidden}@keyframes m-breathe{50%{opacity:.35}}.m-progress{height:2px;position:absolute;bottom:-1px;left:0;right:0;overflow:hidden}.m-progress i{background:var(--m-accent);transform-origin:0;height:100%;transition:transform .25s;display:block}.m-progress i.unknown{animation:1.3s ease-in-out infinite m-search}@keyframes m-search{0%{translate:-40%}to{translate:100%}}.m-state{width:16px;height:16px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-state:before{content:\"\";opacity:.7;border:1.5px solid;border-radius:50%;width:8px;height:8px}.m-state:has(.material-icons):before{display:none}.m-state.is-running{color:var(--m-good)}.m-state.is-running:before{opacity:1;box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 22%, transparent);background:currentColor}.m-state.is-waiting{color:var(--m-warn)}.m-state.is-waiting:before{opacity:1;background:currentColor;animation:1.6s ease-in-out infinite m-breathe}.m-state.is-loading{color:var(--m-warn)}.m-state.is-loading:before{opacity:1;border-width:2px;border-right-color:#0000;width:12px;height:12px;animation:.9s linear infinite m-turn}@keyframes m-turn{to{rotate:360deg}}.m-state.is-failed{color:var(--m-bad)}.m-state.is-tripped{color:var(--m-warn)}.m-state.is-done{color:var(--m-good)}.m-pins{grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:8px 0;display:grid}.m-pinrow{height:24px;color:var(--m-ink-2);align-items:center;padding:0 8px 0 16px;transition:opacity .12s;display:flex;position:relative}.m-pinrow.outputs{justify-content:flex-end;padding:0 16px 0 8px}.m-pinname{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-pinrow.wired{color:var(--m-ink)}.m-pinrow.unfit,.m-setting.unfit{opacity:.36}.m-pinrow.fits,.m-setting.fits{color:var(--m-ink)}.m-pinrow.fits .m-pinname{font-weight:600}.m-pinrow.troubled .m-pinname{color:var(--m-warn)}.m-canvas .m-pin.vue-flow__handle{cursor:crosshair;z-index:2;background:0 0;border:0;border-radius:0;width:12px;min-width:0;height:12px;min-height:0;margin-top:-6px;position:absolute;top:50%;transform:none}.m-canvas .m-pin.vue-flow__handle-left{left:-7px;right:auto}.m-canvas .m-pin.vue-flow__handle-right{left:auto;right:-7px}.m-pin:before{content:\"\";border-radius:50%;position:absolute;inset:-6px}.m-pin svg{pointer-events:none;width:12px;height:12px;transition:transform .12s;position:absolute;inset:0;overflow:visible}.m-pin-body{fill:color-mix(in srgb, var(--pin) 26%, var(--m-card));stroke:var(--pin);stroke-width:1.6px;stroke-linejoin:round}.m-pin.wired .m-pin-body{fill:var(--pin)}.m-pin-ring{fill:var(--m-card);stroke:color-mix(in srgb, var(--pin) 62%, var(--m-card));stroke-width:1.1px;stroke-linejoin:round;transform-origin:6px 6px;vector-effect:non-scaling-stroke;transform:scale(1.5)}.m-pin:has(.m-pin-ring) .m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-pin.small svg{transform:scale(.72)}.m-pin:hover svg,.m-pin.origin svg{transform:scale(1.3)}.m-pin.fits svg{transform:scale(1.35)}.m-pin.fits .m-pin-body{fill:var(--pin);filter:drop-shadow(0 0 4px color-mix(in srgb, var(--pin) 70%, transparent))}.m-pin.valid svg{transform:scale(1.65)}.m-pin.small:not(.wired,.fits,.origin,:hover){opacity:.5}.m-card:hover .m-pin.small:not(.wired,.fits,.origin,:hover){opacity:1}.m-pin.stray{--pin:var(--m-bad)!important}.m-settings{padding:4px 0 8px}.m-pins+.m-settings{border-top:1px solid var(--m-line)}.m-setting{align-items:center;gap:8px;height:24px;padding:0 16px;font-size:11px;transition:opacity .12s;display:flex;position:relative}.m-setting-name{max-width:55%;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:none;overflow:hidden}.m-setting.troubled .m-setting-name{color:var(--m-warn)}.m-value{min-width:0;color:var(--m-ink-2);text-overflow:ellipsis;white-space:nowrap;font-variant-numeric:tabular-nums;margin-left:auto;display:block;overflow:hidden}.m-value.set{color:var(--m-ink);font-weight:500}.m-swatch{vertical-align:-1px;width:10px;height:10px;box-shadow:inset 0 0 0 1px var(--m-line-strong);border-radius:3px;margin-right:6px;display:inline-block}.m-plug{color:var(--m-ink-2);align-items:center;gap:3px;margin-left:auto;display:inline-flex}.m-plug .material-icons{font-size:13px}.m-switch{background:color-mix(in srgb, var(--m-ink-3) 45%, transparent);border-radius:6px;width:22px;height:12px;margin-left:auto;position:relative}.m-switch:after{content:\"\";background:#fff;border-radius:50%;width:8px;height:8px;position:absolute;top:2px;left:2px}.m-switch.on{background:var(--m-accent)}.m-switch.on:after{left:12px}.m-more{height:24px;color:var(--m-ink-3);border-radius:6px;margin:0 8px;padding:0 8px;font-size:11px;display:block}.m-more:hover{color:var(--m-ink);background:var(--m-hover)}.m-trouble{color:var(--m-ink-2);border-radius:0 0 11px 11px;align-items:flex-start;gap:8px;padding:8px 12px 10px;font-size:11px;line-height:15px;display:flex}.m-trouble.bad{background:color-mix(in srgb, var(--m-bad) 11%, transparent)}.m-trouble.warn{background:color-mix(in srgb, var(--m-warn) 9%, transparent)}.m-trouble .material-icons{color:var(--m-bad);margin-top:0}.m-trouble.warn .material-icons{color:var(--m-warn)}.m-trouble p{overflow-wrap:anywhere;min-width:0;max-height:150px;overflow:auto}.m-trouble b{color:var(--m-ink);font-weight:600;display:block}.m-trouble em{color:var(--m-ink-3);font-style:normal;display:block}.m-canvas.far :is(.m-status,.m-mode,.m-inside,.m-eye),.m-canvas.far .m-pinname,.m-canvas.far .m-settings>*,.m-canvas.far .m-onair{visibility:hidden}.m-canvas.far .m-names{z-index:1;position:absolute;top:8px;left:46px;right:32px}.m-canvas.far .m-state{margin-left:auto;transform:scale(1.3)}.m-canvas.far .m-head,.m-canvas.far .m-settings{border-color:#0000}.m-canvas.far .m-title{font-size:clamp(18px, calc(9px / var(--zoom)), 30px);white-space:normal;-webkit-line-clamp:2;-webkit-box-orient:vertical;line-height:1.1;display:-webkit-box}.m-canvas.far .m-card{box-shadow:none}.m-ghost{width:240px;height:96px;color:var(--m-ink-2);border:1.5px dashed var(--m-accent);background:color-mix(in srgb, var(--m-accent) 8%, transparent);border-radius:12px;padding:15px 16px;font-size:13px;font-weight:600;animation:1.2s ease-in-out infinite m-breathe;position:absolute}.m-title-field{border:1px solid var(--m-accent);background:var(--m-well);width:100%;height:20px;color:var(--m-ink);font:600 13px/18px var(--m-font);border-radius:5px;margin:-1px 0 -1px -5px;padding:0 4px}.m-inside{color:var(--m-ink-3)}.m-mode{color:var(--m-ink-2);background:var(--m-hover);border-radius:9px;flex:none;padding:0 7px;font-size:11px;font-weight:600;line-height:18px}.m-card.mode-bypass,.m-card.mode-mute{background:color-mix(in srgb, var(--m-card) 72%, var(--m-bg));border-style:dashed}.m-card.mode-bypass{border-color:var(--m-purple)}.m-card.mode-bypass .m-mode{color:var(--m-purple);background:color-mix(in srgb, var(--m-purple) 16%, transparent)}.m-card.mode-mute>:is(.m-pins,.m-settings,.m-display),.m-card.mode-bypass>:is(.m-settings,.m-display),.m-card.mode-mute .m-tile{opacity:.5}.m-card.tinted .m-head{background:color-mix(in srgb, var(--hue) 13%, transparent);border-bottom-color:color-mix(in srgb, var(--hue) 34%, transparent);border-radius:11px 11px 0 0}.m-card.tinted.collapsed .m-head{border-radius:11px}.m-card.subflow{box-shadow:0 4px 0 -1px var(--m-card), 0 4px 0 0 var(--m-line-strong), var(--m-shadow)}.m-card.subflow.selected{box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent), var(--m-shadow-high)}.m-card.collapsed .m-head{border-bottom-color:#0000}.m-card.collapsed .m-pins{pointer-events:none;height:48px;padding:0;position:absolute;inset:0 0 auto}.m-card.collapsed .m-pinrow{width:24px;padding:0;position:absolute;top:12px}.m-card.collapsed .m-pinrow.inputs{left:0}.m-card.collapsed .m-pinrow.outputs{right:0}.m-card.collapsed .m-pinname,.m-card.collapsed .m-eye{display:none}.m-card.collapsed .m-pin{pointer-events:all}.m-card.was-added{border-color:var(--m-good);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-good) 30%, transparent)}.m-card.was-removed{border:1px dashed var(--m-bad);opacity:.62;box-shadow:none}.m-card.was-changed{border-color:var(--m-warn);box-shadow:0 0 0 3px color-mix(in srgb, var(--m-warn) 30%, transparent)}@media (pointer:coarse){.m-pin:before{inset:-11px}.m-pinrow,.m-setting{height:32px}.m-bar button{min-width:40px;height:40px}.m-bar{height:48px}}.m-box{border-color:color-mix(in srgb, var(--hue) 46%, transparent);background:color-mix(in srgb, var(--hue) 18%, var(--m-card));box-shadow:none;place-items:center;padding:12px;transition:none;display:grid}.m-box span{text-overflow:ellipsis;max-width:100%;font-size:clamp(15px, calc(9px / var(--zoom)), 44px);text-align:center;color:var(--m-ink);font-weight:600;line-height:1.15;overflow:hidden}.m-box.troubled{border-color:var(--m-warn)}", Gk = ".m-display{background:var(--m-well);border-radius:8px;margin:0 8px 8px;position:relative;overflow:hidden}.m-pins+.m-display{margin-top:0}.m-display.shows-image{background:var(--m-screen);aspect-ratio:16/9}.m-picture{object-fit:contain;width:100%;height:100%;display:block;position:absolute;inset:0}.m-display.empty .m-picture{opacity:0}.m-words{white-space:pre-wrap;overflow-wrap:anywhere;height:96px;color:var(--m-ink);-webkit-user-select:text;user-select:text;cursor:text;scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;padding:8px 12px;font-size:12px;line-height:18px;overflow:auto}.m-words .m-partial{color:var(--m-ink-3);font-style:italic}.m-words.is-json{font:11px/16px var(--m-mono);white-space:pre;overflow-wrap:normal;color:var(--m-ink-2);height:144px;padding:6px 8px}.m-words.is-number{letter-spacing:-.02em;font-variant-numeric:tabular-nums;white-space:nowrap;place-items:center;height:44px;padding:4px 12px 0;font-size:28px;font-weight:600;line-height:36px;display:grid;overflow:hidden}.m-words b{font-weight:400}.m-words i{color:var(--m-ink-3);font-style:normal}.m-words .j-key{color:var(--m-info)}.m-words .j-string{color:var(--m-good)}.m-words .j-number{color:var(--m-ink)}.m-words .j-boolean,.m-words .j-null{color:var(--m-warn)}.m-display.empty .m-words{overflow:hidden}.m-quiet{color:var(--m-ink-2);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:6px;font-size:11px;display:flex;position:absolute;inset:0}.m-quiet .material-icons{opacity:.7;font-size:22px}.m-display.stalled .m-quiet{color:#ffc861;background:#0c1018c7;border-radius:10px;flex-direction:row;padding:2px 8px;inset:auto auto 8px 8px}.m-display.stalled .m-quiet .material-icons{font-size:13px}.m-display.stalled .m-picture{opacity:.35;filter:grayscale(.8)}.m-display.stalled:not(.shows-image)>:first-child{opacity:.45}.m-json{position:relative}.j-row{padding-left:calc(var(--deep) * 12px + 14px);align-items:baseline;display:flex;position:relative}.j-row .j-toggle{left:calc(var(--deep) * 12px);width:14px;height:16px;color:var(--m-ink-3);border-radius:4px;place-items:center;display:grid;position:absolute;top:0}.j-row .j-toggle[hidden]{display:none}.j-row .j-toggle:before{content:\"\";border:3.5px solid #0000;border-left:5px solid;border-right:0}.j-row .j-toggle[aria-expanded=true]:before{transform:rotate(90deg)}.j-row .j-toggle:hover{color:var(--m-ink);background:var(--m-hover)}.j-key{white-space:pre;flex:none}.j-more{color:var(--m-accent);margin-left:26px}.m-table{border-collapse:collapse;font:11px/16px var(--m-font);color:var(--m-ink);min-width:100%}.m-table th{z-index:1;text-align:left;color:var(--m-ink-3);background:var(--m-well);box-shadow:inset 0 -1px var(--m-line);padding:4px 8px;font-weight:600;position:sticky;top:-6px}.m-table td{border-top:1px solid var(--m-line);white-space:nowrap;text-overflow:ellipsis;max-width:240px;padding:3px 8px;overflow:hidden}.m-table .figure{text-align:right;font-variant-numeric:tabular-nums}.m-switcher{background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:6px;display:flex;position:absolute;bottom:8px;right:8px;overflow:hidden}.m-json:hover .m-switcher,.m-switcher:focus-within{opacity:1}.m-switcher button{color:var(--m-ink-2);padding:2px 8px;font-size:11px;line-height:16px}.m-switcher button[aria-pressed=true]{background:var(--m-accent);color:var(--m-card)}.m-minute{align-items:stretch;gap:8px;height:36px;padding:2px 12px 8px;display:flex;position:relative}.m-minute svg{flex:1;min-width:0;height:100%}.m-curve{fill:none;stroke:var(--m-accent);stroke-width:1.5px;vector-effect:non-scaling-stroke;stroke-linejoin:round}.m-area{fill:var(--m-accent);opacity:.12}.m-minute dl{text-align:right;color:var(--m-ink-3);font-variant-numeric:tabular-nums;grid-template:\"most\"\"top\"1fr\"least\"\"low\"/auto;min-width:32px;margin:0;font-size:10px;line-height:10px;display:grid}.m-minute dt{clip-path:inset(50%);width:1px;height:1px;position:absolute;overflow:hidden}.m-minute dd{margin:0}.m-minute dd:first-of-type{grid-area:low}.m-minute dd:nth-of-type(2){grid-area:most}.m-display.empty .m-minute{visibility:hidden}.m-lamp{height:72px;color:var(--m-ink-2);justify-content:center;align-items:center;gap:12px;font-size:20px;font-weight:600;display:flex}.m-lamp i{background:var(--m-line-strong);width:28px;height:28px;box-shadow:inset 0 0 0 2px var(--m-line-strong);border-radius:50%}.m-lamp.on{color:var(--m-ink)}.m-lamp.on i{background:var(--m-good);box-shadow:0 0 0 4px color-mix(in srgb, var(--m-good) 25%, transparent), 0 0 18px color-mix(in srgb, var(--m-good) 60%, transparent)}.m-display.empty .m-lamp i{visibility:hidden}.m-display.shows-sound{min-height:96px}.m-sound{flex-direction:column;display:flex}.m-wave{width:100%;height:60px;padding:0 8px;display:block}.m-player{height:36px;color:var(--m-ink-3);font-variant-numeric:tabular-nums;align-items:center;gap:8px;padding:0 8px 4px;font-size:11px;display:flex}.m-player input{min-width:0;height:16px;accent-color:var(--m-accent);flex:1}.m-player button{background:var(--m-accent);color:#fff;border-radius:50%;flex:none;place-items:center;width:28px;height:28px;display:grid}.m-player button:disabled{opacity:.4}.m-player .material-icons{font-size:18px}.m-file{min-height:72px}.m-file video,.m-file img{object-fit:contain;background:#000;width:100%;max-height:320px;display:block}.m-file audio{width:100%;height:40px;display:block}.m-file p{align-items:center;gap:8px;min-height:32px;margin:0;padding:4px 4px 4px 12px;font-size:12px;display:flex}.m-file p>.material-icons{color:var(--m-ink-3);font-size:18px}.m-file p span{text-overflow:ellipsis;white-space:nowrap;min-width:0;color:var(--m-ink);flex:1;overflow:hidden}.m-file p em{color:var(--m-ink-3);white-space:nowrap;font-style:normal}.m-file p a{width:28px;height:28px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-file p a:hover{background:var(--m-hover);color:var(--m-ink)}.m-file p a .material-icons{font-size:18px}.m-tools{gap:2px;display:flex}.m-tools button{width:24px;height:24px;color:var(--m-ink-2);border-radius:6px;place-items:center;display:grid}.m-tools button:hover{background:var(--m-hover);color:var(--m-ink)}.m-tools .material-icons{font-size:16px}.m-display>.m-tools{z-index:2;background:var(--m-card);box-shadow:var(--m-shadow);border:1px solid var(--m-line);opacity:0;border-radius:8px;padding:2px;position:absolute;top:6px;right:6px}.m-display:hover>.m-tools,.m-display>.m-tools:focus-within{opacity:1}@media (hover:none){.m-display>.m-tools,.m-switcher{opacity:1}}.m-still{z-index:2;color:#fff;pointer-events:none;background:#1b72c4;border-radius:10px;align-items:center;gap:4px;padding:2px 8px 2px 6px;font-size:11px;font-weight:500;line-height:16px;display:flex;position:absolute;top:8px;left:8px}.m-still .material-icons{font-size:12px}.m-display.frozen{box-shadow:0 0 0 1.5px #1b72c4}.m-eye{width:18px;height:18px;color:var(--m-ink-3);opacity:0;border-radius:5px;flex:none;place-items:center;display:grid}.m-eye .material-icons{font-size:14px}.m-pinrow:hover .m-eye,.m-eye:focus-visible,.m-eye.on{opacity:1}.m-eye.on{color:var(--m-accent)}.m-eye:hover{background:var(--m-hover);color:var(--m-ink)}@media (hover:none){.m-eye{opacity:1}}.m-peekname{color:var(--m-ink-3);margin:0;padding:0 12px 4px;font-size:11px}.m-large{border:1px solid var(--m-line-strong);background:var(--m-card);width:min(1400px,94vw);height:min(920px,92vh);color:var(--m-ink);box-shadow:var(--m-shadow-high);border-radius:12px;padding:0;overflow:hidden}.m-large[open]{flex-direction:column;display:flex}.m-large::backdrop{background:#080b1299}.m-single{width:100vw;height:100vh;background:var(--m-card);flex-direction:column;height:100dvh;display:flex}.m-large header,.m-single header{flex:none;align-items:center;gap:8px;height:44px;padding:0 10px 0 16px;font-size:13px;display:flex}.m-large header b,.m-single header b{text-overflow:ellipsis;white-space:nowrap;flex:1;min-width:0;font-weight:600;overflow:hidden}.m-single header b{flex:0 auto}.m-single header .m-status{flex:1}.m-large .m-tools button,.m-single .m-tools button{width:30px;height:30px}.m-large .m-tools .material-icons,.m-single .m-tools .material-icons{font-size:20px}.m-large>.m-display,.m-single>.m-display{border-radius:0;flex-direction:column;flex:1;justify-content:center;min-height:0;margin:0;display:flex;aspect-ratio:auto!important}:is(.m-large,.m-single) .m-words{flex:1;height:auto;min-height:0;max-height:none;padding:16px 24px;font-size:18px;line-height:28px}:is(.m-large,.m-single) .m-words.is-json{height:100%;padding:16px;font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table{font-size:13px;line-height:20px}:is(.m-large,.m-single) .m-table th{top:-16px}:is(.m-large,.m-single) .m-json{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-words.is-number{font-size:min(22vw,180px);line-height:1}:is(.m-large,.m-single) .m-number{flex-direction:column;flex:1;min-height:0;display:flex}:is(.m-large,.m-single) .m-minute{height:180px;padding:8px 24px 24px}:is(.m-large,.m-single) .m-minute dl{font-size:13px;line-height:14px}:is(.m-large,.m-single) .m-lamp{flex:1;font-size:48px}:is(.m-large,.m-single) .m-lamp i{width:88px;height:88px}:is(.m-large,.m-single) .m-sound,:is(.m-large,.m-single) .m-wave{flex:1}:is(.m-large,.m-single) .m-file{flex-direction:column;flex:1;justify-content:center;min-height:0;display:flex}:is(.m-large,.m-single) .m-file :is(video,img){flex:1;min-height:0;max-height:none}.m-log{background:var(--m-bg);flex-direction:column;width:100%;height:100%;min-height:0;display:flex}.m-logbar{border-bottom:1px solid var(--m-line);flex-wrap:wrap;align-items:center;gap:6px;padding:8px;display:flex}.m-logbar :is(input,select){border:1px solid var(--m-line-strong);background:var(--m-well);height:28px;color:var(--m-ink);font:inherit;border-radius:6px;min-width:0;padding:0 8px}.m-logbar input{flex:100%}.m-logbar select{flex:60px}.m-logbar button{width:28px;height:28px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-logbar button:hover{background:var(--m-hover);color:var(--m-ink)}.m-logbar button[aria-pressed=true]{color:var(--m-accent)}.m-logbar .material-icons{font-size:18px}.m-logcount{color:var(--m-ink-3);font-variant-numeric:tabular-nums;text-align:right;min-width:28px}.m-loglines{min-height:0;font:11px/16px var(--m-mono);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;-webkit-user-select:text;user-select:text;flex:1;position:relative;overflow:auto}.m-logline{white-space:nowrap;cursor:default;align-items:center;gap:6px;height:24px;padding:0 8px;display:flex}.m-logline:hover,.m-logline.chosen{background:var(--m-hover)}.m-logline time{color:var(--m-ink-3);flex:none}.m-logline .material-icons{color:var(--m-ink-3);flex:none;font-size:14px}.m-logline.warning .material-icons,.m-logline.warning>span{color:var(--m-warn)}.m-logline.error .material-icons,.m-logline.error>span{color:var(--m-bad)}.m-logline button{text-overflow:ellipsis;max-width:120px;font:inherit;color:var(--m-accent);flex:none;overflow:hidden}.m-logline>span{text-overflow:ellipsis;min-width:0;overflow:hidden}.m-logline em{color:var(--m-ink-3);margin-left:8px;font-style:normal}.m-lognone{text-align:center;font:12px/18px var(--m-font);color:var(--m-ink-3);margin:0;padding:24px 16px}.m-logwhole{border-top:1px solid var(--m-line);background:var(--m-well);max-height:30%;font:11px/16px var(--m-mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:text;user-select:text;flex:none;margin:0;padding:8px 12px;overflow:auto}.m-outputs{background:var(--m-bg);scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex-direction:column;gap:12px;width:100%;height:100%;padding:12px;display:flex;position:relative;overflow:auto}.m-output{background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:12px;flex:none}.m-output header{align-items:center;gap:8px;height:40px;padding:0 8px 0 12px;display:flex}.m-output-icon{color:var(--hue)}.m-output .m-title{flex:0 auto}.m-output .m-status{flex:1;padding-top:1px}.m-output header button{width:24px;height:24px;color:var(--m-ink-3);border-radius:6px;place-items:center;display:grid}.m-output header button:hover{color:var(--m-ink);background:var(--m-hover)}.m-output .m-words{height:auto;min-height:96px;max-height:320px;font-size:13px;line-height:20px}.m-output .m-words.is-json{font-size:12px;line-height:18px}.m-output .m-words.is-number{min-height:64px;font-size:40px;line-height:48px}.m-display.m-display:fullscreen{background:#000;border-radius:0;margin:0;aspect-ratio:auto!important}.m-output header .m-eye{opacity:1}.m-session{color:var(--m-ink-2);font-size:12px}.m-session.on:before{content:\"\";background:var(--m-good);border-radius:50%;width:8px;height:8px;margin-right:6px;display:inline-block}.m-devices{flex-wrap:wrap;align-items:center;gap:6px;display:flex}.m-devices select{border:1px solid var(--m-line-strong);background:var(--m-well);min-width:0;height:40px;color:var(--m-ink);font:inherit;text-overflow:ellipsis;border-radius:4px;flex:140px;padding:0 8px}.m-devices button{height:28px;color:var(--m-accent);background:var(--m-hover);border-radius:6px;padding:0 10px}.m-devices p{color:var(--m-warn);flex:100%;margin:0;font-size:11px;line-height:16px}", Kk = ".m-bar,.m-map{z-index:10;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);border-radius:10px;position:absolute}.m-bar{align-items:center;gap:2px;height:40px;padding:0 4px;display:flex;bottom:16px;left:16px}.m-bar button{min-width:32px;height:32px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-bar button.wide{font-variant-numeric:tabular-nums;width:52px;font-size:12px}.m-bar button .material-icons{font-size:18px}.m-bar button:hover{color:var(--m-ink);background:var(--m-hover)}.m-bar button[aria-pressed=true]{color:var(--m-accent);background:color-mix(in srgb, var(--m-accent) 13%, transparent)}.m-bar-line{background:var(--m-line);width:1px;height:20px;margin:0 4px}.m-map{cursor:pointer;touch-action:none;bottom:16px;right:16px}@container (width<=640px){.m-map{display:none}.m-bar{bottom:12px;left:50%;transform:translate(-50%)}}.m-blank{text-align:center;color:var(--m-ink-3);pointer-events:none;flex-direction:column;justify-content:center;align-items:center;gap:4px;padding:24px;display:flex;position:absolute;inset:0}.m-blank .material-icons{opacity:.55;margin-bottom:8px;font-size:40px}.m-blank b{color:var(--m-ink-2);font-size:16px;font-weight:600;line-height:24px}.m-blank span{font-size:13px;line-height:20px}.m-wirelabel{z-index:5;pointer-events:all;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--m-ink);align-items:center;gap:6px;font-size:11px;line-height:20px;display:flex;position:absolute}.m-wirelabel span{background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:10px;padding:0 8px}.m-wirelabel span.bad{color:var(--m-bad);white-space:normal;max-width:260px;padding:3px 10px;line-height:16px}.m-wirelabel .m-wirename{font-weight:600}.m-wirelabel input{border:1px solid var(--m-accent);background:var(--m-card);width:160px;height:26px;color:var(--m-ink);font:inherit;border-radius:13px;padding:0 10px}.m-wirelabel button{background:var(--m-card);border:1px solid var(--m-line-strong);width:22px;height:22px;box-shadow:var(--m-shadow);color:var(--m-ink-2);border-radius:50%;place-items:center;display:grid}.m-wirelabel button.plain:hover{color:var(--m-ink);background:var(--m-hover);border-color:var(--m-line-strong)}.m-wirelabel button:not(.plain):hover{color:#fff;background:var(--m-bad);border-color:var(--m-bad)}.m-wirelabel .material-icons{font-size:14px}.m-offline{z-index:11;height:28px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow);border-radius:14px;align-items:center;gap:8px;padding:0 12px;font-size:12px;display:flex;position:absolute;top:12px;left:50%;transform:translate(-50%)}.m-offline i{background:var(--m-warn);border-radius:50%;width:8px;height:8px;animation:1.2s ease-in-out infinite m-breathe}.m-toast{z-index:12;max-width:min(440px,90%);color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);border-radius:10px;padding:8px 16px;font-size:13px;line-height:20px;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-toast.error{border-color:var(--m-bad)}.m-fade-enter-active,.m-fade-leave-active{transition:opacity .16s}.m-fade-enter-from,.m-fade-leave-to{opacity:0}.m-bubble{z-index:7000;max-width:300px;color:var(--m-ink);background:var(--m-card);border:1px solid var(--m-line-strong);box-shadow:var(--m-shadow-high);pointer-events:none;border-radius:10px;gap:8px;padding:8px 12px 8px 10px;font-size:12px;line-height:17px;display:flex;position:fixed;top:0;left:0}.m-bubble.stays{pointer-events:all}.m-bubble button{color:var(--m-card);background:var(--m-accent);border-radius:7px;align-items:center;gap:8px;margin:8px 0 2px;padding:4px 8px 4px 10px;font-weight:600;display:flex}.m-bubble button kbd{color:inherit;background:#fff3;border-color:#0000}.m-bubble .material-icons{color:var(--m-bad);margin-top:1px}.m-bubble em{color:var(--m-ink-3);font-style:normal;display:block}", qk = ".m-metrics{--m-plot-1:#0284c7;--m-plot-2:#4d7c0f;--m-plot-3:#c2410c;background:var(--m-bg);width:100%;height:100%;color:var(--m-ink);font:400 13px/18px var(--m-font);scrollbar-width:thin;padding:12px;overflow:auto}.body--dark .m-metrics{--m-plot-1:#38bdf8;--m-plot-2:#a3e635;--m-plot-3:#fb923c}.m-metrics-none{color:var(--m-ink-3);text-align:center;padding:24px 8px}.m-figs{border:1px solid var(--m-line);background:var(--m-line);border-radius:10px;grid-template-columns:repeat(3,1fr);gap:1px;margin:0 0 12px;display:grid;overflow:hidden}.m-figs div{background:var(--m-card);min-width:0;padding:8px 10px}.m-figs dt{color:var(--m-ink-3);white-space:nowrap;text-overflow:ellipsis;font-size:11px;line-height:14px;overflow:hidden}.m-figs dd{font:600 15px/20px var(--m-font);font-variant-numeric:tabular-nums;white-space:nowrap;margin:2px 0 0}.m-figs small{color:var(--m-ink-3);font-size:11px;font-weight:400}.m-metrics .bad,.m-figs .bad dd{color:var(--m-bad)}.m-plot{border:1px solid var(--m-line);background:var(--m-card);border-radius:10px;margin:0 0 12px;overflow:hidden}.m-plot figcaption{align-items:baseline;gap:10px;padding:8px 10px 0;font-size:12px;display:flex}.m-plot-title{color:var(--m-ink-2);flex:1}.m-plot-title :is(small,em){color:var(--m-ink-3);font-variant-numeric:tabular-nums;font-size:11px;font-style:normal}.m-plot-key{color:var(--m-ink-3);align-items:center;gap:5px;font-size:11px;display:inline-flex}.m-plot-key:before{content:\"\";background:var(--curve);border-radius:3px;width:8px;height:8px}.m-plot-key b{color:var(--m-ink);font-variant-numeric:tabular-nums;text-align:right;min-width:3ch}.m-plot-box{height:72px}.m-table{border-collapse:collapse;font-variant-numeric:tabular-nums;table-layout:auto;width:100%;margin:0 0 14px;font-size:12px}.m-table caption{text-align:left;color:var(--m-ink-2);padding:4px 2px 6px;font-size:12px;font-weight:600}.m-table :is(th,td){text-align:right;white-space:nowrap;border-bottom:1px solid var(--m-line);padding:3px 4px;font-weight:400}.m-table thead th{color:var(--m-ink-3);font-size:11px}.m-table thead button{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.m-table th[aria-sort]:not([aria-sort=none]) button{color:var(--m-ink);font-weight:600}.m-table :is(thead th:first-child,tbody th){text-align:left}.m-table tbody th{text-overflow:ellipsis;width:40%;max-width:0;color:var(--m-ink);overflow:hidden}.m-locate{text-overflow:ellipsis;max-width:100%;font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;align-items:center;gap:6px;padding:0;display:inline-flex;overflow:hidden}.m-locate:hover{text-decoration:underline}.m-dot{background:var(--m-ink-3);border-radius:50%;flex:none;width:8px;height:8px}.m-dot.is-running{background:var(--m-good)}.m-dot:is(.is-failed,.is-tripped){background:var(--m-bad)}.m-dot.is-loading{background:var(--m-warn)}.m-table tbody tr:has(+.m-more-row) :is(th,td){border-bottom:0}.m-more-row td{text-align:left;color:var(--m-ink-3);padding-top:0;font-size:11px}.m-more-row span+span:before{content:\" · \";color:var(--m-ink-3)}.m-cardfigures{border-top:1px solid var(--m-line);font-variant-numeric:tabular-nums;color:var(--m-ink-2);grid-template-columns:auto 1fr;gap:1px 10px;padding:6px 12px;font-size:11px;line-height:15px;display:grid}.m-cardfigures dt{color:var(--m-ink-3)}.m-cardfigures dd{text-align:right;margin:0}.m-wirepeek{border-radius:8px;width:180px;margin-top:6px;overflow:hidden}.m-wirelabel:has(.m-wirepeek){text-align:center;display:block}", Jk = ".m-canvas .vue-flow__node-frame{pointer-events:none!important}.m-frame{border:1.5px solid color-mix(in srgb, var(--hue) 42%, transparent);background:color-mix(in srgb, var(--hue) 7%, transparent);border-radius:14px;position:relative}.m-frame.selected{border-color:var(--hue);box-shadow:0 0 0 3px color-mix(in srgb, var(--hue) 22%, transparent)}.m-frame-head{background:color-mix(in srgb, var(--hue) 14%, transparent);pointer-events:all;cursor:grab;height:32px;color:color-mix(in srgb, var(--hue) 55%, var(--m-ink));border-radius:12px 12px 0 0;align-items:center;padding:0 14px;font-size:13px;font-weight:600;display:flex}.vue-flow__node.dragging .m-frame-head{cursor:grabbing}.m-frame-head span{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.m-canvas.far .m-frame-head{height:auto;min-height:32px;font-size:clamp(18px, calc(11px / var(--zoom)), 44px);line-height:1.3}.m-frame-field{border:1px solid var(--m-accent);background:var(--m-card);width:100%;height:24px;color:var(--m-ink);font:600 13px/20px var(--m-font);border-radius:6px;margin-left:-7px;padding:0 6px}.m-note{background:color-mix(in srgb, var(--hue) 13%, var(--m-card));border:1px solid color-mix(in srgb, var(--hue) 34%, transparent);box-shadow:var(--m-shadow);border-radius:10px;display:flex;position:relative}.m-note.selected{border-color:var(--m-accent);box-shadow:0 0 0 1px var(--m-accent), 0 0 0 4px color-mix(in srgb, var(--m-accent) 22%, transparent)}.m-note-text{scrollbar-width:thin;scrollbar-color:color-mix(in srgb, var(--hue) 50%, transparent) transparent;min-width:0;color:var(--m-ink);overflow-wrap:anywhere;flex:1;padding:10px 14px;font-size:13px;line-height:19px;overflow:auto}.m-note-text.empty{color:var(--m-ink-3)}.m-note-text>:first-child{margin-top:0}.m-note-text :is(h1,h2,h3,h4){letter-spacing:-.01em;margin:8px 0 4px;font-size:15px;font-weight:650;line-height:20px}.m-note-text h1{font-size:18px;line-height:24px}.m-note-text :is(p,ul,ol,pre,blockquote){margin:0 0 6px}.m-note-text :is(ul,ol){padding-left:20px}.m-note-text code{background:color-mix(in srgb, var(--hue) 16%, transparent);font:12px/16px var(--m-mono);border-radius:4px;padding:1px 4px}.m-note-text pre{background:color-mix(in srgb, var(--hue) 12%, transparent);border-radius:6px;padding:8px 10px;overflow:auto}.m-note-text pre code{background:0 0;padding:0}.m-note-text a{color:var(--m-accent)}.m-note-text blockquote{border-left:3px solid color-mix(in srgb, var(--hue) 50%, transparent);color:var(--m-ink-2);padding-left:10px}.m-note-text img{max-width:100%}.m-note-field{width:100%;color:var(--m-ink);font:12px/18px var(--m-mono);resize:none;background:0 0;border:0;border-radius:10px;flex:1;padding:10px 14px}:is(.m-note,.m-frame).was-added{outline:3px solid color-mix(in srgb, var(--m-good) 60%, transparent)}:is(.m-note,.m-frame).was-removed{outline:2px dashed var(--m-bad);opacity:.6}:is(.m-note,.m-frame).was-changed{outline:3px solid color-mix(in srgb, var(--m-warn) 60%, transparent)}.m-grip{z-index:3;pointer-events:all;touch-action:none;position:absolute}.m-grip.e,.m-grip.w{cursor:ew-resize;width:10px;top:8px;bottom:8px}.m-card>.m-grip.e{width:12px;height:36px;top:auto;bottom:12px;right:-7px}.m-card>.m-grip.e:after{content:\"\";background:var(--m-accent);border-radius:2px;width:3px;position:absolute;top:4px;bottom:4px;right:4px}.m-card.collapsed>.m-grip.e{height:16px;bottom:-8px}.m-grip.n,.m-grip.s{cursor:ns-resize;height:10px;left:8px;right:8px}.m-grip.e{right:-5px}.m-grip.w{left:-5px}.m-grip.n{top:-5px}.m-grip.s{bottom:-5px}.m-grip.nw,.m-grip.se,.m-grip.ne,.m-grip.sw{width:16px;height:16px}.m-grip.nw,.m-grip.se{cursor:nwse-resize}.m-grip.ne,.m-grip.sw{cursor:nesw-resize}.m-grip.nw{top:-6px;left:-6px}.m-grip.ne{top:-6px;right:-6px}.m-grip.sw{bottom:-6px;left:-6px}.m-grip.se{bottom:-6px;right:-6px}.m-note>.m-grip.se{bottom:0;right:0}.m-note>.m-grip.se:after,.m-frame>.m-grip.se:after{content:\"\";border:solid color-mix(in srgb, var(--hue) 70%, transparent);border-width:0 2px 2px 0;border-radius:0 0 3px;width:7px;height:7px;position:absolute;bottom:5px;right:5px}.m-frame>.m-grip.se:after{bottom:10px;right:10px}@media (pointer:coarse){.m-grip.se{width:32px;height:32px}}", Yk = ".mentat kbd{border:1px solid var(--m-line-strong);font:500 11px/16px var(--m-font);color:var(--m-ink-2);background:var(--m-well);white-space:nowrap;border-radius:5px;padding:0 5px;display:inline-block}.m-menu{z-index:7100;background:var(--m-card);border:1px solid var(--m-line-strong);min-width:236px;max-width:320px;max-height:calc(100vh - 16px);box-shadow:var(--m-shadow-high);scrollbar-width:thin;border-radius:12px;padding:6px;animation:90ms ease-out m-appear;position:fixed;overflow:auto}@keyframes m-appear{0%{opacity:0;transform:translateY(-4px)}}.m-menu-item{width:100%;height:30px;color:var(--m-ink);text-align:left;border-radius:7px;align-items:center;gap:10px;display:flex;padding:0 8px!important;font-size:13px!important}.m-menu-item span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-menu-item .material-icons{color:var(--m-ink-3);font-size:17px}.m-menu-item kbd{color:var(--m-ink-3);background:0 0;border:0;padding:0}.m-menu-item:is(:hover,:focus){background:var(--m-hover);outline:none}.m-menu-item:focus-visible{box-shadow:inset 0 0 0 1.5px var(--m-accent)}.m-menu-item.last:is(:hover,:focus) :is(span,.material-icons){color:var(--m-bad)}.m-menu-line{background:var(--m-line);height:1px;margin:6px 8px}.m-menu-row{flex-wrap:wrap;gap:2px;padding:2px 4px;display:flex}.m-dab{border-radius:7px;place-items:center;width:22px;height:24px;display:grid}.m-dab:before{content:\"\";background:var(--dab);border-radius:50%;width:15px;height:15px}.m-dab.none:before{display:none}.m-menu-icon{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}.m-menu-icon .material-icons{font-size:18px!important}:is(.m-dab,.m-menu-icon):is(:hover,:focus){background:var(--m-hover)}.m-veil{z-index:7050;background:#080b1257;justify-content:center;align-items:flex-start;padding:11vh 16px 16px;animation:.12s ease-out m-shade;display:flex;position:fixed;inset:0}@keyframes m-shade{0%{background:0 0}}.m-pick{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(640px,100%);max-height:min(560px,76vh);box-shadow:var(--m-shadow-high);border-radius:14px;flex-direction:column;display:flex;overflow:hidden}.m-pick-field{border-bottom:1px solid var(--m-line);height:52px;color:var(--m-ink-3);flex:none;align-items:center;gap:10px;padding:0 16px;display:flex}.m-pick-field .material-icons{font-size:20px}.m-pick-field input{min-width:0;height:100%;color:var(--m-ink);font:400 16px/24px var(--m-font);background:0 0;border:0;outline:none;flex:1}.m-pick-field input::placeholder{color:var(--m-ink-3)}.m-pick-hint{color:var(--m-ink-3);padding:8px 16px 0}.m-pick-list{scrollbar-width:thin;scrollbar-color:var(--m-line-strong) transparent;flex:1;min-height:0;padding:6px;overflow:auto}.m-pick-group{color:var(--m-ink-3);padding:10px 10px 4px;font-size:11px;font-weight:600}.m-pick-item{height:36px;color:var(--m-ink);cursor:pointer;border-radius:8px;align-items:center;gap:10px;padding:0 10px;font-size:13px;display:flex}.m-pick-item[aria-selected=true]{background:color-mix(in srgb, var(--m-accent) 15%, transparent)}.m-pick-item.refused{color:var(--m-ink-3);cursor:default}.m-pick-item.refused .m-pick-icon{opacity:.5}.m-pick-icon{width:20px;color:var(--m-ink-3);flex:none;place-items:center;display:grid}.m-pick-icon .material-icons{font-size:18px}.m-pick-icon svg{width:12px;height:12px}.m-pick-title{text-overflow:ellipsis;white-space:nowrap;flex:none;max-width:60%;overflow:hidden}.m-pick-note{text-align:right;min-width:0;color:var(--m-ink-3);text-overflow:ellipsis;white-space:nowrap;flex:1;font-size:12px;overflow:hidden}.m-pick-nothing{text-align:center;color:var(--m-ink-3);padding:24px;font-size:13px}.m-sheet{background:var(--m-card);border:1px solid var(--m-line-strong);width:min(920px,100%);max-height:80vh;box-shadow:var(--m-shadow-high);border-radius:14px;outline:none;flex-direction:column;display:flex}:is(.m-sheet,.m-outline,.m-legend) header{justify-content:space-between;align-items:center;display:flex}.m-sheet header{border-bottom:1px solid var(--m-line);flex:none;height:56px;padding:0 16px 0 24px}.m-sheet h2{margin:0;font-size:16px;font-weight:600;line-height:24px}:is(.m-sheet,.m-outline,.m-legend) header button{width:28px;height:28px;color:var(--m-ink-2);border-radius:7px;place-items:center;display:grid}:is(.m-sheet,.m-outline,.m-legend) header button:hover{background:var(--m-hover);color:var(--m-ink)}.m-sheet-groups{columns:3 250px;scrollbar-width:thin;column-gap:32px;padding:16px 24px 24px;overflow:auto}.m-sheet section{break-inside:avoid;padding-bottom:16px}.m-sheet h3{color:var(--m-accent);margin:0 0 4px;font-size:12px;font-weight:600;line-height:20px}.m-sheet dl{margin:0}.m-sheet dl div{align-items:center;gap:8px;min-height:26px;font-size:12px;display:flex}.m-sheet dt{color:var(--m-ink-2);flex:1}.m-sheet dd{flex-wrap:wrap;justify-content:flex-end;gap:4px;margin:0;display:flex}.m-legend,.m-outline,.m-crumbs{z-index:11;background:var(--m-card);border:1px solid var(--m-line);box-shadow:var(--m-shadow);position:absolute}.m-legend{border-radius:12px;width:196px;padding:6px 6px 10px 14px;bottom:72px;left:16px}.m-legend ul,.m-outline ul{margin:0;padding:0;list-style:none}.m-legend li{height:24px;color:var(--m-ink);align-items:center;gap:10px;display:flex}.m-legend li.unused{color:var(--m-ink-3)}.m-legend svg{width:18px;height:18px}.m-legend-stream{--pin:var(--m-ink-3)}.m-legend-stream:nth-last-child(2){border-top:1px solid var(--m-line);margin-top:6px;padding-top:6px;height:31px!important}.m-legend .m-pin-body.filled{fill:var(--pin)}.m-legend .m-pin-ring+.m-pin-body{transform-origin:6px 6px;transform:scale(.86)}.m-outline{border-radius:12px;flex-direction:column;width:264px;max-height:calc(100% - 176px);display:flex;top:16px;right:16px}.m-outline header{border-bottom:1px solid var(--m-line);flex:none;height:44px;padding:0 8px 0 16px;font-size:13px}.m-outline>p{color:var(--m-ink-3);padding:16px}.m-outline>ul{scrollbar-width:thin;padding:6px;overflow:auto}.m-outline li{cursor:pointer;border-radius:8px}.m-outline-row{border-radius:8px;align-items:center;gap:6px;height:30px;padding-right:8px;font-size:13px;display:flex}.m-outline-row span{text-overflow:ellipsis;white-space:nowrap;flex:1;overflow:hidden}.m-outline-row:hover,.m-outline li li:hover{background:var(--m-hover)}.m-outline-fold{width:20px;height:24px}.m-outline-fold .material-icons{color:var(--m-ink-3);transition:rotate .12s}.m-outline-fold.open .material-icons{rotate:90deg}.m-outline-fold:disabled{visibility:hidden}.m-outline-bad{color:var(--m-warn)}.m-outline li li{color:var(--m-ink-2);margin-left:24px;padding:4px 8px;font-size:12px;line-height:16px}.m-outline li:focus-visible{outline:2px solid var(--m-accent);outline-offset:-2px}.m-crumbs{border-radius:10px;align-items:center;gap:2px;max-width:calc(100% - 320px);height:36px;padding:0 6px;font-size:13px;display:flex;top:16px;left:16px}.m-crumbs button,.m-crumbs b{white-space:nowrap;text-overflow:ellipsis;border-radius:7px;padding:4px 8px;font-size:13px;overflow:hidden}.m-crumbs b{font-weight:600}.m-crumbs button{color:var(--m-ink-2)}.m-crumbs button:hover{color:var(--m-ink);background:var(--m-hover)}.m-crumbs .material-icons{color:var(--m-ink-3)}.m-chord{z-index:12;background:var(--m-card);border:1px solid var(--m-line-strong);max-width:min(680px,92%);box-shadow:var(--m-shadow-high);border-radius:12px;flex-wrap:wrap;gap:6px 16px;padding:10px 16px;display:flex;position:absolute;bottom:72px;left:50%;transform:translate(-50%)}.m-chord span{color:var(--m-ink-2);align-items:center;gap:6px;display:inline-flex}@container (width<=640px){.m-outline,.m-legend{width:auto;left:12px;right:12px}.m-crumbs{max-width:calc(100% - 24px);top:12px;left:12px}}", Xk = document.createElement("style");
+Xk.dataset.mentat = "", Xk.textContent = `@layer components {\n${[
 	ce,
 	le,
-	Ik,
-	Lk,
-	Rk,
-	zk,
-	Bk,
 	Hk,
 	Uk,
-	Vk
-].join("\n")}\n}`, document.head.append(Wk);
-export { De as DevicePick, mr as LogPanel, BC as MentatCanvas, bk as MetricsPanel, jk as OutputPanel, Fk as SingleView };
+	Wk,
+	Gk,
+	Kk,
+	Jk,
+	Yk,
+	qk
+].join("\n")}\n}`, document.head.append(Xk);
+export { De as DevicePick, br as LogPanel, KC as MentatCanvas, Ek as MetricsPanel, Lk as OutputPanel, Vk as SingleView };

@@ -185,6 +185,11 @@ export class Live {
     return true
   }
 
+  /** Bytes that wait to be sent. */
+  get backlog() {
+    return this.#socket?.bufferedAmount ?? 0
+  }
+
   /** Show a node on the canvas, whichever element asked. */
   focus(id) {
     this.onFocus.forEach((show) => show(id))

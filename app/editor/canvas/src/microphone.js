@@ -2,8 +2,10 @@
 import { Device } from './device.js'
 import { header } from './packet.js'
 import { epoch } from './picture.js'
+import { SoundClock } from './soundclock.js'
 
 const CHUNK = 0.1 // seconds a message
+const LONGEST = 5 // seconds of sound that may wait for a line that is blocked: what comes then is lost, and known to be
 
 // Runs on the audio thread. Resamples by averaging what falls into each output sample: a plain low-pass.
 const WORKLET = `
@@ -16,13 +18,18 @@ registerProcessor('mentat-microphone', class extends AudioWorkletProcessor {
   }
   process([[sound]]) {
     if (!sound) return true
+    let at = currentFrame
     for (const sample of sound) {
+      at += 1
       this.sum += sample; this.count += 1; this.due -= 1
       while (this.due <= 0) {
         const value = this.count ? this.sum / this.count : sample
         this.out[this.filled++] = Math.max(-1, Math.min(1, value)) * 32767
         this.sum = 0; this.count = 0; this.due += this.step
-        if (this.filled === this.out.length) { this.port.postMessage(this.out.slice()); this.filled = 0 }
+        if (this.filled === this.out.length) {
+          this.port.postMessage({ samples: this.out.slice(), filled: at / sampleRate * 1000 })
+          this.filled = 0
+        }
       }
     }
     return true
@@ -32,6 +39,7 @@ registerProcessor('mentat-microphone', class extends AudioWorkletProcessor {
 export class Microphone extends Device {
   #seq = 0
   #context = null
+  #clock = null
 
   constructor(wish, live, told) {
     super('microphone', wish, live, told)
@@ -55,6 +63,7 @@ export class Microphone extends Device {
     const ear = new AudioWorkletNode(context, 'mentat-microphone', {
       numberOfOutputs: 0, processorOptions: { rate, chunk: CHUNK },
     })
+    this.#clock = new SoundClock()
     ear.port.onmessage = ({ data }) => this.#context === context && this.#send(data, rate)
     context.createMediaStreamSource(stream).connect(ear)
     await context.resume()
@@ -73,10 +82,12 @@ export class Microphone extends Device {
     return this.label
   }
 
-  #send(samples, rate) {
+  /** What cannot be sent is counted all the same: by the numbers and the times of the others it is known to be missing. */
+  #send({ samples, filled }, rate) {
     this.beat()
-    const began = epoch() - (samples.length / rate) * 1000
+    const began = this.#clock.at(filled, epoch()) - (samples.length / rate) * 1000
     const head = header('MLA1', { seq: this.#seq, ms: began, feed: this.wish.feed, reserved: rate })
-    if (this.live.send(new Blob([head, samples]))) this.#seq += 1
+    this.#seq += 1
+    if (this.live.backlog < LONGEST * rate * samples.BYTES_PER_ELEMENT) this.live.send(new Blob([head, samples]))
   }
 }
