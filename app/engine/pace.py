@@ -13,18 +13,20 @@ RHYTHM = 0.1
 class Pace:
     """One door's. All times are `monotonic` seconds."""
 
-    __slots__ = ("_offered", "_until", "hold", "period")
+    __slots__ = ("_held", "_offered", "_until", "hold", "period")
 
     def __init__(self) -> None:
         self.hold = 0.0
-        """Seconds to wait after an item came back, before the next is let in."""
+        """Seconds to wait after the next item came back, before another is let in. It is said anew for each."""
+        self._held = 0.0
         self._until = 0.0
         self._offered = 0.0
         self.period = 0.0
         """Seconds between two pictures that ask to be let in, as measured; 0 if they come seldom."""
 
     def came_back(self, now: float) -> None:
-        self._until = now + self.hold
+        self._held, self.hold = self.hold, 0.0  # whoever said it may be gone
+        self._until = now + self._held
 
     def offered(self, now: float) -> None:
         gap = now - self._offered
@@ -36,7 +38,7 @@ class Pace:
 
     def remaining(self, now: float) -> float:
         """Seconds until the newest may come in; 0 for now."""
-        if self.hold < LEAST:
+        if self._held < LEAST:
             return 0.0
         if now < self._until:
             return self._until - now

@@ -70,3 +70,14 @@ async def test_a_door_that_closes_holds_nothing_back():
     async with asyncio.timeout(10):
         assert (await door.take())[0] == "last"
         assert await door.take() is None
+
+
+def test_what_was_said_for_one_item_is_not_held_against_the_next():
+    """The node that said it may be gone by an edit, or rest after failures: nobody would ever take it back."""
+    pace = Pace()
+    offered_every(0.03, pace, 0.93)
+    pace.hold = 0.5
+    pace.came_back(0.91)
+    assert pace.remaining(0.92) > 0.4
+    pace.came_back(1.5)
+    assert pace.remaining(1.51) == 0.0
