@@ -35,6 +35,10 @@ class Cell:
             self.is_settled = True
             self._ring()
 
+    def reopen(self) -> None:
+        """Its node begins anew: what it holds is no longer the last."""
+        self.is_closed = False
+
     def close(self) -> None:
         self.settle()
         self.is_closed = True

@@ -152,7 +152,7 @@ class Driver(ABC):
                 self._changed = False  # what is known now is what it works with
                 await self.work()
                 self.gauge.state = "done"
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             self.gauge.errors += 1
             self.gauge.state, self.gauge.failure = "failed", failure(self.step.name, error)
         finally:
@@ -177,6 +177,8 @@ class Driver(ABC):
                 if self.step.type.is_async:
                     return await self.step.type.call(**values)
                 return await quick(values)
+        except SystemExit as error:  # asyncio would end the loop, and every session with it
+            raise exited() from error
         except TimeoutError as error:
             if not limit.expired():
                 raise
@@ -220,7 +222,12 @@ class ValueDriver(Driver):
 
 def failure(name: str, error: BaseException) -> Failure:
     trace = "".join(traceback.format_exception(error))
+    error = exited() if isinstance(error, SystemExit) else error
     if isinstance(error, NodeError):
         return Failure(name, error.message, error.remedy, error.pin, error.code, trace)
     text = str(error).strip() or "no message"
     return Failure(name, f"{type(error).__name__}: {text}", trace=trace)
+
+
+def exited() -> NodeError:
+    return NodeError("it called exit()", "Let it raise an error that says what is wrong")

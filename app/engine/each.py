@@ -1,5 +1,6 @@
 """Drive a plain node on a stream: one call for each set of joined items."""
 
+from collections.abc import Mapping
 from time import monotonic, perf_counter
 from typing import Any
 
@@ -42,6 +43,7 @@ class EachDriver(Driver):
         """Those before the last change: what it goes on serving with while it loads what the change asks for."""
         self._rehearsal: Rehearsal | None = None
         self._given_up: list[Rehearsal] = []
+        self._changes = 0
         self._may_wait = step.type.is_async or step.timeout is not None
 
     async def work(self) -> None:
@@ -65,7 +67,7 @@ class EachDriver(Driver):
             except StaleError:
                 self._dropped("stale")
                 self.speaker.hush(set(), together.ticket)
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 self._failed(error, together.ticket)
             finally:
                 self._at_hand = None
@@ -84,13 +86,12 @@ class EachDriver(Driver):
 
     def change(self) -> None:
         super().change()
+        self._changes += 1
         self._breaker = Breaker()  # what tripped it may be mended now
         if self._proven is not None and not self.patient:
             self._before, self._proven = self._proven, None
-        if self._rehearsal is not None:
-            self._rehearsal.cancel()
-            self._given_up = [one for one in (*self._given_up, self._rehearsal) if not one.is_done]
-            self._rehearsal = None
+        if self._rehearsal is not None and self._rehearsal.loads:  # else an item waits for it
+            self._give_up(self._rehearsal)
 
     @property
     def is_over(self) -> bool:
@@ -104,37 +105,48 @@ class EachDriver(Driver):
     async def _one(self, together: Together) -> None:
         began, waited = perf_counter(), monotonic() - together.since
         gauge, quick = self.gauge, self._quick
-        fixed = self.inputs()
-        values = {**fixed, **self.newest.values, **together.values}
+        fixed, changes = self.inputs(), self._changes
+        items = {**self.newest.values, **together.values}
         if self.live and self.step.may_fall_behind and not self.patient:
             self._due = together.ticket.time + FRESH
         if self._proven is None and self._before is not None:
-            result = await self._first(values, {**self._before, **self.newest.values, **together.values})
+            result, fixed = await self._first(fixed, self._before, items)
         elif quick.is_quick and not self._may_wait:
             gauge.state = "running"
-            result = quick.in_place(values)
+            result = quick.in_place({**fixed, **items})
         else:
             gauge.state = "running"
-            result = await self.call(quick, values)
-        if self._rehearsal is None:
-            self._proven = fixed
+            result = await self.call(quick, {**fixed, **items})
+        if self._rehearsal is None and changes == self._changes:
+            self._proven, self._before = fixed, None
+        elif not self.patient:  # what comes next is something else, and may have to load
+            self._proven, self._before = None, fixed
         gauge.took(perf_counter() - began, max(0.0, waited))
         await self.speaker.say(result, together.ticket)
         if gauge.failure is not None:
             gauge.failure = None
         self._breaker.succeeded()
 
-    async def _first(self, values: dict[str, Any], before: dict[str, Any]) -> Any:
-        """Call it with new settings; while they load a model it serves as it did before."""
+    async def _first(
+        self, fixed: dict[str, Any], before: dict[str, Any], items: Mapping[str, Any]
+    ) -> tuple[Any, dict[str, Any]]:
+        """Call it with new settings; while they load a model it serves as it did before. Tells which it served with."""
         if self._rehearsal is None:
-            self.gauge.state = "running"
-            self._rehearsal = Rehearsal(self.call(self._quick, values), self.gauge)
+            self.gauge.state, changes = "running", self._changes
+            self._rehearsal = Rehearsal(self.call(self._quick, {**fixed, **items}), self.gauge)
             if await self._rehearsal.is_over():
-                return self._rehearsed().result()
+                return self._rehearsed().result(), fixed
+            if changes != self._changes:
+                self._give_up(self._rehearsal)  # it loads what nobody asks for any more
         elif await self._rehearsal.is_over():
             self._rehearsed().result()  # a failure is told; what it said is too old by now
-            return await self.call(self._quick, values)
-        return await self.call(self._quick, before)
+            return await self.call(self._quick, {**fixed, **items}), fixed
+        return await self.call(self._quick, {**before, **items}), before
+
+    def _give_up(self, rehearsal: Rehearsal) -> None:
+        rehearsal.cancel()
+        self._given_up = [one for one in (*self._given_up, rehearsal) if not one.is_done]
+        self._rehearsal = None
 
     def _rehearsed(self) -> Rehearsal:
         assert self._rehearsal is not None

@@ -168,7 +168,7 @@ class Engine:
 
     async def edit(self, session: Session, flow: Flow) -> None:
         """Let a session go on with an edited flow. Raises FlowRefusedError, and the session goes on as it was."""
-        self.call(session.edit, self._demanded(flow))
+        await asyncio.wrap_future(self.submit(self._edit(session, self._demanded(flow))))
 
     def _demanded(self, flow: Flow) -> Flow:
         """What runs of a flow. Raises FlowRefusedError if it has errors."""
@@ -221,6 +221,9 @@ class Engine:
 
         task.add_done_callback(done)
         return session
+
+    async def _edit(self, session: Session, flow: Flow) -> None:
+        session.edit(flow)
 
     async def _close(self, session: Session, patience: float) -> None:
         found = self._sessions.get(session.id)

@@ -1,7 +1,7 @@
 """A plan at work: one task per node, until the sources run dry or somebody says stop."""
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from app.engine.cell import Cell
 from app.engine.channel import Channel, Inlet, conversion
@@ -15,6 +15,7 @@ from app.engine.quick import Quick
 from app.engine.speaker import Mouth, Speaker, Watch
 from app.engine.streaming import StreamDriver
 from app.engine.tally import Tally
+from app.engine.transition import catch_up, kept_by
 from app.flow import Edge, PinRef
 
 IN_FLIGHT = 4
@@ -44,7 +45,8 @@ class Execution:
         self._changed = asyncio.Event()
         self._numbers: dict[str, int] = {}
         """Where a source goes on counting that is begun anew: those behind it know its items by their numbers."""
-        self._is_ending = False
+        self.is_ending = False
+        """Whether it winds down, or has come to its end: no edit changes it any more."""
         self.is_over = False
         self._build(plan.steps)
 
@@ -57,12 +59,12 @@ class Execution:
                     await self._until_nothing_moves()
                     self._end_values()
         finally:
-            self.is_over = self._is_ending = True
+            self.is_over = self.is_ending = True
             self.tally.count(self.drivers.values(), self.channels.values())
 
     def _end_values(self) -> None:
         """They wait for edits for ever, but nothing is left to use them."""
-        self._is_ending = True
+        self.is_ending = True
         for driver in self.drivers.values():
             if isinstance(driver, ValueDriver):
                 driver.wind_down()
@@ -71,10 +73,12 @@ class Execution:
         """Go on as another plan. What is the same there goes on without a pause and loses no item; of the rest, what
         is gone answers the items it had with silence, and what is new begins.
         """
-        if self._is_ending:
+        if self.is_ending:
             return
         before, self.plan = self.plan, plan
-        kept = _kept(before, plan, {name for name, task in self._tasks.items() if task.done()})
+        over = {name for name, task in self._tasks.items() if task.done()}
+        kept = kept_by(before, plan, over)
+        answered = {name: driver.speaker for name, driver in self.drivers.items()}
         self._numbers = {name: self.drivers[name].next_seq for name in plan.steps.keys() & before.steps.keys() - kept}
         for name in before.steps:  # what feeds others first: what it answers goes through those that end with it
             if name not in kept:
@@ -83,6 +87,9 @@ class Execution:
             self.drivers[name].become(plan.steps[name])
         known = {pin for step in plan.steps.values() for pin in step.cells.values()}
         self._cells = {pin: cell for pin, cell in self._cells.items() if pin in known or pin.node in kept}
+        for pin, cell in self._cells.items():
+            if pin.node not in kept:
+                cell.reopen()
         stay = set(plan.flow.edges)
         self.tally.count((), [channel for edge, channel in self.channels.items() if edge not in stay])
         self.channels = {edge: channel for edge, channel in self.channels.items() if edge in stay}
@@ -91,12 +98,13 @@ class Execution:
         for name in kept:
             self.drivers[name].widen(plan.width, self._is_shared(name))
             self.drivers[name].speaker.feed(self._mouths(plan.steps[name]))
+        catch_up(plan, self.drivers, set(fresh), answered, over)
         self._start(fresh)
         self._changed.set()
 
     def wind_down(self) -> None:
         """End the sources, and let what they have said go through."""
-        self._is_ending = True
+        self.is_ending = True
         for driver in self.drivers.values():
             if isinstance(driver, ValueDriver) or (isinstance(driver, StreamDriver) and not driver.joins):
                 driver.wind_down()
@@ -111,7 +119,7 @@ class Execution:
 
     @property
     def failures(self) -> list[Failure]:
-        found = [driver.gauge.failure for driver in self.drivers.values()]
+        found = [driver.gauge.failure for driver in list(self.drivers.values())]
         return [failure for failure in found if failure is not None]
 
     async def _until_nothing_moves(self) -> None:
@@ -201,20 +209,6 @@ class Execution:
 
     def _cell(self, pin: PinRef) -> Cell:
         return self._cells.setdefault(pin, Cell(pin))
-
-
-def _kept(before: Plan, after: Plan, over: Collection[str]) -> set[str]:
-    """The nodes that need not be begun anew. `over`: those that have come to their end."""
-    kept: set[str] = set()
-    for name, step in after.steps.items():  # in an order in which every node comes after what feeds it
-        old = before.steps.get(name)
-        if old is None or not old.goes_on_as(step):
-            continue
-        anew = step.feeders - kept
-        # One that has ended, or has heard the end of one that begins again, has to begin again to hear it.
-        if not anew or (name not in over and not anew & set(over)):
-            kept.add(name)
-    return kept
 
 
 def _inlet(driver: Driver, edge: Edge) -> Inlet:

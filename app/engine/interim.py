@@ -16,13 +16,14 @@ class Interim:
 def interim(old: Flow, new: Flow, is_ready: Callable[[str], bool]) -> Interim | None:
     """The new flow, except that a node which would hear one that is not ready yet goes on hearing those it hears now.
 
-    What they need goes on, too, though the edit has removed it. None where nobody has to wait.
+    What they need goes on, too, though the edit has removed it. A node is no more ready than what leads to it: one
+    without a model has nothing to say while the one before it loads. None where nobody has to wait.
     """
     awaited: set[str] = set()
     edges = {name: (_into(old, name), _into(new, name)) for name in old.nodes.keys() & new.nodes.keys()}
     late: list[str] = []
     for name, (before, after) in edges.items():
-        unready = {edge.source.node for edge in after if edge not in before and not is_ready(edge.source.node)}
+        unready = _unready(new, [edge.source.node for edge in after if edge not in before], is_ready)
         if before and unready and old.nodes[name].type == new.nodes[name].type:
             late.append(name)
             awaited |= unready
@@ -41,6 +42,17 @@ def interim(old: Flow, new: Flow, is_ready: Callable[[str], bool]) -> Interim | 
 
 def _into(flow: Flow, name: str) -> list[Edge]:
     return [edge for edge in flow.edges if edge.target.node == name]
+
+
+def _unready(flow: Flow, names: list[str], is_ready: Callable[[str], bool]) -> set[str]:
+    """Those of them that are not ready, and of all that leads to them."""
+    seen: set[str] = set()
+    look = list(names)
+    while look:
+        if (name := look.pop()) not in seen:
+            seen.add(name)
+            look += [edge.source.node for edge in _into(flow, name)]
+    return {name for name in seen if not is_ready(name)}
 
 
 def _gone_before(old: Flow, new: Flow, names: list[str]) -> list[str]:

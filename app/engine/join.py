@@ -67,11 +67,14 @@ class Join:
         self._ready: deque[Together] = deque()
         self._room: list[Bell] = []
         self._deaf = False
+        self._missed: Mapping[str, int] = {}
+        self._answered = -1
+        self._hopeless: set[int] = set()
 
     @property
     def depth(self) -> int:
-        """What waits to be taken, or for its other half."""
-        return sum(not together.silent for together in self._ready) + len(self._waiting)
+        """What waits to be taken, or for its other half. From any thread: it looks at a copy."""
+        return sum(not together.silent for together in self._ready.copy()) + len(self._waiting)
 
     @property
     def is_full(self) -> bool:
@@ -90,6 +93,8 @@ class Join:
             return item.ticket.release()
         if len(self._pins) == 1:
             return self._complete({pin: item})
+        if item.seq in self._hopeless:
+            return item.ticket.release()
         if self._last is not None and item.seq == self._last[0]:
             # A node may say several things about one item: each is paired with that item's other values.
             others = {other: held for other, held in self._last[1].items() if other != pin}
@@ -104,6 +109,13 @@ class Join:
         if len(self._waiting) > WAITING:
             self._give_up(next(iter(self._waiting)))
         return None
+
+    def begin_after(self, missed: Mapping[str, int], answered: int) -> None:
+        """What the items were, by pin, that were said before this one listened: no set waits for them.
+
+        `answered`: the last item of which somebody has said already, in its place, that nothing will come.
+        """
+        self._missed, self._answered = missed, answered
 
     def close(self, pin: str) -> None:
         """No more items on this pin: what waits for it goes on without it if it is optional, else goes home."""
@@ -155,12 +167,17 @@ class Join:
         if (found := self._waiting.get(seq)) is None:
             return
         missing = [pin for pin in self._pins if pin not in found]
-        if any(pin not in self._open and pin not in self._optional for pin in missing):
+        late = [pin for pin in missing if seq <= self._missed.get(pin, -1)]
+        if any((pin in late or pin not in self._open) and pin not in self._optional for pin in missing):
+            if late:
+                self._hopeless.add(seq)  # the others will still speak of it
             self._give_up(seq)
-        elif not any(pin in self._open for pin in missing):
+        elif not any(pin in self._open and pin not in late for pin in missing):
             self._finish(seq)
 
     def _finish(self, seq: int) -> None:
+        if self._hopeless and seq > max(self._hopeless):
+            self._hopeless.clear()
         for earlier in [other for other in self._waiting if other < seq]:
             self._give_up(earlier)  # each pin speaks in order: what is still incomplete will stay so
         found = self._waiting.pop(seq)
@@ -206,9 +223,11 @@ class Join:
         return 0
 
     def _give_up(self, seq: int) -> None:
-        found = self._waiting.pop(seq)
-        together = Together(found)
-        together.silence()
-        self._ready.append(together)
+        together = Together(self._waiting.pop(seq))
         self._on_drop("unmatched")
-        self.bell.ring()
+        if seq <= self._answered:
+            together.release()
+        else:
+            together.silence()
+            self._ready.append(together)
+            self.bell.ring()

@@ -5,6 +5,10 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from typing import Any
 
+import structlog
+
+from app.engine.driver import exited
+
 Reader = AsyncGenerator[Any, None]
 _END = object()
 
@@ -28,7 +32,7 @@ class Reading:
 
     async def rehearse(self) -> None:
         """Begin, and return when it is ready."""
-        self._first = asyncio.ensure_future(anext(self._generator, _END))
+        self._first = asyncio.ensure_future(self._begin())
         self._first.add_done_callback(lambda _: self._ready.set())
         await self._ready.wait()
 
@@ -43,6 +47,13 @@ class Reading:
         finally:
             await self.close()
 
+    async def drop(self) -> None:
+        """Close it, though nobody ever asked for its results, and so nobody for its failure either."""
+        try:
+            await self.close()
+        except Exception as error:
+            structlog.get_logger().warning("would_not_close", reason=str(error), remedy="Mend what it does at its end")
+
     async def close(self) -> None:
         """Let it put its things away."""
         if self._first is not None and not self._first.done():
@@ -53,6 +64,12 @@ class Reading:
         await self._generator.aclose()
         for reader in self._readers.values():
             await reader.aclose()
+
+    async def _begin(self) -> Any:
+        try:
+            return await anext(self._generator, _END)
+        except SystemExit as error:  # asyncio would end the loop, and every session with it
+            raise exited() from error
 
     async def _behind(self, reader: Reader) -> Reader:
         async with aclosing(reader):

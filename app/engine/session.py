@@ -98,16 +98,20 @@ class Session:
         """End the sources so that the sinks can close their files; False if no sink has anything to close."""
         if self._execution is None or not self._execution.has_last_words:
             return False
+        self._stop_waiting()
         self._execution.wind_down()
         return True
 
     def edit(self, flow: Flow) -> None:
         """Go on with an edited flow, as a difference of plans: only what it changes is begun anew.
 
-        Changed settings take effect at the next item; untouched branches lose none.
+        Changed settings take effect at the next item; untouched branches lose none. One that is ending goes on ending.
         """
+        if self._is_ending:
+            return
+        wanted = self._planned(flow)
         self._stop_waiting()
-        self._wanted = self._planned(flow)
+        self._wanted = wanted
         may_wait = self._execution is not None and not self._around.patient
         meanwhile = interim(self._plan.flow, flow, self._is_ready) if may_wait else None
         if meanwhile is None:
@@ -130,7 +134,7 @@ class Session:
     @property
     def is_settled(self) -> bool:
         """Whether the last edit has come everywhere."""
-        return self._execution is not None and all(one.is_settled for one in self._execution.drivers.values())
+        return self._execution is not None and all(one.is_settled for one in list(self._execution.drivers.values()))
 
     def gauges(self) -> tuple[dict[str, NodeGauge], dict[str, tuple[EdgeGauge, int]]]:
         """Each node's gauge by name, and each edge's with its depth. From any thread: it looks at copies."""
@@ -161,7 +165,13 @@ class Session:
     def failures(self) -> list[Failure]:
         return self._execution.failures if self._execution is not None else []
 
+    @property
+    def _is_ending(self) -> bool:
+        return self._execution is not None and self._execution.is_ending
+
     def _go_on(self, wanted: Plan) -> None:
+        if self._is_ending:
+            return
         before, self._plan = self._plan, wanted
         if self.recorder is not None:
             self.recorder.goes_on(wanted)

@@ -1,6 +1,6 @@
 """Say what a node said: to its edges, its cells, and whoever watches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
@@ -46,6 +46,9 @@ class Speaker:
         self._name = name
         self._watched, self._watch = watched, watch
         self.next_seq = first
+        self.last = -1
+        """The number of the item it spoke of last."""
+        self._full: list[Channel] = []
         self.feed(mouths)
 
     @property
@@ -56,6 +59,17 @@ class Speaker:
         """Speak to these from now on."""
         self._mouths = {mouth.pin.pin: mouth for mouth in mouths}
         self._streams = [mouth for mouth in mouths if mouth.streams]
+
+    def tell_again(self, listeners: Collection[str], *, is_over: bool) -> None:
+        """Tell nodes that listen only now what they cannot hear any more: a value that was said, and the end."""
+        for mouth in self._mouths.values():
+            for channel in mouth.channels:
+                if channel.edge.target.node not in listeners:
+                    continue
+                if mouth.cell is not None and mouth.cell.is_full:
+                    channel.push(mouth.cell.value, self.ticket())
+                if is_over:
+                    channel.close()
 
     def leave(self) -> None:
         """Nobody hears it any more; what it still says goes nowhere."""
@@ -68,18 +82,19 @@ class Speaker:
         return Ticket(self._name, self.next_seq - 1, monotonic())
 
     async def say(self, result: Any, ticket: Ticket) -> None:
-        """Say a whole result: a stream pin left at None is silent for this item."""
+        """Say a whole result: a stream pin left at None is silent for this item. Waits until there is room again."""
         ticket.hold()
         try:
-            spoken = await self.add(result, ticket)
-            self.hush(spoken, ticket)
+            self.hush(self.add(result, ticket), ticket)
         finally:
             ticket.release()
+        if self._full:
+            await self.room()
 
-    async def add(self, result: Any, ticket: Ticket) -> set[str]:
-        """Say part of what there is to say of an item, and tell on which stream pins."""
+    def add(self, result: Any, ticket: Ticket) -> set[str]:
+        """Say part of what there is to say of an item, and tell on which stream pins. Wait for `room` then."""
         spoken: set[str] = set()
-        full: list[Channel] = []
+        self.last = ticket.seq
         for pin, value in _fields(result):
             mouth = self._mouths[pin]
             if mouth.streams:
@@ -89,15 +104,19 @@ class Speaker:
             for channel in mouth.channels:
                 channel.push(value, ticket)
                 if channel.inlet.is_full:
-                    full.append(channel)
+                    self._full.append(channel)
             if self._watched is None or mouth.pin in self._watched:
                 self._watch(Said(mouth.pin, value, ticket.seq, ticket.time, ticket.source))
-        for channel in full:
-            await channel.inlet.room()
         return spoken
+
+    async def room(self) -> None:
+        """Wait until all that were full can take more."""
+        while self._full:
+            await self._full.pop().inlet.room()
 
     def hush(self, spoken: set[str], ticket: Ticket) -> None:
         """Send a tombstone on every stream pin that has not spoken."""
+        self.last = ticket.seq
         for mouth in self._streams:
             if mouth.pin.pin not in spoken:
                 for channel in mouth.channels:

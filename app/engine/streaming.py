@@ -36,6 +36,8 @@ class StreamDriver(Driver):
         self._reading: Reading | None = None
         self._next: Reading | None = None
         """The one that takes over, ready behind its curtain."""
+        self._given_up: list[Reading] = []
+        """Those that were ready to take over when the settings were changed once more."""
         self._understudy: asyncio.Task[None] | None = None
 
     @property
@@ -83,18 +85,19 @@ class StreamDriver(Driver):
         if is_hasty and self._reading is not None and self._reading.has_begun:
             self._understudy = asyncio.create_task(self._rehearse(), name=f"{self.step.name} anew")
         else:
+            self._replace(None)
             super().change()
             self._interrupt()
 
     async def _rehearse(self) -> None:
         """Get a second one ready, while the first goes on; then it takes over, between two items."""
-        self._next = reading = self._begun()
+        reading = self._begun()
         try:
             await reading.rehearse()
         except asyncio.CancelledError:
-            self._next = None if self._next is reading else self._next
-            await reading.close()
+            await reading.drop()
             raise
+        self._replace(reading)
         super().change()
         if self._ticket is None:
             self._interrupt()
@@ -106,8 +109,17 @@ class StreamDriver(Driver):
             if self._understudy is not None:
                 self._understudy.cancel()
                 await asyncio.wait({self._understudy})
-            if self._next is not None:
-                await self._next.close()
+            self._replace(None)
+            await self._tidy()
+
+    def _replace(self, reading: Reading | None) -> None:
+        if self._next is not None:
+            self._given_up.append(self._next)
+        self._next = reading
+
+    async def _tidy(self) -> None:
+        while self._given_up:
+            await self._given_up.pop().drop()
 
     def _interrupt(self) -> None:
         """Once: a second time would disturb a node that is putting its things away."""
@@ -146,6 +158,7 @@ class StreamDriver(Driver):
 
     async def _listen(self) -> None:
         self._last = None  # what it says now belongs to nothing that was read before it started anew
+        await self._tidy()
         reading, self._next = self._next or self._begun(), None
         self._reading = reading
         try:
@@ -193,9 +206,11 @@ class StreamDriver(Driver):
 
     async def _say(self, result: Any) -> None:
         if self._ticket is not None:
-            self._spoken |= await self.speaker.add(result, self._ticket)
+            self._spoken |= self.speaker.add(result, self._ticket)
+            await self.speaker.room()
         elif self._last is not None or self.joins:
-            await self.speaker.add(result, self._last or self.speaker.ticket())
+            self.speaker.add(result, self._last or self.speaker.ticket())
+            await self.speaker.room()
         elif self.live:
             self.door.offer(result, keep=not has_picture(result))
             await asyncio.sleep(0)

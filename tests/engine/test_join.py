@@ -1,5 +1,8 @@
 """Pairing by exact seq, whatever the order and whoever is silent."""
 
+import sys
+import threading
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,3 +132,52 @@ def test_a_drained_join_sends_home_whatever_comes():
     offer(join, "b", 0, 1, tickets)
     assert tickets[0].is_free
     assert not join.is_full
+
+
+def test_its_depth_is_read_from_another_thread():
+    """A gauge looks while items come and go."""
+    join = make(("a", "b"), policy="every")
+    done = threading.Event()
+
+    def feed():
+        for seq in range(20_000):
+            join.offer("a", Item(seq, Ticket("s", seq, 0.0)))
+            join.offer("b", Item(seq, Ticket("s", seq, 0.0)))
+            if seq > 40:
+                join.take()
+        done.set()
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        feeder = threading.Thread(target=feed)
+        feeder.start()
+        depths = []
+        while not done.is_set():
+            depths.append(join.depth)
+        feeder.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert max(depths) >= 40
+
+
+def test_a_set_lacking_what_was_said_before_it_listened_is_not_waited_for():
+    join, tickets = make(), {}
+    join.begin_after({"a": 4, "b": 3, "c": 3}, answered=3)
+    offer(join, "b", 4, "b4", tickets)
+    assert taken(join) == [(4, None)]
+    offer(join, "c", 4, "c4", tickets)
+    assert taken(join) == [], "what comes of it is said once"
+    for pin in PINS:
+        offer(join, pin, 5, pin, tickets)
+    assert taken(join) == [(5, {"a": "a", "b": "b", "c": "c"})]
+    assert all(ticket.is_free for ticket in tickets.values())
+
+
+def test_an_optional_part_that_was_said_before_it_listened_is_done_without():
+    join, tickets = make(optional=frozenset("a")), {}
+    join.begin_after({"a": 4}, answered=-1)
+    offer(join, "b", 4, "b4", tickets)
+    offer(join, "c", 4, "c4", tickets)
+    assert taken(join) == [(4, {"b": "b4", "c": "c4"})]
+    assert all(ticket.is_free for ticket in tickets.values())
