@@ -53,6 +53,11 @@ class Backstage:
     def close(self) -> None:
         self._encoder.close()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether every picture that somebody looks at is on its way."""
+        return self._encoder.is_idle
+
     def watch(self, pins: frozenset[PinRef]) -> None:
         """These are on somebody's screen: only their pictures are encoded."""
         self._watched = pins

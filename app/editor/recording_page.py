@@ -1,6 +1,8 @@
 """A recording's page: the flow it is played through, or two of them side by side, over the timeline."""
 
 import asyncio
+import contextlib
+from functools import partial
 from typing import Any
 
 from nicegui import context, ui
@@ -23,6 +25,8 @@ from app.flow import Flow
 from app.recordings import About, Recording
 
 ORIGINAL = "recorded"
+DRAWN, LOOK = 0.5, 0.004
+"""Seconds that both sides may take to draw an item, and between two looks at whether they have."""
 
 
 class RecordingPage:
@@ -47,7 +51,9 @@ class RecordingPage:
             self._stages.append(stage)
             self._desks.stages[self._stage_id(name)] = stage
             stage.begin()
-        self._player = Player(lab.engine, self._recording, self._cast, self._comparison)
+        self._loop = asyncio.get_running_loop()
+        seen = self._seen_by_all if self._comparison is not None else None
+        self._player = Player(lab.engine, self._recording, self._cast, self._comparison, seen)
         with ui.element("div").classes("mentat editor replay"):
             with ui.element("header").classes("bar replay-bar"):
                 brand(words)
@@ -55,6 +61,9 @@ class RecordingPage:
                 ui.label(self._about.name).classes("flow-name")
                 ui.space()
                 self._choices(known)
+                if self._about.flow in known:
+                    there = f"/flows/{self._about.flow}"
+                    icon_button("edit", words("recording.edit"), lambda: ui.navigate.to(there)).props("data-act=edit")
                 icon_button("file_download", words("gallery.download"), self._download).props("data-act=download")
                 theme_button(words, dark, cookies)
             with ui.element("div").classes("replay-sides"):
@@ -72,6 +81,17 @@ class RecordingPage:
     def _cast(self, place: int) -> list[Replay]:
         engine, comparison = self._desks.lab.engine, self._comparison
         return [stage.cast(engine, comparison, side, place) for side, stage in enumerate(self._stages)]
+
+    async def _seen_by_all(self) -> None:
+        """On the engine's loop: both sides have drawn the item before the next goes in, so that they go in step."""
+        asking = asyncio.run_coroutine_threadsafe(self._all_drawn(), self._loop)
+        await asyncio.wrap_future(asking)
+
+    async def _all_drawn(self) -> None:
+        with contextlib.suppress(TimeoutError):  # a tab behind another draws nothing; it is not waited for
+            async with asyncio.timeout(DRAWN):
+                while not all(stage.is_seen for stage in self._stages):  # noqa: ASYNC110 - no event tells of it
+                    await asyncio.sleep(LOOK)
 
     def _side(self, name: str, stage: RecordingStage, catalog: Any, types: Any, known: dict[str, str]) -> None:
         live = f"/ws/live?flow={self._stage_id(name)}&tab={self._client.id}"
@@ -91,7 +111,8 @@ class RecordingPage:
                     outputs = Outputs(live, strings=words.room("canvas"))
         if canvas is not None:
             with ui.element("aside").classes("panel").props(f'aria-label="{words("page.tab_outputs")}"'):
-                outputs = Outputs(live, strings=words.room("canvas"))
+                strings = words.room("canvas")
+                outputs = Outputs(live, strings=strings, on_locate=partial(_locate, canvas))
         outputs.show(sinks_of(flow, agents))
         self._canvas.append((canvas, outputs))
         self._seen.append(stage.document(0))
@@ -186,6 +207,10 @@ async def recording_page(
 
 def _met(_: Any) -> None:
     """The canvas is there, and shows what the page brought."""
+
+
+def _locate(canvas: Canvas, about: dict[str, Any]) -> None:
+    canvas.focus(str(about["node"]))
 
 
 def _safe(text: str) -> str:

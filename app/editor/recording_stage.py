@@ -56,6 +56,11 @@ class RecordingStage:
         self._replay = Replay(engine, self.recording, self._flow, watch=watch, logged=logged, place=place)
         return self._replay
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether whoever looks on has drawn what came last."""
+        return self.show.backstage.is_idle and all(viewer.is_caught_up for viewer in self.show.viewers.values())
+
     def look_up(self) -> None:
         """A tab has left; the page that made this ends it when it goes."""
 

@@ -1,7 +1,7 @@
 """Plays a recording as a person watches it: at its own speed or another, paused, from wherever they like."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,14 @@ class Player:
     """
 
     def __init__(
-        self, engine: "Engine", recording: Recording, cast: Cast, comparison: Comparison | None = None
+        self,
+        engine: "Engine",
+        recording: Recording,
+        cast: Cast,
+        comparison: Comparison | None = None,
+        seen: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
+        """`seen`: waits until whoever looks on has seen an item; what is compared is seen together."""
         self.recording, self.comparison = recording, comparison
         self.place = 0
         """The item that comes next; what is seen is the one before."""
@@ -34,7 +40,7 @@ class Player:
         self.is_playing = False
         self.error: BaseException | None = None
         self.replays: Sequence[Replay] = ()
-        self._engine, self._cast = engine, cast
+        self._engine, self._cast, self._seen = engine, cast, seen
         self._sought: int | None = 0
         self._stepping = False
         self._changed = asyncio.Event()
@@ -119,6 +125,8 @@ class Player:
         await give_both(self.replays, place, values)
         if self.comparison is not None:
             self.comparison.look(place, [pins_of(replay) for replay in self.replays])
+        if self._seen is not None:
+            await self._seen()
         self.place = place + 1
         if self.is_over:
             for replay in self.replays:

@@ -36,6 +36,11 @@ class Encoder:
                 self._busy.add(key)
                 self._pool.submit(self._work, key)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether every picture that it was given is encoded, and told."""
+        return not self._busy
+
     def close(self) -> None:
         with self._lock:
             self._is_closed = True

@@ -84,6 +84,11 @@ class Viewer:
             self.dropped += 1
         self._changed.set()
 
+    @property
+    def is_caught_up(self) -> bool:
+        """Whether the client has answered every picture."""
+        return not self._pictures and not any(self._unanswered.values())
+
     def answered(self, key: Hashable) -> None:
         """The client has drawn a picture, or let it go."""
         if self._unanswered.get(key):
