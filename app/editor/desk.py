@@ -131,8 +131,8 @@ class Desk:
             session, self.session = self.session, None
             self.show.captures.end()
             self._turn("stopping")
-            await self.recording.end()
             await self.lab.engine.close(session, PATIENCE)
+            await self.recording.end()
             self.show.end()
             self._turn("idle")
         self.look_up()

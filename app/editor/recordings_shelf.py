@@ -94,12 +94,12 @@ def mount_recordings(app: FastAPI, desks: Desks) -> None:
     def picture(id: str) -> Response:  # noqa: A002
         """One of its pictures, to know it by."""
         try:
-            found = shelf.open(id).picture()
-        except (KeyError, BadRecordingError) as error:
+            found = shelf.picture(id)
+        except KeyError as error:
             raise HTTPException(404, "there is no such recording") from error
         if found is None:
             return Response(_NO_PICTURE, media_type="image/svg+xml", headers=_SAFE)
-        return Response(found[0], media_type=found[1], headers={**_SAFE, "Cache-Control": "private, max-age=3600"})
+        return FileResponse(found, headers={**_SAFE, "Cache-Control": "private, max-age=3600"})
 
 
 _NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>'

@@ -23,14 +23,14 @@ class BadRecordingError(NodeError):
     """A recording cannot be read; it says why and what to do."""
 
 
-class Entry(NamedTuple):
-    """Where an entry's body is, and what its header says."""
+class Place(NamedTuple):
+    """Where an entry is: few numbers, for a recording has many."""
 
-    about: dict[str, Any]
     at: int
+    """Of its header."""
+    head: int
     size: int
     checksum: int
-    header: bytes
 
 
 class Log:
@@ -60,8 +60,11 @@ class Log:
             self._file = -1
 
 
-def entries(path: Path) -> Iterator[Entry]:
-    """Every whole entry, in order; bodies are not read. Raises BadRecordingError if it is no recording at all."""
+def entries(path: Path) -> Iterator[tuple[dict[str, Any], Place]]:
+    """What every whole entry's header says, in order, and where it is; bodies are not read.
+
+    Raises BadRecordingError if it is no recording at all.
+    """
     end = path.stat().st_size
     with path.open("rb") as file:
         at = 0
@@ -79,16 +82,17 @@ def entries(path: Path) -> Iterator[Entry]:
                 about = orjson.loads(header)
             except orjson.JSONDecodeError:
                 return
-            yield Entry(about, at + _FRAME.size + head, size, checksum, header)
+            yield about, Place(at + _FRAME.size, head, size, checksum)
             file.seek(after)
             at = after
 
 
-def body(path: Path, entry: Entry) -> bytes:
-    """Raises BadRecordingError if it is not what was written."""
+def entry(path: Path, place: Place) -> tuple[dict[str, Any], bytes]:
+    """Header and body. Raises BadRecordingError if they are not what was written."""
     with path.open("rb") as file:
-        file.seek(entry.at)
-        data = file.read(entry.size)
-    if zlib.crc32(data, zlib.crc32(entry.header)) != entry.checksum:
-        raise BadRecordingError(f"{path.name} is damaged at byte {entry.at}", "Copy it again from where it came from")
-    return data
+        file.seek(place.at)
+        header, data = file.read(place.head), file.read(place.size)
+    if zlib.crc32(data, zlib.crc32(header)) != place.checksum:
+        raise BadRecordingError(f"{path.name} is damaged at byte {place.at}", "Copy it again from where it came from")
+    about: dict[str, Any] = orjson.loads(header)
+    return about, data

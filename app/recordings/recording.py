@@ -1,11 +1,12 @@
 """A recording as it is read: its items in order, the flows that ran, and what happened when."""
 
+import sys
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.recordings.log import Entry, body, entries
+from app.recordings.log import Place, entries, entry
 from app.recordings.values import unpack
 
 
@@ -15,12 +16,7 @@ class Item(NamedTuple):
     source: str
     seq: int
     time: float
-    entry: Entry
-
-    @property
-    def kinds(self) -> dict[str, str]:
-        """The kind of value on each pin."""
-        return {pin["pin"]: pin["kind"] for pin in self.entry.about["pins"]}
+    where: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,55 +48,49 @@ class Recording:
         """Whether it was stopped, and not cut short by the end of its program."""
         self.dropped = 0
         self.size = path.stat().st_size
-        for entry in entries(path):
-            self._add(entry)
+        self.sources: dict[str, dict[str, str]] = {}
+        """The sources that said anything, and the kinds of values on their pins."""
+        for about, where in entries(path):
+            self._add(about, where)
 
     @property
     def seconds(self) -> float:
         return self.items[-1].time if self.items else 0.0
 
-    @cached_property
-    def sources(self) -> dict[str, dict[str, str]]:
-        """The sources that said anything, and the kinds of values on their pins."""
-        found: dict[str, dict[str, str]] = {}
-        for item in self.items:
-            found.setdefault(item.source, {}).update(item.kinds)
-        return found
-
     def values(self, item: Item) -> dict[str, Any]:
         """By pin. Raises BadRecordingError if the file is damaged there."""
-        data, at, found = body(self.path, item.entry), 0, {}
-        for about in item.entry.about["pins"]:
-            found[about["pin"]] = unpack(about, data[at : at + about["bytes"]])
-            at += about["bytes"]
-        return found
+        return {about["pin"]: unpack(about, data) for about, data in self._packed(item)}
 
     def place(self, seconds: float) -> int:
         """The first item at or after this time."""
-        import bisect
-
-        return bisect.bisect_left(self.items, seconds, key=lambda item: item.time)
+        return bisect_left(self.items, seconds, key=lambda item: item.time)
 
     def picture(self) -> tuple[bytes, str] | None:
         """A picture from its middle, as a file, to know it by."""
-        shown = [item for item in self.items if "image" in item.kinds.values()]
-        if not shown:
-            return None
-        middle = shown[len(shown) // 2]
-        data, at = body(self.path, middle.entry), 0
-        for about in middle.entry.about["pins"]:
-            if about["kind"] == "image":
-                return data[at : at + about["bytes"]], about["mime"]
-            at += about["bytes"]
+        shown = [item for item in self.items if "image" in self.sources[item.source].values()]
+        for item in shown[len(shown) // 2 :]:
+            for about, data in self._packed(item):
+                if about["kind"] == "image":
+                    return data, about["mime"]
         return None
 
-    def _add(self, entry: Entry) -> None:
-        about, place = entry.about, len(self.items)
+    def _packed(self, item: Item) -> list[tuple[dict[str, Any], bytes]]:
+        header, data = entry(self.path, item.where)
+        at, found = 0, []
+        for about in header["pins"]:
+            found.append((about, data[at : at + about["bytes"]]))
+            at += about["bytes"]
+        return found
+
+    def _add(self, about: dict[str, Any], where: Place) -> None:
+        place = len(self.items)
         match about["k"]:
             case "item":
-                self.items.append(Item(about["n"], about["s"], about["t"], entry))
+                self.items.append(Item(sys.intern(about["n"]), about["s"], about["t"], where))
+                kinds = self.sources.setdefault(about["n"], {})
+                kinds.update((pin["pin"], pin["kind"]) for pin in about["pins"])
             case "flow" | "document" as kind:
-                mark = Mark(kind, about["t"], place, body(self.path, entry).decode())
+                mark = Mark(kind, about["t"], place, entry(self.path, where)[1].decode())
                 (self.flows if kind == "flow" else self.documents).append(mark)
             case "end":
                 self.is_whole = True

@@ -65,6 +65,10 @@ class Recordings:
         """Raises KeyError, or BadRecordingError."""
         return Recording(self.path(id))
 
+    def picture(self, id: str) -> Path | None:  # noqa: A002
+        """One of its pictures, to know it by, if it has any. Raises KeyError."""
+        return next(iter(sorted(self.path(id).parent.glob("picture.*"))), None)
+
     def about(self, id: str) -> About:  # noqa: A002
         """Raises KeyError. What was cut short is looked through, once."""
         path = self.path(id)
@@ -106,6 +110,8 @@ class Recordings:
 
     def _told(self, about: About, reason: str) -> About:
         found = self.open(about.id)
+        if (picture := found.picture()) is not None:
+            (self._folder / about.id / f"picture.{picture[1].partition('/')[2]}").write_bytes(picture[0])
         known = {"seconds": found.seconds, "size": found.size, "items": len(found.items), "dropped": found.dropped}
         about = about.model_copy(update={**known, "reason": reason, "is_whole": True})
         self._write(about)

@@ -117,7 +117,7 @@ def test_wherever_it_is_torn_what_was_written_before_is_played(tmp_path):
     path = tmp_path / "r"
     written(path, 4)
     data = path.read_bytes()
-    ends = [item.entry.at + item.entry.size for item in Recording(path).items]
+    ends = [item.where.at + item.where.head + item.where.size for item in Recording(path).items]
     for cut in range(1, len(data), 997):
         path.write_bytes(data[:cut])
         found = Recording(path)
@@ -129,9 +129,9 @@ def test_wherever_it_is_torn_what_was_written_before_is_played(tmp_path):
 def test_what_is_damaged_is_told_and_not_played(tmp_path):
     path = tmp_path / "r"
     written(path, 2)
-    entry = Recording(path).items[0].entry
+    where = Recording(path).items[0].where
     data = bytearray(path.read_bytes())
-    data[entry.at + 9] ^= 1
+    data[where.at + where.head + 9] ^= 1
     path.write_bytes(data)
     found = Recording(path)
     with pytest.raises(BadRecordingError, match="damaged"):
@@ -183,6 +183,7 @@ def test_recordings_are_listed_renamed_and_deleted(tmp_path):
     shelf.rename(about.id, "Dogs")
     (only,) = Recordings(tmp_path).listed()
     assert (only.name, only.items, only.reason, only.flow) == ("Dogs", 3, "asked", "abc")
+    assert shelf.picture(about.id).read_bytes()[:4] == b"\x89PNG"
     assert only.seconds == pytest.approx(0.2)
     (path.parent / "about.json").unlink()
     assert Recordings(tmp_path).listed()[0].items == 3
