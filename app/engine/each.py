@@ -174,7 +174,7 @@ class EachDriver(Driver):
             return False
         return True
 
-    def _failed(self, error: Exception, ticket: Ticket) -> None:
+    def _failed(self, error: Exception | SystemExit, ticket: Ticket) -> None:
         """In a session a bad item costs that item; a run stops here, and with it what depends on it."""
         if not self.live:
             raise error
