@@ -54,7 +54,7 @@ def unpack(about: dict[str, Any], data: bytes) -> Any:
                 samples = np.frombuffer(data, "<i2").astype(np.float32) / np.float32(32768)
             else:
                 samples = np.frombuffer(data, "<f4").astype(np.float32)
-            return Audio(samples, about["rate"], about["time"])
+            return Audio(samples, about["rate"], about["time"], about.get("gap", 0.0))
         case "detections":
             return _detections(about, data)
         case "video":
@@ -95,7 +95,7 @@ def _quick() -> list[int]:
 
 def _sound(audio: Audio) -> Packed:
     """What came as 16-bit samples is kept as such."""
-    about = {"kind": "audio", "rate": audio.rate, "time": audio.time}
+    about = {"kind": "audio", "rate": audio.rate, "time": audio.time, "gap": audio.gap}
     scaled = audio.samples * np.float32(32768)
     small = np.clip(np.rint(scaled), -32768, 32767)
     if np.array_equal(small, scaled):

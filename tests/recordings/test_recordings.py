@@ -49,7 +49,8 @@ def test_pictures_may_be_kept_small_instead():
 def test_sound_comes_back_to_the_sample():
     browser = (np.arange(-32768, 32767, 7, dtype=np.int16).astype(np.float32)) / np.float32(32768)
     for samples in (browser, np.linspace(-1, 1, 999, dtype=np.float32) / 3):
-        back = again(Audio(samples, 16_000, 0.5))
+        back = again(Audio(samples, 16_000, 0.5, 0.25))
+        assert back.gap == 0.25
         assert np.array_equal(back.samples, samples)
         assert (back.rate, back.time) == (16_000, 0.5)
     assert len(pack(Audio(browser, 16_000))[1]) == 2 * len(browser)
