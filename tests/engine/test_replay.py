@@ -313,9 +313,11 @@ while True:
 def test_after_a_kill_what_was_recorded_is_played(tmp_path):
     path = tmp_path / "killed"
     with subprocess.Popen([sys.executable, "-c", KILLED, str(path)], cwd=ROOT, stdout=subprocess.PIPE) as running:
-        assert running.stdout is not None
-        assert running.stdout.readline() == b"go\n"
-        os.kill(running.pid, signal.SIGKILL)
+        try:
+            assert running.stdout is not None
+            assert running.stdout.readline() == b"go\n"
+        finally:
+            os.kill(running.pid, signal.SIGKILL)
     found = Recording(path)
     assert not found.is_whole
     assert len(found.items) >= 20
