@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.conftest import QUIET, ROOT, find_browser, start_server, stop_server
 from tests.house.editor import Editor, opened, show, stored
 from tests.house.hands import TRACKS, run, until
+from tests.house.recorded import compared_recording
 from tests.house.test_comes_back import UNPLUG
 from tests.house.test_hot_edit import BOXES, TWO_BRANCHES
+from tests.house.voice import write_wav
 from tests.house.webcam import write_y4m
 
 FOLDER = ROOT / "docs" / "screens"
@@ -320,6 +322,14 @@ def cameras(studio: Studio) -> None:
     studio.take(page, "no-signal")
 
 
+def recording(studio: Studio) -> None:
+    """A recording compared: as it was, and through the flow as it is now."""
+    page = studio.room().new_page()
+    editor = _template(studio, page, "live_shapes")
+    compared_recording(editor)
+    studio.take(page, "recording")
+
+
 def phone_camera(studio: Studio) -> None:
     page = studio.room(390, 844).new_page()
     page.goto(f"{studio.address}/flows/{stored(studio.address, (ROOT / 'flows' / 'live_shapes.yaml').read_text())}")
@@ -328,9 +338,23 @@ def phone_camera(studio: Studio) -> None:
     studio.take(page, "phone-camera")
 
 
+def voice(studio: Studio) -> None:
+    """Phrases that are over, and the one that is being spoken."""
+    page = studio.room().new_page()
+    _template(studio, page, "live_captions")
+    run(page)
+    until(page, "() => document.querySelector('[data-card=caption] .m-finals').textContent")  # its model is loaded
+    stop(page)
+    run(page)
+    text = "(document.querySelector('[data-card=caption] .m-{part}')?.textContent || '')"
+    finals, partial = (text.replace("{part}", part) for part in ("finals", "partial"))
+    until(page, f"() => {finals}.split('\\n').length > 4 && {partial}.split(' ').length > 1")
+    studio.take(page, "voice")
+
+
 STATES: tuple[Callable[[Studio], None], ...] = (
     idle, running, metrics, hot_edit, overlays, dialogs, marked, subflow, compared, inspector, phone, german, cameras,
-    phone_camera, gallery,
+    recording, phone_camera, voice, gallery,
 )  # fmt: skip
 
 
@@ -339,7 +363,9 @@ def main(only: str = "") -> None:
     with tempfile.TemporaryDirectory() as home, sync_playwright() as driver:
         film = write_y4m(Path(home) / "webcam.y4m")
         media = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-        arguments = [*QUIET, *media, f"--use-file-for-fake-video-capture={film}"]
+        write_wav(Path(home) / "voice.wav")
+        heard = f"--use-file-for-fake-audio-capture={home}/voice.wav"
+        arguments = [*QUIET, *media, f"--use-file-for-fake-video-capture={film}", heard]
         browser = driver.chromium.launch(executable_path=find_browser(), args=arguments)
         server = start_server(Path(home) / "home")
         try:

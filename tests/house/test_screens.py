@@ -8,7 +8,7 @@ SHOWN = {
     "hot-edit", "metrics",
     "gallery", "editor-dark", "editor-light", "running", "palette", "shortcuts", "context-menu", "frame-note-reroute",
     "subflow", "compared", "inspector", "phone", "german", "overlays",
-    "camera-choice", "no-signal", "phone-camera",
+    "recording", "camera-choice", "no-signal", "phone-camera", "voice",
 }  # fmt: skip
 
 
