@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import QUIET, ROOT, find_browser, start_server, stop_server
 from tests.house.editor import Editor, opened, show, stored
-from tests.house.hands import TRACKS, run, until
+from tests.house.hands import TRACKS, run, stop, until
 from tests.house.recorded import compared_recording
 from tests.house.test_comes_back import UNPLUG
 from tests.house.test_hot_edit import BOXES, TWO_BRANCHES
