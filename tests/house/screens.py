@@ -348,7 +348,7 @@ def voice(studio: Studio) -> None:
     run(page)
     text = "(document.querySelector('[data-card=caption] .m-{part}')?.textContent || '')"
     finals, partial = (text.replace("{part}", part) for part in ("finals", "partial"))
-    until(page, f"() => {finals}.split('\\n').length > 4 && {partial}.split(' ').length > 1")
+    until(page, f"() => {finals}.split('\\n').length > 4 && {partial}")
     studio.take(page, "voice")
 
 
