@@ -59,7 +59,7 @@ class Heard:
 
 
 @asynccontextmanager
-async def session(about, tmp_path, *more):
+async def session(about, tmp_path, *more, **how):
     found = registry(camera, measure, *more)
     engine = Engine(found, Residency(Devices()), Weights(tmp_path, tmp_path), lambda name: tmp_path / name, tmp_path)
     engine.start()
@@ -72,6 +72,7 @@ async def session(about, tmp_path, *more):
             asked=lambda wish: heard.note(heard.wishes, wish),
             lost=lambda failure, ticket: heard.note(heard.lost, (ticket.seq, failure.code)),
             ended=lambda session, error: heard._loop.call_soon_threadsafe(heard.ended.set),
+            **how,
         )
         yield engine, opened, heard
     finally:
