@@ -2,9 +2,11 @@
 
 import httpx
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Server, start_server, stop_server
+from tests.conftest import ROOT, Server, start_server, stop_server
+from tests.house.editor import stored
 from tests.house.hands import open_template, run, select, stop, until
 from tests.house.webcam import READ
 
@@ -151,3 +153,45 @@ def test_recordings_are_renamed_and_deleted_in_the_gallery(page: Page, server: S
     page.get_by_role("menuitem", name="Delete").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     expect(cards).to_have_count(count - 1)
+
+
+def test_a_killed_server_leaves_a_recording_that_is_played(page: Page, tmp_path):
+    server = start_server(tmp_path)
+    open_template(page, server, "live_shapes")
+    run(page)
+    until(page, SEEN)
+    page.click("[data-act=record]")
+    until(page, "() => /[1-9]\\d* kB|MB/.test(document.querySelector('[data-act=record].is-on')?.innerText)")
+    server.process.kill()
+    server.process.communicate()
+    again = start_server(tmp_path)
+    try:
+        page.goto(again.address)
+        page.click("[data-recording]")
+        first = shown(page)
+        assert first["isOurs"]
+        page.click("[data-act=on]")
+        until(page, "(seq) => document.querySelector('.m-card canvas[data-node=view]').dataset.seq > seq", first["seq"])
+        assert shown(page)["isOurs"]
+    finally:
+        stop_server(again)
+
+
+def test_the_page_of_a_recording_is_for_everybody_and_says_what_is_silent(page: Page, server: Server):
+    open_template(page, server, "live_shapes")
+    run(page)
+    until(page, SEEN)
+    record(page, 3)
+    stop(page)
+    open_recording(page)
+    address = page.url
+    shown(page)
+    worst = [one for one in Axe().run(page).response["violations"] if one["impact"] in ("serious", "critical")]
+    assert worst == [], [(one["id"], [node["html"] for node in one["nodes"]]) for one in worst]
+    spoken = stored(server.address, (ROOT / "flows" / "spoken_digits.yaml").read_text())
+    page.goto(f"{address}?through={spoken}")
+    expect(page.locator(".replay-note")).to_contain_text("says nothing")
+    page.context.add_cookies([{"name": "mentat-language", "value": "de", "domain": "127.0.0.1", "path": "/"}])
+    page.goto(address)
+    expect(page.get_by_role("button", name="Abspielen")).to_be_visible()
+    expect(page.get_by_role("slider", name="Wo gespielt wird")).to_be_visible()
