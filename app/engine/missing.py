@@ -9,6 +9,11 @@ from app.sdk.sound import after_gap
 LONGEST = 5.0
 """Seconds of sound that wait in a session where nothing says how many: more would be a delay that is heard."""
 
+LOADING = 30.0
+"""The same before one that has not read anything yet, such as one that loads its model."""
+CATCHING_UP = 10.0
+"""Seconds it has, once it reads, to come down from the one to the other before the oldest goes."""
+
 
 class Missing:
     """What has been lost on each pin and not been told yet."""

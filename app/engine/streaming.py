@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from functools import partial
-from time import perf_counter
+from time import monotonic, perf_counter
 from typing import Any
 
 from app.engine.bell import Bell
@@ -13,11 +13,15 @@ from app.engine.door import Door
 from app.engine.driver import Driver
 from app.engine.item import Ticket
 from app.engine.join import Join, Together
+from app.engine.missing import CATCHING_UP, LOADING, LONGEST
 from app.engine.plan import Step
 from app.engine.reading import Reading
 from app.engine.speaker import Speaker
 from app.flow import Edge
 from app.sdk import Image, Outputs, Run
+
+FEW = 3
+"""Items that wait before one that keeps up."""
 
 
 class StreamDriver(Driver):
@@ -174,7 +178,10 @@ class StreamDriver(Driver):
 
     async def read(self, join: Join, *, main: bool) -> AsyncGenerator[Any, None]:
         """The items of one stream pin. Those of the first say which items this node's own words belong to."""
+        until = monotonic() + CATCHING_UP
         while True:
+            if join.longest == LOADING and (monotonic() > until or join.depth < FEW):
+                join.longest = LONGEST
             if main:
                 self.finish()
                 if self._next is not None and self._changed:
@@ -240,6 +247,8 @@ class StreamDriver(Driver):
     def _join(self, edge: Edge) -> Join:
         bound = bounded(edge, self.step.is_heard(edge), self.live)
         dropped = partial(self._dropped, edge)
+        if self.live and self.step.is_heard(edge):
+            bound["longest"] = LOADING
         return Join([edge.target.pin], **bound, on_drop=dropped, bell=_Chime(self.bell))
 
     def _dropped(self, edge: Edge, reason: str) -> None:
