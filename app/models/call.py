@@ -85,7 +85,11 @@ def _hand_over(answers: Sequence[Answer]) -> None:
     for call, answer, ran in answers:
         if call.future.done():
             continue
-        call.terms.told(ran)
+        try:
+            call.terms.told(ran)
+        except Exception as error:  # the others of its batch wait for their answers
+            call.future.set_exception(error)
+            continue
         if isinstance(answer, Raised):
             call.future.set_exception(answer.error)
         else:

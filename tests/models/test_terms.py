@@ -6,7 +6,8 @@ from time import monotonic
 
 import pytest
 
-from app.models import StaleError, Terms, ThreadLane
+from app.models import Ran, StaleError, Terms, ThreadLane
+from app.models.call import Call, deliver
 from app.sdk import batched
 
 
@@ -74,3 +75,16 @@ async def test_a_greedy_source_shares_the_batches_with_a_modest_one(lane):
     model.go.set()
     await asyncio.gather(busy, *calls)
     assert model.batches == [[("greedy", 1), ("modest", 1)], [("greedy", 2)], [("greedy", 3)]]
+
+
+async def test_who_cannot_be_told_does_not_keep_the_others_of_the_batch_waiting():
+    def refuses(ran: Ran) -> None:
+        raise ValueError("not now")
+
+    loop = asyncio.get_running_loop()
+    calls = [Call(str, (), loop, loop.create_future(), Terms(told=told), 0.0) for told in (refuses, lambda ran: None)]
+    deliver([(call, number, Ran(0.0, 2)) for number, call in enumerate(calls)])
+    async with asyncio.timeout(10):
+        assert await calls[1].future == 1
+    with pytest.raises(ValueError, match="not now"):
+        await calls[0].future
