@@ -16,6 +16,7 @@ class LiveRecording:
     def __init__(self, lab: Lab, told: Callable[[], Any]) -> None:
         self._lab, self._told = lab, told
         self._loop = asyncio.get_running_loop()
+        self._beginning = asyncio.Lock()
         self._writer: Writer | None = None
         self._session: Session | None = None
         self._about: About | None = None
@@ -33,12 +34,12 @@ class LiveRecording:
 
     async def begin(self, session: Session, flow: Flow, id: str) -> None:  # noqa: A002 - its name everywhere
         """Record what a session lets in from now on. Raises OSError if nothing can be written."""
-        if self._writer is not None:
-            return
         shelf = self._lab.recordings
-        self._about = await asyncio.to_thread(shelf.create, flow.name, id)
-        path = shelf.place(self._about.id)
-        self._writer = Writer(path, self._lab.recording_limits, self._ended)
+        async with self._beginning:  # however fast it is pressed
+            if self._writer is not None:
+                return
+            self._about = await asyncio.to_thread(shelf.create, flow.name, id)
+            self._writer = Writer(shelf.place(self._about.id), self._lab.recording_limits, self._ended)
         self._session = session
         self.follow(flow)
         self._lab.engine.call(session.record, Recorder(self._writer))

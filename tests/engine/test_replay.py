@@ -300,12 +300,13 @@ from app.recordings import Writer
 from app.sdk import Image
 writer = Writer(Path(sys.argv[1]))
 writer.flow("flow", b"{}")
-seq = 0
+seq, told = 0, False
 while True:
     writer.item("camera", seq, time.monotonic(), {"image": Image.of(np.full((180, 320, 3), seq % 255, np.uint8))})
     seq += 1
-    if writer.items == 20:
+    if writer.items >= 20 and not told:
         print("go", flush=True)
+        told = True
     time.sleep(0.002)
 """
 
