@@ -2,15 +2,19 @@
 
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import islice
 from time import monotonic
 
 from app.engine.bell import Bell
-from app.engine.item import Item, Silence
+from app.engine.item import SILENCE, Item, Silence
 from app.engine.missing import Missing, seconds
 from app.flow import PolicyKind
 
 WAITING = 256
 """Sets that may wait for their last member. More means a branch neither speaks nor is silent: a defect, and counted."""
+
+NEAR = 16
+"""Of sets that wait for one that loads or is slow, so many of the oldest and of the newest keep their values."""
 
 
 class Together:
@@ -106,9 +110,21 @@ class Join:
             found[pin].ticket.release()
         found[pin] = item
         self._look_at(item.seq)
+        if self.policy == "latest" and len(self._waiting) > 2 * NEAR:
+            self._thin_out()
         if len(self._waiting) > WAITING:
             self._give_up(next(iter(self._waiting)))
         return None
+
+    def _thin_out(self) -> None:
+        """Whoever lets go of all but the newest has one of the oldest at hand and will take one of the newest next:
+        the pictures in between are not kept until then. Their sets keep their places in line.
+        """
+        found = self._waiting[next(islice(reversed(self._waiting), NEAR, None))]
+        for pin, item in found.items():
+            if pin not in self._optional and not isinstance(item.value, Silence):
+                item.value = SILENCE
+                self._on_drop("overwrite")
 
     def begin_after(self, missed: Mapping[str, int], answered: int) -> None:
         """What the items were, by pin, that were said before this one listened: no set waits for them.

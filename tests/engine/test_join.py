@@ -181,3 +181,21 @@ def test_an_optional_part_that_was_said_before_it_listened_is_done_without():
     offer(join, "c", 4, "c4", tickets)
     assert taken(join) == [(4, {"b": "b4", "c": "c4"})]
     assert all(ticket.is_free for ticket in tickets.values())
+
+
+def test_pictures_that_wait_for_a_model_to_load_are_not_all_kept():
+    """The one it has at hand and those it may take next are; the sets in between stay in line without them."""
+    join, tickets = make(("image", "found"), policy="latest"), {}
+    for seq in range(200):
+        offer(join, "image", seq, f"picture {seq}", tickets)
+    kept = [seq for seq, found in join._waiting.items() if found["image"].value is not SILENCE]
+    assert kept == [*range(16), *range(184, 200)]
+    answers = []
+    for seq in range(200):
+        offer(join, "found", seq, f"found {seq}" if seq in (0, 199) else SILENCE, tickets)
+        answers += taken(join)
+    assert [answer for answer in answers if answer[1]] == [
+        (seq, {"image": f"picture {seq}", "found": f"found {seq}"}) for seq in (0, 199)
+    ]
+    assert [seq for seq, _ in answers] == list(range(200))
+    assert all(ticket.is_free for ticket in tickets.values())
