@@ -23,8 +23,8 @@ PATIENCE = 30.0
 class Door:
     """One source's way into the graph. All of it runs on the engine's loop.
 
-    `width` items may be in flight. What is offered with `keep` waits in line, `longest` seconds of sound or `line` items
-    of anything else; without, it takes the one place outside from whoever stood there (pictures). What has no
+    `width` items may be in flight. What is offered with `keep` waits in line, `longest` seconds of sound or `line`
+    items of anything else; without, it takes the one place outside from whoever stood there (pictures). What has no
     number of its own is numbered from `first` on.
     """
 

@@ -75,7 +75,7 @@ class EachDriver(Driver):
 
     def loosen(self, on: bool) -> None:
         super().loosen(on)
-        self.join.policy = "latest" if on else "every"
+        self.join.loosen(on, self.step.sees(*self.step.joined))
 
     def answer(self) -> None:
         if self._at_hand is not None:

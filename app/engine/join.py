@@ -10,6 +10,8 @@ from app.engine.item import SILENCE, Item, Silence
 from app.engine.missing import Missing, seconds
 from app.flow import PolicyKind
 
+MOMENT = 0.5
+"""Seconds."""
 WAITING = 256
 """Sets that may wait for their last member. More means a branch neither speaks nor is silent: a defect, and counted."""
 
@@ -74,6 +76,13 @@ class Join:
         self._missed: Mapping[str, int] = {}
         self._answered = -1
         self._hopeless: set[int] = set()
+
+    def loosen(self, on: bool, sees: bool) -> None:
+        """Leave out what its taker is too slow for, or keep every item. Of pictures the newest is kept; anything else
+        may wait a moment first, so that whoever counts does not miss one for a hiccup.
+        """
+        self.policy = "every" if not on else "latest" if sees else "fifo"
+        self.longest = MOMENT if on and not sees else None
 
     @property
     def depth(self) -> int:

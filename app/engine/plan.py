@@ -39,6 +39,8 @@ class Step:
     timeout: float | None = None
     origin: str = ""
     """The source whose items its own say something about."""
+    of_pictures: bool = False
+    """Whether those are pictures: newer ones take their place, and nobody misses one in many."""
 
     @property
     def manifest(self) -> AgentManifest:
@@ -56,12 +58,15 @@ class Step:
 
     @property
     def may_fall_behind(self) -> bool:
-        """Whether it is driven by pictures, and no edge says what is done when they come too fast: the newest wins
-        where others would have to wait for it.
+        """Whether what drives it comes of pictures, and no edge says what is done when they come too fast: where
+        others would have to wait for it, some are left out.
         """
-        driving = self.joined or self.streams
-        kinds = [found.carries for edge in driving if (found := self.manifest.input(edge.target.pin)) is not None]
-        return "image" in kinds and all(edge.policy is None for edge in driving)
+        return self.of_pictures and not self.listens and all(edge.policy is None for edge in self._driving)
+
+    def sees(self, *edges: Edge) -> bool:
+        """Whether pictures themselves come on these edges."""
+        kinds = [found.carries for edge in edges if (found := self.manifest.input(edge.target.pin)) is not None]
+        return "image" in kinds
 
     def is_heard(self, edge: Edge) -> bool:
         """Whether it brings sound, and nothing says what is done when that comes too fast: then as much waits as a
@@ -73,8 +78,11 @@ class Step:
     @property
     def listens(self) -> bool:
         """Whether sound alone drives it."""
-        driving = self.joined or self.streams
-        return bool(driving) and all(self.is_heard(edge) for edge in driving)
+        return bool(self._driving) and all(self.is_heard(edge) for edge in self._driving)
+
+    @property
+    def _driving(self) -> tuple[Edge, ...]:
+        return self.joined or self.streams
 
     @property
     def forgetful(self) -> Edge | None:
@@ -154,7 +162,7 @@ class _Compiler:
         build = self._yielding if kind.manifest.streaming else self._plain
         step = build(name, kind, edges)
         origin = self._origin(step)
-        self.steps[name] = step = replace(step, origin=origin)
+        self.steps[name] = step = replace(step, origin=origin, of_pictures=self._gives_pictures(origin))
         for pin in kind.manifest.outputs:
             if pin.type == "stream" or step.role == "each":
                 self.origins[PinRef(name, pin.name)] = origin
@@ -194,6 +202,10 @@ class _Compiler:
         if first is None:
             return ()
         return tuple(edge for edge in may if self.origins[edge.source] == self.origins[first.source])
+
+    def _gives_pictures(self, origin: str) -> bool:
+        kind = self.nodes[self.flow.nodes[origin].type]
+        return any(pin.carries == "image" for pin in kind.manifest.outputs)
 
     def _origin(self, step: Step) -> str:
         for edge in (*step.joined, *step.streams):

@@ -55,9 +55,9 @@ class StreamDriver(Driver):
 
     def loosen(self, on: bool) -> None:
         super().loosen(on)
-        for join in self.joins.values():
-            if join.longest is None:  # sound is not left out for being one among others
-                join.policy = "latest" if on else "every"
+        for edge in self.step.streams:
+            if not self.step.is_heard(edge):  # sound is not left out for being one among others
+                self.joins[edge.target.pin].loosen(on, self.step.sees(edge))
 
     def answer(self) -> None:
         if self._ticket is not None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from app.engine.plan import plan
 from app.sdk import Outputs, Run, Stream, node
 from tests.engine.flows import flow, registry
-from tests.engine.live import kind, session
+from tests.engine.live import camera as pictures
+from tests.engine.live import kind, measure, session
 
 
 class Told(Outputs):
@@ -192,6 +193,26 @@ async def test_a_branch_behind_a_forgetful_edge_is_as_slow_as_it_likes(tmp_path)
     assert late == sorted(set(late))
     assert len(late) < len(fast) / 3
     assert drops["overwrite"] > 0
+
+
+async def test_what_comes_of_pictures_keeps_no_camera_waiting_either(tmp_path):
+    """A slow node behind what was found in a picture: the camera's other branch does not notice."""
+    about = flow(
+        {"camera": (kind(pictures), {"made_up": 5}), "m": kind(measure), "n": kind(measure), "s": kind(slow)},
+        "camera.image -> m.image",
+        "camera.image -> n.image",
+        "n.out -> s.number",
+    )
+    about = about.changed(nodes={**about.nodes, "s": about.nodes["s"].model_copy(update={"set": {"by": 0.1}})})
+    async with session(about, tmp_path, *NODES) as (_, opened, heard):
+        await heard.until(lambda: len(heard.values("s.out")) > 8)
+        seqs = [said.seq for said in heard.said if str(said.pin) == "m.out"]
+        slowly = [said.seq for said in heard.said if str(said.pin) == "s.out"]
+        drops = opened.gauges()[1]["n.out -> s.number"][0].drops
+    assert len(seqs) > 20 * len(slowly)
+    assert seqs == list(range(len(seqs)))
+    assert slowly == sorted(set(slowly))
+    assert drops["too_old"] > 0
 
 
 def test_a_plan_knows_whom_a_node_keeps_waiting():

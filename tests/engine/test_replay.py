@@ -63,7 +63,7 @@ SUMS = flow(
 async def live(tmp_path: Path, about: Flow, script, *more) -> tuple[Recording, list[tuple[str, int, object]]]:
     """Record a session while `script(engine, session, say)` drives it; `say` sends and waits for what came of it."""
     path = tmp_path / "recording"
-    async with session(about, tmp_path, *MORE, *more) as (engine, opened, heard):
+    async with session(about, tmp_path, *MORE, *more, in_step=True) as (engine, opened, heard):
         writer = Writer(path)
         engine.call(opened.record, Recorder(writer))
 
