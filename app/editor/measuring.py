@@ -26,9 +26,9 @@ class Measuring:
     ) -> None:
         self._session, self._viewers, self._tell = session, viewers, tell
         self.received = 0
-        """Bytes from tabs."""
+        """Bytes from tabs, in this session."""
         self._sent = 0
-        """Bytes to tabs that have left."""
+        """Bytes to tabs that have left; below 0 by what others were sent before the session."""
         self._gauges, self._counted = Gauges(), Counted()
         self._sources: Collection[str] = ()
         self._sinks: Collection[str] = ()
@@ -43,6 +43,7 @@ class Measuring:
         doubles = self._gauges.doubles
         self._gauges, self._counted = Gauges(), Counted()
         self._gauges.doubles = doubles
+        self.received, self._sent = 0, -sum(viewer.sent_bytes for viewer in self._viewers.values())
         self._task = asyncio.ensure_future(self._measure())
 
     def end(self) -> None:
