@@ -6,6 +6,9 @@ from app.sdk import Audio
 from app.sdk.sound import LEAST
 from app.streams import Header
 
+RATES = range(8_000, 192_001)
+"""Samples a second that a sound card can have; 16,000 are asked for, and meant where a tab says another number."""
+
 
 class Hearing:
     """Goes by the clock that the sound was recorded on: what a blocked line lost is missing, what is late is not."""
@@ -22,7 +25,7 @@ class Hearing:
     def clip(self, client: str, node: str, header: Header, body: bytes) -> Audio:
         """16-bit samples as they came from `client` for `node`."""
         samples = np.frombuffer(body[: len(body) // 2 * 2], "<i2").astype(np.float32) / np.float32(32768)
-        rate, who = int(header.extra) or 16_000, (client, node)
+        rate, who = header.extra if header.extra in RATES else 16_000, (client, node)
         time = header.captured / 1e9 - self._began.setdefault(who, header.captured / 1e9)
         gap = max(0.0, time - self._until.get(who, time))
         self._until[who] = time + len(samples) / rate

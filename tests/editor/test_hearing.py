@@ -36,6 +36,12 @@ def test_another_tab_or_another_node_has_its_own_time():
         assert (clip.time, clip.gap) == (0.0, 0.0)
 
 
+@pytest.mark.parametrize("rate", [0, 1, 2**63])
+def test_a_rate_that_no_sound_card_has_is_the_one_that_was_asked_for(rate):
+    clip = Hearing().clip("tab", "voice", Header(AUDIO, 0, EPOCH, 0, rate), CHUNK)
+    assert (clip.rate, clip.seconds) == (16_000, 0.1)
+
+
 @given(st.lists(st.tuples(st.booleans(), st.floats(-8, 8)), min_size=1, max_size=80))
 def test_chunks_that_never_came_are_a_gap_and_uneven_clocks_are_none(chunks):
     """Each is sent or lost, and its time is a little wrong."""
