@@ -2,16 +2,19 @@
 
 import asyncio
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from app.engine import Wish
 from app.sdk import Image
+from app.sdk.run import Standing
 from app.streams import Header, Viewer
 
 HAND_OVER = 3.0
 """Seconds the tab that lends may be away before another takes its place: long enough to reload it."""
 LINGER = 0.5
 """Seconds a node that is made anew, for a setting of it has changed, may take to ask again for the same."""
+REASON = 64
+"""Letters of a browser's name for what keeps it from lending."""
 ASKED = {"camera": ("width", "height", "fps", "device"), "microphone": ("device",)}
 """The settings that a browser is told, by what it is asked for."""
 
@@ -73,14 +76,14 @@ class Captures:
     def went(self, client: str) -> None:
         if client == self.client:
             for wish in self._wishes.values():
-                self.stands(client, wish.node, _kind(wish), "backoff", "gone")
+                self.stands(client, wish.node, "backoff", "gone")
             self._loop.call_later(HAND_OVER, self._hand_over)
 
-    def stands(self, client: str, node: str, kind: str, state: str, reason: str) -> None:
+    def stands(self, client: str, node: str, state: str, reason: str) -> None:
         """The tab that lends tells how its device stands: the others show what is made of it, and are to know."""
-        if client != self.client or node not in self._wishes:
+        if client != self.client or (wish := self._wishes.get(node)) is None or state not in get_args(Standing):
             return
-        message = {"type": "source", "node": node, "kind": kind, "state": state, "reason": reason}
+        message = {"type": "source", "node": node, "kind": _kind(wish), "state": state, "reason": reason[:REASON]}
         self._stands[node] = message
         for tab, viewer in self._viewers.items():
             if tab != client:

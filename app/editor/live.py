@@ -77,7 +77,7 @@ def _hear(show: Show, viewer: Viewer, client: str, text: str) -> None:
         case "latency":
             show.drawn(said)
         case "source":
-            node, device, state, reason = (str(said.get(key, "")) for key in ("node", "kind", "state", "reason"))
-            show.captures.stands(client, node, device, state, reason)
+            node, state, reason = (str(said.get(key, "")) for key in ("node", "state", "reason"))
+            show.captures.stands(client, node, state, reason)
         case "camera_error" | "microphone_error":
             show.media_failed(client, str(said.get("node", "")), str(said.get("message", "")))

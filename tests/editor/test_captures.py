@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from app.editor.captures import LINGER, Captures
+from app.editor.captures import LINGER, REASON, Captures
 from app.engine import Wish
 from app.sdk import Audio, Image
 from app.streams import Viewer
@@ -82,7 +82,7 @@ async def test_stop_takes_it_back_at_once(tabs):
 
 async def test_how_a_camera_stands_is_told_to_the_others_and_to_who_comes_later(tabs):
     tabs.asks()
-    tabs.captures.stands("lends", "camera", "camera", "stalled", "hidden")
+    tabs.captures.stands("lends", "camera", "stalled", "hidden")
     [told] = await tabs.told("looks")
     assert told == {"type": "source", "node": "camera", "kind": "camera", "state": "stalled", "reason": "hidden"}
     tabs.viewers["later"] = Viewer()
@@ -93,9 +93,18 @@ async def test_how_a_camera_stands_is_told_to_the_others_and_to_who_comes_later(
 
 async def test_only_who_lends_can_say_how_it_stands(tabs):
     tabs.asks()
-    tabs.captures.stands("looks", "camera", "camera", "stalled", "hidden")
-    tabs.captures.stands("lends", "nobody", "camera", "stalled", "hidden")
+    tabs.captures.stands("looks", "camera", "stalled", "hidden")
+    tabs.captures.stands("lends", "nobody", "stalled", "hidden")
     assert await tabs.told("looks") == []
+
+
+async def test_no_page_can_make_a_state_up(tabs):
+    tabs.asks()
+    tabs.captures.stands("lends", "camera", "splendid", "hidden")
+    assert await tabs.told("looks") == []
+    tabs.captures.stands("lends", "camera", "backoff", "x" * 5000)
+    [told] = await tabs.told("looks")
+    assert len(told["reason"]) == REASON
 
 
 async def test_a_tab_out_of_reach_is_no_signal_for_the_others(tabs):

@@ -118,46 +118,46 @@ var be = { class: "mentat m-devices" }, xe = [
 	},
 	emits: ["chosen"],
 	setup(t, { emit: n }) {
-		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(l ? "" : ve(i.strings, i.kind, "insecure")), f = r(() => u.value.filter((e) => e.name)), p = r(() => i.value && !f.value.some((e) => e.name === i.value));
-		async function m() {
-			u.value = await de(i.kind);
-		}
+		let i = t, c = n, l = navigator.mediaDevices, u = P([]), d = P(!1), f = P(l ? "" : ve(i.strings, i.kind, "insecure")), p = r(() => u.value.filter((e) => e.name)), m = r(() => i.value && !p.value.some((e) => e.name === i.value));
 		async function h() {
-			d.value = "";
+			u.value = await de(i.kind), d.value = !0;
+		}
+		async function g() {
+			f.value = "";
 			try {
 				let { stream: e } = await pe(i.kind, !0, "", !1);
-				e.getTracks().forEach((e) => e.stop()), await m();
+				e.getTracks().forEach((e) => e.stop()), await h();
 			} catch (e) {
-				d.value = ve(i.strings, i.kind, e.name, e.message);
+				f.value = ve(i.strings, i.kind, e.name, e.message);
 			}
 		}
 		return D(() => {
-			m(), l?.addEventListener("devicechange", m);
-		}), E(() => l?.removeEventListener("devicechange", m)), (n, r) => (A(), o("div", be, [
+			h(), l?.addEventListener("devicechange", h);
+		}), E(() => l?.removeEventListener("devicechange", h)), (n, r) => (A(), o("div", be, [
 			s("select", {
 				value: t.value,
 				"aria-label": t.label,
 				disabled: !K(l),
-				onPointerdown: m,
-				onFocus: m,
+				onPointerdown: h,
+				onFocus: h,
 				onChange: r[0] ||= (e) => c("chosen", e.target.value)
 			}, [
 				s("option", Se, V(t.strings.deviceAny), 1),
-				(A(!0), o(e, null, F(f.value, (e) => (A(), o("option", {
+				(A(!0), o(e, null, F(p.value, (e) => (A(), o("option", {
 					key: e.id,
 					value: e.name
 				}, V(e.name), 9, Ce))), 128)),
-				p.value ? (A(), o("option", {
+				m.value ? (A(), o("option", {
 					key: 0,
 					value: t.value
-				}, V(f.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, we)) : a("", !0)
+				}, V(p.value.length ? K(me)(t.strings.deviceMissing, { name: t.value }) : t.value), 9, we)) : a("", !0)
 			], 40, xe),
-			K(l) && u.value.length && !f.value.length ? (A(), o("button", {
+			K(l) && u.value.length && !p.value.length ? (A(), o("button", {
 				key: 0,
 				type: "button",
-				onClick: h
+				onClick: g
 			}, V(t.strings.deviceNames), 1)) : a("", !0),
-			d.value ? (A(), o("p", Te, V(d.value), 1)) : K(l) && !u.value.length ? (A(), o("p", Ee, V(K(ve)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
+			f.value ? (A(), o("p", Te, V(f.value), 1)) : d.value && !u.value.length ? (A(), o("p", Ee, V(K(ve)(t.strings, t.kind, "NotFoundError")), 1)) : a("", !0)
 		]));
 	}
 }, Oe = {
@@ -215,13 +215,17 @@ var be = { class: "mentat m-devices" }, xe = [
 		this.#l(), clearInterval(this.#r.look), this.#u("closed");
 	}
 	async changed() {
-		this.standing.state === "backoff" ? (this.#n = Ae, this.#o()) : this.isOther && this.standing.state === "live" && await fe(this.kind, this.wish.device) && !this.isClosed && (this.#a = !1, this.#s("ended"), this.#o());
+		if (this.standing.state === "backoff") this.#n = Ae, this.#o();
+		else if (this.isOther && this.standing.state === "live") {
+			if (!await fe(this.kind, this.wish.device) || this.standing.state !== "live") return;
+			this.#a = !1, this.#s("ended"), this.#o();
+		}
 	}
 	adapt(e) {
 		if (this.wish.node !== e.node || (this.wish.device ?? "") !== (e.device ?? "")) return !1;
 		this.wish = e, this.standing.state === "backoff" && this.changed();
-		let [t] = this.#e?.getTracks() ?? [];
-		return t?.applyConstraints(this.asks()).catch((e) => !this.isClosed && this.#s(e.name, e)), !0;
+		let t = this.#e, [n] = t?.getTracks() ?? [];
+		return n?.applyConstraints(this.asks()).catch((e) => this.#e === t && this.#s(e.name, e)), !0;
 	}
 	hid() {}
 	beat() {
@@ -600,7 +604,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		return this.#s = [], e;
 	}
 	clear() {
-		this.#m(), this.#o.clear(), this.#i?.frame.release(), this.#i = null, this.#t = null, this.#c = {
+		this.#m(), this.#o.clear(), this.#i?.frame.release(), this.#i = null, this.#t = null, this.#s = [], this.#c = {
 			count: 0,
 			since: 0,
 			last: 0,
@@ -944,13 +948,12 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 			message: c
 		}), r.reason === "NotAllowedError" && Vt(t, e));
 	}
-	#o({ kind: e, wish: t, standing: n }) {
+	#o({ wish: e, standing: t }) {
 		this.live.send({
 			type: "source",
-			kind: e,
-			node: t.node,
-			state: n.told,
-			reason: n.reason
+			node: e.node,
+			state: t.told,
+			reason: t.reason
 		});
 	}
 	#s() {
@@ -1272,7 +1275,7 @@ var ln = (e, t) => e === t || typeof e == "object" && typeof t == "object" && JS
 		this.points.value = n.slice(-300);
 	}
 	clear() {
-		this.points.value = [], G(this.points);
+		this.points.value = [];
 	}
 }, dn = (e, t) => Math.round(e[Math.min(e.length - 1, Math.floor(t * e.length))]);
 function fn(e) {
@@ -1646,7 +1649,7 @@ var Xn = class {
 		if (this.#e || !this.url) return;
 		clearTimeout(this.#n.retry);
 		let e = new URL(this.url, location.href);
-		e.protocol = location.protocol === "https:" ? "wss:" : "ws:", e.searchParams.set("client", window.clientId ?? "");
+		e.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 		let t = this.#e = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.#a(), t.onmessage = ({ data: e }) => this.#l(e), t.onclose = ({ code: e }) => e === Gn ? this.#s() : this.#c(t), this.#n.opening = setTimeout(() => this.#o(), Wn), this.#n.tick || (this.#n.tick = setInterval(() => this.#f(), qn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}

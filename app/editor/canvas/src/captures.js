@@ -90,8 +90,8 @@ export class Captures {
     if (standing.reason === 'NotAllowedError') permitted(kind, device)
   }
 
-  #tell({ kind, wish, standing }) {
-    this.live.send({ type: 'source', kind, node: wish.node, state: standing.told, reason: standing.reason })
+  #tell({ wish, standing }) {
+    this.live.send({ type: 'source', node: wish.node, state: standing.told, reason: standing.reason })
   }
 
   #listen() {
