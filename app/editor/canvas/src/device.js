@@ -50,7 +50,9 @@ export class Device {
     if (this.standing.state === 'backoff') {
       this.#wait = FIRST_WAIT
       this.#open()
-    } else if (this.isOther && this.standing.state === 'live' && (await idOf(this.kind, this.wish.device)) && !this.isClosed) {
+    } else if (this.isOther && this.standing.state === 'live') {
+      const isBack = await idOf(this.kind, this.wish.device)
+      if (!isBack || this.standing.state !== 'live') return // it may have been lost or closed meanwhile
       this.#wasLive = false
       this.#lost('ended')
       this.#open()
@@ -62,8 +64,9 @@ export class Device {
     if (this.wish.node !== wish.node || (this.wish.device ?? '') !== (wish.device ?? '')) return false
     this.wish = wish
     if (this.standing.state === 'backoff') this.changed() // what could not be had before may be now
-    const [track] = this.#stream?.getTracks() ?? []
-    track?.applyConstraints(this.asks()).catch((error) => !this.isClosed && this.#lost(error.name, error))
+    const stream = this.#stream
+    const [track] = stream?.getTracks() ?? []
+    track?.applyConstraints(this.asks()).catch((error) => this.#stream === stream && this.#lost(error.name, error))
     return true
   }
 
