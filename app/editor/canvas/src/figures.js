@@ -1,5 +1,5 @@
 /** How the session does as a whole, one point a second, with what only this page knows: how old what it draws is. */
-import { shallowRef, triggerRef } from 'vue'
+import { shallowRef } from 'vue'
 
 const LENGTH = 300
 
@@ -26,7 +26,6 @@ export class SessionFigures {
 
   clear() {
     this.points.value = []
-    triggerRef(this.points)
   }
 }
 

@@ -95,6 +95,7 @@ export class Picture {
     this.#held?.frame.release()
     this.#held = null
     this.#waiting = null
+    this.#ages = []
     this.#drawn = { count: 0, since: 0, last: 0, total: 0, ms: 0, between: 0 }
     Object.assign(this.state, { shown: false, fps: 0, ms: 0, stalled: false })
     for (const { canvas } of this.#views) {
