@@ -150,7 +150,6 @@ export class Live {
     clearTimeout(this.#timers.retry)
     const address = new URL(this.url, location.href)
     address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
-    address.searchParams.set('client', window.clientId ?? '')
     const socket = (this.#socket = new WebSocket(address))
     socket.binaryType = 'arraybuffer'
     socket.onopen = () => this.#opened()
