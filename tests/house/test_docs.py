@@ -12,6 +12,7 @@ import pytest
 from app.engine import discover
 from app.sdk import Detections, Image
 from app.sdk.testing import FakeRun, stream
+from app.settings import Settings
 from tests.conftest import ROOT
 
 
@@ -76,6 +77,24 @@ def test_the_commands_of_the_readme_exist():
         assert answer.exit_code == 0
         for option in re.findall(r"--[a-z]+", line):
             assert option in answer.output
+
+
+def test_the_readme_names_every_setting():
+    page = (ROOT / "README.md").read_text()
+    assert [field.alias for field in Settings.model_fields.values() if f"`{field.alias}" not in page] == []
+
+
+def test_the_changelog_counts_what_ships():
+    said = re.search(r"(\d+) nodes and (\d+) template flows", (ROOT / "CHANGELOG.md").read_text())
+    assert said is not None
+    flows = list((ROOT / "flows").glob("*.yaml"))
+    assert [int(number) for number in said.groups()] == [len(discover().agents), len(flows)]
+
+
+def test_the_benchmarks_on_the_page_can_be_run():
+    named = set(re.findall(r"python -m ([\w.]+)", (ROOT / "docs" / "benchmarks.md").read_text()))
+    assert named
+    assert [name for name in named if importlib.util.find_spec(name) is None] == []
 
 
 def test_the_example_of_the_format_is_a_flow_that_checks_and_is_written_as_shown():
