@@ -30,6 +30,8 @@ class Captures:
         self._viewers = viewers
         self._loop = asyncio.get_running_loop()
         self._wishes: dict[str, Wish] = {}
+        self._asked: dict[str, Wish] = {}
+        """The last wish of every node that has asked: a tab may have been out of reach when it was taken back."""
         self._next_seq: dict[str, int] = {}
         self._lingering: dict[str, asyncio.TimerHandle] = {}
         self._stands: dict[str, dict[str, Any]] = {}
@@ -56,7 +58,7 @@ class Captures:
         if (lingering := self._lingering.pop(wish.node, None)) is not None:
             lingering.cancel()
         if wish.wanted:
-            self._wishes[wish.node] = wish
+            self._wishes[wish.node] = self._asked[wish.node] = wish
             if wish.node not in self.feeds:
                 self.feeds.append(wish.node)
             self.tell(self._message(wish, True))
@@ -64,12 +66,15 @@ class Captures:
             self._lingering[wish.node] = self._loop.call_later(LINGER, self._take_back, wish.node)
 
     def came(self, client: str) -> None:
-        """A tab looks on. If the one that lends has gone, it takes its place; else it needs no camera of its own."""
+        """A tab looks on. If the one that lends has gone, it takes its place; else it needs no camera of its own.
+
+        What is not asked for any more, it closes too: it may have opened it before it was out of reach.
+        """
         lends = self.client not in self._viewers or self.client == client
         if lends:
             self.client = client
-        for wish in self._wishes.values():
-            self._viewers[client].notify(self._message(wish, lends))
+        for node, wish in self._asked.items():
+            self._viewers[client].notify(self._message(wish, lends and node in self._wishes))
         for message in self._stands.values() if not lends else ():
             self._viewers[client].notify(message)
 

@@ -74,6 +74,17 @@ async def test_a_node_that_is_gone_gives_its_camera_back(tabs):
     assert [told["want"] for told in await tabs.told("lends")] == [True, False]
 
 
+async def test_what_was_taken_back_while_a_tab_was_out_of_reach_goes_out_when_it_comes_back(tabs):
+    tabs.asks()
+    away = tabs.viewers.pop("lends")
+    tabs.captures.went("lends")
+    tabs.captures.end()
+    tabs.captures.begin("looks")
+    tabs.viewers["lends"] = away
+    tabs.captures.came("lends")
+    assert [told["want"] for told in await tabs.told("lends")] == [True, False]
+
+
 async def test_stop_takes_it_back_at_once(tabs):
     tabs.asks()
     tabs.captures.end()
