@@ -141,8 +141,10 @@ class Desk:
         """Begin to record what runs, or end it. Raises OSError if nothing can be written."""
         if self.recording.is_on:
             await self.recording.end()
-        elif self.session is not None and self.phase == "running":
-            await self.recording.begin(self.session, self.part, self.id)
+            return
+        async with self._turning:  # a session that is being stopped is not recorded any more
+            if self.session is not None and self.phase == "running":
+                await self.recording.begin(self.session, self.part, self.id)
 
     async def discard(self) -> None:
         """Another desk, or none, has the flow now: nothing is written any more, and the pages are told."""
