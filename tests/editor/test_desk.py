@@ -264,28 +264,6 @@ async def test_cameras_go_out_at_once_and_no_file_is_waited_for_for_ever(lab_des
     assert not tab.told("said"), "the file was given up"
 
 
-async def test_a_session_that_is_stopped_meanwhile_is_not_recorded_for_ever(lab_desks, monkeypatch):
-    desk = await open_desk(lab_desks, SCENE)
-    shelf = type(lab_desks.lab.recordings)
-    create, asked, go_on = shelf.create, threading.Event(), threading.Event()
-
-    def slowly(*args):
-        asked.set()
-        go_on.wait(20)
-        return create(*args)
-
-    monkeypatch.setattr(shelf, "create", slowly)
-    await desk.start("a")
-    recording = asyncio.create_task(desk.record())
-    await until(asked.is_set)
-    stopping = asyncio.create_task(desk.stop())
-    await asyncio.wait([stopping], timeout=0.5)
-    go_on.set()
-    await asyncio.gather(recording, stopping)
-    assert not desk.recording.is_on
-    assert desk.phase == "idle"
-
-
 async def test_what_is_edited_is_saved_and_a_desk_nobody_uses_is_cleared(lab_desks):
     desk = await open_desk(lab_desks, CAMERA)
     page = lambda news: None  # noqa: E731
