@@ -98,7 +98,9 @@ class RecordingPage:
         words, flow = self._words, stage.shown(0)
         agents = self._desks.lab.registry.agents
         canvas = None
-        with ui.element("section").classes("replay-side").props(f'aria-label="{known[name]}" data-side="{name}"'):
+        side = ui.element("section").classes("replay-side")
+        side.props.update({"aria-label": known[name], "data-side": name})  # a flow's name may have quotes in it
+        with side:
             if len(self._flows) > 1:
                 ui.html(f"<h2>{_safe(known[name])}</h2>", sanitize=False)
             else:

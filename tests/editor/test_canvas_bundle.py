@@ -19,6 +19,7 @@ def test_it_is_compiled_for_the_vue_that_nicegui_brings():
     assert version
     assert json.loads((ROOM / "package.json").read_text())["dependencies"]["vue"] == version[1]
 
+
 KINDS = ("camera", "microphone")
 """What a browser lends; a word for each of its troubles is put together from this and the trouble's name."""
 

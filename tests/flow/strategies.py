@@ -113,7 +113,9 @@ KINDS: dict[type, st.SearchStrategy[Edit]] = {
     SetTimeout: st.builds(SetTimeout, node=names, timeout=timeouts),
     Connect: st.builds(Connect, edge=edges, index=indices),
     Disconnect: st.builds(Disconnect, edge=edges, index=indices),
-    SetPolicy: st.builds(SetPolicy, edge=edges, policy=st.none() | st.sampled_from([*POLICIES, "fifo 16", "fifo 2.5 s"]), index=indices),
+    SetPolicy: st.builds(
+        SetPolicy, edge=edges, policy=st.none() | st.sampled_from([*POLICIES, "fifo 16", "fifo 2.5 s"]), index=indices
+    ),
     SetMode: st.builds(SetMode, node=names, mode=modes),
     SetLook: st.builds(SetLook, node=names, look=st.none() | looks),
     SetEdgeLook: st.builds(SetEdgeLook, edge=edges, look=st.none() | edge_looks),
