@@ -13,10 +13,12 @@ from app.editor.hand import Hand
 from app.editor.outside import Way, outside_button
 from app.editor.setting import Show
 from app.editor.setting_row import SettingRow
-from app.flow import Mode, PinRef, Placed, RenameNode, SetMode, SetTimeout, SetTitle, key
+from app.flow import Mode, PinRef, Placed, RenameNode, SetMode, SetOnError, SetTimeout, SetTitle, key
 from app.sdk import AgentManifest, Pin
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
+
+ON_ERROR = ("drop", "stop", "stop_all")
 
 
 class NodeForm:
@@ -76,6 +78,7 @@ class NodeForm:
         line(words("inspector.id"), node, self._rename, check=self._check_id)
         self._draw_mode()
         self._draw_timeout(node)
+        self._draw_on_error(node)
         self._pins_list("inputs", [pin for pin in manifest.inputs if not is_settable(pin)])
         self._pins_list("outputs", list(manifest.outputs))
 
@@ -118,6 +121,19 @@ class NodeForm:
         """None if they differ."""
         modes = {self._placed(node).mode or "on" for node in self._nodes}
         return modes.pop() if len(modes) == 1 else None
+
+    def _draw_on_error(self, node: str) -> None:
+        words = self._hand.words
+        named = {"": words("inspector.on_error_")} | {one: words(f"inspector.on_error_{one}") for one in ON_ERROR}
+        named |= {f"retry {n}": words("inspector.on_error_retry", count=n) for n in range(1, 10)}
+        field = choice(words("inspector.on_error"), named, self._placed(node).on_error or "")
+
+        async def chose() -> None:
+            if field.value is not None and field.value != (self._placed(node).on_error or ""):
+                await self._hand.do(SetOnError(node=node, on_error=field.value or None))
+
+        field.on_value_change(chose)
+        self._keep(lambda said: _write(field, said), lambda: self._placed(node).on_error or "")
 
     def _draw_timeout(self, node: str) -> None:
         words = self._hand.words

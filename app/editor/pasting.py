@@ -22,7 +22,7 @@ def _fragment(operation: Mapping[str, Any]) -> Flow:
     return Flow.model_validate(
         {
             "name": "fragment",
-            "nodes": {one["id"]: _some(one, ("type", "title", "timeout", "mode", "set")) for one in nodes},
+            "nodes": {one["id"]: _some(one, ("type", "title", "timeout", "on_error", "mode", "set")) for one in nodes},
             "edges": [_text(one) + (f" [{one['policy']}]" if one.get("policy") else "") for one in edges],
             "layout": {one["id"]: one["at"] for one in nodes},
             "looks": {one["id"]: _some({**one, **(one.get("look") or {})}, LOOK) for one in nodes},

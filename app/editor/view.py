@@ -144,6 +144,7 @@ def _node(graph: Graph, name: str, place: int, problems: list[View]) -> View:
         "title": placed.title,
         "set": placed.set,
         "timeout": placed.timeout,
+        "on_error": placed.on_error,
         "at": list(graph.layout.get(name, (place * 300.0, 0.0))),
         "problems": problems,
         "mode": placed.mode,

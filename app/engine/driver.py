@@ -15,7 +15,11 @@ from app.engine.item import Ticket
 from app.engine.plan import Step
 from app.engine.quick import Quick
 from app.engine.speaker import Speaker
+from app.models import StaleError
 from app.sdk import NodeError, Run
+
+FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
+"""Seconds before a failed call is made again, the first time and at most."""
 
 
 class Driver(ABC):
@@ -34,6 +38,8 @@ class Driver(ABC):
         self._ending = False
         self.lost: Callable[[Failure, Ticket], None] = lambda failure, ticket: None
         """Told which item a failure cost."""
+        self.stop_all: Callable[[], None] = lambda: None
+        """End everything: the flow says that it is worth nothing without this node."""
         self._extra = {"run": run} if step.type.wants_run else {}
 
     def feed_from(self, pin: str, cell: Cell) -> None:
@@ -155,6 +161,8 @@ class Driver(ABC):
         except (Exception, SystemExit) as error:
             self.gauge.errors += 1
             self.gauge.state, self.gauge.failure = "failed", failure(self.step.name, error)
+            if self.step.on_error == "stop_all":
+                self.stop_all()
         finally:
             self.gauge.progress = None
 
@@ -170,7 +178,25 @@ class Driver(ABC):
         return {**self.given, **{pin: cell.value for pin, cell in self.cells.items() if cell.is_full}, **self._extra}
 
     async def call(self, quick: Quick, values: Mapping[str, Any]) -> Any:
-        """Call a node that returns, within its time if it has one. Raises NodeError when that is over."""
+        """Call a node that returns, again if it fails and the flow says so. Raises what the last call raised."""
+        for left in range(self.step.retries, 0, -1):
+            try:
+                return await self._call(quick, values)
+            except StaleError:
+                raise
+            except Exception as error:
+                await self.pause(error, left)
+        return await self._call(quick, values)
+
+    async def pause(self, error: Exception, left: int) -> None:
+        """A call has failed and will be made again, `left` times at most: each time a little later."""
+        self.gauge.errors += 1
+        self.gauge.note = f"trying again: {error}"
+        await asyncio.sleep(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (self.step.retries - left)))
+        self.gauge.note = ""
+
+    async def _call(self, quick: Quick, values: Mapping[str, Any]) -> Any:
+        """Within its time if it has one. Raises NodeError when that is over."""
         seconds = self.step.timeout
         try:
             async with asyncio.timeout(seconds) as limit:

@@ -44,7 +44,7 @@ class EachDriver(Driver):
         self._rehearsal: Rehearsal | None = None
         self._given_up: list[Rehearsal] = []
         self._changes = 0
-        self._may_wait = step.type.is_async or step.timeout is not None
+        self._may_wait = step.type.is_async or step.timeout is not None or bool(step.retries)
 
     async def work(self) -> None:
         try:
@@ -175,8 +175,11 @@ class EachDriver(Driver):
         return True
 
     def _failed(self, error: Exception | SystemExit, ticket: Ticket) -> None:
-        """In a session a bad item costs that item; a run stops here, and with it what depends on it."""
-        if not self.live:
+        """In a session a bad item costs that item, if the flow does not say otherwise; a run stops here, and with it
+        what depends on it.
+        """
+        drops = self.step.on_error == "drop" or (self.live and not self.step.on_error.startswith("stop"))
+        if not drops:
             raise error
         self.gauge.errors += 1
         self.gauge.failure = failure(self.step.name, error)

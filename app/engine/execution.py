@@ -62,6 +62,12 @@ class Execution:
             self.is_over = self.is_ending = True
             self.tally.count(self.drivers.values(), self.channels.values())
 
+    def _stop_all(self) -> None:
+        """A node has failed without which the flow says nothing is worth going on."""
+        self._is_ending = True
+        for task in self._tasks.values():
+            task.cancel()
+
     def _end_values(self) -> None:
         """They wait for edits for ever, but nothing is left to use them."""
         self.is_ending = True
@@ -168,6 +174,7 @@ class Execution:
         speaker = Speaker(step.name, self._mouths(step), self._watched, self._watch, first)
         run.driver = driver = self._made(step, speaker, run)
         driver.lost, driver.patient = self._around.lost, self._around.patient
+        driver.stop_all = self._stop_all
         for edge in step.edges:
             channel = self.channels[edge] = self._channel(edge, _inlet(driver, edge))
             driver.incoming.append(channel)

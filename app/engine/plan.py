@@ -37,6 +37,8 @@ class Step:
     streams: tuple[Edge, ...] = ()
     """Edges into the `Stream` pins of a node that yields; the first says which items its own belong to."""
     timeout: float | None = None
+    on_error: str = ""
+    """What a failed call costs, if the flow says it."""
     origin: str = ""
     """The source whose items its own say something about."""
     of_pictures: bool = False
@@ -88,6 +90,11 @@ class Step:
     def forgetful(self) -> Edge | None:
         """Of the edges whose items cause a call, the one that decides what is done when items come too fast."""
         return next((edge for edge in self.joined if edge.policy_kind not in (None, "every", "sample")), None)
+
+    @property
+    def retries(self) -> int:
+        """How often a call that failed is made again."""
+        return int(self.on_error.removeprefix("retry ")) if self.on_error.startswith("retry ") else 0
 
     def goes_on_as(self, other: "Step") -> bool:
         """Whether a node at work need not be begun anew to become the other: only its settings differ."""
@@ -178,6 +185,7 @@ class _Compiler:
             {edge.target.pin: edge.source for edge in edges if edge.target.pin not in takes},
             streams=streams,
             timeout=self._timeout(name, kind),
+            on_error=self.flow.nodes[name].on_error or "",
         )
 
     def _plain(self, name: str, kind: NodeType, edges: list[Edge]) -> Step:
@@ -192,6 +200,7 @@ class _Compiler:
             joined=joined,
             latest=tuple(edge for edge in live if edge not in joined),
             timeout=self._timeout(name, kind),
+            on_error=self.flow.nodes[name].on_error or "",
         )
 
     def _driving(self, manifest: AgentManifest, live: list[Edge]) -> tuple[Edge, ...]:

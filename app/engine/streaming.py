@@ -148,6 +148,14 @@ class StreamDriver(Driver):
                 self._inner = None
 
     async def work(self) -> None:
+        for left in range(self.step.retries, 0, -1):
+            try:
+                return await self._work()
+            except Exception as error:
+                await self.pause(error, left)
+        return await self._work()
+
+    async def _work(self) -> None:
         self.gauge.state = "running"
         try:
             async with asyncio.TaskGroup() as group:

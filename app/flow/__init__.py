@@ -26,6 +26,7 @@ from app.flow.edits import (
     SetLook,
     SetMode,
     SetNote,
+    SetOnError,
     SetPins,
     SetPolicy,
     SetTags,
@@ -36,7 +37,7 @@ from app.flow.edits import (
 )
 from app.flow.errors import FlowError
 from app.flow.flatten import Flat, Place, flattened, upstream
-from app.flow.graph import Graph, Mode
+from app.flow.graph import Graph, Mode, OnError
 from app.flow.history import History
 from app.flow.looks import Color, EdgeLook, Look, ends
 from app.flow.make import inside, made, moved
@@ -81,6 +82,7 @@ __all__ = [
     "Mode",
     "Move",
     "Note",
+    "OnError",
     "PinRef",
     "Place",
     "Placed",
@@ -98,6 +100,7 @@ __all__ = [
     "SetLook",
     "SetMode",
     "SetNote",
+    "SetOnError",
     "SetPins",
     "SetPolicy",
     "SetTags",

@@ -106,7 +106,7 @@ def _named(
 
 
 def _node(old: Placed, new: Placed) -> Iterator[str]:
-    for part in ("type", "title", "timeout", "mode"):
+    for part in ("type", "title", "timeout", "on_error", "mode"):
         if getattr(old, part) != getattr(new, part):
             yield f"{part} {_became(getattr(old, part), getattr(new, part))}"
     for pin in _names(old.set, new.set):

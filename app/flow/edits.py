@@ -22,6 +22,7 @@ from app.flow.node_edits import (
     Set,
     SetLook,
     SetMode,
+    SetOnError,
     SetTimeout,
     SetTitle,
     Unset,
@@ -51,6 +52,7 @@ __all__ = [
     "SetLook",
     "SetMode",
     "SetNote",
+    "SetOnError",
     "SetPins",
     "SetPolicy",
     "SetTags",
@@ -110,6 +112,7 @@ Edit = Annotated[
     | Set
     | Unset
     | SetTitle
+    | SetOnError
     | SetTimeout
     | SetMode
     | SetLook

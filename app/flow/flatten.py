@@ -161,10 +161,12 @@ class _Expansion:
             if speaks.node in self.nodes:
                 pins.outputs[PinRef(name, pin)] = speaks
         self._set(placed, pins, path)
-        if placed.timeout is not None:
+        for part in ("timeout", "on_error"):
+            if (said := getattr(placed, part)) is None:
+                continue
             for node in list(self.nodes)[before:]:
-                if self.nodes[node].timeout is None:
-                    self.nodes[node] = self.nodes[node].model_copy(update={"timeout": placed.timeout})
+                if getattr(self.nodes[node], part) is None:
+                    self.nodes[node] = self.nodes[node].model_copy(update={part: said})
 
     def _set(self, placed: Placed, pins: _Pins, path: Path) -> None:
         """What is set on a placed subflow is set inside it."""

@@ -1,9 +1,9 @@
 """What a flow and a subflow both are: nodes and edges, and, apart, where they lie and how they look."""
 
 from collections.abc import Iterable
-from typing import Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from app.flow.edge import Edge, EdgeText, PinRef
 from app.flow.looks import EdgeLooks, Looks, ends
@@ -11,6 +11,8 @@ from app.flow.notes import Frame, Note
 from app.flow.part import Name, NodeId, Part, Position, Setting, short
 
 Mode = Literal["bypass", "mute"]
+OnError = Annotated[str, StringConstraints(pattern=r"^(?:drop|retry [1-9]|stop|stop_all)$")]
+"""What a call that fails costs."""
 G = TypeVar("G", bound="Graph")
 ORDER = (
     *("mentatlab", "name", "title", "doc", "tags", "inputs", "outputs", "nodes", "edges"),
@@ -29,6 +31,10 @@ class Placed(Part):
     """Shown instead of the agent's own title."""
     timeout: float | None = Field(None, gt=0, allow_inf_nan=False)
     """Seconds one call may take before it is given up; left out, the agent's own."""
+    on_error: OnError | None = None
+    """What a failed call costs: `drop` its item, `retry 3` it so often first, `stop` the node and what depends on it,
+    `stop_all`. Left out, a session drops and a run stops the node.
+    """
     mode: Mode | None = None
     """`bypass`: what comes in goes past it. `mute`: it does not run, nor does what requires it."""
     set: dict[str, Setting] = Field({})

@@ -10,7 +10,7 @@ from app.flow.edge import Edge, PinRef
 from app.flow.edge_edits import Disconnect, Index
 from app.flow.errors import FlowError
 from app.flow.finding import found_node, inserted, is_mentioned, replaced, shown_pins, without
-from app.flow.graph import G, Graph, Mode, Placed
+from app.flow.graph import G, Graph, Mode, OnError, Placed
 from app.flow.looks import Look, ends
 from app.flow.part import Name, NodeId, Part, Position, Setting
 from app.flow.subflow import Subflow
@@ -165,6 +165,18 @@ class SetTimeout(Part):
     def apply(self, flow: G) -> "tuple[G, Edit]":
         back = SetTimeout(node=self.node, timeout=found_node(flow, self.node).timeout)
         return replaced(flow, self.node, timeout=self.timeout), back
+
+
+class SetOnError(Part):
+    """Say what a failed call of a node costs; None is what the way of running says."""
+
+    op: Literal["set_on_error"] = "set_on_error"
+    node: NodeId
+    on_error: OnError | None
+
+    def apply(self, flow: G) -> "tuple[G, Edit]":
+        back = SetOnError(node=self.node, on_error=found_node(flow, self.node).on_error)
+        return replaced(flow, self.node, on_error=self.on_error), back
 
 
 class SetMode(Part):

@@ -40,11 +40,12 @@ def _graph(variable: str, graph: Graph) -> list[str]:
 
 def _node(name: str, placed: Placed) -> str:
     given = (dict(placed.set),) if placed.set else ()
-    said = _call(name, placed.type, *given, title=placed.title, mode=placed.mode, timeout=placed.timeout)
+    options = {"title": placed.title, "mode": placed.mode, "timeout": placed.timeout, "on_error": placed.on_error}
+    said = _call(name, placed.type, *given, **options)
     if len(said) <= _WIDEST or not placed.set:
         return said
     settings = "".join(f"        {pin!r}: {value!r},\n" for pin, value in placed.set.items())
-    rest = _call(title=placed.title, mode=placed.mode, timeout=placed.timeout)
+    rest = _call(**options)
     return f"\n    {name!r},\n    {placed.type!r},\n    {{\n{settings}    }},\n" + (f"    {rest},\n" if rest else "")
 
 

@@ -94,6 +94,7 @@ class _Unpacking:
                     given.pop(target.pin, None)
         update: dict[str, Any] = {"set": given}
         update["timeout"] = placed.timeout if placed.timeout is not None else outer.timeout
+        update["on_error"] = placed.on_error or outer.on_error
         update["mode"] = outer.mode or placed.mode
         return placed.model_copy(update=update)
 

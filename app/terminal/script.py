@@ -19,7 +19,7 @@ class Part:
         self._edges: list[Edge] = []
 
     def node(self, name: str, agent: str, settings: dict[str, Any] | None = None, **options: Any) -> None:
-        """Place a node with what is set on it. `options`: title, mode, timeout."""
+        """Place a node with what is set on it. `options`: title, mode, timeout, on_error."""
         self._nodes[name] = Placed.model_validate({"type": agent, "set": settings or {}, **options})
 
     def edge(self, text: str) -> None:

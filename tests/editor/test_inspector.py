@@ -215,8 +215,10 @@ def test_title_mode_and_time_are_set(one: Inspected):
     one.field("Seconds one call may take").blur()
     one.field("This node", "combobox").click()
     one.page.get_by_role("option", name="is muted").click()
-    wanted = {"title": "My node", "timeout": 2.5, "mode": "mute"}
-    one.until(lambda flow: wanted.items() <= flow["nodes"]["one"].items(), "all three")
+    one.field("When a call fails", "combobox").click()
+    one.page.get_by_role("option", name="try again 3 times").click()
+    wanted = {"title": "My node", "timeout": 2.5, "mode": "mute", "on_error": "retry 3"}
+    one.until(lambda flow: wanted.items() <= flow["nodes"]["one"].items(), "all four")
 
 
 def test_an_edge_has_its_policy_and_its_label(inspected: Inspected):

@@ -31,6 +31,7 @@ from app.flow import (
     SetLook,
     SetMode,
     SetNote,
+    SetOnError,
     SetPins,
     SetPolicy,
     SetTags,
@@ -57,12 +58,14 @@ edges = st.builds(
     Edge, st.builds(PinRef, names, pins), st.builds(PinRef, names, pins), st.none() | st.sampled_from(POLICIES)
 )
 modes = st.sampled_from([None, "bypass", "mute"])
+errors = st.sampled_from([None, "drop", "retry 3", "stop", "stop_all"])
 timeouts = st.none() | st.floats(0.1, 1e6)
 nodes = st.builds(
     Placed,
     type=st.sampled_from(["demo.detect", "acme/text.shout"]) | texts.filter(bool),
     title=st.none() | texts,
     timeout=timeouts,
+    on_error=errors,
     mode=modes,
     set=st.dictionaries(pins | texts, values, max_size=3),
 )
@@ -110,6 +113,7 @@ KINDS: dict[type, st.SearchStrategy[Edit]] = {
     Set: st.builds(Set, node=names, pin=pins, value=values, index=indices),
     Unset: st.builds(Unset, node=names, pin=pins),
     SetTitle: st.builds(SetTitle, node=names, title=st.none() | texts),
+    SetOnError: st.builds(SetOnError, node=names, on_error=errors),
     SetTimeout: st.builds(SetTimeout, node=names, timeout=timeouts),
     Connect: st.builds(Connect, edge=edges, index=indices),
     Disconnect: st.builds(Disconnect, edge=edges, index=indices),
