@@ -136,6 +136,11 @@ class StreamDriver(Driver):
             self._inner = asyncio.create_task(super().attempt(), name=self.step.name)
             try:
                 await self._inner
+                this = asyncio.current_task()
+                if this is not None and this.cancelling():
+                    # It was told to end while it was failing: a task group then raises the failure, and nobody hears
+                    # that it was cancelled.
+                    raise asyncio.CancelledError
                 return
             except asyncio.CancelledError:
                 this = asyncio.current_task()
