@@ -14,7 +14,7 @@ def _add(editor: Editor, word: str, title: str, node: str) -> None:
     editor.key("n")
     expect(editor.page.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
     editor.page.keyboard.type(word)
-    expect(editor.page.get_by_role("option").first).to_contain_text(title)
+    expect(editor.page.locator("[role=option]").first).to_contain_text(title)  # not a choice of cameras
     editor.edits(lambda: editor.key("Enter"), f"adding {word}")
     editor.card(node).wait_for()
     expect(editor.page.get_by_role("dialog")).to_have_count(0)
