@@ -32,7 +32,7 @@ class Lab:
         self.registry = discover(home / "nodes")
         self.storage = FolderStorage(home / "storage")
         self.recordings = Recordings(home / "recordings")
-        self.records = Records(f"sqlite:///{home / 'mentatlab.db'}", dump_json, load_flow)
+        self.records = Records(settings.database_url, dump_json, load_flow)
         devices = Devices(settings.model_memory * 1024 * 1024)
         weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub)
         self.engine = Engine(

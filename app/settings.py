@@ -13,6 +13,8 @@ class Settings(BaseSettings):
 
     home: Path = Field(Path("~/.mentatlab"), alias="MENTATLAB_HOME")
     """The data folder: flows, uploads, models that were fetched, files that flows write."""
+    database: str = Field("", alias="MENTATLAB_DATABASE")
+    """Where the records are, such as `postgresql://user:password@host/name`; empty for a file in the data folder."""
     hub: bool = Field(False, alias="MENTATLAB_HUB")
     """Whether a model that is not on this machine may be fetched from the model hub."""
     model_memory: int = Field(0, ge=0, alias="MENTATLAB_MODEL_MEMORY")
@@ -41,6 +43,10 @@ class Settings(BaseSettings):
     @property
     def folder(self) -> Path:
         return self.home.expanduser().resolve()
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite:///{self.folder / 'mentatlab.db'}"
 
     @property
     def max_frame_size(self) -> int:

@@ -2,5 +2,36 @@
 
 from app.records.records import Records
 from app.records.stored import ConflictError, Document, Listed, StoredFlow, Version
+from app.records.stored_run import (
+    OVER,
+    RUN_STATES,
+    Ending,
+    NewEvent,
+    NewRun,
+    News,
+    RunEvent,
+    RunOutput,
+    RunState,
+    StoredRun,
+    Waiting,
+)
 
-__all__ = ["ConflictError", "Document", "Listed", "Records", "StoredFlow", "Version"]
+__all__ = [
+    "OVER",
+    "RUN_STATES",
+    "ConflictError",
+    "Document",
+    "Ending",
+    "Listed",
+    "NewEvent",
+    "NewRun",
+    "News",
+    "Records",
+    "RunEvent",
+    "RunOutput",
+    "RunState",
+    "StoredFlow",
+    "StoredRun",
+    "Version",
+    "Waiting",
+]

@@ -1,4 +1,4 @@
-"""The database: SQLite unless another is named."""
+"""The database: SQLite, or PostgreSQL where its URL is given."""
 
 import secrets
 import sqlite3
@@ -7,17 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic
 
-from sqlalchemy import Engine, delete, event, make_url, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import URL, Engine, delete, event, make_url, update
+from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, create_engine, select
 
 from app.records.flows import FlowRow, listed, stored
 from app.records.flows import etag as written
 from app.records.migrations import migrate
+from app.records.run_table import RunTable
 from app.records.stored import ConflictError, D, Listed, StoredFlow, Version
 from app.records.versions import VersionRow, keep_before_writing, kept
 
+_EXAMPLES = "Write it as postgresql://user:password@host/name, or leave it out for a file in the data folder"
 _DOCUMENT: Any = FlowRow.document
 _VERSION_DOCUMENT: Any = VersionRow.document
 
@@ -27,19 +29,26 @@ class Database(Generic[D]):
 
     def __init__(self, url: str, write: Callable[[D], str], read: Callable[[str], D]) -> None:
         """`write` and `read` turn a flow into text and back."""
-        self.url = make_url(url)
+        self.url = _read_url(url)
         self._text, self._flow = write, read
         self._engine: Engine | None = None
+        self.runs = RunTable(self._session)
 
     def open(self) -> None:
-        """Connect, and bring an older database up to date. Raises RuntimeError if it comes from a later MentatLab."""
+        """Connect, and bring an older database up to date.
+
+        Raises RuntimeError if it comes from a later MentatLab, or cannot be reached.
+        """
         if self.url.get_backend_name() == "sqlite" and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(self.url, hide_parameters=True)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _tune)
+        engine = _engine(self.url)
         try:
             migrate(engine)
+        except OperationalError as error:
+            engine.dispose()
+            raise RuntimeError(
+                f"the database {self.url} cannot be used: {str(error.orig).strip()}. {_remedy(self.url)}"
+            ) from error
         except BaseException:
             engine.dispose()
             raise
@@ -160,6 +169,33 @@ class Database(Generic[D]):
         if self._engine is None:
             raise RuntimeError("the records are closed")
         return Session(self._engine, expire_on_commit=False)
+
+
+def _read_url(text: str) -> URL:
+    """Raises RuntimeError, without the password, for what is no address of a database that is known here."""
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise RuntimeError(f"MENTATLAB_DATABASE is no address of a database. {_EXAMPLES}") from None
+    known = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+    name = url.get_backend_name() if url.drivername != "postgres" else "postgres"
+    if name not in known:
+        raise RuntimeError(f"MENTATLAB_DATABASE: {url.drivername} is no database that MentatLab knows. {_EXAMPLES}")
+    return url.set(drivername=known[name])
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, hide_parameters=True)
+        event.listen(engine, "connect", _tune)
+        return engine
+    return create_engine(url, hide_parameters=True, pool_pre_ping=True)
+
+
+def _remedy(url: URL) -> str:
+    if url.get_backend_name() == "sqlite":
+        return "Choose another data folder with MENTATLAB_HOME, or make this one writable"
+    return "Is the server running, and may this user come in? MENTATLAB_DATABASE says where it is"
 
 
 def _number(etag: str) -> int:

@@ -8,6 +8,7 @@ from app.records.stored import D, Listed, StoredFlow, Version
 
 if TYPE_CHECKING:
     from app.records.database import Database
+    from app.records.run_table import RunTable
 
 
 class Records(Generic[D]):
@@ -31,7 +32,10 @@ class Records(Generic[D]):
         self._watching.append(told)
 
     def open(self) -> None:
-        """Connect, and bring an older database up to date. Raises RuntimeError if it comes from a later MentatLab."""
+        """Connect, and bring an older database up to date.
+
+        Raises RuntimeError if it comes from a later MentatLab, or cannot be reached.
+        """
         self._is_closed = False
         self._opened()
 
@@ -41,6 +45,11 @@ class Records(Generic[D]):
             if self._database is not None:
                 self._database.close()
                 self._database = None
+
+    @property
+    def runs(self) -> "RunTable":
+        """Runs, and what became of them."""
+        return self._opened().runs
 
     def flows(self) -> list[Listed]:
         """All flows, the one changed last first, without reading their documents."""

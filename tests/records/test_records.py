@@ -3,31 +3,16 @@
 import asyncio
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import create_engine, inspect
-from sqlmodel import SQLModel
 
-from app.flow import Flow, Placed, dump_json, load_flow
-from app.records import ConflictError, Records
-from app.records.migrations import STEPS
-
-
-def database(path) -> Records[Flow]:
-    return Records(f"sqlite:///{path}", dump_json, load_flow)
-
-
-@pytest.fixture
-def records(tmp_path):
-    records = database(tmp_path / "new folder" / "lab.db")
-    records.open()
-    yield records
-    records.close()
+from app.flow import Flow, Placed
+from app.records import ConflictError
+from tests.records.conftest import database, statement
 
 
 def flow(name: str = "Captions") -> Flow:
@@ -123,21 +108,19 @@ def test_closed_records_say_so(records):
     records.close()
 
 
-def test_a_document_of_an_old_version_is_brought_up_to_date(records, tmp_path):
+def test_a_document_of_an_old_version_is_brought_up_to_date(records, url):
     stored = records.create(flow())
     old = '{"name": "Old", "nodes": {"mic": {"type": "inputs.microphone", "at": [3, 4]}}}'
-    with sqlite3.connect(tmp_path / "new folder" / "lab.db") as raw:
-        raw.execute("UPDATE flows SET document = ?", (old,))
-    raw.close()
+    statement(url, "UPDATE flows SET document = :old", old=old)
     assert records.get(stored.id).flow.layout == {"mic": (3, 4)}
 
 
-def test_another_process_killed_right_after_saving_has_lost_nothing(tmp_path):
+def test_another_process_killed_right_after_saving_has_lost_nothing(url):
     code = f"""
 import os, signal
 from app.flow import Flow, dump_json, load_flow
 from app.records import Records
-records = Records("sqlite:///{tmp_path / "lab.db"}", dump_json, load_flow)
+records = Records({url!r}, dump_json, load_flow)
 records.open()
 stored = records.create(Flow(name="First"))
 records.save(stored.id, Flow(name="Last words"), stored.etag)
@@ -145,60 +128,10 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
     killed = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": "."}, check=False)
     assert killed.returncode == -signal.SIGKILL
-    records = database(tmp_path / "lab.db")
+    records = database(url)
     records.open()
     assert [listed.name for listed in records.flows()] == ["Last words"]
     records.close()
-
-
-def test_two_labs_may_open_a_new_database_at_once(tmp_path):
-    labs = [database(tmp_path / "lab.db") for _ in range(4)]
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(Records.open, labs))
-    labs[0].create(flow())
-    assert all(len(lab.flows()) == 1 for lab in labs)
-    for lab in labs:
-        lab.close()
-
-
-def test_a_database_from_the_future_is_left_alone(tmp_path):
-    with sqlite3.connect(tmp_path / "lab.db") as raw:
-        raw.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)")
-        raw.execute("INSERT INTO schema_version VALUES (99)")
-    raw.close()
-    with pytest.raises(RuntimeError, match="open it with a newer MentatLab"):
-        database(tmp_path / "lab.db").open()
-
-
-def test_a_database_of_the_first_version_opens_with_all_that_is_in_it(tmp_path):
-    engine = create_engine(f"sqlite:///{tmp_path / 'lab.db'}")
-    with engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE schema_version (version INTEGER NOT NULL)")
-        connection.exec_driver_sql("INSERT INTO schema_version VALUES (1)")
-        STEPS[0](connection)
-        row = ("old", "Old", "", "[]", '{"mentatlab": 1, "name": "Old"}', 7, 1.0, 2.0)
-        connection.exec_driver_sql("INSERT INTO flows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-    engine.dispose()
-    records = database(tmp_path / "lab.db")
-    records.open()
-    assert (records.get("old").flow, records.get("old").etag) == (Flow(name="Old"), "v7")
-    assert records.save("old", Flow(name="New"), "v7") == "v8"
-    assert [kept.etag for kept in records.versions("old")] == ["v7"]
-    records.close()
-
-
-def test_the_migrations_lead_to_the_tables_that_the_code_knows(tmp_path):
-    migrated = database(tmp_path / "migrated.db")
-    migrated.open()
-    migrated.close()
-    fresh = create_engine(f"sqlite:///{tmp_path / 'fresh.db'}")
-    SQLModel.metadata.create_all(fresh)
-    old = create_engine(f"sqlite:///{tmp_path / 'migrated.db'}")
-    for table in ("flows", "flow_versions"):
-        for ask in ("get_columns", "get_indexes", "get_pk_constraint", "get_foreign_keys"):
-            assert str(getattr(inspect(old), ask)(table)) == str(getattr(inspect(fresh), ask)(table))
-    old.dispose()
-    fresh.dispose()
 
 
 def test_a_flow_is_laid_in_a_folder_and_stays_as_it_was(records):

@@ -2,16 +2,8 @@
 
 import pytest
 
-from app.flow import Flow, dump_json, load_flow
+from app.flow import Flow
 from app.records import Records, versions
-
-
-@pytest.fixture
-def records(tmp_path):
-    records = Records(f"sqlite:///{tmp_path / 'lab.db'}", dump_json, load_flow)
-    records.open()
-    yield records
-    records.close()
 
 
 def saved(records: Records, *names: str):

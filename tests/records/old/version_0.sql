@@ -1,0 +1,4 @@
+BEGIN TRANSACTION;
+CREATE TABLE schema_version (version INTEGER NOT NULL);
+INSERT INTO "schema_version" VALUES(0);
+COMMIT;

@@ -1,0 +1,10 @@
+BEGIN TRANSACTION;
+CREATE TABLE flow_versions (id INTEGER NOT NULL PRIMARY KEY, flow_id VARCHAR(64) NOT NULL, version INTEGER NOT NULL, label VARCHAR NOT NULL, document TEXT NOT NULL, saved FLOAT NOT NULL, FOREIGN KEY (flow_id) REFERENCES flows (id) ON DELETE CASCADE);
+INSERT INTO "flow_versions" VALUES(1,'old',3,'Before the talk','{"name": "Older"}',1700000050.0);
+CREATE TABLE flows (id VARCHAR(64) NOT NULL PRIMARY KEY, name VARCHAR NOT NULL, doc TEXT NOT NULL, tags JSON NOT NULL, document TEXT NOT NULL, version INTEGER NOT NULL, created FLOAT NOT NULL, updated FLOAT NOT NULL, folder VARCHAR NOT NULL DEFAULT '');
+INSERT INTO "flows" VALUES('old','Grüße','Says hello','["sound"]','{"mentatlab": 1, "name": "Grüße", "nodes": {"mic": {"type": "inputs.microphone", "at": [3, 4]}}}',7,1700000000.0,1700000100.0,'work/cameras');
+CREATE TABLE schema_version (version INTEGER NOT NULL);
+INSERT INTO "schema_version" VALUES(3);
+CREATE INDEX ix_flows_updated ON flows (updated);
+CREATE INDEX ix_flow_versions_flow_id ON flow_versions (flow_id);
+COMMIT;
