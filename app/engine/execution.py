@@ -64,7 +64,7 @@ class Execution:
 
     def _stop_all(self) -> None:
         """A node has failed without which the flow says nothing is worth going on."""
-        self._is_ending = True
+        self.is_ending = True
         for task in self._tasks.values():
             task.cancel()
 

@@ -122,3 +122,28 @@ async def test_a_session_may_end_with_it(tmp_path):
         async with asyncio.timeout(10):
             await heard.ended.wait()
         assert [failure.node for failure in opened.failures] == ["s"]
+
+
+@node
+async def lingering() -> Stream[int]:
+    """Takes its time to put its things away."""
+    try:
+        number = 0
+        while True:
+            yield number
+            number += 1
+            await asyncio.sleep(0.001)
+    finally:
+        await asyncio.sleep(0.5)
+
+
+async def test_no_edit_revives_a_session_that_is_being_ended(tmp_path):
+    about = live("stop_all")
+    slow = about.changed(nodes={**about.nodes, "t": about.nodes["t"].model_copy(update={"type": kind(lingering)})})
+    async with session(slow, tmp_path, lingering, shaky) as (engine, opened, heard):
+        await heard.until(lambda: 4 in heard.values("b.out"))
+        edited = slow.changed(nodes={**slow.nodes, "s": slow.nodes["s"].model_copy(update={"set": {"times": 0}})})
+        await engine.edit(opened, edited)
+        async with asyncio.timeout(10):
+            await heard.ended.wait()
+        assert heard.values("s.out") == [0, 1, 2]
