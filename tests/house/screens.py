@@ -1,4 +1,4 @@
-"""Thirteen states of the editor as pictures in docs/screens: `python -m tests.house.screens` takes them all anew."""
+"""The states of the editor as pictures in docs/screens: `python -m tests.house.screens` takes them all anew."""
 
 import io
 import sys
@@ -17,6 +17,7 @@ from tests.house.test_comes_back import UNPLUG
 from tests.house.test_hot_edit import BOXES, TWO_BRANCHES
 from tests.house.voice import write_wav
 from tests.house.webcam import write_y4m
+from tests.nodes.cameras import SYSTEM_PYTHON, Camera
 
 FOLDER = ROOT / "docs" / "screens"
 NAMED = """
@@ -322,6 +323,40 @@ def cameras(studio: Studio) -> None:
     studio.take(page, "no-signal")
 
 
+WATCHED = """
+mentatlab: 1
+name: Watch the yard
+nodes:
+  yard: {type: inputs.server_camera, set: {address: ADDRESS}}
+  motion: {type: classic.motion}
+  draw: {type: draw.overlay}
+  view: {type: outputs.view}
+edges:
+  - yard.image -> motion.image
+  - yard.image -> draw.image
+  - motion.detections -> draw.detections
+  - draw.image -> view.image
+layout: {yard: [0, 0], motion: [340, 220], draw: [660, 0], view: [960, 0]}
+"""
+
+
+def server_camera(studio: Studio) -> None:
+    """A camera the server reaches over RTSP that has gone: the picture fades, and its card says why."""
+    camera = Camera("rtsp_camera.py", SYSTEM_PYTHON)
+    camera.start()
+    try:
+        page = studio.room().new_page()
+        editor = opened(page, studio.address, WATCHED.replace("ADDRESS", f"rtsp://127.0.0.1:{camera.port}/ball"))
+        run(page)
+        until(page, "() => document.querySelector('.m-card canvas[data-node=view]')?.dataset.seq > 30")
+        editor.choose("yard")
+        camera.kill()
+        until(page, "() => document.querySelector('[data-card=view] .m-quiet')?.innerText.includes('3 s')")
+        studio.take(page, "server-camera")
+    finally:
+        camera.kill()
+
+
 def recording(studio: Studio) -> None:
     """A recording compared: as it was, and through the flow as it is now."""
     page = studio.room().new_page()
@@ -354,7 +389,7 @@ def voice(studio: Studio) -> None:
 
 STATES: tuple[Callable[[Studio], None], ...] = (
     idle, running, metrics, hot_edit, overlays, dialogs, marked, subflow, compared, inspector, phone, german, cameras,
-    recording, phone_camera, voice, gallery,
+    server_camera, recording, phone_camera, voice, gallery,
 )  # fmt: skip
 
 

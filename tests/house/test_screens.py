@@ -8,7 +8,7 @@ SHOWN = {
     "hot-edit", "metrics",
     "gallery", "editor-dark", "editor-light", "running", "palette", "shortcuts", "context-menu", "frame-note-reroute",
     "subflow", "compared", "inspector", "phone", "german", "overlays",
-    "recording", "camera-choice", "no-signal", "phone-camera", "voice",
+    "recording", "camera-choice", "no-signal", "server-camera", "phone-camera", "voice",
 }  # fmt: skip
 
 

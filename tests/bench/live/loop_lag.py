@@ -2,8 +2,8 @@
 
 A heartbeat of 5 ms on the loop that serves pages, while a flow runs at 30 frames a second: idle; with a model that
 blocks for 100 ms and lets go of the interpreter; with one of pure Python that does not, in a thread; and the same as a
-node in a process of its own, because it says `gil="holds"`, or because it was found out. The rival's figure is that of
-the survey in the design notes: fastrtc runs handlers on the loop, p99 105 to 250 ms.
+node in a process of its own, because it says `gil="holds"`, or because it was found out. Beside them
+fastrtc, whose handler runs on the loop: in an environment of its own, in the same run.
 """
 
 import asyncio
