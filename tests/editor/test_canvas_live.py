@@ -318,6 +318,24 @@ def test_a_lost_connection_is_shown_and_mended(canvas: CanvasPage):
     canvas.until(lambda: shown(canvas) == "5", "pictures come again")
 
 
+@pytest.mark.parametrize(("session", "is_kept"), [("s1", True), ("s2", False)])
+def test_words_of_a_session_that_ended_unheard_are_not_taken_for_the_next_ones(
+    canvas: CanvasPage, session: str, is_kept: bool
+):
+    said = {"type": "said", "node": "caption", "pin": "text", "kind": "string", "seq": 1, "mode": "append"}
+    output = canvas.page.locator("[data-output=caption]")
+    canvas.send(RUNNING)
+    canvas.send({**said, "value": "heard before. "})
+    canvas.until(lambda: "heard before" in output.inner_text(), "the text")
+    canvas.stage.post("/stage/hang-up")
+    canvas.page.wait_for_selector(".m-offline")
+    canvas.page.wait_for_selector(".m-offline", state="detached")
+    canvas.send({**RUNNING, "session": session})
+    canvas.send({**said, "value": "heard after"})
+    canvas.until(lambda: "heard after" in output.inner_text(), "the text")
+    assert ("heard before" in output.inner_text()) is is_kept
+
+
 def test_the_output_panel_finds_its_node_and_copies_its_text(canvas: CanvasPage):
     canvas.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     said = {"type": "said", "node": "caption", "pin": "text", "kind": "string", "seq": 1, "mode": "replace"}

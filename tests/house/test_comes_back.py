@@ -45,6 +45,12 @@ HIDE = """(isHidden) => {
 MUTE = "(name) => { const track = window.__tracks.at(-1); track.dispatchEvent(new Event(name)) }"
 
 
+DARK = """() => { const real = HTMLVideoElement.prototype.requestVideoFrameCallback;
+  HTMLVideoElement.prototype.requestVideoFrameCallback = function (call) { return real.call(this, (...about) =>
+    window.__dark ? this.requestVideoFrameCallback(call) : call(...about)) }; window.__dark = true }"""
+"""The camera is there, and gives nothing, until `__dark` is false."""
+
+
 def moves(page: Page) -> None:
     """The view shows one new picture after the other."""
     page.evaluate("() => { window.__seen = [] }")
@@ -92,14 +98,23 @@ def test_a_hidden_tab_pauses_and_goes_on_with_a_fresh_frame(page: Page, running:
 
 
 def test_a_camera_that_the_system_switches_off_says_so(page: Page, running: Editor):
-    page.evaluate("""() => { const real = HTMLVideoElement.prototype.requestVideoFrameCallback;
-      HTMLVideoElement.prototype.requestVideoFrameCallback = function (call) { return real.call(this, (...about) =>
-        window.__dark ? this.requestVideoFrameCallback(call) : call(...about)) }; window.__dark = true }""")
+    page.evaluate(DARK)
     page.evaluate(MUTE, "mute")
     expect(signal_of(page)).to_contain_text("No signal")
     page.evaluate("() => { window.__dark = false }")
     page.evaluate(MUTE, "unmute")
     moves(page)
+
+
+def test_a_camera_that_hangs_while_its_tab_is_hidden_is_opened_anew(page: Page, running: Editor):
+    page.evaluate(HIDE, True)
+    expect(signal_of(page)).to_contain_text("Paused: tab hidden")
+    page.evaluate(DARK)
+    page.evaluate(HIDE, False)
+    until(page, "() => window.__tracks.length > 1")
+    page.evaluate("() => { window.__dark = false }")
+    moves(page)
+    assert page.evaluate(TRACKS)[0] == "ended"
 
 
 @pytest.mark.parametrize("how", ["swallow", "close"])

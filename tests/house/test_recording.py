@@ -101,6 +101,7 @@ def test_what_was_seen_live_is_seen_again_scrubbed_and_compared(page: Page, serv
     page.goto(f"{page.url}?through=recorded&against={flow}")
     page.wait_for_selector("[data-clock]")
     expect(page.locator("[data-side]")).to_have_count(2)
+    expect(page.get_by_role("button", name="Show on the canvas")).to_have_count(0)  # there is none
     page.click("[data-act=play]")
     row = page.locator('tr[data-pin="detect.detections"]')
     expect(row.locator(".bad")).to_be_visible()

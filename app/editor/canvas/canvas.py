@@ -105,20 +105,16 @@ class Canvas(Element, component="mentat_canvas.js", esm={"mentat-canvas": "dist"
 class Outputs(Element, component="mentat_outputs.js", esm={"mentat-canvas": "dist"}):
     """A panel of everything the flow shows to a person. Give it the canvas's own `live_url`: they share the channel.
 
-    `on_locate` gets `{node}`, by its name when run.
+    `on_locate` gets `{node}`, by its name when run; without it, as where there is no canvas, nothing is located.
     """
 
-    def __init__(
-        self,
-        live_url: str,
-        *,
-        strings: Mapping[str, str],
-        on_locate: Answer = _nothing,
-    ) -> None:
+    def __init__(self, live_url: str, *, strings: Mapping[str, str], on_locate: Answer | None = None) -> None:
         super().__init__()
         self._props["live-url"] = live_url
         self._props["strings"] = strings
-        self.on("locate", _said(on_locate))
+        self._props["locates"] = on_locate is not None
+        if on_locate is not None:
+            self.on("locate", _said(on_locate))
 
     def show(self, sinks: Sequence[Mapping[str, Any]]) -> None:
         """These are shown, as `app.editor.sinks` tells them; until it is told, the sinks on the canvas."""

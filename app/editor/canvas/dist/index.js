@@ -231,6 +231,9 @@ var be = { class: "mentat m-devices" }, xe = [
 	beat() {
 		this.#i = performance.now(), this.standing.state === "stalled" && this.#u("live");
 	}
+	expect() {
+		this.#i = performance.now();
+	}
 	quiet(e) {
 		this.standing.state === "live" && this.#u("stalled", e);
 	}
@@ -255,7 +258,7 @@ var be = { class: "mentat m-devices" }, xe = [
 	}
 	#c() {
 		let { state: e, reason: t } = this.standing, n = performance.now() - this.#i;
-		e === "live" && n > Me ? this.quiet("silent") : e === "stalled" && t === "silent" && n > 5e3 && this.#s("silent");
+		e === "live" && n > Me ? this.quiet("silent") : (e === "stalled" && t === "silent" && n > 5e3 || e === "stalled" && t === "hidden" && !document.hidden && n > Me) && this.#s("silent");
 	}
 	#l() {
 		this.#t += 1, clearTimeout(this.#r.retry);
@@ -763,7 +766,7 @@ var _t = 600, vt = 1500, yt = 3e4, bt = 96, xt = 300, St = () => performance.tim
 		this.#i && (this.#i.srcObject = null), this.#i = null;
 	}
 	hid() {
-		document.hidden && this.quiet("hidden");
+		document.hidden ? this.quiet("hidden") : this.expect();
 	}
 	answered(e) {
 		this.#t.delete(e);
@@ -1554,7 +1557,9 @@ var Xn = class {
 		opening: 0
 	};
 	#r = "";
-	#i = {
+	#i = null;
+	#a = !1;
+	#o = {
 		begin: null,
 		what: null
 	};
@@ -1565,9 +1570,9 @@ var Xn = class {
 		})), this.pulse = new xn({
 			ask: () => this.send({ type: "ping" }),
 			quiet: (e) => this.session.quiet = e,
-			dead: () => this.#o()
+			dead: () => this.#c()
 		}), this.look = () => {
-			this.views.turned(), this.captures.hid(), document.hidden || (this.#f(), this.pictures.forEach((e) => e.catchUp()));
+			this.views.turned(), this.captures.hid(), document.hidden || (this.#m(), this.pictures.forEach((e) => e.catchUp()));
 		}, this.retry = () => !this.#e && this.open();
 	}
 	gauge(e) {
@@ -1651,7 +1656,7 @@ var Xn = class {
 		let e = new URL(this.url, location.href);
 		e.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 		let t = this.#e = new WebSocket(e);
-		t.binaryType = "arraybuffer", t.onopen = () => this.#a(), t.onmessage = ({ data: e }) => this.#l(e), t.onclose = ({ code: e }) => e === Gn ? this.#s() : this.#c(t), this.#n.opening = setTimeout(() => this.#o(), Wn), this.#n.tick || (this.#n.tick = setInterval(() => this.#f(), qn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
+		t.binaryType = "arraybuffer", t.onopen = () => this.#s(), t.onmessage = ({ data: e }) => this.#d(e), t.onclose = ({ code: e }) => e === Gn ? this.#l() : this.#u(t), this.#n.opening = setTimeout(() => this.#c(), Wn), this.#n.tick || (this.#n.tick = setInterval(() => this.#m(), qn), addEventListener("pagehide", this.leave), addEventListener("online", this.retry), document.addEventListener("visibilitychange", this.look));
 	}
 	release() {
 		if (--this.holders, this.holders > 0) return;
@@ -1668,43 +1673,44 @@ var Xn = class {
 	focus(e) {
 		this.onFocus.forEach((t) => t(e));
 	}
-	#a() {
-		this.#t = Hn, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
+	#s() {
+		this.#t = Hn, this.#a = !0, clearTimeout(this.#n.lost), clearTimeout(this.#n.opening), this.pulse.begin(), Object.assign(this.session, {
 			online: !0,
 			lost: !1,
 			quiet: !1
 		}), this.views.again(), this.captures.forget();
 	}
-	#o() {
+	#c() {
 		let e = this.#e;
-		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#c(e));
+		e && (e.onopen = e.onmessage = e.onclose = null, e.close(), this.#u(e));
 	}
-	#s() {
+	#l() {
 		Dn(this.flowId), location.reload();
 	}
-	#c(e) {
+	#u(e) {
 		this.#e === e && (this.#e = null, clearTimeout(this.#n.opening), this.session.online && Dn(this.flowId), Object.assign(this.session, {
 			online: !1,
 			lost: !0
 		}), this.#n.retry = setTimeout(() => this.open(), this.#t), this.#t = Math.min(Un, this.#t * 1.7), clearTimeout(this.#n.lost), this.#n.lost = setTimeout(() => this.captures.stopAll(), 8e3));
 	}
-	#l(e) {
+	#d(e) {
 		let t = typeof e == "string" ? JSON.parse(e) : null;
-		if (this.pulse.heard(t?.type === "pong"), !t) return this.#d(e);
-		t.type === "state" && this.#u(t), Zn[t.type]?.(this, t);
+		if (this.pulse.heard(t?.type === "pong"), !t) return this.#p(e);
+		t.type === "state" && this.#f(t), t.type === "clear" && (this.#i = null), Zn[t.type]?.(this, t);
 	}
-	#u(e) {
+	#f(e) {
 		let { boot: t = "" } = e;
-		if (this.#r && t !== this.#r) return this.#s();
+		if (this.#r && t !== this.#r) return this.#l();
+		this.#a && this.#i && e.session && e.session !== this.#i && Zn.clear(this), this.#a = !1, this.#i = e.session ?? this.#i;
 		let n = !this.#r;
 		this.#r = t;
 		let r = En(this.flowId, e);
-		n && r && (this.#i.what = r, this.#i.begin?.(r.until));
+		n && r && (this.#o.what = r, this.#o.begin?.(r.until));
 	}
 	resumeWith(e) {
-		this.#i.begin = e, this.#i.what && e(this.#i.what.until);
+		this.#o.begin = e, this.#o.what && e(this.#o.what.until);
 	}
-	#d(e) {
+	#p(e) {
 		let t = new DataView(e);
 		if (t.getUint32(0, !0) !== Kn) return;
 		let n = t.getUint32(4, !0), r = JSON.parse(new TextDecoder().decode(new Uint8Array(e, 8, n))), i = new Uint8Array(e, 8 + n);
@@ -1717,7 +1723,7 @@ var Xn = class {
 			at: n
 		}), this.came.set(t, n);
 	}
-	#f() {
+	#m() {
 		let e = this.session.state === "running", t = performance.now();
 		e && (this.clock.now = t), this.#e?.readyState === WebSocket.OPEN && this.pulse.beat(), this.pictures.forEach((n) => n.tick(t, e));
 	}
@@ -18198,6 +18204,10 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 		sinks: {
 			type: Array,
 			default: null
+		},
+		locates: {
+			type: Boolean,
+			default: !0
 		}
 	},
 	emits: ["locate"],
@@ -18246,12 +18256,12 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 			let n = f.said(e).shown(t);
 			n && (await navigator.clipboard.writeText(n.kind === "json" ? JSON.stringify(n.value, null, 2) : String(n.value)), h.value = e, setTimeout(() => h.value = "", 1500));
 		}
-		return E(() => f.release()), (t, n) => (A(), o("div", {
+		return E(() => f.release()), (n, r) => (A(), o("div", {
 			ref_key: "root",
 			ref: g,
 			class: "mentat m-outputs"
 		}, [!p.value.length && !m.value.length ? (A(), o("div", Dk, [
-			n[0] ||= s("i", {
+			r[0] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "visibility", -1),
@@ -18291,19 +18301,20 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 					title: K(d).keep,
 					"aria-label": K(d).keep,
 					onClick: (t) => x(e)
-				}, [...n[1] ||= [s("i", {
+				}, [...r[1] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
 				}, "photo_camera", -1)]], 8, Pk)) : a("", !0),
-				s("button", {
+				t.locates ? (A(), o("button", {
+					key: 3,
 					type: "button",
 					title: K(d).locate,
 					"aria-label": K(d).locate,
 					onClick: (t) => v(e)
-				}, [...n[2] ||= [s("i", {
+				}, [...r[2] ||= [s("i", {
 					class: "material-icons",
 					"aria-hidden": "true"
-				}, "my_location", -1)]], 8, Fk)
+				}, "my_location", -1)]], 8, Fk)) : a("", !0)
 			]),
 			u(mx, {
 				node: e.key,
@@ -18314,7 +18325,7 @@ var $O = { class: "m-plot" }, ek = { class: "m-plot-title" }, tk = ["aria-label"
 				"shows",
 				"title"
 			]),
-			K(f).gauge(e.key).error ? (A(), o("p", Ik, [n[3] ||= s("i", {
+			K(f).gauge(e.key).error ? (A(), o("p", Ik, [r[3] ||= s("i", {
 				class: "material-icons",
 				"aria-hidden": "true"
 			}, "error", -1), s("span", null, V(K(f).gauge(e.key).error.message), 1)])) : a("", !0)

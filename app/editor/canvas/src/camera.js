@@ -47,6 +47,7 @@ export class Camera extends Device {
   /** A hidden tab is shown no frames, and so has none to give. */
   hid() {
     if (document.hidden) this.quiet('hidden')
+    else this.expect()
   }
 
   answered(seq) {

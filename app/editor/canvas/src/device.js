@@ -79,6 +79,11 @@ export class Device {
     if (this.standing.state === 'stalled') this.#turn('live')
   }
 
+  /** From now on something is due again. */
+  expect() {
+    this.#beaten = performance.now()
+  }
+
   /** It is there, and nothing comes. */
   quiet(reason) {
     if (this.standing.state === 'live') this.#turn('stalled', reason)
@@ -125,6 +130,7 @@ export class Device {
     const silent = performance.now() - this.#beaten
     if (state === 'live' && silent > SILENT) this.quiet('silent')
     else if (state === 'stalled' && reason === 'silent' && silent > SILENT + GRACE) this.#lost('silent')
+    else if (state === 'stalled' && reason === 'hidden' && !document.hidden && silent > SILENT) this.#lost('silent')
   }
 
   #letGo() {

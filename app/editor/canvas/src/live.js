@@ -54,6 +54,9 @@ export class Live {
   #wait = FIRST_WAIT
   #timers = { retry: 0, tick: 0, lost: 0, opening: 0 }
   #boot = ''
+  /** The session that what is shown belongs to; and whether the server has not yet said which one is on since. */
+  #shown = null
+  #isBack = false
   #resume = { begin: null, what: null }
 
   constructor(url, catalog, strings = {}) {
@@ -196,6 +199,7 @@ export class Live {
 
   #opened() {
     this.#wait = FIRST_WAIT
+    this.#isBack = true
     clearTimeout(this.#timers.lost)
     clearTimeout(this.#timers.opening)
     this.pulse.begin()
@@ -237,6 +241,7 @@ export class Live {
     this.pulse.heard(message?.type === 'pong')
     if (!message) return this.#pictured(data)
     if (message.type === 'state') this.#met(message)
+    if (message.type === 'clear') this.#shown = null
     HEARD[message.type]?.(this, message)
   }
 
@@ -244,6 +249,10 @@ export class Live {
   #met(state) {
     const { boot = '' } = state
     if (this.#boot && boot !== this.#boot) return this.#forgotten()
+    // Another session began while nothing was heard: what is still shown is none of its words.
+    if (this.#isBack && this.#shown && state.session && state.session !== this.#shown) HEARD.clear(this)
+    this.#isBack = false
+    this.#shown = state.session ?? this.#shown
     const isFirst = !this.#boot
     this.#boot = boot
     const resume = resumed(this.flowId, state)
