@@ -2,8 +2,8 @@
 
 from app.telemetry.buckets import Buckets
 from app.telemetry.families import counter, gauge, histogram
-from app.telemetry.lag import watch_lag
+from app.telemetry.lag import Lateness, watch_lag
 from app.telemetry.logs import set_up_logs
 from app.telemetry.metrics import Metrics
 
-__all__ = ["Buckets", "Metrics", "counter", "gauge", "histogram", "set_up_logs", "watch_lag"]
+__all__ = ["Buckets", "Lateness", "Metrics", "counter", "gauge", "histogram", "set_up_logs", "watch_lag"]
