@@ -9,6 +9,7 @@ from app.engine.item import Ticket
 from app.engine.mailbox import Mailbox
 from app.engine.nodelog import Line
 from app.engine.noderun import Surroundings, Wish
+from app.engine.outlets import Outlets, UnknownPinError
 from app.engine.plan import Plan, plan
 from app.engine.player import Player
 from app.engine.recorder import Recorder
@@ -30,6 +31,7 @@ __all__ = [
     "Line",
     "Mailbox",
     "NodeGauge",
+    "Outlets",
     "Plan",
     "Player",
     "Recent",
@@ -41,6 +43,7 @@ __all__ = [
     "Stumble",
     "Surroundings",
     "Ticket",
+    "UnknownPinError",
     "Wish",
     "compare_all",
     "discover",

@@ -145,15 +145,16 @@ class Engine:
         ended: Callable[[Session, BaseException | None], None] = lambda session, error: None,
         in_step: bool = False,
         cast: Cast | None = None,
+        of: str = "",
     ) -> Session:
         """Start a session. The callbacks are called on the engine's thread. Raises FlowRefusedError.
 
         `in_step`: all branches take the same items, so that an item is answered when all is known of it. Otherwise a
         branch that is slower than another of the same source leaves pictures out. `cast`: who plays what; then nothing
-        is left out for being late.
+        is left out for being late. `of`: the stored flow's id, by which others find the session.
         """
         flow = self._demanded(flow)
-        told: dict[str, Any] = {"asked": asked, "lost": lost, "logged": logged, "in_step": in_step}
+        told: dict[str, Any] = {"asked": asked, "lost": lost, "logged": logged, "in_step": in_step, "of": of}
         if cast is not None:
             told |= {"cast": cast, "in_step": True, "patient": True}
         opening = self.submit(self._open(flow, watch, watched, answered, ended, **told))
@@ -200,7 +201,7 @@ class Engine:
     async def _open(
         self, flow: Flow, watch: Watch, watched: Any, answered: Answered, ended: Any, **told: Any
     ) -> Session:
-        cast = {"cast": told.pop("cast")} if "cast" in told else {}
+        own = {name: told.pop(name) for name in ("cast", "of") if name in told}
         around = self._around(live=True, out=self._out, **told)
         session = Session(
             flow,
@@ -210,7 +211,7 @@ class Engine:
             watched=watched,
             answered=answered,
             tally=self._tally,
-            **cast,
+            **own,
         )
         task = asyncio.create_task(session.run(), name=f"session {session.id}")
         self._sessions[session.id] = session, task

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from time import monotonic
 
 from app.engine.cell import Cell
 from app.engine.channel import Channel, Inlet, conversion
@@ -12,7 +13,7 @@ from app.engine.gauge import Failure
 from app.engine.noderun import NodeRun, Surroundings
 from app.engine.plan import Plan, Step
 from app.engine.quick import Quick
-from app.engine.speaker import Mouth, Speaker, Watch
+from app.engine.speaker import Mouth, Said, Speaker, Watch
 from app.engine.streaming import StreamDriver
 from app.engine.tally import Tally
 from app.engine.transition import catch_up, kept_by
@@ -122,6 +123,11 @@ class Execution:
             isinstance(driver, StreamDriver) and driver.has_read and driver.step.manifest.sink
             for driver in self.drivers.values()
         )
+
+    def value(self, pin: PinRef) -> Said | None:
+        """What a value's pin has said, for those who listen only now."""
+        cell = self._cells.get(pin)
+        return Said(pin, cell.value, 0, monotonic(), pin.node) if cell is not None and cell.is_full else None
 
     @property
     def failures(self) -> list[Failure]:

@@ -50,12 +50,18 @@ class Session:
         answered: Answered = lambda node, seq, how: None,
         tally: Tally | None = None,
         cast: Cast = lambda plan: plan,
+        of: str = "",
     ) -> None:
         self.id = uuid.uuid4().hex[:12]
+        self.of = of
+        """The stored flow's id, if it is of one."""
         self._nodes, self._around = nodes, replace(around, lost=self._lost)
         self._cast, self._tell_lost = cast, around.lost
         self.recorder: Recorder | None = None
         self._watch, self._watched, self._answered = watch, watched, answered
+        self._heard = None if watched is None else set(watched)
+        """What the execution is to tell of: what is watched, and what is listened to."""
+        self._listeners: dict[object, tuple[PinRef, Watch, Callable[[], None]]] = {}
         self._tally = tally
         self._plan = self._planned(flow)
         self._execution: Execution | None = None
@@ -75,7 +81,7 @@ class Session:
 
     async def run(self) -> None:
         """Until its sources end or its task is cancelled."""
-        self._execution = Execution(self._plan, self._around, self._said, self._watched, self._tally)
+        self._execution = Execution(self._plan, self._around, self._said, self._heard, self._tally)
         try:
             await self._execution.finish()
         finally:
@@ -83,6 +89,7 @@ class Session:
             for door in self._around.feeds.values():
                 door.shut()
             self._around.feeds.clear()  # what is sent from now on is answered, and not kept for nobody
+            self._end_listening()
 
     def send(self, node: str, value: Any, keep: bool, seq: int) -> None:
         """Give a node what its client sent. With `keep` it waits in line, without it takes the place of an older one.
@@ -93,6 +100,22 @@ class Session:
             self._answered(node, seq, "gone")
         else:
             door.offer(value, keep=keep, seq=seq)
+
+    def listen(self, pin: PinRef, told: Watch, ended: Callable[[], None]) -> Callable[[], None]:
+        """Tell of an output pin from now on, beside whoever watches; call what is returned to stop.
+
+        What a value's pin has said already is told at once. `ended` is called when the session is over, or is already.
+        """
+        if self._execution is not None and self._execution.is_over:
+            ended()
+            return lambda: None
+        who = object()
+        self._listeners[who] = pin, told, ended
+        if self._heard is not None:
+            self._heard.add(pin)
+        if self._execution is not None and (said := self._execution.value(pin)) is not None:
+            told(said)
+        return lambda: self._stop_listening(who)
 
     def wind_down(self) -> bool:
         """End the sources so that the sinks can close their files; False if no sink has anything to close."""
@@ -185,7 +208,22 @@ class Session:
     def _said(self, said: Said) -> None:
         if self.recorder is not None:
             self.recorder.said(said)
-        self._watch(said)
+        if self._watched is None or said.pin in self._watched:
+            self._watch(said)
+        for pin, told, _ in list(self._listeners.values()):
+            if pin == said.pin:
+                told(said)
+
+    def _stop_listening(self, who: object) -> None:
+        self._listeners.pop(who, None)
+        if self._heard is not None and self._watched is not None:
+            self._heard.clear()
+            self._heard.update(self._watched, (pin for pin, _, _ in self._listeners.values()))
+
+    def _end_listening(self) -> None:
+        for _, _, ended in list(self._listeners.values()):
+            ended()
+        self._listeners.clear()
 
     def _lost(self, failure: Failure, ticket: Ticket) -> None:
         if self.recorder is not None:
