@@ -9,15 +9,15 @@ from weakref import WeakSet
 
 from prometheus_client.core import Metric
 
-from app.engine import Engine, discover, families
+from app.engine import Engine, Outlets, discover, families
 from app.flow import Flow, FlowError, dump_json, load_flow
 from app.models import Devices, Residency, Weights
 from app.recordings import Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import FolderStorage
-from app.streams import Viewer
-from app.telemetry import Buckets, Metrics, gauge, watch_lag
+from app.streams import Bounds, Streams, Viewer
+from app.telemetry import Buckets, Lateness, Metrics, gauge, watch_lag
 
 
 class Lab:
@@ -38,9 +38,18 @@ class Lab:
         self.engine = Engine(
             self.registry, Residency(devices, idle=settings.model_idle), weights, self.find, home / "out"
         )
-
+        self.streams = Streams(
+            Bounds(
+                buffer=settings.stream_buffer_kb * 1024,
+                window=settings.stream_window_kb * 1024,
+                streams=settings.stream_max_streams,
+            )
+        )
+        self.outlets = Outlets(self.engine, self.streams)
         self._lag = Buckets()
-        self._watching: asyncio.Task[None] | None = None
+        self.lateness = Lateness()
+        """Of the loop that serves: while it is late, new connections are refused."""
+        self._watching: list[asyncio.Task[None]] = []
         self.viewers: WeakSet[Viewer] = WeakSet()
         """Who looks on, at whichever face of the lab."""
         self.metrics.read_from(self._watched)
@@ -49,7 +58,11 @@ class Lab:
     async def __aenter__(self) -> "Lab":
         """On the loop that serves pages, if there is one."""
         self.engine.start()
-        self._watching = asyncio.create_task(watch_lag(self._lag))
+        self.outlets.start()
+        self._watching = [
+            asyncio.create_task(watch_lag(self._lag, self.lateness.note)),
+            asyncio.create_task(self.streams.keep_swept()),
+        ]
         return self
 
     def open(self) -> None:
@@ -63,11 +76,13 @@ class Lab:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._watching is not None:
-            self._watching.cancel()
+        for task in self._watching:
+            task.cancel()
+        self.streams.end_all()
         try:
             await asyncio.to_thread(self.engine.stop)
         finally:
+            self.outlets.stop()
             await asyncio.to_thread(self.records.close)
 
     def find(self, reference: str) -> Path:
@@ -97,6 +112,10 @@ class Lab:
         viewers = list(self.viewers)
         unanswered = sum(viewer.unanswered for viewer in viewers)
         yield gauge("mentatlab_viewers", "Clients that look on.", [], {(): len(viewers)})
+        streams = list(self.streams)
+        subscribers = sum(stream.subscribers for stream in streams)
+        yield gauge("mentatlab_streams", "Published streams.", [], {(): len(streams)})
+        yield gauge("mentatlab_stream_subscribers", "Who subscribes to them.", [], {(): subscribers})
         yield gauge("mentatlab_viewer_unacked", "Pictures that no client has answered yet.", [], {(): unanswered})
 
     def templates(self) -> dict[str, Flow]:

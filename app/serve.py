@@ -55,11 +55,13 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     chain, key = _secured(settings, host) if https else (None, None)
     set_up_logs()
     app = make(settings)
+    from app.gateway.direct import DirectHttp, DirectWebSocket  # what uvicorn is, the gateway knows by now
+
     config = uvicorn.Config(
         app,
-        ws="websockets-sansio",
+        ws=DirectWebSocket,
         ws_per_message_deflate=False,
-        http="httptools",
+        http=DirectHttp,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=3,

@@ -40,6 +40,13 @@ class Settings(BaseSettings):
     stream_enforce_max_sessions: bool = Field(False, alias="STREAM_ENFORCE_MAX_SESSIONS")
     """Refuse what is over that number instead of logging it."""
 
+    stream_buffer_kb: int = Field(1024, ge=4, alias="STREAM_BUFFER_KB")
+    """KiB a published stream keeps for those who come late, unless its opener says otherwise."""
+    stream_window_kb: int = Field(256, ge=16, alias="STREAM_WINDOW_KB")
+    """KiB that may wait for one slow subscriber of a stream; beyond it, chunks are left out."""
+    stream_max_streams: int = Field(10_000, gt=0, alias="STREAM_MAX_STREAMS")
+    """Published streams at once."""
+
     @property
     def folder(self) -> Path:
         return self.home.expanduser().resolve()

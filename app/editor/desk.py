@@ -163,6 +163,7 @@ class Desk:
             asked=backstage.asked,
             logged=backstage.logged,
             ended=self._ended,
+            of=self.id,
         )
         self.lab.metrics.sessions.labels("editor").inc()
         self._turn("running")

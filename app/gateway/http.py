@@ -8,6 +8,7 @@ from app.gateway.flows import flow_routes
 from app.gateway.guard import from_here
 from app.gateway.health import health_routes
 from app.gateway.problem import ProblemError, mount_problems
+from app.gateway.streams import stream_routes
 from app.gateway.uploads import storage_routes
 from app.lab import Lab
 
@@ -15,7 +16,13 @@ from app.lab import Lab
 def mount_http(app: FastAPI, lab: Lab) -> None:
     """Add them to `app`, after every other route below /api."""
     mount_problems(app)
-    for routes in (flow_routes(lab), agent_routes(lab), storage_routes(lab), health_routes(lab)):
+    for routes in (
+        stream_routes(lab),
+        flow_routes(lab),
+        agent_routes(lab),
+        storage_routes(lab),
+        health_routes(lab),
+    ):
         app.include_router(routes, dependencies=[Depends(from_here)])
 
     @app.api_route(

@@ -58,6 +58,7 @@ class VideoStage:
             asked=backstage.asked,
             lost=backstage.lost,
             in_step=True,
+            of=self.name,
         )
         backstage.client = self.state.session_id = self._session.id
         self.lab.metrics.sessions.labels("video").inc()
