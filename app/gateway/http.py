@@ -8,6 +8,7 @@ from app.gateway.flows import flow_routes
 from app.gateway.guard import from_here
 from app.gateway.health import health_routes
 from app.gateway.problem import ProblemError, mount_problems
+from app.gateway.sessions import session_routes
 from app.gateway.streams import stream_routes
 from app.gateway.uploads import storage_routes
 from app.lab import Lab
@@ -18,6 +19,7 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
     mount_problems(app)
     for routes in (
         stream_routes(lab),
+        session_routes(lab),
         flow_routes(lab),
         agent_routes(lab),
         storage_routes(lab),

@@ -1,12 +1,16 @@
 """`GET /api/v1/streams/{id}/sse`: a stream as server-sent events."""
 
 import asyncio
+from typing import Annotated
 
-from fastapi import Response
+from fastapi import APIRouter, Header, Query, Request, Response
 from starlette.types import Receive, Scope, Send
 
+from app.gateway.problem import ProblemError
+from app.gateway.stream_found import StreamId, found
 from app.gateway.stream_lines import event_line
-from app.gateway.stream_query import StreamQuery
+from app.gateway.stream_query import QueryError, StreamQuery
+from app.lab import Lab
 from app.streams import Stream
 
 HEARTBEAT = 15.0
@@ -17,6 +21,35 @@ _HEADERS = [
     (b"x-accel-buffering", b"no"),
 ]
 """No proxy on the way may keep or compress what should arrive at once."""
+
+
+RETRY_AFTER = 2
+"""Seconds a refused client is asked to wait."""
+
+
+def event_routes(lab: Lab) -> APIRouter:
+    """Below the address of the streams."""
+    routes = APIRouter()
+
+    @routes.get("/{id}/sse", status_code=200, response_class=EventStream)
+    async def sse(
+        id: StreamId,  # noqa: A002
+        request: Request,
+        after: Annotated[str, Query(description="A chunk's number, `oldest`, or `last`.")] = "oldest",
+        newest: Annotated[str, Query(description="1: skip to the newest chunk when behind.")] = "0",
+        last_event_id: Annotated[str, Header()] = "",
+    ) -> Response:
+        """The stream as server-sent events: `stream_start`, `stream_data`, `stream_gap`, `stream_end`."""
+        if lab.lateness.is_sustained:
+            raise ProblemError(503, "busy", "the server is busy; try again in a moment", retry_after=RETRY_AFTER)
+        stream = found(lab.streams, id)
+        try:
+            query = StreamQuery.read(request.query_params, last_event_id)
+        except QueryError as error:
+            raise ProblemError(422, "invalid_request", str(error)) from None
+        return EventStream(stream, query, lab.streams.bounds.window)
+
+    return routes
 
 
 class EventStream(Response):

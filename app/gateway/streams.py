@@ -1,26 +1,21 @@
 """`/api/v1/streams`: open a stream, one's own or a pin of a running flow, look at it, end it."""
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, FastAPI, Header, Path, Query, Request, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.routing import WebSocketRoute
 
 from app.engine import UnknownPinError
 from app.flow import PinRef
 from app.gateway.problem import ProblemError
-from app.gateway.stream_events import EventStream
-from app.gateway.stream_query import QueryError, StreamQuery
+from app.gateway.stream_events import event_routes
+from app.gateway.stream_found import StreamId, found
 from app.gateway.stream_socket import StreamSocket
 from app.lab import Lab
 from app.streams import About, Stream, StreamError
 
 _STATUS = {"too_many_streams": 503, "buffer_too_large": 422}
-StreamId = Annotated[str, Path(pattern=r"^[\w-]{1,64}$")]
-
-
-RETRY_AFTER = 2
-"""Seconds a refused client is asked to wait."""
 
 
 class Opening(BaseModel):
@@ -57,10 +52,10 @@ def mount_stream_socket(app: FastAPI, lab: Lab) -> None:
 
 
 def stream_routes(lab: Lab) -> APIRouter:
-    routes = APIRouter(prefix="/api/v1", tags=["streams"])
+    routes = APIRouter(prefix="/api/v1/streams", tags=["streams"])
     streams = lab.streams
 
-    @routes.post("/streams/init", status_code=201)
+    @routes.post("/init", status_code=201)
     async def init(opening: Opening, request: Request, response: Response) -> dict[str, Any]:
         """Open a stream. A pin that is open already is answered with 200 and the stream that it has."""
         if opening.name is None:
@@ -75,50 +70,22 @@ def stream_routes(lab: Lab) -> APIRouter:
         response.headers["Location"] = f"/api/v1/streams/{stream.id}"
         return _addresses(stream, request) | {"publish_token": stream.publish_token}
 
-    @routes.get("/streams")
+    @routes.get("")
     async def listed(request: Request) -> dict[str, Any]:
         """Every stream, the oldest first."""
         return {"streams": [_told(stream, request) for stream in streams]}
 
-    @routes.get("/streams/{id}")
+    @routes.get("/{id}")
     async def get(id: StreamId, request: Request) -> dict[str, Any]:  # noqa: A002
-        return _told(_found(id), request)
+        return _told(found(lab.streams, id), request)
 
-    @routes.delete("/streams/{id}", status_code=204)
+    @routes.delete("/{id}", status_code=204)
     async def delete(id: StreamId) -> None:  # noqa: A002
         """End a stream at once: its subscribers are told, and nobody can come back to it."""
-        _found(id)
+        found(lab.streams, id)
         streams.delete(id)
 
-    @routes.get("/streams/{id}/sse", status_code=200, response_class=EventStream)
-    async def sse(
-        id: StreamId,  # noqa: A002
-        request: Request,
-        after: Annotated[str, Query(description="A chunk's number, `oldest`, or `last`.")] = "oldest",
-        newest: Annotated[str, Query(description="1: skip to the newest chunk when behind.")] = "0",
-        last_event_id: Annotated[str, Header()] = "",
-    ) -> Response:
-        """The stream as server-sent events: `stream_start`, `stream_data`, `stream_gap`, `stream_end`."""
-        if lab.lateness.is_sustained:
-            raise ProblemError(503, "busy", "the server is busy; try again in a moment", retry_after=RETRY_AFTER)
-        stream = _found(id)
-        try:
-            query = StreamQuery.read(request.query_params, last_event_id)
-        except QueryError as error:
-            raise ProblemError(422, "invalid_request", str(error)) from None
-        return EventStream(stream, query, streams.bounds.window)
-
-    @routes.get("/sessions")
-    async def sessions() -> dict[str, Any]:
-        """What runs now, and the pins that can be opened as streams."""
-        return {"sessions": lab.outlets.plain()}
-
-    def _found(id: str) -> Stream:  # noqa: A002
-        try:
-            return streams.get(id)
-        except KeyError:
-            raise ProblemError(404, "unknown_stream", f"there is no stream {id}; it was deleted or ended") from None
-
+    routes.include_router(event_routes(lab))
     return routes
 
 
