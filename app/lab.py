@@ -15,7 +15,8 @@ from app.models import Devices, Residency, Weights
 from app.recordings import Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
-from app.storage import FolderStorage
+from app.storage import Limits as UploadLimits
+from app.storage import open_storage
 from app.streams import Bounds, Streams, Viewer
 from app.telemetry import Buckets, Lateness, Metrics, gauge, watch_lag
 
@@ -30,7 +31,13 @@ class Lab:
         """Another each time the lab is built: by it a page notices that its server was started anew."""
         self.metrics = Metrics()
         self.registry = discover(home / "nodes")
-        self.storage = FolderStorage(home / "storage")
+        self.storage = open_storage(
+            settings.storage,
+            home,
+            settings.s3_endpoint,
+            UploadLimits(*settings.upload_limits),
+            settings.storage_copies * 2**20,
+        )
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
         devices = Devices(settings.model_memory * 1024 * 1024)
@@ -71,6 +78,7 @@ class Lab:
         Raises RuntimeError if the database comes from a later MentatLab.
         """
         self.records.open()
+        self.storage.check()
         self.storage.clean()
 
     async def __aexit__(
@@ -84,6 +92,7 @@ class Lab:
         finally:
             self.outlets.stop()
             await asyncio.to_thread(self.records.close)
+            self.storage.close()
 
     def find(self, reference: str) -> Path:
         """The file behind an upload's reference, or a path, which may be one of those that ship.

@@ -21,8 +21,20 @@ class Settings(BaseSettings):
     """MiB that models may fill on the processor; 0 for half of the machine's memory."""
     model_idle: float = Field(0, ge=0, alias="MENTATLAB_MODEL_IDLE")
     """Seconds after which a model nobody uses is let go; 0 for not before memory runs short."""
-    upload_limit: int = Field(2048, gt=0, alias="MENTATLAB_UPLOAD_LIMIT_MB")
-    """MiB one upload may have."""
+    storage: str = Field("", alias="MENTATLAB_STORAGE")
+    """Where media are kept: a folder, or `s3://bucket/prefix`; nothing for a folder in the data folder."""
+    s3_endpoint: str = Field("", alias="MENTATLAB_S3_ENDPOINT")
+    """The address of an S3 that is not Amazon's. Key and secret are in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."""
+    storage_copies: int = Field(4096, gt=0, alias="MENTATLAB_STORAGE_COPIES_MB")
+    """MiB of copies on this machine of what is kept elsewhere."""
+    upload_limit: int = Field(100, gt=0, alias="MENTATLAB_UPLOAD_LIMIT_MB")
+    """MiB one upload may have, where its family has no limit of its own."""
+    image_limit: int = Field(0, ge=0, alias="MENTATLAB_IMAGE_LIMIT_MB")
+    """MiB of an uploaded picture; 0 for MENTATLAB_UPLOAD_LIMIT_MB."""
+    audio_limit: int = Field(0, ge=0, alias="MENTATLAB_AUDIO_LIMIT_MB")
+    """MiB of uploaded sound; 0 for the same."""
+    video_limit: int = Field(0, ge=0, alias="MENTATLAB_VIDEO_LIMIT_MB")
+    """MiB of an uploaded film; 0 for the same."""
     recording_limit: int = Field(4096, gt=0, alias="MENTATLAB_RECORDING_LIMIT_MB")
     """MiB one recording of a session may have; then it ends, and the session goes on."""
     recording_spare: int = Field(512, ge=0, alias="MENTATLAB_RECORDING_SPARE_MB")
@@ -54,6 +66,13 @@ class Settings(BaseSettings):
     @property
     def database_url(self) -> str:
         return self.database or f"sqlite:///{self.folder / 'mentatlab.db'}"
+
+    @property
+    def upload_limits(self) -> tuple[int, int, int, int]:
+        """Bytes of an upload: image, audio, video, anything else."""
+        own = (self.image_limit, self.audio_limit, self.video_limit, self.upload_limit)
+        image, audio, video, file = ((limit or self.upload_limit) * 1024 * 1024 for limit in own)
+        return image, audio, video, file
 
     @property
     def max_frame_size(self) -> int:

@@ -1,17 +1,16 @@
 """A request's body in pieces, never more of it than allowed, whether raw or as a form's file."""
 
 from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
 from fastapi import Request
-from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
 
+from app.gateway.form import FormFile
 from app.gateway.problem import ProblemError
+from app.storage import Limits
 
-_PIECE = 1024 * 1024
-_AROUND = 64 * 1024
+_AROUND = 128 * 1024
 """Bytes that a form may have around its file."""
 
 
@@ -46,29 +45,18 @@ async def pieces(request: Request, limit: int) -> AsyncGenerator[bytes, None]:
 
 
 @asynccontextmanager
-async def upload(request: Request, name: str, limit: int) -> AsyncIterator[Upload]:
+async def upload(request: Request, name: str, limits: Limits) -> AsyncIterator[Upload]:
     """The file in a request's body: the body itself, or the first file of a form. Raises ProblemError."""
     claimed = request.headers.get("content-type", "")
     if not claimed.startswith("multipart/form-data"):
-        yield Upload(pieces(request, limit), name or "upload", claimed)
+        is_media = claimed.partition("/")[0] in ("image", "audio", "video")
+        async with aclosing(pieces(request, limits.of(claimed) if is_media else limits.most)) as body:
+            yield Upload(body, name or "upload", claimed)
         return
-    parser = MultiPartParser(request.headers, pieces(request, limit + _AROUND), max_files=1, max_fields=20)
-    try:
-        form = await parser.parse()
-    except (MultiPartException, KeyError) as error:
-        raise ProblemError(400, "invalid_form", f"the form cannot be read: {error}") from None
-    try:
-        file = next((part for part in form.values() if isinstance(part, UploadFile)), None)
-        if file is None:
-            raise ProblemError(422, "invalid_form", "the form has no file; send one, in a field of any name")
-        yield Upload(_read(file), name or file.filename or "upload", file.content_type or "")
-    finally:
-        await form.close()
-
-
-async def _read(file: UploadFile) -> AsyncIterator[bytes]:
-    while chunk := await file.read(_PIECE):
-        yield chunk
+    async with aclosing(pieces(request, limits.most + _AROUND)) as body:
+        file = FormFile(claimed, body)
+        await file.begin()
+        yield Upload(file.chunks(), name or file.name or "upload", file.claimed)
 
 
 def _too_large(limit: int) -> ProblemError:

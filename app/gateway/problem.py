@@ -10,7 +10,17 @@ from fastapi.responses import JSONResponse
 from app.flow import FlowError
 from app.storage import StorageError
 
-_STORAGE = {"too_large": 413, "wrong_type": 415, "checksum_mismatch": 422, "bad_reference": 404, "not_found": 404}
+_STORAGE = {
+    "too_large": 413,
+    "wrong_type": 415,
+    "checksum_mismatch": 422,
+    "bad_reference": 404,
+    "unknown_upload": 404,
+    "bad_part": 422,
+    "incomplete": 409,
+    "not_direct": 409,
+    "storage_unavailable": 503,
+}
 
 
 class ProblemError(Exception):

@@ -3,24 +3,30 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query, Request, Response
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi.responses import JSONResponse
 
 from app.gateway.body import upload
+from app.gateway.download import given
 from app.gateway.problem import ProblemError
 from app.lab import Lab
-from app.storage import Metadata
-
-_SAFE = {
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "Cache-Control": "private, max-age=31536000, immutable",
-}
-"""A reference's bytes never change, and nothing in them may run as a page of ours."""
+from app.storage import GoneError, Metadata, Stored
 
 
 def storage_routes(lab: Lab) -> APIRouter:
     routes = APIRouter(prefix="/api/v1/storage", tags=["storage"])
     storage = lab.storage
+
+    @routes.get("")
+    async def listing(
+        prefix: Annotated[str, Query(max_length=1000)] = "",
+        after: Annotated[str, Query(max_length=1000)] = "",
+        count: Annotated[int, Query(ge=1, le=1000)] = 100,
+    ) -> dict[str, Any]:
+        """References that begin with `prefix`, in order, `count` at a time; `next` goes into `after`."""
+        scheme = "mlab://"
+        held = await storage.listed(prefix.removeprefix(scheme), after.removeprefix(scheme), count + 1)
+        items = [{"ref": scheme + one.key, "stored": one.size, "modified": one.modified} for one in held[:count]]
+        return {"items": items} | ({"next": items[-1]["ref"]} if len(held) > count else {})
 
     @routes.post("/upload", status_code=201)
     async def take(
@@ -29,12 +35,9 @@ def storage_routes(lab: Lab) -> APIRouter:
         x_checksum_sha256: Annotated[str, Header()] = "",
     ) -> Response:
         """Store a file: the raw body, with its `name` in the query, or a form with one file."""
-        limit = lab.settings.upload_limit * 1024 * 1024
-        async with upload(request, name, limit) as sent:
-            stored = await storage.put(sent.chunks, sent.name, limit, claimed=sent.claimed, sha256=x_checksum_sha256)
-        known = await storage.metadata(stored.ref)
-        headers = {"Location": f"/api/v1/storage/{stored.ref.removeprefix('mlab://')}"}
-        return JSONResponse({"ref": stored.ref, "metadata": known.plain()}, 201, headers=headers)
+        async with upload(request, name, storage.limits) as sent:
+            stored = await storage.put(sent.chunks, sent.name, claimed=sent.claimed, sha256=x_checksum_sha256)
+        return told(stored)
 
     @routes.get("/{ref:path}/metadata")
     async def metadata(ref: str) -> dict[str, Any]:
@@ -44,34 +47,32 @@ def storage_routes(lab: Lab) -> APIRouter:
 
     @routes.head("/{ref:path}", include_in_schema=False)
     @routes.get("/{ref:path}")
-    async def give(ref: str, if_none_match: Annotated[str | None, Header()] = None) -> Response:
+    async def give(request: Request, ref: str) -> Response:
         """The bytes; parts of them with `Range`. `ref` with or without its `mlab://`."""
-        known = await _known(ref)
-        headers = {**_SAFE, "ETag": f'"{known.sha256}"'}
-        if if_none_match is not None and known.sha256 in if_none_match:
-            return Response(status_code=304, headers=headers)
-        path = storage.path(ref)
-        shown = known.mimeType.partition("/")[0] in ("image", "audio", "video")
-        how = "inline" if shown else "attachment"
-        return FileResponse(
-            path, media_type=known.mimeType, filename=path.name, headers=headers, content_disposition_type=how
-        )
+        return given(request, storage, ref, await _known(ref))
 
     @routes.delete("/{ref:path}", status_code=204)
     async def delete(ref: str) -> None:
         try:
             await storage.delete(ref)
         except FileNotFoundError as error:
-            raise _missing(error) from None
+            raise missing(error) from None
 
     async def _known(ref: str) -> Metadata:
         try:
             return await storage.metadata(ref)
         except FileNotFoundError as error:
-            raise _missing(error) from None
+            raise missing(error) from None
 
     return routes
 
 
-def _missing(error: FileNotFoundError) -> ProblemError:
+def told(stored: Stored) -> Response:
+    headers = {"Location": f"/api/v1/storage/{stored.ref.removeprefix('mlab://')}"}
+    return JSONResponse({"ref": stored.ref, "metadata": stored.metadata.plain()}, 201, headers=headers)
+
+
+def missing(error: FileNotFoundError) -> ProblemError:
+    if isinstance(error, GoneError):
+        return ProblemError(410, "gone", str(error))
     return ProblemError(404, "unknown_reference", str(error))

@@ -1,8 +1,33 @@
 """Bytes by reference: what was uploaded, and what flows made, with what is known of each."""
 
-from app.storage.folder import FolderStorage, Stored
+from app.storage.driver import Driver, GoneError, Held
+from app.storage.folder import Folder
 from app.storage.kinds import agrees, sniff
+from app.storage.limits import Limits
+from app.storage.media import is_kept, keep, value_of
 from app.storage.metadata import Metadata
-from app.storage.reference import Reference, StorageError
+from app.storage.opening import open_storage
+from app.storage.reference import Place, Reference, StorageError
+from app.storage.s3 import S3
+from app.storage.storage import Storage, Stored
 
-__all__ = ["FolderStorage", "Metadata", "Reference", "StorageError", "Stored", "agrees", "sniff"]
+__all__ = [
+    "S3",
+    "Driver",
+    "Folder",
+    "GoneError",
+    "Held",
+    "Limits",
+    "Metadata",
+    "Place",
+    "Reference",
+    "Storage",
+    "StorageError",
+    "Stored",
+    "agrees",
+    "is_kept",
+    "keep",
+    "open_storage",
+    "sniff",
+    "value_of",
+]

@@ -1,189 +1,165 @@
-"""Storage in a folder of this machine."""
+"""The store that is a folder of this machine."""
 
-import asyncio
-import hashlib
 import os
-import time
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
 
-from app.storage.kinds import HEAD, agrees, extension, sniff
-from app.storage.metadata import Metadata, probed
-from app.storage.reference import Reference, StorageError
+from app.storage.driver import GoneError, Held
+from app.storage.note import Note, bare
+from app.storage.reference import StorageError
 
 _PIECE = 1024 * 1024
-"""Bytes written at once: large enough that the threads in between cost nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What was stored: where it is, and what is known of it so far."""
+class Folder:
+    """Files below `root`, named by their keys. What `add` has returned from is on the disk, whole, whatever comes next.
 
-    ref: str
-    path: Path
-    metadata: Metadata
-
-
-class FolderStorage:
-    """Files by reference below `root`. What `put` answered is on the disk, whole, whatever happens next.
-
-    Beside the files lie, hidden, `.incoming` with what is still being written and `.known` with the metadata.
+    Beside them lie, hidden, `.packed` with those that are compressed and `.known` with the notes. A note without its
+    file says that the file was there: retention leaves it so.
     """
+
+    trust = 0.0  # looking costs nothing, and another lab may share the folder
 
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    async def put(
-        self, chunks: AsyncIterator[bytes], name: str, limit: int, *, claimed: str = "", sha256: str = ""
-    ) -> Stored:
-        """Take what comes, at most `limit` bytes, in constant memory.
-
-        `name` is what its owner calls it; `claimed` and `sha256`, if given, are what it must turn out to be. Raises
-        StorageError (`too_large`, `wrong_type`, `checksum_mismatch`), and keeps nothing.
-        """
-        incoming = await asyncio.to_thread(_Incoming, self.root / ".incoming")
+    def check(self) -> None:
         try:
-            async for chunk in chunks:
-                if incoming.add(chunk) > limit:
-                    remedy = f"Send at most {limit / 2**20:g} MiB"
-                    raise StorageError("too_large", f"{name or 'the upload'} is larger than its limit", remedy)
-                if incoming.waiting >= _PIECE:
-                    await asyncio.to_thread(incoming.write)
-            await asyncio.to_thread(incoming.finish)
-            found = Metadata(mimeType=sniff(incoming.head), size=incoming.size, sha256=incoming.digest.hexdigest())
-            _look(found, name, claimed, sha256)
-            return await asyncio.to_thread(self._keep, incoming.path, name, found)
-        finally:
-            await asyncio.to_thread(incoming.close)
+            self.root.mkdir(parents=True, exist_ok=True)
+            part = self.root / f".{uuid.uuid4().hex}"
+            part.touch()
+            part.unlink()
+        except OSError as error:
+            said = f"the storage folder {self.root} cannot be written: {error.strerror}"
+            raise StorageError("storage_unavailable", said, "Make it writable, or set MENTATLAB_STORAGE") from error
 
-    def path(self, ref: str) -> Path:
-        """The file behind a reference. Raises FileNotFoundError if there is none, whatever the reference looks like."""
-        try:
-            path = self.root / Reference.parse(ref).key
-        except StorageError as error:
-            raise FileNotFoundError(str(error)) from None
-        if not path.is_file() or not path.resolve().is_relative_to(self.root.resolve()):
-            raise FileNotFoundError(f"there is no upload {ref}; it may have been deleted")
-        return path
-
-    async def metadata(self, ref: str) -> Metadata:
-        """Everything that is known of a file; read from it when first asked for. Raises FileNotFoundError."""
-        return await asyncio.to_thread(self._metadata, ref)
-
-    async def delete(self, ref: str) -> None:
-        """Raises FileNotFoundError if there is nothing."""
-        await asyncio.to_thread(self._delete, ref)
-
-    def clean(self, older_than: float = 3600) -> int:
-        """Throw away what was still being written when a lab was killed; how many there were.
-
-        What changed in the last `older_than` seconds may be on its way into another lab on this folder, and stays.
-        """
-        limit, count = time.time() - older_than, 0
-        for path in (self.root / ".incoming").glob("*"):
-            with suppress(FileNotFoundError):  # done by now, or cleaned up by another lab
-                if path.stat().st_mtime < limit:
-                    path.unlink()
-                    count += 1
-        return count
-
-    def _keep(self, incoming: Path, name: str, found: Metadata) -> Stored:
+    def add(self, key: str, file: Path, note: Note) -> None:
+        path = self._whole(key) if note.packed is None else self._packed(key)
+        if self._whole(key).exists() or self._packed(key).exists():
+            raise FileExistsError(key)
         while True:
-            reference = Reference.upload(name, extension(found.mimeType, name), datetime.now(UTC))
-            path = self.root / reference.key
-            path.parent.mkdir(parents=True, exist_ok=True)
+            made = _make_folders(path.parent, self.root)
             try:
-                os.link(incoming, path)  # unlike a rename it never takes the place of another
-            except FileExistsError:
-                continue
-            _sync(path.parent)
-            self._note(reference.key, found)
-            return Stored(str(reference), path, found)
+                os.link(file, path)  # unlike a rename it never takes the place of another
+                break
+            except FileNotFoundError:
+                if not file.exists():
+                    raise
+                continue  # somebody removed the last file beside it, and the folder
+        for folder in {path.parent, *made}:
+            sync(folder)
+        self.set_note(key, note)
 
-    def _metadata(self, ref: str) -> Metadata:
-        path = self.path(ref)
-        key = Reference.parse(ref).key
-        note = self._noted(key)
-        if note.exists():
-            known = Metadata.model_validate_json(note.read_bytes())
-            if known.duration is not None or known.width is not None:
-                return known
-        else:
-            with path.open("rb") as file:
-                head = file.read(HEAD)
-                file.seek(0)
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-            known = Metadata(mimeType=sniff(head), size=path.stat().st_size, sha256=digest)
-        known = probed(path, known)
-        self._note(key, known)
-        return known
+    def note(self, key: str) -> Note:
+        path = self._found(key)
+        is_packed = path == self._packed(key)
+        with suppress(FileNotFoundError, ValueError):
+            note = Note.model_validate_json(self._noted(key).read_bytes())
+            if (note.packed is not None) == is_packed:
+                return note
+        return bare(path.stat().st_size, is_packed=is_packed)
 
-    def _delete(self, ref: str) -> None:
-        self.path(ref).unlink()
-        self._noted(Reference.parse(ref).key).unlink(missing_ok=True)
+    def set_note(self, key: str, note: Note) -> None:
+        path = self._noted(key)
+        part = path.parent / f".{uuid.uuid4().hex}"
+        while True:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileNotFoundError):
+                part.write_text(note.text())
+                part.replace(path)
+                return
 
-    def _note(self, key: str, known: Metadata) -> None:
-        note = self._noted(key)
-        note.parent.mkdir(parents=True, exist_ok=True)
-        part = note.with_suffix(f".{uuid.uuid4().hex}")
-        part.write_text(known.model_dump_json(exclude_none=True))
-        part.replace(note)
+    def path(self, key: str) -> Path | None:
+        path = self._found(key)
+        return path if path == self._whole(key) else None
+
+    def read(self, key: str, start: int, end: int) -> Generator[bytes, None, None]:
+        with self._found(key).open("rb") as file:
+            file.seek(start)
+            while start < end and (piece := file.read(min(_PIECE, end - start))):
+                start += len(piece)
+                yield piece
+
+    def delete(self, key: str) -> None:
+        path = self._found(key)
+        self._noted(key).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
+        self._prune(path.parent)
+        self._prune(self._noted(key).parent)
+
+    def bury(self, key: str) -> None:
+        path = self._found(key)
+        if not self._noted(key).exists():
+            self.set_note(key, self.note(key))
+        path.unlink(missing_ok=True)
+        self._prune(path.parent)
+
+    def listed(self, prefix: str = "", after: str = "") -> Generator[Held, None, None]:
+        found = [*_below(self.root), *_below(self.root / ".packed")]
+        for key, path in sorted(found, key=lambda one: one[0].encode()):
+            if key.startswith(prefix) and key.encode() > after.encode():
+                with suppress(FileNotFoundError):
+                    about = path.stat()
+                    yield Held(key, about.st_size, about.st_mtime)
+
+    def clean(self, older_than: float) -> int:
+        return 0
+
+    def close(self) -> None:
+        pass
+
+    def _found(self, key: str) -> Path:
+        for path in (self._whole(key), self._packed(key)):
+            if path.is_file() and path.resolve().is_relative_to(self.root.resolve()):
+                return path
+        if self._noted(key).exists():
+            raise GoneError(f"{key} was removed because nothing needed it any more; upload it again")
+        raise FileNotFoundError(f"there is no upload {key}; it may have been deleted")
+
+    def _whole(self, key: str) -> Path:
+        return self.root / key
+
+    def _packed(self, key: str) -> Path:
+        return self.root / ".packed" / f"{key}.gz"
 
     def _noted(self, key: str) -> Path:
         return self.root / ".known" / f"{key}.json"
 
-
-class _Incoming:
-    """A file on its way in."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.path = folder / uuid.uuid4().hex
-        self.file: BinaryIO = self.path.open("wb")
-        self.digest = hashlib.sha256()
-        self.head, self.size, self.waiting = b"", 0, 0
-        self.pieces: list[bytes] = []
-
-    def add(self, chunk: bytes) -> int:
-        """Hold a chunk until the next `write`; the size so far."""
-        if len(self.head) < HEAD:
-            self.head += chunk[: HEAD - len(self.head)]
-        self.pieces.append(chunk)
-        self.waiting += len(chunk)
-        self.size += len(chunk)
-        return self.size
-
-    def write(self) -> None:
-        data, self.pieces, self.waiting = b"".join(self.pieces), [], 0
-        self.digest.update(data)
-        self.file.write(data)
-
-    def finish(self) -> None:
-        self.write()
-        self.file.flush()
-        os.fsync(self.file.fileno())
-
-    def close(self) -> None:
-        self.file.close()
-        self.path.unlink(missing_ok=True)
+    def _prune(self, folder: Path) -> None:
+        """Remove folders that have become empty."""
+        with suppress(OSError):
+            while folder not in (self.root, self.root / ".packed", self.root / ".known"):
+                folder.rmdir()
+                folder = folder.parent
 
 
-def _look(found: Metadata, name: str, claimed: str, sha256: str) -> None:
-    if sha256 and sha256.lower() != found.sha256:
-        raise StorageError("checksum_mismatch", f"{name} arrived with another checksum than was sent", "Send it again")
-    if not agrees(claimed, found.mimeType):
-        raise StorageError("wrong_type", f"{name} is called {claimed} and is {found.mimeType}", "Send it as what it is")
-
-
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Have the folder remember its new file."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _make_folders(folder: Path, root: Path) -> set[Path]:
+    """Make it; the folders in which something new lies."""
+    made = set()
+    inside = folder
+    while not inside.exists() and inside != root:
+        inside = inside.parent
+        made.add(inside)
+    folder.mkdir(parents=True, exist_ok=True)
+    return made
+
+
+def _below(root: Path) -> Iterator[tuple[str, Path]]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(folder) / name
+            key = path.relative_to(root).as_posix()
+            if key.count("/") == 4 and not name.startswith("."):
+                yield (key.removesuffix(".gz") if root.name == ".packed" else key), path

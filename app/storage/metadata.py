@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -32,7 +32,10 @@ class Metadata(BaseModel):
         return self.model_dump(exclude_none=True)
 
 
-def probed(path: Path, known: Metadata) -> Metadata:
+M = TypeVar("M", bound=Metadata)
+
+
+def probed(path: Path, known: M) -> M:
     """What a file's own headers add to what is known of it. Nothing is decoded; a broken file adds nothing."""
     kind = known.mimeType.partition("/")[0]
     if kind == "image":
