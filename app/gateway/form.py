@@ -27,7 +27,7 @@ class FormFile:
         boundary = parse_options_header(content_type)[1].get(b"boundary", b"")
         if not boundary:
             raise _unreadable("its Content-Type names no boundary")
-        told: "MultipartCallbacks" = {
+        told: MultipartCallbacks = {
             "on_part_begin": self._part, "on_part_data": self._data, "on_part_end": self._part_end,
             "on_header_field": self._field, "on_header_value": self._said, "on_header_end": self._header_end,
         }  # fmt: skip
