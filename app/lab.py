@@ -16,7 +16,7 @@ from app.recordings import Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import Limits as UploadLimits
-from app.storage import open_storage
+from app.storage import Uploads, open_storage
 from app.streams import Bounds, Streams, Viewer
 from app.telemetry import Buckets, Lateness, Metrics, gauge, watch_lag
 
@@ -38,6 +38,7 @@ class Lab:
             UploadLimits(*settings.upload_limits),
             settings.storage_copies * 2**20,
         )
+        self.uploads = Uploads(self.storage)
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
         devices = Devices(settings.model_memory * 1024 * 1024)
@@ -80,6 +81,7 @@ class Lab:
         self.records.open()
         self.storage.check()
         self.storage.clean()
+        self.uploads.clean(self.settings.upload_hours * 3600)
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

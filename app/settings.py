@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     """MiB of uploaded sound; 0 for the same."""
     video_limit: int = Field(0, ge=0, alias="MENTATLAB_VIDEO_LIMIT_MB")
     """MiB of an uploaded film; 0 for the same."""
+    upload_hours: float = Field(24, gt=0, alias="MENTATLAB_UPLOAD_HOURS")
+    """Hours after which an upload in parts that nobody went on with is thrown away."""
     recording_limit: int = Field(4096, gt=0, alias="MENTATLAB_RECORDING_LIMIT_MB")
     """MiB one recording of a session may have; then it ends, and the session goes on."""
     recording_spare: int = Field(512, ge=0, alias="MENTATLAB_RECORDING_SPARE_MB")

@@ -7,6 +7,7 @@ from app.gateway.agents import agent_routes
 from app.gateway.flows import flow_routes
 from app.gateway.guard import from_here
 from app.gateway.health import health_routes
+from app.gateway.parts import part_routes
 from app.gateway.problem import ProblemError, mount_problems
 from app.gateway.sessions import session_routes
 from app.gateway.streams import stream_routes
@@ -22,6 +23,7 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
         session_routes(lab),
         flow_routes(lab),
         agent_routes(lab),
+        part_routes(lab),
         storage_routes(lab),
         health_routes(lab),
     ):

@@ -17,6 +17,7 @@ _STORAGE = {
     "bad_reference": 404,
     "unknown_upload": 404,
     "bad_part": 422,
+    "busy": 409,
     "incomplete": 409,
     "not_direct": 409,
     "storage_unavailable": 503,

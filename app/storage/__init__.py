@@ -10,6 +10,7 @@ from app.storage.opening import open_storage
 from app.storage.reference import Place, Reference, StorageError
 from app.storage.s3 import S3
 from app.storage.storage import Storage, Stored
+from app.storage.uploads import Part, Upload, Uploads
 
 __all__ = [
     "S3",
@@ -19,11 +20,14 @@ __all__ = [
     "Held",
     "Limits",
     "Metadata",
+    "Part",
     "Place",
     "Reference",
     "Storage",
     "StorageError",
     "Stored",
+    "Upload",
+    "Uploads",
     "agrees",
     "is_kept",
     "keep",

@@ -1,4 +1,4 @@
-"""A file on its way in: hashed and written on a thread, a piece at a time, while the next piece comes."""
+"""A file on its way in, and what is looked at before it is kept."""
 
 import asyncio
 import hashlib
@@ -11,11 +11,7 @@ from pathlib import Path
 from app.storage.kinds import HEAD, agrees, sniff
 from app.storage.limits import Limits
 from app.storage.reference import StorageError
-
-_PIECE = 1024 * 1024
-"""Bytes written at once: large enough that the threads in between cost nothing."""
-_DIRTY = 32 * _PIECE
-"""Bytes after which the disk is told to begin, so that the last `fsync` is short."""
+from app.storage.writer import Writer
 
 
 class Incoming:
@@ -26,55 +22,33 @@ class Incoming:
         self.digest = hashlib.sha256()
         self.head, self.size = b"", 0
         self._handle = -1
-        self._unsynced = 0
-        self._writing: asyncio.Future[None] | None = None
+        self._writer: Writer | None = None
 
     async def __aenter__(self) -> "Incoming":
         await asyncio.to_thread(self._open)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._writing is not None:
-            await asyncio.wait([self._writing])
+        if self._writer is not None:
+            await self._writer.settle()
         await asyncio.to_thread(self._close)
 
     async def take(self, chunks: AsyncIterator[bytes], name: str, limits: Limits | None = None) -> None:
         """Write everything and have it on the disk. Raises StorageError (`too_large`), as soon as it is."""
-        held: list[bytes] = []
-        waiting, limit = 0, limits.most if limits else None
+        self._writer = writer = Writer(self._handle, 0, self.digest.update)
+        limit = limits.most if limits else None
         async for chunk in chunks:
             if len(self.head) < HEAD:
                 self.head += chunk[: HEAD - len(self.head)]
                 if limits is not None and len(self.head) == HEAD:
                     limit = limits.of(sniff(self.head))
-            held.append(chunk)
-            waiting += len(chunk)
             self.size += len(chunk)
             if limit is not None and self.size > limit:
                 raise too_large(name, limit)
-            if waiting >= _PIECE:
-                await self._write_soon(held)
-                held, waiting = [], 0
+            await writer.add(chunk)
         if limits is not None and self.size > limits.of(sniff(self.head)):
             raise too_large(name, limits.of(sniff(self.head)))
-        await self._write_soon(held)
-        await self._write_soon([])
-        await asyncio.to_thread(os.fsync, self._handle)
-
-    async def _write_soon(self, pieces: list[bytes]) -> None:
-        if self._writing is not None:
-            await self._writing
-        self._writing = asyncio.get_running_loop().run_in_executor(None, self._write, pieces)
-
-    def _write(self, pieces: list[bytes]) -> None:
-        data = memoryview(b"".join(pieces))
-        self.digest.update(data)
-        self._unsynced += len(data)
-        while data:
-            data = data[os.write(self._handle, data) :]
-        if self._unsynced >= _DIRTY:
-            os.fdatasync(self._handle)
-            self._unsynced = 0
+        await writer.finish()
 
     def _open(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)

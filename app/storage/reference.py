@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 Code = Literal[
-    "too_large", "wrong_type", "checksum_mismatch", "bad_reference", "unknown_upload", "bad_part", "incomplete",
+    "too_large", "wrong_type", "checksum_mismatch", "bad_reference", "unknown_upload", "bad_part", "busy", "incomplete",
     "not_direct", "storage_unavailable",
 ]  # fmt: skip
 _SCHEME = "mlab://"

@@ -1,0 +1,59 @@
+"""Writing while receiving: a piece goes to the disk on a thread while the next one comes."""
+
+import asyncio
+import os
+from collections.abc import Callable
+
+_PIECE = 1024 * 1024
+"""Bytes written at once: large enough that the threads in between cost nothing."""
+_DIRTY = 32 * _PIECE
+"""Bytes after which the disk is told to begin, so that the last `fsync` is short."""
+
+
+class Writer:
+    """Puts what it is given into an open file from `at` on, and shows each piece to `see` (a checksum) on the thread.
+
+    `settle` it before the file is closed, whatever happens.
+    """
+
+    def __init__(self, handle: int, at: int, see: Callable[[memoryview], object]) -> None:
+        self._handle, self._at, self._see = handle, at, see
+        self._held: list[bytes] = []
+        self._waiting, self._unsynced = 0, 0
+        self._writing: asyncio.Future[None] | None = None
+
+    async def add(self, chunk: bytes) -> None:
+        """Raises OSError, for this chunk or an earlier one."""
+        self._held.append(chunk)
+        self._waiting += len(chunk)
+        if self._waiting >= _PIECE:
+            await self._flush()
+
+    async def finish(self) -> None:
+        """Have all of it on the disk. Raises OSError."""
+        await self._flush()
+        if self._writing is not None:
+            await self._writing
+        await asyncio.to_thread(os.fsync, self._handle)
+
+    async def settle(self) -> None:
+        """Wait for the thread that may still be writing."""
+        if self._writing is not None:
+            await asyncio.wait([self._writing])
+
+    async def _flush(self) -> None:
+        if self._writing is not None:
+            await self._writing
+        pieces, self._held, self._waiting = self._held, [], 0
+        self._writing = asyncio.get_running_loop().run_in_executor(None, self._write, pieces)
+
+    def _write(self, pieces: list[bytes]) -> None:
+        data = memoryview(b"".join(pieces))
+        self._see(data)
+        self._unsynced += len(data)
+        while data:
+            done = os.pwrite(self._handle, data, self._at)
+            data, self._at = data[done:], self._at + done
+        if self._unsynced >= _DIRTY:
+            os.fdatasync(self._handle)
+            self._unsynced = 0
