@@ -3,6 +3,7 @@
 import asyncio
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from weakref import WeakSet
@@ -12,11 +13,11 @@ from prometheus_client.core import Metric
 from app.engine import Engine, Outlets, discover, families
 from app.flow import Flow, FlowError, dump_json, load_flow
 from app.models import Devices, Residency, Weights
-from app.recordings import Limits, Recordings
+from app.recordings import BadRecordingError, Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import Limits as UploadLimits
-from app.storage import Uploads, open_storage
+from app.storage import Retention, Uploads, mentioned, open_storage
 from app.streams import Bounds, Streams, Viewer
 from app.telemetry import Buckets, Lateness, Metrics, gauge, watch_lag
 
@@ -39,6 +40,12 @@ class Lab:
             settings.storage_copies * 2**20,
         )
         self.uploads = Uploads(self.storage)
+        self.retention = Retention(
+            self.storage,
+            settings.storage_days * 86_400,
+            settings.storage_limit * 2**20,
+            [self._refs_of_flows, self._refs_of_recordings],
+        )
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
         devices = Devices(settings.model_memory * 1024 * 1024)
@@ -70,6 +77,7 @@ class Lab:
         self._watching = [
             asyncio.create_task(watch_lag(self._lag, self.lateness.note)),
             asyncio.create_task(self.streams.keep_swept()),
+            asyncio.create_task(self.retention.keep_swept(self.uploads, self.settings.upload_hours * 3600)),
         ]
         return self
 
@@ -114,6 +122,21 @@ class Lab:
         """How large recordings may grow, and how they keep pictures."""
         about = self.settings
         return Limits(about.recording_limit * 2**20, about.recording_spare * 2**20, about.recording_quality)
+
+    def _refs_of_flows(self) -> Iterator[str]:
+        """What the stored flows name, and the versions that were kept of them."""
+        for listed in self.records.flows():
+            with suppress(KeyError):  # deleted meanwhile
+                yield from mentioned(dump_json(self.records.get(listed.id).flow))
+                for version in self.records.versions(listed.id):
+                    yield from mentioned(dump_json(self.records.version(listed.id, version.etag)))
+
+    def _refs_of_recordings(self) -> Iterator[str]:
+        for about in self.recordings.listed():
+            with suppress(KeyError, BadRecordingError):
+                found = self.recordings.open(about.id)
+                for mark in (*found.documents, *found.flows):
+                    yield from mentioned(mark.text)
 
     def page_of_metrics(self) -> bytes:
         """What is counted: the text Prometheus scrapes."""

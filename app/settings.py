@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     """The address of an S3 that is not Amazon's. Key and secret are in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."""
     storage_copies: int = Field(4096, gt=0, alias="MENTATLAB_STORAGE_COPIES_MB")
     """MiB of copies on this machine of what is kept elsewhere."""
+    storage_days: float = Field(30, ge=0, alias="MENTATLAB_STORAGE_DAYS")
+    """Days after which media that no flow, run or recording needs are removed; 0 for never."""
+    storage_limit: int = Field(0, ge=0, alias="MENTATLAB_STORAGE_LIMIT_MB")
+    """MiB over which such media are removed before that, the oldest first; 0 for no limit."""
     upload_limit: int = Field(100, gt=0, alias="MENTATLAB_UPLOAD_LIMIT_MB")
     """MiB one upload may have, where its family has no limit of its own."""
     image_limit: int = Field(0, ge=0, alias="MENTATLAB_IMAGE_LIMIT_MB")

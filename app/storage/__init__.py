@@ -8,6 +8,7 @@ from app.storage.media import is_kept, keep, value_of
 from app.storage.metadata import Metadata
 from app.storage.opening import open_storage
 from app.storage.reference import Place, Reference, StorageError
+from app.storage.retention import Retention, mentioned
 from app.storage.s3 import S3
 from app.storage.storage import Storage, Stored
 from app.storage.uploads import Part, Upload, Uploads
@@ -23,6 +24,7 @@ __all__ = [
     "Part",
     "Place",
     "Reference",
+    "Retention",
     "Storage",
     "StorageError",
     "Stored",
@@ -31,6 +33,7 @@ __all__ = [
     "agrees",
     "is_kept",
     "keep",
+    "mentioned",
     "open_storage",
     "sniff",
     "value_of",

@@ -48,6 +48,7 @@ class Storage:
     def __init__(self, driver: Driver, scratch: Path, limits: Limits = Limits(), copies: int = 4 * 1024**3) -> None:
         self.driver, self.scratch, self.limits = driver, scratch, limits
         self.copies = Copies(scratch / ".copies", copies)
+        self.clock = time.time
         self.used: dict[str, float] = {}
         """When a key was last asked for, in seconds since the epoch: what was used lately is not removed."""
         self._notes: dict[str, tuple[float, Note]] = {}
@@ -104,7 +105,7 @@ class Storage:
     def path(self, ref: str) -> Path:
         """A file of this machine with the content. Blocks: it may have to be fetched. Raises FileNotFoundError."""
         key = _key(ref)
-        self.used[key] = time.time()
+        self.used[key] = self.clock()
         path = self.driver.path(key)
         if path is not None:
             return path
@@ -176,6 +177,7 @@ class Storage:
 
     def add(self, reference: Reference, file: Path, note: Note) -> Stored:
         """Keep a finished file, compressed if that pays. Blocks. Raises FileExistsError."""
+        self.used[reference.key] = self.clock()
         small = packed(file, note.mimeType, note.size)
         if small is None:
             self.driver.add(reference.key, file, note)
@@ -189,7 +191,7 @@ class Storage:
 
     def _content(self, key: str, start: int, end: int | None) -> Generator[bytes, None, None]:
         note = self.note(key)
-        self.used[key] = time.time()
+        self.used[key] = self.clock()
         end = note.size if end is None else min(end, note.size)
         if note.packed is None:
             return self.driver.read(key, start, end)
