@@ -87,6 +87,8 @@ async def _publish(socket: WebSocket, stream: Stream, line: Line) -> None:
     publisher = _Publisher(stream, line)
     stream.publishers += 1
     line.tell("stream_start", stream_id=stream.id, seq=stream.seq)
+    if stream.ended is not None:
+        publisher.finish()
     try:
         while (message := await socket.receive())["type"] != "websocket.disconnect":
             if (data := message.get("bytes")) is not None:
@@ -111,13 +113,17 @@ class _Publisher:
                 self._chunk(said)
             case "end":
                 self._stream.end()
-                self._line.tell("stream_end", seq=self._stream.seq)
-                self._line.close()
+                self.finish()
             case "ping":
                 self._ack()
                 self._line.tell("pong")
             case kind:
                 _complain(self._line, "unknown_message", f"{str(kind)[:60]!r} is none of chunk, end, ping")
+
+    def finish(self) -> None:
+        """The stream has ended."""
+        self._line.tell("stream_end", seq=self._stream.seq)
+        self._line.close()
 
     def take(self, data: bytes) -> None:
         """A binary chunk."""
@@ -150,7 +156,9 @@ class _Publisher:
         self._line.tell("stream_ack", seq=self._stream.seq)
 
     def _refuse(self, error: StreamError) -> None:
-        _complain(self._line, error.code, str(error), recoverable=error.code != "stream_ended")
+        """Told with the number of the chunk before it: this one has none."""
+        recoverable = error.code != "stream_ended"
+        _complain(self._line, error.code, str(error), recoverable=recoverable, seq=self._stream.seq)
 
 
 def _read(line: Line, text: str) -> dict[str, Any] | None:
@@ -163,5 +171,5 @@ def _read(line: Line, text: str) -> dict[str, Any] | None:
     return None
 
 
-def _complain(line: Line, code: str, message: str, *, recoverable: bool = True) -> None:
-    line.tell("error", error={"code": code, "message": message, "recoverable": recoverable})
+def _complain(line: Line, code: str, message: str, *, recoverable: bool = True, **more: Any) -> None:
+    line.tell("error", error={"code": code, "message": message, "recoverable": recoverable}, **more)
