@@ -4,6 +4,7 @@ from fastapi import Depends, FastAPI, Request
 from starlette.routing import Match
 
 from app.gateway.agents import agent_routes
+from app.gateway.client_files import client_routes
 from app.gateway.flows import flow_routes
 from app.gateway.guard import from_here
 from app.gateway.health import health_routes
@@ -26,6 +27,7 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
         part_routes(lab),
         storage_routes(lab),
         health_routes(lab),
+        client_routes(),
     ):
         app.include_router(routes, dependencies=[Depends(from_here)])
 
