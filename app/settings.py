@@ -47,6 +47,16 @@ class Settings(BaseSettings):
     """MiB that recordings leave free on the disk."""
     recording_quality: int = Field(0, ge=0, le=100, alias="MENTATLAB_RECORDING_QUALITY")
     """JPEG quality in which recordings keep pictures that no browser sent; 0 keeps them without loss."""
+    runs_at_once: int = Field(2, gt=0, le=64, alias="MENTATLAB_RUNS_AT_ONCE")
+    """Runs that are at work at the same time; the others wait in the queue."""
+    run_attempts: int = Field(3, gt=0, alias="MENTATLAB_RUN_ATTEMPTS")
+    """How often a run is begun that the server does not live to end; then it is marked as interrupted."""
+    runs_kept: int = Field(1000, ge=0, alias="MENTATLAB_RUNS_KEPT")
+    """Runs that are over and stay in the history."""
+    runs_days: float = Field(30, ge=0, alias="MENTATLAB_RUNS_DAYS")
+    """Days that they stay; 0 for ever."""
+    results_limit: int = Field(1024, ge=0, alias="MENTATLAB_RESULTS_MB")
+    """MiB that results of nodes may fill on the disk, so that runs need not compute them again; 0 keeps none."""
     stream_drop_threshold: float = Field(0.10, ge=0, le=1, alias="STREAM_DROP_THRESHOLD")
     """Share of dropped frames above which a video session says it is dropping."""
     stream_slowdown_threshold: float = Field(0.30, ge=0, le=1, alias="STREAM_SLOWDOWN_THRESHOLD")

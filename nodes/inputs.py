@@ -34,7 +34,7 @@ class Heard(Outputs):
     """The sound, about half a second at a time."""
 
 
-@node(title="Camera")
+@node(title="Camera", live=True)
 async def camera(
     source: Source = "browser",
     device: Lens = "",
@@ -108,7 +108,7 @@ async def synthetic_camera(
             yield Scenery(image=image, truth=truth)
 
 
-@node(title="Server camera")
+@node(title="Server camera", live=True)
 async def server_camera(
     address: str = "/dev/video0", width: Side = 640, height: Side = 360, fps: Rate = 30.0, *, run: Run
 ) -> Stream[Seen]:
@@ -207,7 +207,7 @@ async def audio_file(file: File, *, run: Run) -> Stream[Heard]:
             yield Heard(audio=clip)
 
 
-@node(title="Microphone")
+@node(title="Microphone", live=True)
 async def microphone(file: File = "", device: Ear = "", *, run: Run) -> Stream[Heard]:
     """Listen through the browser's microphone.
 

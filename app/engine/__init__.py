@@ -1,9 +1,11 @@
 """The engine: finds nodes, plans flows, and runs them, to their end or live, on a thread of its own."""
 
 from app.engine.comparison import Comparison, Difference, compare_all, give_both, pins_of
+from app.engine.content import Contents
 from app.engine.engine import Engine, Finished, FlowRefusedError
 from app.engine.execution import Execution
 from app.engine.families import families
+from app.engine.freshness import Freshness
 from app.engine.gauge import EdgeGauge, Failure, NodeGauge, Recent
 from app.engine.item import Ticket
 from app.engine.mailbox import Mailbox
@@ -15,12 +17,19 @@ from app.engine.player import Player
 from app.engine.recorder import Recorder
 from app.engine.registry import Broken, Registry, discover
 from app.engine.replay import Replay, Stumble, replay_all
+from app.engine.result_files import ResultFiles
+from app.engine.run_comparison import RunComparison
+from app.engine.run_families import run_families
+from app.engine.run_request import RunRefusedError, RunRequest
+from app.engine.runs import Runs
+from app.engine.runworks import RunLimits, RunWorks
 from app.engine.session import Session
 from app.engine.speaker import Said
 
 __all__ = [
     "Broken",
     "Comparison",
+    "Contents",
     "Difference",
     "EdgeGauge",
     "Engine",
@@ -28,6 +37,7 @@ __all__ = [
     "Failure",
     "Finished",
     "FlowRefusedError",
+    "Freshness",
     "Line",
     "Mailbox",
     "NodeGauge",
@@ -38,6 +48,13 @@ __all__ = [
     "Recorder",
     "Registry",
     "Replay",
+    "ResultFiles",
+    "RunComparison",
+    "RunLimits",
+    "RunRefusedError",
+    "RunRequest",
+    "RunWorks",
+    "Runs",
     "Said",
     "Session",
     "Stumble",
@@ -52,4 +69,5 @@ __all__ = [
     "pins_of",
     "plan",
     "replay_all",
+    "run_families",
 ]

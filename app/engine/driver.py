@@ -14,6 +14,7 @@ from app.engine.gauge import Failure, NodeGauge
 from app.engine.item import Ticket
 from app.engine.plan import Step
 from app.engine.quick import Quick
+from app.engine.results import NodeResults
 from app.engine.speaker import Speaker
 from app.models import StaleError
 from app.sdk import NodeError, Run
@@ -40,6 +41,8 @@ class Driver(ABC):
         """Told which item a failure cost."""
         self.stop_all: Callable[[], None] = lambda: None
         """End everything: the flow says that it is worth nothing without this node."""
+        self.results: NodeResults | None = None
+        """What it has said before, where it may be said again."""
         self._extra = {"run": run} if step.type.wants_run else {}
 
     def feed_from(self, pin: str, cell: Cell) -> None:
@@ -241,7 +244,13 @@ class ValueDriver(Driver):
     async def work(self) -> None:
         began = perf_counter()
         self.gauge.state = "running"
-        result = await self.call(self._quick, self.inputs())
+        inputs = self.inputs()
+        if self.results is not None and (known := await self.results.find(inputs)) is not None:
+            await self.speaker.say(known.result, self.speaker.ticket())
+            return
+        result = await self.call(self._quick, inputs)
+        if self.results is not None:
+            await self.results.keep(result, perf_counter() - began)
         self.gauge.took(perf_counter() - began)
         await self.speaker.say(result, self.speaker.ticket())
 

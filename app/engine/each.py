@@ -109,6 +109,9 @@ class EachDriver(Driver):
         items = {**self.newest.values, **together.values}
         if self.live and self.step.may_fall_behind and not self.patient:
             self._due = together.ticket.time + FRESH
+        if self.results is not None and (known := await self.results.find({**fixed, **items})) is not None:
+            await self.speaker.say(known.result, together.ticket)
+            return
         if self._proven is None and self._before is not None:
             result, fixed = await self._first(fixed, self._before, items)
         elif quick.is_quick and not self._may_wait:
@@ -121,6 +124,8 @@ class EachDriver(Driver):
             self._proven, self._before = fixed, None
         elif not self.patient:  # what comes next is something else, and may have to load
             self._proven, self._before = None, fixed
+        if self.results is not None:
+            await self.results.keep(result, perf_counter() - began)
         gauge.took(perf_counter() - began, max(0.0, waited))
         await self.speaker.say(result, together.ticket)
         if gauge.failure is not None:

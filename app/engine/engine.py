@@ -61,7 +61,7 @@ class Engine:
         self, registry: Registry, residency: Residency, weights: Weights, find: Callable[[str], Path], out: Path
     ) -> None:
         self.registry, self.residency, self.weights = registry, residency, weights
-        self._find, self._out = find, out
+        self.find, self._out = find, out
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
         self._loop = _new_loop()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
@@ -128,9 +128,40 @@ class Engine:
         After `seconds` its sources end, and what they have said goes through.
         Raises FlowRefusedError if the flow has errors.
         """
-        flow = self._demanded(flow)
-        running = self.submit(self._run(flow, watch, watched, out or self._out, seconds))
+        running = self.submit(self.run_here(self.demanded(flow), watch, watched, out=out, seconds=seconds))
         return await asyncio.wrap_future(running)
+
+    async def run_here(
+        self,
+        flow: Flow,
+        watch: Watch,
+        watched: set[PinRef] | None,
+        *,
+        out: Path | None = None,
+        seconds: float | None = None,
+        begun: Callable[[Execution], None] = lambda execution: None,
+        **told: Any,
+    ) -> Finished:
+        """Run what `demanded` gave, for who is on the engine's loop: when this is cancelled and ends, its nodes have, too.
+
+        `begun` is handed what is at work; `told` is what else its nodes are offered, see `Surroundings`.
+        """
+        began = perf_counter()
+        around = self._around(live=False, out=out or self._out, **told)
+        execution = Execution(plan(flow, self.registry.nodes), around, watch, watched, self._tally)
+        begun(execution)
+        timer = self._loop.call_later(seconds, execution.wind_down) if seconds is not None else None
+        task = asyncio.current_task()
+        assert task is not None
+        self._runs.add(task)
+        try:
+            await execution.finish()
+        finally:
+            self._runs.discard(task)
+            if timer is not None:
+                timer.cancel()
+        counts = {name: driver.gauge.count for name, driver in execution.drivers.items()}
+        return Finished(execution.failures, perf_counter() - began, counts)
 
     async def open(
         self,
@@ -153,7 +184,7 @@ class Engine:
         branch that is slower than another of the same source leaves pictures out. `cast`: who plays what; then nothing
         is left out for being late. `of`: the stored flow's id, by which others find the session.
         """
-        flow = self._demanded(flow)
+        flow = self.demanded(flow)
         told: dict[str, Any] = {"asked": asked, "lost": lost, "logged": logged, "in_step": in_step, "of": of}
         if cast is not None:
             told |= {"cast": cast, "in_step": True, "patient": True}
@@ -169,34 +200,14 @@ class Engine:
 
     async def edit(self, session: Session, flow: Flow) -> None:
         """Let a session go on with an edited flow. Raises FlowRefusedError, and the session goes on as it was."""
-        await asyncio.wrap_future(self.submit(self._edit(session, self._demanded(flow))))
+        await asyncio.wrap_future(self.submit(self._edit(session, self.demanded(flow))))
 
-    def _demanded(self, flow: Flow) -> Flow:
-        """What runs of a flow. Raises FlowRefusedError if it has errors."""
+    def demanded(self, flow: Flow) -> Flow:
+        """What runs of a flow, checked. Raises FlowRefusedError if it has errors."""
         errors = [problem for problem in self.problems(flow) if problem.severity == "error"]
         if errors:
             raise FlowRefusedError(errors)
         return self.flat(flow).flow
-
-    async def _run(
-        self, flow: Flow, watch: Watch, watched: set[PinRef] | None, out: Path, seconds: float | None
-    ) -> Finished:
-        began = perf_counter()
-        execution = Execution(
-            plan(flow, self.registry.nodes), self._around(live=False, out=out), watch, watched, self._tally
-        )
-        timer = self._loop.call_later(seconds, execution.wind_down) if seconds is not None else None
-        task = asyncio.current_task()
-        assert task is not None
-        self._runs.add(task)
-        try:
-            await execution.finish()
-        finally:
-            self._runs.discard(task)
-            if timer is not None:
-                timer.cancel()
-        counts = {name: driver.gauge.count for name, driver in execution.drivers.items()}
-        return Finished(execution.failures, perf_counter() - began, counts)
 
     async def _open(
         self, flow: Flow, watch: Watch, watched: Any, answered: Answered, ended: Any, **told: Any
@@ -239,7 +250,7 @@ class Engine:
 
     def _around(self, *, live: bool, out: Path, **told: Any) -> Surroundings:
         out.mkdir(parents=True, exist_ok=True)
-        return Surroundings(self.residency, self.weights, self._pool, self._find, out, live, {}, **told)
+        return Surroundings(self.residency, self.weights, self._pool, self.find, out, live, {}, **told)
 
     def _work(self) -> None:
         asyncio.set_event_loop(self._loop)

@@ -178,7 +178,10 @@ class Execution:
         run = NodeRun(self._around, step.name, step.manifest.device == "gpu")
         first = self._numbers.get(step.name, 0)
         speaker = Speaker(step.name, self._mouths(step), self._watched, self._watch, first)
+        speaker.listening = self._around.room
         run.driver = driver = self._made(step, speaker, run)
+        if self._around.results is not None:
+            driver.results = self._around.results.of(step)
         driver.lost, driver.patient = self._around.lost, self._around.patient
         driver.stop_all = self._stop_all
         for edge in step.edges:

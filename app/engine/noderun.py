@@ -15,6 +15,8 @@ from app.engine.driver import Driver
 from app.engine.gauge import Failure, Signal
 from app.engine.item import Ticket
 from app.engine.nodelog import Line, Logged, NodeLog
+from app.engine.results import Results
+from app.engine.speaker import Room
 from app.engine.streaming import StreamDriver
 from app.models import Ran, Residency, Terms, Weights
 from app.sdk import NodeError
@@ -62,6 +64,10 @@ class Surroundings:
     """Whether all branches take the same items, so that whoever sends one learns at once all that came of it."""
     patient: bool = False
     """Whether every item counts, however long it takes: a live flow that is fed from a recording."""
+    room: Room | None = None
+    """Waited for when something was said: until whoever watches can take more."""
+    results: Results | None = None
+    """What nodes have said before, if that may be said again."""
 
 
 class NodeRun:

@@ -1,6 +1,6 @@
 """Say what a node said: to its edges, its cells, and whoever watches."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
@@ -25,6 +25,7 @@ class Said:
 
 
 Watch = Callable[[Said], None]
+Room = Callable[[], Awaitable[None]]
 
 
 @dataclass(slots=True)
@@ -49,6 +50,8 @@ class Speaker:
         self.last = -1
         """The number of the item it spoke of last."""
         self._full: list[Channel] = []
+        self.listening: Room | None = None
+        """Waits until whoever watches can take more, if that one may be slower than the node."""
         self.feed(mouths)
 
     @property
@@ -88,7 +91,7 @@ class Speaker:
             self.hush(self.add(result, ticket), ticket)
         finally:
             ticket.release()
-        if self._full:
+        if self._full or self.listening is not None:
             await self.room()
 
     def add(self, result: Any, ticket: Ticket) -> set[str]:
@@ -113,6 +116,8 @@ class Speaker:
         """Wait until all that were full can take more."""
         while self._full:
             await self._full.pop().inlet.room()
+        if self.listening is not None:
+            await self.listening()
 
     def hush(self, spoken: set[str], ticket: Ticket) -> None:
         """Send a tombstone on every stream pin that has not spoken."""

@@ -36,7 +36,7 @@ class RunTable:
 
     def add(self, new: NewRun, queued: NewEvent) -> tuple[StoredRun, bool]:
         """Queue a run; and whether it is a new one, not the one that was asked for with the same key before."""
-        if (known := self._known(new.idempotency_key)) is not None:
+        if (known := self.known(new.idempotency_key)) is not None:
             return known, False
         row = RunRow(
             id=secrets.token_hex(8),
@@ -57,7 +57,7 @@ class RunTable:
                 session.commit()
                 return stored_run(row), True
         except IntegrityError:
-            if (known := self._known(new.idempotency_key)) is None:
+            if (known := self.known(new.idempotency_key)) is None:
                 raise
             return known, False
 
@@ -102,9 +102,10 @@ class RunTable:
         with self._session() as session:
             return [stored_run(row) for row in session.exec(wanted)]
 
-    def waiting(self) -> list[Waiting]:
-        """The queue, as it was left."""
-        wanted = select(RunRow.number, RunRow.id, RunRow.priority).where(col(RunRow.state) == "queued")
+    def waiting(self, after: int = 0) -> list[Waiting]:
+        """The queue, as it was left; those of a number above `after`."""
+        is_so = (col(RunRow.state) == "queued", col(RunRow.number) > after)
+        wanted = select(RunRow.number, RunRow.id, RunRow.priority).where(*is_so)
         with self._session() as session:
             return [Waiting(number or 0, id, priority) for number, id, priority in session.exec(wanted)]  # noqa: A001
 
@@ -197,7 +198,8 @@ class RunTable:
         with self._session() as session:
             return set(session.exec(select(MediaRow.ref).distinct()))
 
-    def _known(self, key: str | None) -> StoredRun | None:
+    def known(self, key: str | None) -> StoredRun | None:
+        """The run that was asked for with this idempotency key."""
         if key is None:
             return None
         with self._session() as session:

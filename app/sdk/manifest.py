@@ -98,6 +98,11 @@ class AgentManifest(_Document):
     """It yields; its outputs are streams."""
     sink: bool = False
     """What it says is meant for a person: the editor shows it, the command line prints it."""
+    pure: bool = True
+    """What it says depends on its inputs alone: a run may take what it said before. Only asked of a node that returns.
+    """
+    live: bool = False
+    """It watches or listens to something that has no end, unless a file is set to take its place."""
     inputs: tuple[Pin, ...] = ()
     outputs: tuple[Pin, ...] = ()
     resources: Resources = Resources()

@@ -50,6 +50,8 @@ def node(
     device: Literal["cpu", "gpu"] = "cpu",
     gil: Literal["releases", "holds"] = "releases",
     sink: bool = False,
+    pure: bool = True,
+    live: bool = False,
     timeout: float | None = None,
     resources: Resources = Resources(),
 ) -> Callable[[F], F]: ...
@@ -75,6 +77,8 @@ def describe(
     device: Literal["cpu", "gpu"] = "cpu",
     gil: Literal["releases", "holds"] = "releases",
     sink: bool = False,
+    pure: bool = True,
+    live: bool = False,
     timeout: float | None = None,
     resources: Resources = Resources(),
 ) -> NodeType:
@@ -109,6 +113,8 @@ def describe(
         gil=gil,
         streaming=streaming,
         sink=sink,
+        pure=pure,
+        live=live,
         inputs=inputs,
         outputs=_output_pins(fn.__name__, _said(fn, hints["return"], streaming), streaming),
         resources=resources,

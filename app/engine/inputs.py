@@ -1,0 +1,95 @@
+"""A flow with what a program gives it: values where they can be set, media as a source that reads their file."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from app.flow import Edge, Flow, FlowError, PinRef, Placed, fresh_id, refusal, with_subflows
+from app.sdk import AgentManifest, Pin
+
+Agents = Mapping[str, AgentManifest]
+_READERS = {
+    ("image", "image"): ("inputs.image_file", "image"),
+    ("image", "video"): ("inputs.video_file", "image"),
+    ("audio", "audio"): ("inputs.audio_file", "audio"),
+    ("audio", "video"): ("inputs.audio_file", "audio"),
+}
+"""What a pin carries and what a file is, and the node that reads it, with the pin that says it."""
+_ENDINGS = {
+    "image": (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tiff", ".avif", ".heic"),
+    "audio": (".wav", ".mp3", ".flac", ".ogg", ".m4a", ".aac", ".weba"),
+    "video": (".mp4", ".mov", ".webm", ".mkv", ".avi", ".mpg", ".ts"),
+}
+
+
+def with_inputs(flow: Flow, agents: Agents, inputs: Mapping[str, Any], find: Callable[[str], Path]) -> Flow:
+    """`inputs`: by `node.pin`, JSON values, and for media and files `{"ref", …}` or the reference alone.
+
+    Raises FlowError that names the pin and says what may be given.
+    """
+    for name, value in inputs.items():
+        node, _, pin = name.partition(".")
+        flow = _given(flow, _pin(flow, agents, PinRef(node, pin)), PinRef(node, pin), value, find)
+    return flow
+
+
+def _pin(flow: Flow, agents: Agents, place: PinRef) -> Pin:
+    if place.node not in flow.nodes:
+        raise _refused(place, f"there is no node {place.node}", f"There is {', '.join(flow.nodes) or 'none'}")
+    manifest = with_subflows(flow, agents).get(flow.nodes[place.node].type)
+    if manifest is None:
+        raise _refused(place, f"{flow.nodes[place.node].type} is not installed here", "Install the package it is in")
+    if (found := manifest.input(place.pin)) is None:
+        pins = ", ".join(f"{place.node}.{pin.name}" for pin in manifest.inputs) or "none"
+        raise _refused(place, f"{place.node} has no such input", f"There is {pins}")
+    if feeders := flow.into(place):
+        raise _refused(place, f"it is fed by {feeders[0].source}", "Give the input to what feeds it, or remove the edge")
+    return found
+
+
+def _given(flow: Flow, pin: Pin, place: PinRef, value: Any, find: Callable[[str], Path]) -> Flow:
+    if pin.carries in ("image", "audio", "video", "binary"):
+        return _read_from(flow, pin, place, _reference(place, value, find), value)
+    if pin.metadata.widget == "file":
+        value = _reference(place, value, find)
+    if why := refusal(pin, value):
+        raise _refused(place, *why)
+    placed = flow.nodes[place.node]
+    there = placed.model_copy(update={"set": {**placed.set, place.pin: value}})
+    return flow.changed(nodes={**flow.nodes, place.node: there})
+
+
+def _read_from(flow: Flow, pin: Pin, place: PinRef, reference: str, value: Any) -> Flow:
+    """Place a node before it that reads the file."""
+    reader = _READERS.get((pin.carries, _family(reference, value)))
+    if reader is None:
+        message = f"it takes {pin.carries}, and {reference} cannot be read as that"
+        raise _refused(place, message, f"Give it a file of the kind {pin.carries}, or connect an output")
+    name = fresh_id(flow, f"given_{place.node}_{place.pin}"[:56])
+    nodes = {name: Placed(type=reader[0], set={"file": reference}), **flow.nodes}
+    return flow.changed(nodes=nodes, edges=(*flow.edges, Edge(PinRef(name, reader[1]), place)))
+
+
+def _family(reference: str, value: Any) -> str:
+    about = value.get("metadata") if isinstance(value, dict) else None
+    mime = about.get("mimeType") if isinstance(about, dict) else None
+    if isinstance(mime, str) and mime:
+        return mime.partition("/")[0]
+    ending = PurePosixPath(reference).suffix.lower()
+    return next((family for family, endings in _ENDINGS.items() if ending in endings), "")
+
+
+def _reference(place: PinRef, value: Any, find: Callable[[str], Path]) -> str:
+    """The reference in what was given. Raises FlowError if nothing is behind it."""
+    reference = value.get("ref") if isinstance(value, dict) else value
+    if not isinstance(reference, str) or not reference:
+        raise _refused(place, "it takes a file", 'Upload it and give {"ref": "mlab://…"}')
+    try:
+        find(reference)
+    except FileNotFoundError:
+        raise _refused(place, f"there is no file {reference}", "Upload it, and give the reference") from None
+    return reference
+
+
+def _refused(place: PinRef, message: str, remedy: str) -> FlowError:
+    return FlowError(f"the input {place}: {message}", remedy, node=place.node, pin=place.pin)

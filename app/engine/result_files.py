@@ -1,0 +1,170 @@
+"""Results on disk: one file each, whole or not there, and of too many those that were not asked for longest go."""
+
+import hashlib
+import json
+import os
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+from pydantic import create_model
+
+from app.engine.content import digest
+from app.recordings import pack, unpack
+from app.sdk import Image, Outputs, Video
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    result: Any
+    """What a call would return."""
+
+
+_DIGEST = 32
+"""Bytes of the checksum at the front: a file that a crash has cut off is as good as none."""
+
+
+class ResultFiles:
+    """Any thread may ask; two labs may share a folder. Every method blocks."""
+
+    def __init__(self, folder: Path, limit: int) -> None:
+        """`limit`: bytes that all of them may have together; 0 keeps none."""
+        self._folder, self._limit = folder, limit
+        self._lock = threading.Lock()
+        self._sizes: dict[str, int] | None = None
+        """By name, those that were not asked for longest first."""
+        self._size = 0
+
+    def has_of(self, agent: str) -> bool:
+        """Whether anything is kept of an agent."""
+        start = f"{_named(agent)}-"
+        with self._lock:
+            return any(name.startswith(start) for name in self._known())
+
+    def read(self, key: str, agent: str) -> Known | None:
+        name = f"{_named(agent)}-{key}"
+        with self._lock:
+            if name not in self._known():
+                return None
+        path = self._folder / name
+        try:
+            data = path.read_bytes()
+            known = _read(data)
+            os.utime(path)  # the next lab knows by it which to let go
+        except (OSError, ValueError, KeyError, TypeError):
+            self._drop(name)
+            return None
+        with self._lock:
+            self._known()[name] = self._known().pop(name, len(data))
+        return known
+
+    def write(self, key: str, agent: str, result: Any) -> None:
+        """What cannot be written down as it is, is not kept; nor is anything where the disk is full."""
+        data = _written(result)
+        if data is None or len(data) > self._limit:
+            return
+        name = f"{_named(agent)}-{key}"
+        part = self._folder / f".{uuid.uuid4().hex}"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(data)
+            part.replace(self._folder / name)
+        except OSError:
+            part.unlink(missing_ok=True)
+            return
+        with self._lock:
+            known = self._known()
+            self._size += len(data) - known.pop(name, 0)
+            known[name] = len(data)
+            too_old = list(self._too_old())
+        for old in too_old:
+            (self._folder / old).unlink(missing_ok=True)
+
+    def outputs(self, key: str, agent: str) -> dict[str, str] | None:
+        """The digests of what is kept, by pin, without reading it all; None if nothing is."""
+        name = f"{_named(agent)}-{key}"
+        with self._lock:
+            if name not in self._known():
+                return None
+        try:
+            with (self._folder / name).open("rb") as file:
+                file.seek(_DIGEST)
+                header = orjson.loads(file.readline())
+        except (OSError, ValueError):
+            return None
+        return {part["pin"]: part["digest"] for part in header["parts"]}
+
+    def _too_old(self) -> Iterator[str]:
+        known = self._known()
+        while self._size > self._limit and known:
+            name = next(iter(known))
+            self._size -= known.pop(name)
+            yield name
+
+    def _drop(self, name: str) -> None:
+        with self._lock:
+            self._size -= self._known().pop(name, 0)
+        with suppress(OSError):
+            (self._folder / name).unlink(missing_ok=True)
+
+    def _known(self) -> dict[str, int]:
+        if self._sizes is None:
+            found = []
+            with suppress(FileNotFoundError):
+                for entry in os.scandir(self._folder):
+                    with suppress(FileNotFoundError):
+                        found.append((entry.stat().st_mtime, entry.name, entry.stat().st_size))
+            self._sizes = {name: size for _, name, size in sorted(found)}
+            self._size = sum(self._sizes.values())
+        return self._sizes
+
+
+def _written(result: Any) -> bytes | None:
+    """A line that says what is in it, then what is in it; None for what would not come back as it is."""
+    said = _pins(result)
+    if any(isinstance(value, Video) or (isinstance(value, Image) and value.marks) for value in said.values()):
+        return None  # a film is a file of somebody else's; marks are rounded when they are written
+    header, payload = [], b""
+    for pin, value in said.items():
+        try:
+            about, data = pack(value)
+            if about["kind"] == "json" and json.loads(data) != value:
+                return None  # a tuple would come back as a list
+            header.append({"pin": pin, "about": about, "bytes": len(data), "digest": digest(value)})
+        except (TypeError, ValueError):
+            return None
+        payload += data
+    body = orjson.dumps({"is_bare": not isinstance(result, Outputs), "parts": header}) + b"\n" + payload
+    return hashlib.sha256(body).digest() + body
+
+
+def _read(data: bytes) -> Known:
+    """Raises ValueError if it is not whole."""
+    body = data[_DIGEST:]
+    if hashlib.sha256(body).digest() != data[:_DIGEST]:
+        raise ValueError("it is not whole")
+    line, _, payload = body.partition(b"\n")
+    about, said, at = orjson.loads(line), {}, 0
+    for part in about["parts"]:
+        said[part["pin"]] = unpack(part["about"], payload[at : at + part["bytes"]])
+        at += part["bytes"]
+    if about["is_bare"]:
+        return Known(said.get("out"))
+    fields: dict[str, Any] = dict.fromkeys(said, (Any, None))
+    return Known(create_model("Kept", __base__=Outputs, **fields)(**said))
+
+
+def _pins(result: Any) -> dict[str, Any]:
+    if isinstance(result, Outputs):
+        said = {pin: getattr(result, pin) for pin in type(result).model_fields}
+        return {pin: value for pin, value in said.items() if value is not None}
+    return {} if result is None else {"out": result}
+
+
+def _named(agent: str) -> str:
+    return agent.replace("/", "+")

@@ -1,0 +1,154 @@
+"""One run at work: its flow is driven, all that happens in it is logged, and at the end it is said how it went."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from io import BytesIO
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Literal
+
+from app.engine.execution import Execution
+from app.engine.gauge import NodeGauge
+from app.engine.nodelog import Line
+from app.engine.results import Results
+from app.engine.run_request import Prepared
+from app.engine.runlog import RunLog
+from app.records import Ending
+from app.sdk import Image
+
+if TYPE_CHECKING:
+    from app.engine.engine import Engine, Finished
+
+LOOK = 0.1
+"""Seconds between two looks at the nodes: what changes more often is not told of each time."""
+THUMBNAIL = 320
+"""Pixels of a thumbnail's longer side."""
+Stopped = Literal["cancelled", "requeued"]
+
+
+@dataclass(slots=True)
+class RunAtWork:
+    """Belongs to the engine's loop."""
+
+    engine: "Engine"
+    log: RunLog
+    keep_picture: Callable[[Image], Awaitable[dict[str, Any]]]
+    results: Results | None = None
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when its end is written."""
+    stopped: Stopped | None = None
+    """Why it was stopped, if it was."""
+    _task: asyncio.Task["Finished"] | None = None
+    _execution: Execution | None = None
+
+    def stop(self, why: Stopped) -> None:
+        """It ends between two steps; a step that is at work on a thread is not waited for."""
+        if self.stopped is None:
+            self.stopped = why
+        if self._task is not None:
+            self._task.cancel()
+
+    async def work(self, prepared: Prepared, seconds: float | None) -> Ending:
+        """To the end; what is left to write is in the log. Raises what is wrong with the lab, not with the flow."""
+        self._task = asyncio.create_task(self._run(prepared, seconds), name="run")
+        if self.stopped is not None:
+            self._task.cancel()
+        writing = asyncio.create_task(self.log.keep_writing(), name="run log")
+        looking = asyncio.create_task(self._look(), name="run look")
+        try:
+            await asyncio.wait([self._task, writing], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._task.cancel()
+            looking.cancel()
+            await asyncio.wait([self._task, looking])
+            self.log.close()
+        await writing
+        return await self._ending(self._task)
+
+    async def _run(self, prepared: Prepared, seconds: float | None) -> "Finished":
+        return await self.engine.run_here(
+            prepared.flow,
+            self.log.say,
+            set(prepared.watched),
+            seconds=seconds,
+            begun=self._begun,
+            logged=self._logged,
+            room=self.log.room,
+            results=self.results,
+        )
+
+    async def _ending(self, done: asyncio.Task["Finished"]) -> Ending:
+        nodes = self._nodes()
+        picture = None if self.log.picture is None else await self._thumbnail(self.log.picture)
+        if done.cancelled():
+            return Ending("cancelled", "it was cancelled", nodes, picture)
+        if (error := done.exception()) is not None:
+            return Ending("failed", f"{type(error).__name__}: {error}", nodes, picture)
+        failures = done.result().failures
+        said = "; ".join(str(failure) for failure in failures)
+        return Ending("failed" if failures else "done", said, nodes, picture)
+
+    def _begun(self, execution: Execution) -> None:
+        self._execution = execution
+
+    def _logged(self, line: Line) -> None:
+        self.log.put("log", node=line.node, level=line.level, text=line.text, details=line.details)
+
+    async def _look(self) -> None:
+        """Tell how the nodes stand, whenever that has changed."""
+        seen: dict[str, dict[str, Any]] = {}
+        told: dict[str, float] = {}
+        try:
+            while True:
+                self._tell(seen, told)
+                await asyncio.sleep(LOOK)
+        finally:
+            self._tell(seen, told)
+
+    def _tell(self, seen: dict[str, dict[str, Any]], told: dict[str, float]) -> None:
+        if self._execution is None:
+            return
+        for name, driver in self._execution.drivers.items():
+            gauge, how = driver.gauge, self._how(name)
+            stands = {"state": gauge.state, "result": how}
+            if gauge.failure is not None:
+                stands["error"] = asdict(gauge.failure)
+            if seen.get(name) != stands:
+                seen[name] = stands
+                self.log.put("node", node=name, **{key: value for key, value in stands.items() if value is not None})
+            if gauge.progress is not None and monotonic() - told.get(name, 0.0) > 5 * LOOK:
+                told[name] = monotonic()
+                self.log.put("progress", node=name, fraction=round(gauge.progress, 3), note=gauge.note)
+
+    def _nodes(self) -> dict[str, Any]:
+        drivers = self._execution.drivers if self._execution is not None else {}
+        return {name: self._summary(name, driver.gauge) for name, driver in drivers.items()}
+
+    def _summary(self, name: str, gauge: NodeGauge) -> dict[str, Any]:
+        about: dict[str, Any] = {"state": gauge.state, "calls": gauge.count, "errors": gauge.errors}
+        about |= {"seconds": round(gauge.ran.total, 6), "result": self._how(name)}
+        if gauge.failure is not None:
+            about["error"] = asdict(gauge.failure)
+        return {key: value for key, value in about.items() if value is not None}
+
+    def _how(self, name: str) -> str | None:
+        known = self.results.nodes.get(name) if self.results is not None else None
+        return known.how if known is not None else None
+
+    async def _thumbnail(self, picture: Image) -> str | None:
+        """None for a picture that cannot be read or kept: it is an ornament."""
+        with suppress(Exception):
+            small = await asyncio.to_thread(_small, picture)
+            return str((await self.keep_picture(small))["ref"])
+        return None
+
+
+def _small(picture: Image) -> Image:
+    from PIL import Image as Pillow
+
+    shown = Pillow.fromarray(picture.pixels)
+    shown.thumbnail((THUMBNAIL, THUMBNAIL))
+    file = BytesIO()
+    shown.save(file, "JPEG", quality=80)
+    return Image.encoded(file.getvalue())

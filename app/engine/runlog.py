@@ -1,0 +1,209 @@
+"""What happens in one run, written down in order and in batches: nobody is told of anything that a kill could take back."""
+
+import asyncio
+import json
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import orjson
+import structlog
+
+from app.engine.speaker import Said
+from app.flow import PinRef
+from app.records import NewEvent, News, RunOutput
+from app.sdk import Audio, Detections, Image, Video
+
+BATCH = 200
+"""Events that are written at once, at most."""
+ROOM = 32 * 1024 * 1024
+"""Bytes of values that may wait to be written; then the flow waits."""
+MOST_VALUES, MOST_MEDIA = 10_000, 200
+"""Values of one pin that are told of, each as an event; of more only the last is kept, and how many there were."""
+_JSON = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_PASSTHROUGH_DATACLASS
+
+
+class Keep(Protocol):
+    """Stores what cannot be said in JSON, and answers `{"ref", "type", "metadata"}`."""
+
+    def __call__(self, value: Any, run: str, node: str, pin: str) -> Awaitable[dict[str, Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    kind: str
+    time: float
+    data: dict[str, Any]
+    said: Said | None = None
+
+
+@dataclass(slots=True)
+class _Pin:
+    """What was said on one pin so far."""
+
+    count: int = 0
+    last: Any = None
+    """As it is kept; the value itself where it was told of no more."""
+    is_late: bool = False
+
+
+@dataclass(slots=True)
+class RunLog:
+    """Belongs to the engine's loop."""
+
+    number: int
+    store: Callable[[Any, str, str], Awaitable[Any]]
+    """Keeps a value of a node's pin; what is said in its place."""
+    write: Callable[[News], None]
+    """Blocks."""
+    told: Callable[[], None]
+    """Called when something has been written."""
+    began: float = field(default_factory=time.monotonic)
+    _waiting: deque[_Happened] = field(default_factory=deque)
+    _weight: int = 0
+    _rung: asyncio.Event = field(default_factory=asyncio.Event)
+    _lighter: asyncio.Event = field(default_factory=asyncio.Event)
+    _is_closed: bool = False
+    _pins: dict[str, _Pin] = field(default_factory=dict)
+    picture: Image | None = None
+    """The last picture that was said."""
+
+    def put(self, kind: str, **data: Any) -> None:
+        self._waiting.append(_Happened(kind, time.time(), data))
+        self._rung.set()
+
+    def say(self, said: Said) -> None:
+        pin = self._pins.setdefault(str(said.pin), _Pin())
+        pin.count += 1
+        is_media = isinstance(said.value, Image | Audio | Video | bytes)
+        if isinstance(said.value, Image):
+            self.picture = said.value
+        if pin.count > (MOST_MEDIA if is_media else MOST_VALUES):
+            if not pin.is_late:
+                self.put("left_out", node=said.pin.node, pin=said.pin.pin, after=pin.count - 1)
+            pin.last, pin.is_late = said.value, True
+            return
+        self._weight += _weight(said.value)
+        about = {"node": said.pin.node, "pin": said.pin.pin, "seq": said.seq}
+        since = round(max(0.0, said.time - self.began), 3)
+        self._waiting.append(_Happened("output", time.time(), {**about, "time": since}, said))
+        self._rung.set()
+
+    async def room(self) -> None:
+        """Wait while too much waits to be written."""
+        while self._weight > ROOM:
+            self._lighter.clear()
+            await self._lighter.wait()
+
+    async def keep_writing(self) -> None:
+        """Until it is closed, and all is written."""
+        while self._waiting or not self._is_closed:
+            await self._rung.wait()
+            self._rung.clear()
+            while self._waiting:
+                await self._patiently(await self._batch())
+
+    def close(self) -> None:
+        self._is_closed = True
+        self._rung.set()
+
+    async def last_words(self, *events: NewEvent) -> News:
+        """What is to be written with the run's end: the last value of each pin that had said too many to tell."""
+        outputs, media = [], set()
+        for name, pin in self._pins.items():
+            if pin.is_late:
+                kept = await self._kept(pin.last, *PinRef(*name.split(".", 1)))
+                media.update(references(kept))
+                outputs.append(RunOutput(name, pin.count, _text(kept)))
+        lost, self._waiting = [NewEvent(one.kind, one.time, _text(one.data)) for one in self._waiting], deque()
+        return News(self.number, (*lost, *events), tuple(outputs), frozenset(media))
+
+    async def _batch(self) -> News:
+        batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+        values = [await self._kept(one.said.value, *one.said.pin) if one.said is not None else None for one in batch]
+        news = await asyncio.to_thread(self._news, batch, values)
+        self._weight -= sum(_weight(one.said.value) for one in batch if one.said is not None)
+        self._lighter.set()
+        return news
+
+    def _news(self, batch: list[_Happened], values: list[Any]) -> News:
+        events, outputs, media = [], {}, set()
+        for one, value in zip(batch, values, strict=True):
+            if one.said is None:
+                events.append(NewEvent(one.kind, one.time, _text(one.data)))
+                continue
+            name, text = str(one.said.pin), _text(value)
+            events.append(NewEvent(one.kind, one.time, _text(one.data)[:-1] + f',"value":{text}}}'))
+            outputs[name] = RunOutput(name, self._pins[name].count, text)
+            media.update(references(value))
+        return News(self.number, tuple(events), tuple(outputs.values()), frozenset(media))
+
+    async def _patiently(self, news: News) -> None:
+        """What cannot be written now is written once it can: a full disk is no end for a run."""
+        for pause in _pauses():
+            try:
+                await asyncio.to_thread(self.write, news)
+                break
+            except Exception as error:  # whatever keeps the database from writing
+                structlog.get_logger().warning("run_not_written", reason=str(error), again=pause)
+                await asyncio.sleep(pause)
+        self.told()
+
+    async def _kept(self, value: Any, node: str, pin: str) -> Any:
+        """What is said in place of a value; a value that cannot be kept costs itself, and is told of."""
+        if not isinstance(value, Image | Audio | Video | bytes):
+            return value
+        try:
+            return await self.store(value, node, pin)
+        except Exception as error:  # a full disk, a store that cannot be reached, a picture that is none
+            self.put("log", node=node, level="error", text=f"{pin} was not kept: {error}", details={})
+            return None
+
+
+def _pauses() -> Iterator[float]:
+    pause = 0.2
+    while True:
+        yield pause
+        pause = min(pause * 2, 10.0)
+
+
+def _weight(value: Any) -> int:
+    if isinstance(value, Image):
+        came = value.raster.file
+        return len(came[0]) if came is not None else value.raster.pixels.nbytes
+    if isinstance(value, Audio):
+        return value.samples.nbytes
+    return len(value) if isinstance(value, bytes | str) else 1024
+
+
+def references(value: Any) -> Iterator[str]:
+    """The media that a value names, however deep."""
+    parts = [value]
+    while parts:
+        match parts.pop():
+            case str(text) if text.startswith("mlab://"):
+                yield text
+            case list(more) | tuple(more):
+                parts += more
+            case dict(named):
+                parts += named.values()
+
+
+def _text(value: Any) -> str:
+    """As JSON. What JSON does not know is said as its `str`, NaN as null: one odd value is no end for a run."""
+    try:
+        return orjson.dumps(value, _plain, _JSON).decode()
+    except TypeError:  # numbers beyond 64 bits and halves of surrogate pairs, which the slower writer takes
+        try:
+            plain = json.dumps(value, default=_plain)
+        except (TypeError, ValueError):
+            return json.dumps(str(value))
+        return json.dumps(json.loads(plain, parse_constant=lambda _: None))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Detections):
+        return value.plain()
+    return value.model_dump(mode="json") if hasattr(value, "model_dump") else str(value)

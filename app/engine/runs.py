@@ -1,0 +1,156 @@
+"""Runs: queued, recorded, repeatable. What was answered outlives any kill, and what was begun is begun again."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from typing import Any
+
+from app.engine.freshness import Freshness, freshness
+from app.engine.plan import plan
+from app.engine.run_comparison import RunComparison, compared
+from app.engine.run_request import RunRefusedError, RunRequest, prepared
+from app.engine.runlog import references
+from app.engine.runworks import RunWorks, request_of, run_event
+from app.flow import Flow, dump_json, load_flow
+from app.records import Ending, NewRun, News, RunEvent, RunOutput, RunState, StoredRun, Waiting
+
+PAGE = 500
+"""Events that are read at once."""
+GLANCE = 1.0
+"""Seconds after which a watcher looks by itself: another lab may be at work on the run."""
+
+
+class Runs:
+    """The door. Its coroutines may be awaited on any loop; whatever it answered is on the disk."""
+
+    def __init__(self, works: RunWorks) -> None:
+        self._works = works
+        self._table = lambda: works.records.runs
+
+    def open(self) -> None:
+        """Take up the queue where it was left. Blocks."""
+        self._works.open()
+
+    async def stop(self) -> None:
+        """Stop what runs; it goes back into the queue, and is begun again at the next start."""
+        await self._works.stop()
+
+    async def submit(self, asked: RunRequest) -> tuple[StoredRun, bool]:
+        """Queue a run; and whether it is a new one, not the one that the same key has asked for before.
+
+        Raises RunRefusedError.
+        """
+        return await asyncio.to_thread(self._submit, asked)
+
+    async def get(self, id: str) -> StoredRun:  # noqa: A002 - its name everywhere
+        """Raises KeyError."""
+        return await asyncio.to_thread(lambda: self._table().get(id))
+
+    async def outputs(self, id: str) -> list[RunOutput]:  # noqa: A002
+        """What was said last on each pin that is listened to. Raises KeyError."""
+        return await asyncio.to_thread(lambda: self._table().outputs(id))
+
+    async def flow(self, id: str) -> Flow:  # noqa: A002
+        """The flow exactly as it ran. Raises KeyError."""
+        return await asyncio.to_thread(lambda: load_flow(self._table().document(id)))
+
+    async def listed(
+        self, states: Sequence[RunState] = (), flow_id: str | None = None, before: int | None = None, limit: int = 50
+    ) -> list[StoredRun]:
+        """The newest first; the next page is `before` the number of the last."""
+        return await asyncio.to_thread(lambda: self._table().listed(states, flow_id, before, limit))
+
+    async def cancel(self, id: str) -> StoredRun:  # noqa: A002
+        """End a run, queued or at work, and answer when it has ended; one that is over stays as it is.
+
+        Raises KeyError, and RunRefusedError if another lab is at work on it.
+        """
+        run = await asyncio.to_thread(self._cancel_queued, id)
+        if run.state == "running":
+            await asyncio.wrap_future(self._works.engine.submit(self._works.cancel_here(id)))
+            run = await self.get(id)
+        if not run.is_over:
+            raise RunRefusedError("at_work_elsewhere", f"another lab is at work on the run {id}", "Cancel it there")
+        return run
+
+    async def repeat(self, id: str) -> StoredRun:  # noqa: A002
+        """Queue the same flow with the same inputs again. Raises KeyError, and RunRefusedError if it cannot run now."""
+        run, flow = await self.get(id), await self.flow(id)
+        again = request_of(run, flow)
+        return (await self.submit(again))[0]
+
+    async def delete(self, id: str) -> None:  # noqa: A002
+        """With all that it said. Raises KeyError, and RunRefusedError if it is not over."""
+        if not (await self.get(id)).is_over:
+            raise RunRefusedError("not_over", f"the run {id} is not over", "Cancel it first")
+        await asyncio.to_thread(lambda: self._table().delete(id))
+
+    async def keep(self, id: str, kept: bool) -> StoredRun:  # noqa: A002
+        """Let a run stay, however old it gets, or no longer. Raises KeyError."""
+        return await asyncio.to_thread(lambda: self._table().keep(id, kept))
+
+    async def compare(self, id: str, other: str) -> RunComparison:  # noqa: A002
+        """What differs between two runs. Raises KeyError, naming the one that there is not."""
+        return await asyncio.to_thread(compared, self._table(), id, other)
+
+    async def watch(self, id: str, after: int = 0) -> AsyncGenerator[list[RunEvent], None]:  # noqa: A002
+        """What has happened since the event of that number, and all that happens, to the end. Raises KeyError."""
+        table = await asyncio.to_thread(self._table)
+        with self._works.watchers.watching(id) as news:
+            while True:
+                news.clear()
+                events = await asyncio.to_thread(table.events, id, after, PAGE)
+                if events:
+                    after = events[-1].seq
+                    yield events
+                if any(event.kind == "finished" for event in events):
+                    return
+                if len(events) == PAGE:
+                    continue
+                if not events and (await self.get(id)).is_over:
+                    return
+                try:
+                    async with asyncio.timeout(GLANCE):
+                        await news.wait()
+                except TimeoutError:
+                    pass
+
+    def freshness(self, flow: Flow, inputs: Mapping[str, Any]) -> dict[str, Freshness]:
+        """By node of the flow that runs; empty while the flow cannot run. Blocks for some milliseconds."""
+        engine, works = self._works.engine, self._works
+        try:
+            ready = prepared(engine, works.find, RunRequest(flow, inputs=inputs, seconds=1.0))
+        except RunRefusedError:
+            return {}
+        return freshness(plan(ready.flow, engine.registry.nodes), works.files, works.contents)
+
+    def referenced(self) -> set[str]:
+        """The media that some run needs. Blocks."""
+        return self._table().referenced()
+
+    def _submit(self, asked: RunRequest) -> tuple[StoredRun, bool]:
+        self._works.open()
+        if (known := self._table().known(asked.idempotency_key)) is not None:
+            return known, False
+        prepared(self._works.engine, self._works.find, asked)
+        new = NewRun(
+            document=dump_json(asked.flow),
+            name=asked.flow.name,
+            flow_id=asked.flow_id,
+            inputs=asked.inputs,
+            options=asked.options,
+            priority=asked.priority,
+            idempotency_key=asked.idempotency_key,
+            media=frozenset([*references(dict(asked.inputs)), *references(asked.flow.plain())]),
+        )
+        run, is_new = self._table().add(new, run_event("queued", priority=asked.priority))
+        if is_new:
+            self._works.queue_up(Waiting(run.number, run.id, run.priority))
+        return run, is_new
+
+    def _cancel_queued(self, id: str) -> StoredRun:  # noqa: A002
+        run = self._table().get(id)
+        if run.state == "queued":
+            finished = News(run.number, (run_event("finished", state="cancelled", error="", nodes={}),))
+            if self._table().end(id, "queued", Ending("cancelled"), finished):
+                self._works.watchers.tell(id)
+        return self._table().get(id)
