@@ -6,18 +6,30 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 from weakref import WeakSet
 
 from prometheus_client.core import Metric
 
-from app.engine import Engine, Outlets, discover, families
+from app.engine import (
+    Contents,
+    Engine,
+    Outlets,
+    ResultFiles,
+    RunLimits,
+    Runs,
+    RunWorks,
+    discover,
+    families,
+    run_families,
+)
 from app.flow import Flow, FlowError, dump_json, load_flow
 from app.models import Devices, Residency, Weights
 from app.recordings import BadRecordingError, Limits, Recordings
 from app.records import Records
 from app.settings import ROOT, Settings
 from app.storage import Limits as UploadLimits
-from app.storage import Retention, Uploads, mentioned, open_storage
+from app.storage import Place, Retention, Uploads, keep, mentioned, open_storage
 from app.streams import Bounds, Streams, Viewer
 from app.telemetry import Buckets, Lateness, Metrics, gauge, watch_lag
 
@@ -44,7 +56,7 @@ class Lab:
             self.storage,
             settings.storage_days * 86_400,
             settings.storage_limit * 2**20,
-            [self._refs_of_flows, self._refs_of_recordings],
+            [self._refs_of_flows, self._refs_of_recordings, lambda: self.runs.referenced()],
         )
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
@@ -61,6 +73,18 @@ class Lab:
             )
         )
         self.outlets = Outlets(self.engine, self.streams)
+        contents = Contents(self.find, weights.here)
+        self._works = RunWorks(
+            self.engine,
+            self.records,
+            self._keep,
+            ResultFiles(home / "results", settings.results_limit * 2**20),
+            contents,
+            self.run_limits,
+            home / "runs.lock",
+            self.outlets,
+        )
+        self.runs = Runs(self._works)
         self._lag = Buckets()
         self.lateness = Lateness()
         """Of the loop that serves: while it is late, new connections are refused."""
@@ -68,6 +92,7 @@ class Lab:
         self.viewers: WeakSet[Viewer] = WeakSet()
         """Who looks on, at whichever face of the lab."""
         self.metrics.read_from(self._watched)
+        self.metrics.read_from(lambda: run_families(self._works))
         self.metrics.read_from(lambda: families(self.engine, {"web": self._lag, "engine": self.engine.lag}))
 
     async def __aenter__(self) -> "Lab":
@@ -86,7 +111,7 @@ class Lab:
 
         Raises RuntimeError if the database comes from a later MentatLab.
         """
-        self.records.open()
+        self.runs.open()
         self.storage.check()
         self.storage.clean()
         self.uploads.clean(self.settings.upload_hours * 3600)
@@ -98,6 +123,7 @@ class Lab:
             task.cancel()
         self.streams.end_all()
         try:
+            await self.runs.stop()
             await asyncio.to_thread(self.engine.stop)
         finally:
             self.outlets.stop()
@@ -123,6 +149,12 @@ class Lab:
         about = self.settings
         return Limits(about.recording_limit * 2**20, about.recording_spare * 2**20, about.recording_quality)
 
+    @property
+    def run_limits(self) -> RunLimits:
+        """How many runs are at work at once, and how long they stay."""
+        about = self.settings
+        return RunLimits(about.runs_at_once, about.run_attempts, about.runs_kept, about.runs_days)
+
     def _refs_of_flows(self) -> Iterator[str]:
         """What the stored flows name, and the versions that were kept of them."""
         for listed in self.records.flows():
@@ -141,6 +173,10 @@ class Lab:
     def page_of_metrics(self) -> bytes:
         """What is counted: the text Prometheus scrapes."""
         return self.metrics.page()
+
+    async def _keep(self, value: Any, flow: str, run: str, node: str, pin: str) -> Any:
+        """A value that a run said, stored; what is written in its place."""
+        return await keep(self.storage, value, Place("local", flow or "-", run, node, pin))
 
     def _watched(self) -> Iterator[Metric]:
         viewers = list(self.viewers)

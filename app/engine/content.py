@@ -26,7 +26,7 @@ class Contents:
     """Any thread may ask."""
 
     def __init__(self, find: Callable[[str], Path], weights: Callable[[str], Path | None]) -> None:
-        """`find`: a file behind a path or a reference, or FileNotFoundError; `weights`: a model that is here by name."""
+        """`find`: a file behind a path or a reference, or FileNotFoundError; `weights`: a model by its name."""
         self._find, self._weights = find, weights
         self._files: dict[Path, tuple[tuple[int, int], str]] = {}
         self._codes: dict[Callable[..., Any], str | None] = {}
@@ -87,8 +87,10 @@ def digest(value: Any) -> str:
             return _hash(f"audio {value.rate} {value.time} {value.gap}", value.samples.tobytes())
         case Video():
             raise TypeError("a film is its file, which may change")
-        case float() | int() | str() | bool() | None:
-            return _hash("json", orjson.dumps(value) if not isinstance(value, str) else value.encode("utf-8", "surrogatepass"))
+        case str():
+            return _hash("text", value.encode("utf-8", "surrogatepass"))
+        case float() | int() | None:
+            return _hash("json", orjson.dumps(value))
         case dict() | list() | tuple():
             return _hash("json", orjson.dumps(value, option=orjson.OPT_SORT_KEYS | orjson.OPT_SERIALIZE_NUMPY))
     about, data = pack(value)

@@ -142,7 +142,7 @@ class Engine:
         begun: Callable[[Execution], None] = lambda execution: None,
         **told: Any,
     ) -> Finished:
-        """Run what `demanded` gave, for who is on the engine's loop: when this is cancelled and ends, its nodes have, too.
+        """Run what `demanded` gave, for who is on the engine's loop; when this has ended, its nodes have.
 
         `begun` is handed what is at work; `told` is what else its nodes are offered, see `Surroundings`.
         """

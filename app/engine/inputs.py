@@ -43,7 +43,7 @@ def _pin(flow: Flow, agents: Agents, place: PinRef) -> Pin:
         pins = ", ".join(f"{place.node}.{pin.name}" for pin in manifest.inputs) or "none"
         raise _refused(place, f"{place.node} has no such input", f"There is {pins}")
     if feeders := flow.into(place):
-        raise _refused(place, f"it is fed by {feeders[0].source}", "Give the input to what feeds it, or remove the edge")
+        raise _refused(place, f"it is fed by {feeders[0].source}", "Give the input to that node")
     return found
 
 

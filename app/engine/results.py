@@ -70,6 +70,6 @@ class Results:
 
 
 def may_be_kept(step: Step) -> bool:
-    """Whether what it says depends on what it is given alone: it returns, does nothing else, and says that it is pure."""
+    """Whether what it says depends on what it is given alone, and nothing else comes of calling it."""
     manifest = step.manifest
     return step.role in ("value", "each") and manifest.pure and not manifest.sink and bool(manifest.outputs)

@@ -1,7 +1,6 @@
 """One run at work: its flow is driven, all that happens in it is logged, and at the end it is said how it went."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from io import BytesIO
@@ -14,6 +13,7 @@ from app.engine.nodelog import Line
 from app.engine.results import Results
 from app.engine.run_request import Prepared
 from app.engine.runlog import RunLog
+from app.engine.speaker import Said, Watch
 from app.records import Ending
 from app.sdk import Image
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LOOK = 0.1
 """Seconds between two looks at the nodes: what changes more often is not told of each time."""
+_IDLE = {"state": "idle", "result": None}
 THUMBNAIL = 320
 """Pixels of a thumbnail's longer side."""
 Stopped = Literal["cancelled", "requeued"]
@@ -33,7 +34,6 @@ class RunAtWork:
 
     engine: "Engine"
     log: RunLog
-    keep_picture: Callable[[Image], Awaitable[dict[str, Any]]]
     results: Results | None = None
     over: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when its end is written."""
@@ -49,9 +49,9 @@ class RunAtWork:
         if self._task is not None:
             self._task.cancel()
 
-    async def work(self, prepared: Prepared, seconds: float | None) -> Ending:
-        """To the end; what is left to write is in the log. Raises what is wrong with the lab, not with the flow."""
-        self._task = asyncio.create_task(self._run(prepared, seconds), name="run")
+    async def work(self, prepared: Prepared, seconds: float | None, heard: Watch) -> Ending:
+        """To the end; `heard` is told all that is said, on any pin. Raises what is wrong with the lab, not the flow."""
+        self._task = asyncio.create_task(self._run(prepared, seconds, heard), name="run")
         if self.stopped is not None:
             self._task.cancel()
         writing = asyncio.create_task(self.log.keep_writing(), name="run log")
@@ -66,11 +66,16 @@ class RunAtWork:
         await writing
         return await self._ending(self._task)
 
-    async def _run(self, prepared: Prepared, seconds: float | None) -> "Finished":
+    async def _run(self, prepared: Prepared, seconds: float | None, heard: Watch) -> "Finished":
+        def watch(said: Said) -> None:
+            heard(said)
+            if said.pin in prepared.watched:
+                self.log.say(said)
+
         return await self.engine.run_here(
             prepared.flow,
-            self.log.say,
-            set(prepared.watched),
+            watch,
+            None,
             seconds=seconds,
             begun=self._begun,
             logged=self._logged,
@@ -111,10 +116,10 @@ class RunAtWork:
             return
         for name, driver in self._execution.drivers.items():
             gauge, how = driver.gauge, self._how(name)
-            stands = {"state": gauge.state, "result": how}
+            stands: dict[str, Any] = {"state": gauge.state, "result": how}
             if gauge.failure is not None:
                 stands["error"] = asdict(gauge.failure)
-            if seen.get(name) != stands:
+            if seen.get(name, _IDLE) != stands:
                 seen[name] = stands
                 self.log.put("node", node=name, **{key: value for key, value in stands.items() if value is not None})
             if gauge.progress is not None and monotonic() - told.get(name, 0.0) > 5 * LOOK:
@@ -140,7 +145,7 @@ class RunAtWork:
         """None for a picture that cannot be read or kept: it is an ornament."""
         with suppress(Exception):
             small = await asyncio.to_thread(_small, picture)
-            return str((await self.keep_picture(small))["ref"])
+            return str((await self.log.stored(small, "-", "thumbnail"))["ref"])
         return None
 
 

@@ -1,16 +1,13 @@
-"""Two runs beside each other: what differs in their flows, in what they were given, what they said, and how long it took."""
+"""Two runs beside each other: what differs in their flows, their inputs, what they said, and how long it took."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 
-from app.flow import difference, load_flow
-from app.records import RunOutput, StoredRun
-
-if TYPE_CHECKING:
-    from app.records.run_table import RunTable
+from app.flow import Flow, difference, load_flow
+from app.records import Records, RunOutput, StoredRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,9 @@ class RunComparison:
         return {"flow": list(self.flow), **plain, "states": list(self.states), "seconds": list(self.seconds)}
 
 
-def compared(table: "RunTable", one: str, other: str) -> RunComparison:
-    """Raises KeyError, naming the run that there is not."""
+def compared(records: Records[Flow], one: str, other: str) -> RunComparison:
+    """Blocks. Raises KeyError, naming the run that there is not."""
+    table = records.runs
     runs = table.get(one), table.get(other)
     flows = load_flow(table.document(one)), load_flow(table.document(other))
     outputs = [{output.pin: output for output in table.outputs(run.id)} for run in runs]
@@ -47,10 +45,10 @@ def compared(table: "RunTable", one: str, other: str) -> RunComparison:
         tuple(difference(*flows).lines),
         _differing(runs[0].inputs, runs[1].inputs),
         {pin: pair for pin, pair in _pairs(*values).items() if _content(pair[0]) != _content(pair[1])},
-        {pin: pair for pin, pair in _pairs(*map(_counts, outputs), none=0).items() if pair[0] != pair[1]},
+        _differing(_counts(outputs[0]), _counts(outputs[1]), 0),
         (runs[0].state, runs[1].state),
         (_seconds(runs[0]), _seconds(runs[1])),
-        _pairs(*map(_times, runs)),
+        _pairs(_times(runs[0]), _times(runs[1])),
     )
 
 
@@ -59,8 +57,8 @@ def _pairs(one: Mapping[str, Any], other: Mapping[str, Any], none: Any = None) -
     return {name: (one.get(name, none), other.get(name, none)) for name in names}
 
 
-def _differing(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
-    return {name: pair for name, pair in _pairs(one, other).items() if pair[0] != pair[1]}
+def _differing(one: Mapping[str, Any], other: Mapping[str, Any], none: Any = None) -> dict[str, tuple[Any, Any]]:
+    return {name: pair for name, pair in _pairs(one, other, none).items() if pair[0] != pair[1]}
 
 
 def _content(value: Any) -> Any:

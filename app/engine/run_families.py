@@ -10,9 +10,12 @@ from app.telemetry import counter, gauge, histogram
 if TYPE_CHECKING:
     from app.engine.runworks import RunWorks
 
+Labels = tuple[str, ...]
+
 
 def run_families(works: "RunWorks") -> Iterator[Metric]:
-    standing = {("queued",): float(len(works.queue)), ("running",): float(len(works.at_work))}
+    standing: dict[Labels, float] = {("queued",): len(works.queue), ("running",): len(works.at_work)}
     yield gauge("mentatlab_runs", "Runs that wait and that are at work.", ["state"], standing)
-    yield counter("mentatlab_runs_ended", "Runs that came to their end.", ["state"], {(k,): v for k, v in works.ended.items()})
-    yield histogram("mentatlab_run_wait_seconds", "Time from a run's submission to its beginning.", [], {(): works.waits})
+    ended: dict[Labels, float] = {(state,): float(count) for state, count in list(works.ended.items())}
+    yield counter("mentatlab_runs_ended", "Runs that came to their end.", ["state"], ended)
+    yield histogram("mentatlab_run_wait_seconds", "Time from submission to beginning.", [], {(): works.waits})

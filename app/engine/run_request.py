@@ -102,7 +102,8 @@ def _output(flow: Flow, agents: Mapping[str, Any], text: str) -> PinRef:
     node, _, pin = text.partition(".")
     manifest = agents.get(flow.nodes[node].type) if node in flow.nodes else None
     if manifest is None:
-        raise RunRefusedError("unknown_node", f"watch {text}: there is no node {node}", f"It has {', '.join(flow.nodes)}")
+        remedy = f"It has {', '.join(flow.nodes)}"
+        raise RunRefusedError("unknown_node", f"watch {text}: the flow has no node {node}", remedy)
     if manifest.output(pin) is None:
         right = ", ".join(f"{node}.{output.name}" for output in manifest.outputs) or "none"
         raise RunRefusedError("unknown_pin", f"watch {text}: there is no such output", f"There is {right}")

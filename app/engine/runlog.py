@@ -1,4 +1,4 @@
-"""What happens in one run, written down in order and in batches: nobody is told of anything that a kill could take back."""
+"""What happens in one run, written down in batches: nobody is told of anything that a kill could take back."""
 
 import asyncio
 import json
@@ -22,13 +22,15 @@ ROOM = 32 * 1024 * 1024
 """Bytes of values that may wait to be written; then the flow waits."""
 MOST_VALUES, MOST_MEDIA = 10_000, 200
 """Values of one pin that are told of, each as an event; of more only the last is kept, and how many there were."""
+LONG = 4096
+"""Letters of a text beyond which it may be kept as media."""
 _JSON = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_PASSTHROUGH_DATACLASS
 
 
 class Keep(Protocol):
-    """Stores what cannot be said in JSON, and answers `{"ref", "type", "metadata"}`."""
+    """Stores media and long text, and answers `{"ref", "type", "metadata"}`; `flow` is empty for one that is not stored."""
 
-    def __call__(self, value: Any, run: str, node: str, pin: str) -> Awaitable[dict[str, Any]]: ...
+    def __call__(self, value: Any, flow: str, run: str, node: str, pin: str) -> Awaitable[Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,14 @@ class RunLog:
     """Belongs to the engine's loop."""
 
     number: int
-    store: Callable[[Any, str, str], Awaitable[Any]]
-    """Keeps a value of a node's pin; what is said in its place."""
+    run: str
+    keep: Keep
     write: Callable[[News], None]
     """Blocks."""
     told: Callable[[], None]
     """Called when something has been written."""
+    flow: str = ""
+    """The stored flow that it is."""
     began: float = field(default_factory=time.monotonic)
     _waiting: deque[_Happened] = field(default_factory=deque)
     _weight: int = 0
@@ -111,7 +115,8 @@ class RunLog:
 
     async def last_words(self, *events: NewEvent) -> News:
         """What is to be written with the run's end: the last value of each pin that had said too many to tell."""
-        outputs, media = [], set()
+        outputs: list[RunOutput] = []
+        media: set[str] = set()
         for name, pin in self._pins.items():
             if pin.is_late:
                 kept = await self._kept(pin.last, *PinRef(*name.split(".", 1)))
@@ -129,7 +134,9 @@ class RunLog:
         return news
 
     def _news(self, batch: list[_Happened], values: list[Any]) -> News:
-        events, outputs, media = [], {}, set()
+        events: list[NewEvent] = []
+        outputs: dict[str, RunOutput] = {}
+        media: set[str] = set()
         for one, value in zip(batch, values, strict=True):
             if one.said is None:
                 events.append(NewEvent(one.kind, one.time, _text(one.data)))
@@ -151,12 +158,16 @@ class RunLog:
                 await asyncio.sleep(pause)
         self.told()
 
+    async def stored(self, value: Any, node: str, pin: str) -> Any:
+        """Media, and what is written in their place. Raises what the store raises."""
+        return await self.keep(value, self.flow, self.run, node, pin)
+
     async def _kept(self, value: Any, node: str, pin: str) -> Any:
         """What is said in place of a value; a value that cannot be kept costs itself, and is told of."""
-        if not isinstance(value, Image | Audio | Video | bytes):
+        if not isinstance(value, Image | Audio | Video | bytes) and not (isinstance(value, str) and len(value) > LONG):
             return value
         try:
-            return await self.store(value, node, pin)
+            return await self.stored(value, node, pin)
         except Exception as error:  # a full disk, a store that cannot be reached, a picture that is none
             self.put("log", node=node, level="error", text=f"{pin} was not kept: {error}", details={})
             return None

@@ -24,7 +24,7 @@ class Runs:
 
     def __init__(self, works: RunWorks) -> None:
         self._works = works
-        self._table = lambda: works.records.runs
+        self._records = works.records
 
     def open(self) -> None:
         """Take up the queue where it was left. Blocks."""
@@ -43,21 +43,21 @@ class Runs:
 
     async def get(self, id: str) -> StoredRun:  # noqa: A002 - its name everywhere
         """Raises KeyError."""
-        return await asyncio.to_thread(lambda: self._table().get(id))
+        return await asyncio.to_thread(lambda: self._records.runs.get(id))
 
     async def outputs(self, id: str) -> list[RunOutput]:  # noqa: A002
         """What was said last on each pin that is listened to. Raises KeyError."""
-        return await asyncio.to_thread(lambda: self._table().outputs(id))
+        return await asyncio.to_thread(lambda: self._records.runs.outputs(id))
 
     async def flow(self, id: str) -> Flow:  # noqa: A002
         """The flow exactly as it ran. Raises KeyError."""
-        return await asyncio.to_thread(lambda: load_flow(self._table().document(id)))
+        return await asyncio.to_thread(lambda: load_flow(self._records.runs.document(id)))
 
     async def listed(
         self, states: Sequence[RunState] = (), flow_id: str | None = None, before: int | None = None, limit: int = 50
     ) -> list[StoredRun]:
         """The newest first; the next page is `before` the number of the last."""
-        return await asyncio.to_thread(lambda: self._table().listed(states, flow_id, before, limit))
+        return await asyncio.to_thread(lambda: self._records.runs.listed(states, flow_id, before, limit))
 
     async def cancel(self, id: str) -> StoredRun:  # noqa: A002
         """End a run, queued or at work, and answer when it has ended; one that is over stays as it is.
@@ -82,23 +82,22 @@ class Runs:
         """With all that it said. Raises KeyError, and RunRefusedError if it is not over."""
         if not (await self.get(id)).is_over:
             raise RunRefusedError("not_over", f"the run {id} is not over", "Cancel it first")
-        await asyncio.to_thread(lambda: self._table().delete(id))
+        await asyncio.to_thread(lambda: self._records.runs.delete(id))
 
     async def keep(self, id: str, kept: bool) -> StoredRun:  # noqa: A002
         """Let a run stay, however old it gets, or no longer. Raises KeyError."""
-        return await asyncio.to_thread(lambda: self._table().keep(id, kept))
+        return await asyncio.to_thread(lambda: self._records.runs.keep(id, kept))
 
     async def compare(self, id: str, other: str) -> RunComparison:  # noqa: A002
         """What differs between two runs. Raises KeyError, naming the one that there is not."""
-        return await asyncio.to_thread(compared, self._table(), id, other)
+        return await asyncio.to_thread(compared, self._records, id, other)
 
     async def watch(self, id: str, after: int = 0) -> AsyncGenerator[list[RunEvent], None]:  # noqa: A002
         """What has happened since the event of that number, and all that happens, to the end. Raises KeyError."""
-        table = await asyncio.to_thread(self._table)
         with self._works.watchers.watching(id) as news:
             while True:
                 news.clear()
-                events = await asyncio.to_thread(table.events, id, after, PAGE)
+                events = await asyncio.to_thread(self._events, id, after)
                 if events:
                     after = events[-1].seq
                     yield events
@@ -125,11 +124,14 @@ class Runs:
 
     def referenced(self) -> set[str]:
         """The media that some run needs. Blocks."""
-        return self._table().referenced()
+        return self._records.runs.referenced()
+
+    def _events(self, id: str, after: int) -> list[RunEvent]:  # noqa: A002
+        return self._records.runs.events(id, after, PAGE)
 
     def _submit(self, asked: RunRequest) -> tuple[StoredRun, bool]:
         self._works.open()
-        if (known := self._table().known(asked.idempotency_key)) is not None:
+        if (known := self._records.runs.known(asked.idempotency_key)) is not None:
             return known, False
         prepared(self._works.engine, self._works.find, asked)
         new = NewRun(
@@ -142,15 +144,15 @@ class Runs:
             idempotency_key=asked.idempotency_key,
             media=frozenset([*references(dict(asked.inputs)), *references(asked.flow.plain())]),
         )
-        run, is_new = self._table().add(new, run_event("queued", priority=asked.priority))
+        run, is_new = self._records.runs.add(new, run_event("queued", priority=asked.priority))
         if is_new:
             self._works.queue_up(Waiting(run.number, run.id, run.priority))
         return run, is_new
 
     def _cancel_queued(self, id: str) -> StoredRun:  # noqa: A002
-        run = self._table().get(id)
+        run = self._records.runs.get(id)
         if run.state == "queued":
             finished = News(run.number, (run_event("finished", state="cancelled", error="", nodes={}),))
-            if self._table().end(id, "queued", Ending("cancelled"), finished):
+            if self._records.runs.end(id, "queued", Ending("cancelled"), finished):
                 self._works.watchers.tell(id)
-        return self._table().get(id)
+        return self._records.runs.get(id)

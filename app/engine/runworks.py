@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from app.engine.content import Contents
 from app.engine.engine import GRACE, Engine
+from app.engine.outlets import Outlets
 from app.engine.result_files import ResultFiles
 from app.engine.results import Results
 from app.engine.run_at_work import RunAtWork
@@ -23,7 +24,7 @@ from app.engine.runlog import Keep, RunLog
 from app.engine.runqueue import RunQueue
 from app.engine.watchers import Watchers
 from app.flow import Flow, FlowError, load_flow
-from app.records import Ending, NewEvent, Records, StoredRun, Waiting
+from app.records import Ending, NewEvent, News, Records, StoredRun, Waiting
 from app.telemetry import Buckets
 
 MIND = 2.0
@@ -56,9 +57,10 @@ class RunWorks:
         contents: Contents,
         limits: RunLimits,
         lock: Path,
+        outlets: Outlets,
     ) -> None:
         self.engine, self.records, self.find = engine, records, engine.find
-        self.files, self.contents = files, contents
+        self.files, self.contents, self.outlets = files, contents, outlets
         self.watchers = Watchers()
         self.waits = Buckets()
         """Seconds from a run's submission to its beginning."""
@@ -152,18 +154,18 @@ class RunWorks:
                 structlog.get_logger().error("run_lost", run=waiting.id, reason=str(error), exc_info=error)
 
     async def _carry_out(self, waiting: Waiting) -> None:
-        write = lambda news: self.records.runs.write([news])  # noqa: E731
         told = partial(self.watchers.tell, waiting.id)
-        log = RunLog(waiting.number, partial(self._stored, waiting.id), write, told)
-        run = RunAtWork(self.engine, log, partial(self._stored, waiting.id, node="-", pin="thumbnail"))
-        self.at_work[waiting.id] = run
+        log = RunLog(waiting.number, waiting.id, self._keep, self._write, told)
+        run = RunAtWork(self.engine, log)
+        self.at_work[waiting.id] = run  # from here on it can be cancelled
         try:
             claimed = await asyncio.to_thread(self._claimed, waiting.id)
-            if claimed is None:
-                return
-            told()
-            ending = await self._ran(run, *claimed)
-            await self._written(claimed[0], run, ending)
+            if claimed is not None:
+                told()
+                stored, document = claimed
+                log.flow = stored.flow_id or ""
+                await self._written(stored, run, await self._ran(run, stored, document))
+                told()
         finally:
             run.over.set()
             del self.at_work[waiting.id]
@@ -183,11 +185,14 @@ class RunWorks:
         except (RunRefusedError, FlowError) as error:  # it could run when it was queued; something is gone since
             return Ending("failed", str(error))
         run.results = Results(self.files, self.contents, ready.fresh)
+        heard = self.outlets.begin(stored.id, stored.flow_id or "", ready.flow)
         try:
-            return await run.work(ready, asked.seconds)
+            return await run.work(ready, asked.seconds, heard)
         except Exception as error:
             structlog.get_logger().error("run_failed", run=stored.id, exc_info=error)
             return Ending("failed", f"{type(error).__name__}: {error}")
+        finally:
+            self.outlets.end(stored.id)
 
     async def _written(self, stored: StoredRun, run: RunAtWork, ending: Ending) -> None:
         if run.stopped == "requeued" and ending.state == "cancelled":
@@ -198,10 +203,9 @@ class RunWorks:
             said = {"state": ending.state, "error": ending.error, "nodes": ending.nodes}
             news = await run.log.last_words(run_event("finished", **said))
             await asyncio.to_thread(self.records.runs.end, stored.id, "running", ending, news)
-        self.watchers.tell(stored.id)
 
-    async def _stored(self, run: str, value: Any, node: str, pin: str) -> Any:
-        return await self._keep(value, run, node, pin)
+    def _write(self, news: News) -> None:
+        self.records.runs.write([news])
 
 
 def request_of(run: StoredRun, flow: Flow) -> RunRequest:

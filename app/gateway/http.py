@@ -10,6 +10,7 @@ from app.gateway.guard import from_here
 from app.gateway.health import health_routes
 from app.gateway.parts import part_routes
 from app.gateway.problem import ProblemError, mount_problems
+from app.gateway.runs import run_routes
 from app.gateway.sessions import session_routes
 from app.gateway.streams import stream_routes
 from app.gateway.uploads import storage_routes
@@ -23,6 +24,7 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
         stream_routes(lab),
         session_routes(lab),
         flow_routes(lab),
+        run_routes(lab),
         agent_routes(lab),
         part_routes(lab),
         storage_routes(lab),

@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
+from app.engine import RunRefusedError
 from app.flow import FlowError
 from app.storage import StorageError
 
@@ -22,6 +23,8 @@ _STORAGE = {
     "not_direct": 409,
     "storage_unavailable": 503,
 }
+
+_RUNS = {"not_over": 409, "at_work_elsewhere": 409}
 
 
 class ProblemError(Exception):
@@ -42,6 +45,11 @@ def mount_problems(app: FastAPI) -> None:
     @app.exception_handler(FlowError)
     async def flow(_: Request, error: FlowError) -> JSONResponse:
         return answer(422, "invalid_flow", str(error), line=error.line, node=error.node, pin=error.pin)
+
+    @app.exception_handler(RunRefusedError)
+    async def run(_: Request, error: RunRefusedError) -> JSONResponse:
+        problems = [one.model_dump() for one in error.problems] or None
+        return answer(_RUNS.get(error.code, 422), error.code, str(error), problems=problems)
 
     @app.exception_handler(StorageError)
     async def storage(_: Request, error: StorageError) -> JSONResponse:

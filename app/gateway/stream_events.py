@@ -15,7 +15,7 @@ from app.streams import Stream
 
 HEARTBEAT = 15.0
 """Seconds between two comments that show that the connection lives."""
-_HEADERS = [
+HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-cache, no-transform"),
     (b"x-accel-buffering", b"no"),
@@ -62,7 +62,7 @@ class EventStream(Response):
         self._stream, self._query, self._window = stream, query, window
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+        await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
         async with event_line(scope, receive, send, self._window) as line:
             subscription = self._stream.subscribe(line, self._query.start, wants_newest=self._query.wants_newest)
             try:

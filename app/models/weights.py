@@ -33,6 +33,12 @@ class Weights:
             return self._fetched(name, progress)
         raise NodeError(f"the model {name} is not on this machine", self._remedy(name), pin="model")
 
+    def here(self, name: str) -> Path | None:
+        """The file of a model that is on this machine, as it came; None for anything else."""
+        if not 0 < len(name) < 200 or "\0" in name:
+            return None
+        return next((path for path in (self.shipped / name, self.kept / name) if path.is_file()), None)
+
     def names(self) -> list[str]:
         """What is on this machine."""
         folders = [folder for folder in (self.shipped, self.kept) if folder.is_dir()]

@@ -9,4 +9,15 @@ from app.recordings.shelf import About, Recordings
 from app.recordings.values import pack, unpack
 from app.recordings.writer import Limits, Writer
 
-__all__ = ["About", "BadRecordingError", "Item", "Limits", "Mark", "Recording", "Recordings", "Writer", "pack", "unpack"]
+__all__ = [
+    "About",
+    "BadRecordingError",
+    "Item",
+    "Limits",
+    "Mark",
+    "Recording",
+    "Recordings",
+    "Writer",
+    "pack",
+    "unpack",
+]
