@@ -56,7 +56,7 @@ class Lab:
             self.storage,
             settings.storage_days * 86_400,
             settings.storage_limit * 2**20,
-            [self._refs_of_flows, self._refs_of_recordings, lambda: self.runs.referenced()],
+            [self._refs_of_flows, self._refs_of_recordings, self._refs_of_runs],
         )
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
@@ -162,6 +162,9 @@ class Lab:
                 yield from mentioned(dump_json(self.records.get(listed.id).flow))
                 for version in self.records.versions(listed.id):
                     yield from mentioned(dump_json(self.records.version(listed.id, version.etag)))
+
+    def _refs_of_runs(self) -> Iterator[str]:
+        yield from self.runs.referenced()
 
     def _refs_of_recordings(self) -> Iterator[str]:
         for about in self.recordings.listed():

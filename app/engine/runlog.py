@@ -28,7 +28,7 @@ _JSON = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_PASSTH
 
 
 class Keep(Protocol):
-    """Stores media and long text, and answers `{"ref", "type", "metadata"}`; `flow` is empty for one that is not stored."""
+    """Stores media and long text, and answers `{"ref", "type", "metadata"}`. `flow`: a stored flow's id, or nothing."""
 
     def __call__(self, value: Any, flow: str, run: str, node: str, pin: str) -> Awaitable[Any]: ...
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from app.engine.freshness import Freshness, freshness
@@ -97,21 +98,17 @@ class Runs:
         with self._works.watchers.watching(id) as news:
             while True:
                 news.clear()
+                is_over = (await self.get(id)).is_over  # asked first: what it said last is there, then
                 events = await asyncio.to_thread(self._events, id, after)
                 if events:
                     after = events[-1].seq
                     yield events
-                if any(event.kind == "finished" for event in events):
-                    return
-                if len(events) == PAGE:
-                    continue
-                if not events and (await self.get(id)).is_over:
-                    return
-                try:
-                    async with asyncio.timeout(GLANCE):
-                        await news.wait()
-                except TimeoutError:
-                    pass
+                if len(events) < PAGE:
+                    if is_over or (events and events[-1].kind == "finished"):
+                        return
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(GLANCE):
+                            await news.wait()
 
     def freshness(self, flow: Flow, inputs: Mapping[str, Any]) -> dict[str, Freshness]:
         """By node of the flow that runs; empty while the flow cannot run. Blocks for some milliseconds."""

@@ -20,7 +20,7 @@ def run_event_routes(lab: Lab) -> APIRouter:
     """Below the address of the runs."""
     routes = APIRouter()
 
-    @routes.get("/{id}/events", response_class=RunEvents)
+    @routes.get("/{id}/events", status_code=200, response_class=RunEvents)
     async def events(
         id: Annotated[str, Path(pattern=r"^[\w-]{1,32}$")],  # noqa: A002
         after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0,

@@ -56,6 +56,15 @@ def run_routes(lab: Lab) -> APIRouter:
         said = {one.pin: {"said": one.said, "value": _value(one.value)} for one in outputs}
         return {**plain(run), "outputs": said, "flow": flow.plain()}
 
+    routes.include_router(_one(lab))
+    routes.include_router(run_event_routes(lab))
+    return routes
+
+
+def _one(lab: Lab) -> APIRouter:
+    """What can be done with a run, below the address of the runs."""
+    routes, runs = APIRouter(), lab.runs
+
     @routes.delete("/{id}", status_code=204)
     async def delete(id: RunId) -> None:  # noqa: A002
         """With all that it said. A run that is not over is cancelled first."""
@@ -86,7 +95,6 @@ def run_routes(lab: Lab) -> APIRouter:
         """What differs between this run and another: each pair has this one's first. Flows from this to the other."""
         return (await _known(runs.compare(id, other))).plain()
 
-    routes.include_router(run_event_routes(lab))
     return routes
 
 
