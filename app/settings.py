@@ -1,11 +1,13 @@
 """What can be set from outside: environment variables, read once when the lab is built."""
 
 from pathlib import Path
+from typing import Annotated, Literal
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 ROOT = Path(__file__).parents[1]
+Names = Annotated[tuple[str, ...], NoDecode]
 
 
 class Settings(BaseSettings):
@@ -74,6 +76,25 @@ class Settings(BaseSettings):
     """KiB that may wait for one slow subscriber of a stream; beyond it, chunks are left out."""
     stream_max_streams: int = Field(10_000, gt=0, alias="STREAM_MAX_STREAMS")
     """Published streams at once."""
+    access: Literal["auto", "open", "guarded"] = Field("auto", alias="MENTATLAB_ACCESS")
+    """`auto` asks who it is wherever others can reach the server, `guarded` on this machine too, `open` nobody."""
+    token: str = Field("", alias="MENTATLAB_TOKEN")
+    """The token that the address at the start carries; a new one each time unless it is said here."""
+    hosts: Names = Field((), alias="MENTATLAB_HOSTS")
+    """Names besides localhost by which an unguarded server may be asked, with commas between them."""
+    origins: Names = Field((), alias="MENTATLAB_ORIGINS")
+    """Sites, such as https://example.org, whose pages may ask this server; with commas between them."""
+    rate: int = Field(1200, gt=0, alias="MENTATLAB_RATE")
+    """Requests a minute that one client has where it is guarded."""
+    sign_in_rate: int = Field(10, gt=0, alias="MENTATLAB_SIGN_IN_RATE")
+    """Tries to sign in a minute, of one client and of one name."""
+    files: Names = Field((), alias="MENTATLAB_FILES")
+    """Folders that flows may read where it is guarded, besides uploads and what ships; with commas between them."""
+
+    @field_validator("hosts", "origins", "files", mode="before")
+    @classmethod
+    def _split(cls, text: object) -> object:
+        return tuple(filter(None, map(str.strip, text.split(",")))) if isinstance(text, str) else text
 
     @property
     def folder(self) -> Path:

@@ -2,6 +2,7 @@
 
 from app.records.records import Records
 from app.records.stored import ConflictError, Document, Listed, StoredFlow, Version
+from app.records.stored_account import AuditEntry, StoredAccount, StoredToken
 from app.records.stored_run import (
     OVER,
     RUN_STATES,
@@ -19,6 +20,7 @@ from app.records.stored_run import (
 __all__ = [
     "OVER",
     "RUN_STATES",
+    "AuditEntry",
     "ConflictError",
     "Document",
     "Ending",
@@ -30,8 +32,10 @@ __all__ = [
     "RunEvent",
     "RunOutput",
     "RunState",
+    "StoredAccount",
     "StoredFlow",
     "StoredRun",
+    "StoredToken",
     "Version",
     "Waiting",
 ]

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, create_engine, select
 
+from app.records.account_table import AccountTable
 from app.records.flows import FlowRow, listed, stored
 from app.records.flows import etag as written
 from app.records.migrations import migrate
@@ -33,6 +34,7 @@ class Database(Generic[D]):
         self._text, self._flow = write, read
         self._engine: Engine | None = None
         self.runs = RunTable(self._session)
+        self.accounts = AccountTable(self._session)
 
     def open(self) -> None:
         """Connect, and bring an older database up to date.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic
 from app.records.stored import D, Listed, StoredFlow, Version
 
 if TYPE_CHECKING:
+    from app.records.account_table import AccountTable
     from app.records.database import Database
     from app.records.run_table import RunTable
 
@@ -50,6 +51,11 @@ class Records(Generic[D]):
     def runs(self) -> "RunTable":
         """Runs, and what became of them."""
         return self._opened().runs
+
+    @property
+    def accounts(self) -> "AccountTable":
+        """Who may come in, and who did what."""
+        return self._opened().accounts
 
     def flows(self) -> list[Listed]:
         """All flows, the one changed last first, without reading their documents."""

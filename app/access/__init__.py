@@ -1,0 +1,28 @@
+"""Access: who is asking, what they may do, and a log of what they did.
+
+On this machine alone everything is allowed to whoever sits at it. Guarded, everybody says who they are: people with an
+account and a session, programs with a token; each has permissions, and the gate holds every request against them.
+"""
+
+from app.access.access import Access
+from app.access.asked import Asked
+from app.access.gate import Gate
+from app.access.refusal import NotAllowedError, demand
+from app.access.sessions import set_cookie
+from app.access.who import PERMISSIONS, ROLES, Permission, Role, Who, acting_as, who
+
+__all__ = [
+    "PERMISSIONS",
+    "ROLES",
+    "Access",
+    "Asked",
+    "Gate",
+    "NotAllowedError",
+    "Permission",
+    "Role",
+    "Who",
+    "acting_as",
+    "demand",
+    "set_cookie",
+    "who",
+]

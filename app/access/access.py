@@ -1,0 +1,155 @@
+"""Who may come in: nobody is asked on this machine alone, everybody where others can reach it."""
+
+import asyncio
+import hashlib
+import hmac
+import secrets
+from functools import cached_property
+from pathlib import Path
+from time import monotonic
+from typing import Any
+from urllib.parse import quote
+
+from app.access.accounts import Accounts, Ticket
+from app.access.asked import Asked
+from app.access.audit import Audit
+from app.access.policy import SAFE, needed
+from app.access.rates import Rates
+from app.access.refusal import NotAllowedError
+from app.access.sessions import Sessions, set_cookie
+from app.access.tokens import Tokens
+from app.access.verdict import Let, Refused, Sent, Verdict
+from app.access.who import LOCAL, NOBODY, ROLES, Permission, Who, acting_as, who
+from app.records import Records
+from app.settings import Settings
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+KNOWN_FOR = 5.0
+"""Seconds for which somebody once known is known without asking the records; what is changed here is known at once."""
+MOST = 10_000
+START = "start"
+"""Who came in with the token that the server was started with; no account may be called so."""
+
+
+class Access:
+    """`guard` it before it serves anybody but this machine. Lives on the web's loop."""
+
+    def __init__(self, settings: Settings, records: Records[Any], key: Path) -> None:
+        self._settings, self._key = settings, key
+        self.accounts, self.tokens = Accounts(records), Tokens(records)
+        self.audit = Audit(records)
+        self.is_guarded = settings.access == "guarded"
+        self.start_token = settings.token or secrets.token_urlsafe(24)
+        """Lets whoever started the server in, before there are accounts."""
+        self._known: dict[str, tuple[float, Who | None]] = {}
+
+    def guard(self) -> None:
+        """Others can reach it from now on. Does nothing where a setting says that everybody may."""
+        self.is_guarded = self._settings.access != "open"
+
+    def may(self, permission: Permission) -> bool:
+        return permission in who().permissions
+
+    def forget(self) -> None:
+        """Something about accounts or tokens has changed: nobody is known from before."""
+        self._known.clear()
+
+    async def judge(self, asked: Asked) -> Verdict:
+        """What becomes of a request."""
+        if asked.method not in SAFE and asked.comes_from_elsewhere(self._settings.origins):
+            return Refused(403, "foreign_origin", "another site's page may not do anything here", NOBODY)
+        return await self._guarded(asked) if self.is_guarded else self._on_this_machine(asked)
+
+    async def _guarded(self, asked: Asked) -> Verdict:
+        if wait := self._rates.take("requests", asked.address):
+            return _slow_down(wait)
+        found = await (self._by_token(asked) if asked.token else self._by_cookie(asked))
+        if isinstance(found, Refused):
+            return found
+        if asked.is_page and asked.token and found is not None and found.name == START:
+            return Sent(asked.without_token, self.cookie(Ticket("", self._fingerprint), secure=asked.is_secure))
+        return _permitted(asked, found)
+
+    async def _by_token(self, asked: Asked) -> Who | Refused:
+        """Whom a token stands for. One that is none is refused, however public what it is sent to."""
+        token = asked.token
+        if hmac.compare_digest(token.encode(), self.start_token.encode()):
+            return Who(START, ROLES["admin"], "token")
+        if (somebody := await self._remembered(token, self.tokens.who, token)) is not None:
+            return somebody
+        if wait := self._rates.take("sign_in", asked.address):
+            return _slow_down(wait)
+        return Refused(401, "invalid_token", "this token is not known here, or its time is up", NOBODY)
+
+    async def _by_cookie(self, asked: Asked) -> Who | None:
+        """Whose session a browser sends along; None if it sends none that is good."""
+        cookies = asked.headers.get("cookie", "")
+        ticket = self._sessions.read(cookies) if cookies else None
+        if ticket is None:
+            return None
+        if not ticket.name:
+            return Who(START, ROLES["admin"], "session") if ticket.generation == self._fingerprint else None
+        return await self._remembered(f"{ticket.name}\0{ticket.generation}", self.accounts.who, ticket)
+
+    async def sign_in(self, name: str, password: str, asked: Asked) -> str | int:
+        """The cookie for the right name and password, or an empty text; or the seconds to wait after too many tries."""
+        if wait := self._rates.take("sign_in", asked.address, name.strip().lower()[:64]):
+            self.audit.note("sign in", "too many", asked.address, name[:64])
+            return wait
+        ticket = await asyncio.to_thread(self.accounts.sign_in, name, password)
+        self.audit.note("sign in", "done" if ticket else "refused", asked.address, name[:64])
+        return self.cookie(ticket, secure=asked.is_secure) if ticket is not None else ""
+
+    def cookie(self, ticket: Ticket, *, secure: bool) -> str:
+        return set_cookie(self._sessions.sealed(ticket), secure=secure)
+
+    def _on_this_machine(self, asked: Asked) -> Verdict:
+        """A page may ask a name of its own to lead to this machine (DNS rebinding): only our names are answered."""
+        if self._settings.access == "open" or asked.hostname in (*LOOPBACK, *self._settings.hosts):
+            return Let(LOCAL)
+        detail = (
+            f"this server answers to {', '.join(LOOPBACK)}, not to {asked.hostname!r}. "
+            "Name others in MENTATLAB_HOSTS, or ask for accounts with MENTATLAB_ACCESS=guarded"
+        )
+        return Refused(421, "unknown_host", detail, NOBODY)
+
+    async def _remembered(self, key: str, ask: Any, about: Any) -> Who | None:
+        known = self._known.get(key)
+        if known is None or monotonic() - known[0] > KNOWN_FOR:
+            if len(self._known) > MOST:
+                self._known.clear()
+            known = self._known[key] = monotonic(), await asyncio.to_thread(ask, about)
+        return known[1]
+
+    @property
+    def _fingerprint(self) -> int:
+        """Of the token it was started with: with another one, who came in with this is out."""
+        return int.from_bytes(hashlib.sha256(self.start_token.encode()).digest()[:6])
+
+    @cached_property
+    def _sessions(self) -> Sessions:
+        return Sessions(self._key)
+
+    @cached_property
+    def _rates(self) -> Rates:
+        return Rates({"requests": self._settings.rate, "sign_in": self._settings.sign_in_rate})
+
+
+def _permitted(asked: Asked, found: Who | None) -> Verdict:
+    needs = needed(asked.method, asked.path)
+    if needs is None:
+        return Let(found or NOBODY)
+    if found is None:
+        if asked.is_page:
+            return Sent(f"/login?next={quote(asked.without_token, safe='')}")
+        detail = "say who you are: sign in, or send a token as Authorization: Bearer"
+        return Refused(401, "unauthenticated", detail, NOBODY, {"WWW-Authenticate": "Bearer"})
+    if needs in found.permissions:
+        return Let(found)
+    with acting_as(found):
+        return Refused(403, "not_allowed", str(NotAllowedError(needs)), found)
+
+
+def _slow_down(seconds: int) -> Refused:
+    detail = f"too many requests: ask again in {seconds} s"
+    return Refused(429, "too_many_requests", detail, NOBODY, {"Retry-After": str(seconds)})

@@ -1,0 +1,95 @@
+"""People: their names, roles and passwords, and the sessions their browsers keep. Blocks; call it on a thread."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from app.access.passwords import digest, is_outdated, matches, nobodys
+from app.access.who import ROLES, Role, Who
+from app.records import Records, StoredAccount
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9._@-]{0,63}")
+
+
+_TAKEN = ("start", "local", "nobody")
+"""What the audit log calls those that have no account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a browser's session says: who, and which generation of the account it was made for."""
+
+    name: str
+    generation: int
+
+
+class Accounts:
+    def __init__(self, records: Records[Any]) -> None:
+        self._records = records
+
+    def listed(self) -> list[StoredAccount]:
+        return self._records.accounts.accounts()
+
+    def add(self, name: str, role: str, password: str) -> StoredAccount:
+        """Raises ValueError, saying what to do."""
+        name = name.strip().lower()
+        if name in _TAKEN or not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is no name. Use up to 64 small letters, digits and . _ @ -")
+        try:
+            return self._records.accounts.add_account(name, known_role(role), digest(password))
+        except ValueError as error:
+            if str(error) == name:
+                raise ValueError(f"there is an account {name} already. Choose another name") from None
+            raise
+
+    def sign_in(self, name: str, password: str) -> Ticket | None:
+        """A ticket for the right name and password; None for any other, after as much work."""
+        name = name.strip().lower()
+        try:
+            known = self._records.accounts.account(name)
+        except KeyError:
+            matches(nobodys(), password)
+            return None
+        if not matches(known.digest, password):
+            return None
+        if is_outdated(known.digest):
+            self._records.accounts.rehash(name, known.digest, digest(password))
+        return Ticket(name, known.generation)
+
+    def who(self, ticket: Ticket) -> Who | None:
+        """Who holds a ticket, unless it was made before the account was changed or removed."""
+        try:
+            known = self._records.accounts.account(ticket.name)
+        except KeyError:
+            return None
+        if known.generation != ticket.generation:
+            return None
+        return Who(known.name, ROLES[known_role(known.role)], "session")
+
+    def change(self, name: str, *, role: str | None = None, password: str | None = None) -> StoredAccount:
+        """What was signed in before is signed out. Raises KeyError, or ValueError saying what to do."""
+        now: dict[str, str] = {}
+        if role is not None:
+            now["role"] = known_role(role)
+            self._demand_another_admin(name, but=role == "admin")
+        if password is not None:
+            now["digest"] = digest(password)
+        return self._records.accounts.change_account(name, **now)
+
+    def remove(self, name: str) -> None:
+        """Raises KeyError, or ValueError for the last admin."""
+        self._demand_another_admin(name)
+        self._records.accounts.remove_account(name)
+
+    def _demand_another_admin(self, name: str, but: bool = False) -> None:
+        others = [one for one in self.listed() if one.role == "admin" and one.name != name]
+        if not others and not but and self._records.accounts.account(name).role == "admin":
+            raise ValueError(f"{name} is the last admin. Make somebody else one first")
+
+
+def known_role(role: str) -> Role:
+    """Raises ValueError."""
+    for known in get_args(Role):
+        if known == role:
+            return known  # type: ignore[no-any-return]
+    raise ValueError(f"{role!r} is no role. Use {', '.join(get_args(Role))}")

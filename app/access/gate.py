@@ -1,0 +1,91 @@
+"""The door in front of everything: an ASGI middleware that asks who it is, and lets in, sends away, or refuses."""
+
+import json
+from collections.abc import Awaitable, Callable, MutableMapping
+from http import HTTPStatus
+from typing import Any
+
+from app.access.access import Access
+from app.access.asked import Asked
+from app.access.headers import with_ours
+from app.access.policy import SAFE
+from app.access.verdict import Let, Refused, Sent, Verdict
+from app.access.who import acting_as
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+class Gate:
+    def __init__(self, app: App, access: Access) -> None:
+        self._app, self._access = app, access
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        asked = Asked.of(scope)
+        verdict = await self._access.judge(asked)
+        if isinstance(verdict, Let):
+            with acting_as(verdict.who):
+                await self._app(scope, receive, self._watched(asked, send))
+        elif asked.method == "WEBSOCKET":
+            self._note(asked, verdict)
+            await _close(receive, send, verdict)
+        else:
+            self._note(asked, verdict)
+            await _answer(send, verdict, asked.method != "HEAD")
+
+    def _watched(self, asked: Asked, send: Send) -> Send:
+        """Add our headers to what is answered, and note what was done."""
+        if asked.method == "WEBSOCKET":
+            return send
+
+        async def watched(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message = {**message, "headers": with_ours(list(message.get("headers", ())))}
+                if self._access.is_guarded and asked.method not in SAFE and _is_worth_noting(asked.path):
+                    self._access.audit.note(f"{asked.method} {asked.path}", str(message["status"]), asked.address)
+            await send(message)
+
+        return watched
+
+    def _note(self, asked: Asked, verdict: Verdict) -> None:
+        if isinstance(verdict, Refused) and verdict.status in (401, 403) and (asked.token or verdict.who.permissions):
+            action, outcome = f"{asked.method} {asked.path}", f"refused {verdict.status}"
+            self._access.audit.note(action, outcome, asked.address, verdict.who.name)
+
+
+def _is_worth_noting(path: str) -> bool:
+    """What a page does is noted where it is done; a sign-in notes itself."""
+    return not path.startswith("/_nicegui") and path != "/login"
+
+
+async def _close(receive: Receive, send: Send, verdict: Verdict) -> None:
+    """A browser reads the reason of a close only of a connection that was accepted."""
+    reason = verdict.detail if isinstance(verdict, Refused) else "sign in first"
+    code = 1013 if isinstance(verdict, Refused) and verdict.status == 429 else 1008
+    await receive()
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.close", "code": code, "reason": reason.encode()[:120].decode(errors="ignore")})
+
+
+async def _answer(send: Send, verdict: Verdict, has_body: bool) -> None:
+    if isinstance(verdict, Sent):
+        headers = {"Location": verdict.to} | ({"Set-Cookie": verdict.cookie} if verdict.cookie else {})
+        await _respond(send, 303, headers, b"")
+        return
+    assert isinstance(verdict, Refused), "who is let in is not answered here"
+    status = HTTPStatus(verdict.status)
+    about = {"type": "about:blank", "title": status.phrase, "status": verdict.status}
+    body = json.dumps({**about, "code": verdict.code, "detail": verdict.detail}).encode() if has_body else b""
+    await _respond(send, verdict.status, {"Content-Type": "application/problem+json", **verdict.headers}, body)
+
+
+async def _respond(send: Send, status: int, headers: dict[str, str], body: bytes) -> None:
+    told = {**headers, "Content-Length": str(len(body)), "Cache-Control": "no-store"}
+    encoded = [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in told.items()]
+    await send({"type": "http.response.start", "status": status, "headers": with_ours(encoded)})
+    await send({"type": "http.response.body", "body": body})
