@@ -192,6 +192,65 @@ def diff(
     raise typer.Exit(1 if lines else 0)
 
 
+accounts = typer.Typer(no_args_is_help=True, help="Who signs in, where others can reach the server.")
+tokens = typer.Typer(no_args_is_help=True, help="Tokens for programs.")
+app.add_typer(accounts, name="accounts")
+app.add_typer(tokens, name="tokens")
+Name = Annotated[str, typer.Argument(metavar="NAME")]
+
+
+@accounts.command("add")
+def add_account(name: Name, role: Annotated[str, typer.Option(help="viewer, editor or admin.")] = "editor") -> None:
+    """Make an account. Its password is asked for, or read from a pipe."""
+    _people().add(name, role)
+
+
+@accounts.command("list")
+def list_accounts() -> None:
+    """Show every account."""
+    _people().show()
+
+
+@accounts.command("password")
+def change_password(name: Name) -> None:
+    """Set another password; whoever is signed in with the old one is signed out."""
+    _people().change_password(name)
+
+
+@accounts.command("role")
+def change_role(name: Name, role: Annotated[str, typer.Argument(metavar="ROLE")]) -> None:
+    """Give an account another role."""
+    _people().change_role(name, role)
+
+
+@accounts.command("remove")
+def remove_account(name: Name) -> None:
+    """Remove an account; its flows stay."""
+    _people().remove(name)
+
+
+@tokens.command("add")
+def add_token(
+    name: Name,
+    scope: Annotated[list[str], typer.Option(help="read, run, edit or admin; more than once for more.")],
+    days: Annotated[float | None, typer.Option(help="How long it lasts; for ever if left out.")] = None,
+) -> None:
+    """Make a token for a program, and print it: this once."""
+    _people().issue(name, scope, days)
+
+
+@tokens.command("list")
+def list_tokens() -> None:
+    """Show every token, but not its text."""
+    _people().show_tokens()
+
+
+@tokens.command("revoke")
+def revoke_token(id: Annotated[str, typer.Argument(metavar="ID")]) -> None:  # noqa: A002
+    """Make a token good for nothing."""
+    _people().revoke(id)
+
+
 @app.command()
 def schemas(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write them.")]) -> None:
     """Write the JSON schemas of agent manifests and flows."""
@@ -212,6 +271,12 @@ def _schemas() -> dict[str, Any]:
     from app.sdk import AgentManifest
 
     return {"agent": AgentManifest.model_json_schema(), "flow": Flow.model_json_schema()}
+
+
+def _people() -> Any:
+    from app.terminal import People
+
+    return People(_settings())
 
 
 def _settings() -> Settings:

@@ -11,6 +11,7 @@ from weakref import WeakSet
 
 from prometheus_client.core import Metric
 
+from app.access import Access
 from app.engine import (
     Contents,
     Engine,
@@ -60,8 +61,9 @@ class Lab:
         )
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
+        self.access = Access(settings, self.records, home / "session.key")
         devices = Devices(settings.model_memory * 1024 * 1024)
-        weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub)
+        weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub, may_load=self._may_be_loaded)
         self.engine = Engine(
             self.registry, Residency(devices, idle=settings.model_idle), weights, self.find, home / "out"
         )
@@ -103,6 +105,7 @@ class Lab:
             asyncio.create_task(watch_lag(self._lag, self.lateness.note)),
             asyncio.create_task(self.streams.keep_swept()),
             asyncio.create_task(self.retention.keep_swept(self.uploads, self.settings.upload_hours * 3600)),
+            asyncio.create_task(self.access.audit.write_on()),
         ]
         return self
 
@@ -127,6 +130,7 @@ class Lab:
             await asyncio.to_thread(self.engine.stop)
         finally:
             self.outlets.stop()
+            await self.access.audit.finish()
             await asyncio.to_thread(self.records.close)
             self.storage.close()
 
@@ -139,9 +143,21 @@ class Lab:
             return self.storage.path(reference)
         path = Path(reference).expanduser()
         for found in (path, ROOT / reference):
-            if found.exists():
+            if found.exists() and self._may_be_read(found.resolve()):
                 return found.resolve()
         raise FileNotFoundError(reference)
+
+    def _may_be_read(self, path: Path) -> bool:
+        """Whoever sits at this machine may read its files; others what ships and what was made open to them."""
+        if not self.access.is_guarded:
+            return True
+        opened = [Path(folder).expanduser().resolve() for folder in self.settings.files]
+        return any(path.is_relative_to(folder) for folder in (ROOT / "assets", self.settings.folder / "out", *opened))
+
+    def _may_be_loaded(self, path: Path) -> bool:
+        """A model's file can hold code: where others can reach this server, only what its owner put there is loaded."""
+        folders = (ROOT / "assets" / "models", self.settings.folder / "models")
+        return not self.access.is_guarded or any(path.is_relative_to(folder) for folder in folders)
 
     @property
     def recording_limits(self) -> Limits:

@@ -4,14 +4,17 @@ import asyncio
 import contextlib
 import errno
 import gc
+import ipaddress
 import socket
 import webbrowser
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import uvicorn
 from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
 
 from app.settings import Settings
 from app.telemetry import set_up_logs
@@ -20,16 +23,23 @@ if TYPE_CHECKING:
     from app.lab import Lab
 
 
+_EXPOSED = ["ETag", "Location", "Content-Range", "Accept-Ranges", "Retry-After"]
+"""Headers of ours that pages of other sites may read, where they may ask."""
+
+
 class CannotServeError(Exception):
     """The address cannot be listened on; `str()` says why and what to do."""
 
 
-def make(settings: Settings) -> FastAPI:
-    """Build the whole application. Imports no model library."""
+def make(settings: Settings, *, is_exposed: bool = False) -> FastAPI:
+    """Build the whole application. Imports no model library. `is_exposed`: others than this machine can reach it."""
     from app import editor, gateway  # most of the start; whether the port is free is known before
+    from app.access import Gate
     from app.lab import Lab
 
     lab = Lab(settings)
+    if is_exposed:
+        lab.access.guard()
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -43,6 +53,12 @@ def make(settings: Settings) -> FastAPI:
     gateway.mount(app, lab)
     desks = editor.mount(app, lab)
     app.state.lab = lab
+    app.add_middleware(Gate, access=lab.access)
+    if settings.origins:
+        allowed = list(settings.origins)
+        app.add_middleware(
+            CORSMiddleware, allow_origins=allowed, allow_methods=["*"], allow_headers=["*"], expose_headers=_EXPOSED
+        )
     return app
 
 
@@ -54,7 +70,7 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     address = f"{'https' if https else 'http'}://{_in_address('127.0.0.1' if everywhere else host)}:{port}"
     chain, key = _secured(settings, host) if https else (None, None)
     set_up_logs()
-    app = make(settings)
+    app = make(settings, is_exposed=not _is_loopback(host))
     from app.gateway.direct import DirectHttp, DirectWebSocket  # what uvicorn is, the gateway knows by now
 
     config = uvicorn.Config(
@@ -79,8 +95,9 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
         show(server, listening, address, settings, take_in, words_here())
         return
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-        notice = _for_phones(chain, host, port) if chain is not None and everywhere else ""
-        runner.run(_serve(app, server, listening, address, open_browser, notice))
+        token = _start_token(app.state.lab)
+        notice = _for_phones(chain, host, port, token) if chain is not None and everywhere else ""
+        runner.run(_serve(app, server, listening, address + token, open_browser, notice))
 
 
 async def _serve(
@@ -131,11 +148,26 @@ def _secured(settings: Settings, host: str) -> tuple[Path, Path]:
         ) from error
 
 
-def _for_phones(chain: Path, host: str, port: int) -> str:
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _start_token(lab: "Lab") -> str:
+    """What is added to an address to come in: nothing where nobody is asked, or where there are accounts to sign in."""
+    access = lab.access
+    if not access.is_guarded or (not lab.settings.token and access.accounts.listed()):
+        return ""
+    return f"/?token={quote(access.start_token, safe='')}"
+
+
+def _for_phones(chain: Path, host: str, port: int, token: str) -> str:
     from app.certificate import addresses, fingerprint
 
     found = [one for one in addresses() if ":" not in one or host == "::"]
-    reached = [f"  https://{_in_address(one)}:{port}" for one in found] or ["  this machine is in no network"]
+    reached = [f"  https://{_in_address(one)}:{port}{token}" for one in found] or ["  this machine is in no network"]
     return "\n".join(
         (
             "On a phone or another computer in this network, open",
@@ -143,7 +175,9 @@ def _for_phones(chain: Path, host: str, port: int) -> str:
             "Its browser warns once: this machine signed its certificate itself, so nobody else vouches for it. Choose",
             '"Advanced" or "Show details", then "Proceed" or "Visit this website". Its SHA-256 is',
             f"  {fingerprint(chain)}",
-            "Everybody in this network can open these addresses; with --host 127.0.0.1 only this machine can.",
+            "Whoever opens such an address in this network is let in; with --host 127.0.0.1 only this machine can."
+            if token
+            else "Everybody in this network can reach it; with --host 127.0.0.1 only this machine can.",
         )
     )
 

@@ -41,7 +41,11 @@ class Audit:
     async def write_on(self) -> None:
         while True:
             await asyncio.sleep(EVERY)
-            try:
-                await asyncio.to_thread(self.write)
-            except Exception as error:  # the database may be away for a while; what waits is written when it is back
-                self._log.warning("audit_not_written", waiting=len(self._waiting), error=str(error))
+            await self.finish()
+
+    async def finish(self) -> None:
+        """Write what waits now; if the database is away it waits on, and the log has it."""
+        try:
+            await asyncio.to_thread(self.write)
+        except Exception as error:  # whatever keeps the database from answering
+            self._log.warning("audit_not_written", waiting=len(self._waiting), error=str(error))

@@ -32,7 +32,7 @@ class Answers:
             "redo": lambda _: desk.redo(),
             "run": lambda _: page.run(),
             "runTo": self.run_to,
-            "stop": lambda _: desk.stop(),
+            "stop": lambda _: page.stop(),
             "record": lambda _: page.record(),
             "save": lambda _: page.versions.ask_name(),
             "history": lambda _: page.versions.toggle(),
@@ -63,7 +63,7 @@ class Answers:
         path = self._page.view.path
         node = path[0] if path else about.get("node")
         if node in self._page.desk.flow.nodes:
-            await self._page.desk.stop()
+            await self._page.stop()
             await self._page.run(until=node)
 
     async def add_node(self, about: About) -> None:

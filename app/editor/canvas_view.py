@@ -13,8 +13,8 @@ from app.flow import Flow, FlowError, Graph, flattened
 class CanvasView:
     """Sends the canvas what has changed since it was last told, and nothing else."""
 
-    def __init__(self, desk: Desk, canvas: Canvas) -> None:
-        self._desk, self._canvas = desk, canvas
+    def __init__(self, desk: Desk, canvas: Canvas, *, readonly: bool = False) -> None:
+        self._desk, self._canvas, self._readonly = desk, canvas, readonly
         self.path: tuple[str, ...] = ()
         """Placed subflows that were opened, outermost first."""
         self.against: Flow | None = None
@@ -85,6 +85,7 @@ class CanvasView:
             return compared(self.against, self._desk.flow, self._desk.lab.registry.agents)
         while True:
             try:
-                return document(self._desk, self.path)
+                shown = document(self._desk, self.path)
+                return {**shown, "readonly": True} if self._readonly else shown
             except FlowError:
                 self.path = self.path[:-1]

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from nicegui import background_tasks
 
+from app.access import demand
 from app.editor.recording import LiveRecording
 from app.editor.saving import Saving
 from app.editor.show import Show
@@ -89,6 +90,7 @@ class Desk:
 
         What another tab has just set to something else is told to all of them.
         """
+        demand("edit")
         self.history.do(edit)
         if overwritten := self._touches.note(tab, edit):
             self.conflicts = tuple(overwritten)
@@ -96,9 +98,11 @@ class Desk:
         await self._changed()
 
     async def undo(self) -> bool:
+        demand("edit")
         return await self._changed() if self.history.undo() else False
 
     async def redo(self) -> bool:
+        demand("edit")
         return await self._changed() if self.history.redo() else False
 
     async def start(self, client: str, until: str | None = None) -> None:
@@ -106,6 +110,7 @@ class Desk:
 
         `client` is the tab whose camera and microphone it uses.
         """
+        demand("run")
         async with self._turning:
             if self.is_live or self.is_gone:
                 return
@@ -139,6 +144,7 @@ class Desk:
 
     async def record(self) -> None:
         """Begin to record what runs, or end it. Raises OSError if nothing can be written."""
+        demand("run")
         if self.recording.is_on:
             await self.recording.end()
             return

@@ -9,6 +9,7 @@ from typing import Protocol
 import structlog
 from nicegui import background_tasks
 
+from app.access import demand
 from app.editor.desk import Desk
 from app.editor.habits import Habits
 from app.editor.show import Show
@@ -63,14 +64,16 @@ class Desks:
             return desk
 
     async def create(self, flow: Flow, folder: str = "") -> str:
-        """Store a new flow and give its id."""
+        """Store a new flow and give its id. Raises NotAllowedError."""
+        demand("edit")
         id = (await asyncio.to_thread(self.lab.records.create, flow)).id  # noqa: A001
         if folder:
             await self.file(id, folder)
         return id
 
     async def file(self, id: str, folder: str) -> None:  # noqa: A002
-        """Lay a flow in a folder. Raises KeyError."""
+        """Lay a flow in a folder. Raises KeyError or NotAllowedError."""
+        demand("edit")
         await asyncio.to_thread(self.lab.records.file, id, folder)
 
     async def listed(self) -> list[Listed]:
@@ -83,7 +86,8 @@ class Desks:
         return here | await asyncio.to_thread(self._read, [name for name in ids if name not in here])
 
     async def delete(self, id: str) -> None:  # noqa: A002
-        """Forget a flow, on whichever pages it is."""
+        """Forget a flow, on whichever pages it is. Raises NotAllowedError."""
+        demand("edit")
         async with self._opening:
             with contextlib.suppress(KeyError):  # somebody else was faster
                 await asyncio.to_thread(self.lab.records.delete, id)

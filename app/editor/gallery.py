@@ -7,8 +7,10 @@ from typing import Any
 from nicegui import context, events, ui
 from starlette.requests import Request
 
+from app.editor.account import account_button
 from app.editor.cookies import Cookies
 from app.editor.desks import Desks
+from app.editor.logo import LOGO
 from app.editor.recordings_shelf import RecordingsShelf
 from app.editor.shelf import Shelf
 from app.editor.theme import dress, icon_button, menu_item, resize
@@ -35,17 +37,21 @@ async def gallery_page(request: Request, desks: Desks, catalog: dict[str, Any]) 
         with ui.element("header").classes("bar"):
             brand(words)
             ui.space()
-            ui.button(
-                words("gallery.import"),
-                icon="upload_file",
-                color=None,
-                on_click=lambda: picker().run_method("pickFiles"),
-            ).props("flat no-caps data-act=import")
-            ui.button(
-                words("gallery.new"), icon="add", on_click=lambda: _open(desks, Flow(name=words("gallery.untitled")))
-            ).props("unelevated no-caps color=primary data-act=new")
+            if desks.lab.access.may("edit"):
+                ui.button(
+                    words("gallery.import"),
+                    icon="upload_file",
+                    color=None,
+                    on_click=lambda: picker().run_method("pickFiles"),
+                ).props("flat no-caps data-act=import")
+                ui.button(
+                    words("gallery.new"),
+                    icon="add",
+                    on_click=lambda: _open(desks, Flow(name=words("gallery.untitled"))),
+                ).props("unelevated no-caps color=primary data-act=new")
             _language_button(words, cookies)
             theme_button(words, dark, cookies)
+            account_button(desks.lab.access, words)
         upload = flow_upload(desks)
         with ui.element("main").classes("gallery-body"):
             shelf = Shelf(desks, catalog, words)  # first for who has flows; hidden from who has none
@@ -70,7 +76,7 @@ def flow_upload(desks: Desks) -> ui.upload:
 
 def brand(words: Words) -> None:
     with ui.link(target="/").classes("brand").props(f'aria-label="{words("gallery.brand")}"'):
-        ui.html(_LOGO, sanitize=False)
+        ui.html(LOGO, sanitize=False)
         ui.label("MentatLab")
 
 
@@ -140,12 +146,3 @@ async def _import(event: events.UploadEventArguments, desks: Desks) -> None:
 def _ordered(templates: dict[str, Flow]) -> list[tuple[str, Flow]]:
     first = [name for name in ORDER if name in templates]
     return [(name, templates[name]) for name in (*first, *sorted(templates.keys() - set(first)))]
-
-
-_LOGO = (
-    '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">'
-    '<path d="M5 6.5C10 6.5 9 17.5 19 17.5M5 17.5C10 17.5 9 6.5 19 6.5" fill="none" stroke="currentColor" '
-    'stroke-width="2" stroke-linecap="round"/><circle cx="5" cy="6.5" r="2.8" fill="#4c8dff"/>'
-    '<circle cx="5" cy="17.5" r="2.8" fill="#2fb986"/><circle cx="19" cy="6.5" r="2.8" fill="#a678ff"/>'
-    '<circle cx="19" cy="17.5" r="2.8" fill="#f47c48"/></svg>'
-)

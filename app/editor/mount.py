@@ -11,9 +11,11 @@ from app.editor.files import mount_files
 from app.editor.gallery import gallery_page
 from app.editor.live import mount_live
 from app.editor.page import Page
+from app.editor.people import people_page
 from app.editor.popout import popout_page
 from app.editor.recording_page import recording_page
 from app.editor.recordings_shelf import mount_recordings
+from app.editor.sign_in import mount_sign_in
 from app.editor.theme import dress
 from app.editor.wording import words_for
 from app.flow import FlowError
@@ -31,6 +33,7 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     mount_live(app, desks)
     mount_files(app, desks)
     mount_recordings(app, desks)
+    mount_sign_in(app, lab.access)
 
     @ui.page("/")
     async def gallery(request: Request) -> None:
@@ -52,6 +55,10 @@ def mount(app: FastAPI, lab: Lab) -> Desks:
     async def popout(request: Request, flow_id: str, display: str) -> None:
         if not await popout_page(request, desks, flow_id, display):
             lost(request, "lost_gone")
+
+    @ui.page("/access")
+    async def people(request: Request) -> None:
+        await people_page(lab, request)
 
     @ui.page("/recordings/{recording_id}")
     async def recording(request: Request, recording_id: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from nicegui import context, ui
 from starlette.requests import Request
 
+from app.access import demand
 from app.editor.answers import Answers
 from app.editor.bar import Bar
 from app.editor.canvas import Canvas
@@ -59,7 +60,8 @@ class Page:
                 with ui.element("main").classes("stage"):
                     self.notes = Notes(words)
                     self.canvas = self._draw_canvas(live)
-                    self.view = CanvasView(self.desk, self.canvas)
+                    may_edit = self.desk.lab.access.may("edit")
+                    self.view = CanvasView(self.desk, self.canvas, readonly=not may_edit)
                     self.view.begin()
                     comparing = Comparing(self.desk, self.view, words, self.notes.tell)
                 self.versions = Versions(self.desk, words, comparing, self.notes.tell)
@@ -69,6 +71,9 @@ class Page:
         self.tour = Tour(words, lambda: self.cookies.set("tour", "done"))
         self._answers = Answers(self)
         ui.on(SIGNAL, lambda event: self.perform(event.args["name"]))
+        if not may_edit:
+            editor.classes("looking-on")
+            self.notes.say(words("access.only_look"))
         self._look()
 
     async def perform(self, name: str, about: Mapping[str, Any] | None = None) -> None:
@@ -121,6 +126,11 @@ class Page:
         if not self.selected:
             self.panel.turn("outputs")  # nobody is looking at a setting: show what comes
 
+    async def stop(self) -> None:
+        """Raises NotAllowedError."""
+        demand("run")
+        await self.desk.stop()
+
     async def record(self) -> None:
         """Begin or end a recording; there is something to record only while the flow runs."""
         if self.desk.phase != "running":
@@ -166,7 +176,7 @@ class Page:
 
     def _ready(self, _: Any) -> None:
         self.view.greet()
-        if not self.cookies.get("tour"):
+        if not self.cookies.get("tour") and self.desk.lab.access.may("edit"):
             self.tour.start()
 
     async def _edit(self, gesture: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from nicegui import background_tasks
 
+from app.access import demand
 from app.flow import Flow, History
 from app.records import ConflictError, Records, StoredFlow, Version
 
@@ -65,7 +66,8 @@ class Saving:
                     self.soon()
 
     async def keep(self, label: str) -> Version:
-        """Keep the flow as it is now, under a name, for good."""
+        """Keep the flow as it is now, under a name, for good. Raises NotAllowedError."""
+        demand("edit")
         await self.now()
         return await asyncio.to_thread(self._records.keep, self._id, label)
 

@@ -6,6 +6,7 @@ from typing import Any
 from nicegui import ui
 from starlette.requests import Request
 
+from app.access import NotAllowedError
 from app.editor.wording import Words
 
 _HERE = Path(__file__).parent
@@ -19,9 +20,16 @@ def dress(request: Request, title: str, words: Words) -> ui.dark_mode:
     for sheet in (_HERE / "style.css", *sorted((_HERE / "styles").glob("*.css"))):
         ui.add_css(sheet.read_text(encoding="utf-8"))
     ui.add_head_html(f"<script>document.documentElement.lang = '{words.language}'</script>")
+    ui.on_exception(_refused)
     ui.query("body").classes("lab mentat")  # dialogs and notes hang on the body
     ui.colors(primary="#4463f0", negative="#cc2f36", dark="#181c25", dark_page="#0d1017")
     return ui.dark_mode(request.cookies.get(COOKIE, "dark") != "light")
+
+
+def _refused(error: Exception) -> None:
+    """Who may not do something is told so, wherever on a page it was tried."""
+    if isinstance(error, NotAllowedError):
+        ui.notify(str(error), type="negative", multi_line=True)
 
 
 def resize(percent: int) -> None:

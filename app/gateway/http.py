@@ -3,6 +3,7 @@
 from fastapi import Depends, FastAPI, Request
 from starlette.routing import Match
 
+from app.gateway.access import access_routes
 from app.gateway.agents import agent_routes
 from app.gateway.client_files import client_routes
 from app.gateway.flows import flow_routes
@@ -30,6 +31,7 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
         storage_routes(lab),
         health_routes(lab),
         client_routes(),
+        access_routes(lab),
     ):
         app.include_router(routes, dependencies=[Depends(from_here)])
 

@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
+from app.access import NotAllowedError
 from app.engine import RunRefusedError
 from app.flow import FlowError
 from app.storage import StorageError
@@ -41,6 +42,10 @@ def mount_problems(app: FastAPI) -> None:
     @app.exception_handler(ProblemError)
     async def problem(_: Request, error: ProblemError) -> JSONResponse:
         return answer(error.status, error.code, error.detail, **error.more)
+
+    @app.exception_handler(NotAllowedError)
+    async def refused(_: Request, error: NotAllowedError) -> JSONResponse:
+        return answer(403, "not_allowed", str(error))
 
     @app.exception_handler(FlowError)
     async def flow(_: Request, error: FlowError) -> JSONResponse:

@@ -14,10 +14,16 @@ Progress = Callable[[float, str], None]
 
 
 class Weights:
-    """Finds models by name. `shipped` is read-only, `kept` is the data folder's and is written to."""
+    """Finds models by name. `shipped` is read-only, `kept` is the data folder's and is written to.
 
-    def __init__(self, shipped: Path, kept: Path, *, hub: bool = False) -> None:
+    `may_load` is asked about every path: reading a model's file can run what somebody put in it.
+    """
+
+    def __init__(
+        self, shipped: Path, kept: Path, *, hub: bool = False, may_load: Callable[[Path], bool] = lambda path: True
+    ) -> None:
         self.shipped, self.kept, self.hub = shipped, kept, hub
+        self._may_load = may_load
 
     def find(self, name: str, progress: Progress = lambda fraction, note: None) -> Path:
         """The file or folder of `name`: a path, a shipped model, one fetched before, or, if allowed, a hub id.
@@ -27,7 +33,7 @@ class Weights:
         if not name.strip():
             raise NodeError("no model is named", f"Choose one of {', '.join(self.names())}", pin="model")
         for path in (Path(name).expanduser(), self.shipped / name, self.kept / name):
-            if path.exists():
+            if path.exists() and self._may_load(path.resolve()):
                 return self._unpacked(path, progress) if path.suffix == ".xz" else path.resolve()
         if self.hub and _is_hub_id(name):
             return self._fetched(name, progress)

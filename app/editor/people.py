@@ -1,0 +1,195 @@
+"""Who may come in, the tokens of programs, and who did what: one page, for admins."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+from typing import Any, get_args
+
+from nicegui import context, ui
+from starlette.requests import Request
+
+from app.access import Role, demand
+from app.editor.asking import ask, confirm
+from app.editor.cookies import Cookies
+from app.editor.gallery import brand, theme_button
+from app.editor.theme import dress, icon_button, resize
+from app.editor.token_dialog import ask_for_token
+from app.editor.wording import Words, words_for
+from app.lab import Lab
+from app.records import StoredAccount, StoredToken
+
+PAGE = 50
+"""Lines of the log that are shown at once."""
+
+
+class PeoplePage:
+    def __init__(self, lab: Lab, request: Request) -> None:
+        self._lab, self._access, self._words = lab, lab.access, words_for(request)
+        dark, cookies = dress(request, "MentatLab", self._words), Cookies(request, context.client)
+        resize(cookies.scale)
+        with ui.element("div").classes("mentat gallery people"):
+            with ui.element("header").classes("bar"):
+                brand(self._words)
+                ui.element("div").classes("divider")
+                ui.label(self._words("access.title")).classes("flow-name")
+                ui.space()
+                theme_button(self._words, dark, cookies)
+            with ui.element("main").classes("gallery-body"):
+                if not self._access.is_guarded:
+                    ui.label(self._words("access.open")).classes("people-note").props('role="note"')
+                self._people = self._section("people", "new_person", self._add)
+                self._tokens = self._section("tokens", "new_token", self._issue)
+                self._audit = self._section("audit")
+
+    async def fill(self) -> None:
+        await self._fill_people()
+        await self._fill_tokens()
+        await self._fill_audit()
+
+    def _section(self, name: str, act: str = "", do: Callable[[], Awaitable[Any]] | None = None) -> ui.element:
+        with ui.element("section").props(f'aria-labelledby="{name}-head" data-section={name}'):
+            with ui.element("div").classes("shelf-head"):
+                ui.html(f'<h2 id="{name}-head">{self._words(f"access.{name}")}</h2>', sanitize=False)
+                ui.space()
+                if do is not None:
+                    button = ui.button(self._words(f"access.{act}"), icon="add", on_click=do, color=None)
+                    button.props(f"flat no-caps data-act={act}")
+            ui.label(self._words(f"access.{name}_hint")).classes("faint")
+            return ui.element("div").classes("people-rows")
+
+    async def _fill_people(self) -> None:
+        found = await asyncio.to_thread(self._access.accounts.listed)
+        self._people.clear()
+        with self._people:
+            if not found:
+                ui.label(self._words("access.no_accounts")).classes("faint")
+            for one in found:
+                self._person(one)
+
+    def _person(self, one: StoredAccount) -> None:
+        words = self._words
+        with ui.element("div").classes("people-row").props(f"data-person={one.name}"):
+            ui.icon("person", size="18px")
+            ui.label(one.name).classes("people-name")
+            roles = {role: f"{words(f'access.{role}')} – {words(f'access.{role}_hint')}" for role in get_args(Role)}
+            choice = ui.select(roles, value=one.role, on_change=lambda event: self._change(one.name, role=event.value))
+            choice.props("dense outlined options-dense").props["aria-label"] = words("access.role_of", name=one.name)
+            icon_button("key", words("access.new_password", name=one.name), partial(self._new_password, one.name))
+            icon_button("delete", words("access.remove_ask", name=one.name), partial(self._remove, one.name))
+
+    async def _fill_tokens(self) -> None:
+        found = await asyncio.to_thread(self._access.tokens.listed)
+        self._tokens.clear()
+        with self._tokens:
+            if not found:
+                ui.label(self._words("access.no_tokens")).classes("faint")
+            for one in found:
+                self._token(one)
+
+    def _token(self, one: StoredToken) -> None:
+        words = self._words
+        used = words("access.used", when=_when(one.used)) if one.used else words("access.never_used")
+        until = words("access.expires", when=_when(one.expires)) if one.expires else ""
+        with ui.element("div").classes("people-row").props(f"data-token={one.id}"):
+            ui.icon("vpn_key", size="18px")
+            ui.label(one.name).classes("people-name")
+            ui.label(", ".join(words(f"access.{scope}") for scope in one.scopes)).classes("mark")
+            ui.label(" · ".join(filter(None, (used, until)))).classes("faint")
+            icon_button("delete", words("access.revoke_ask", name=one.name), partial(self._revoke, one))
+
+    async def _fill_audit(self, before: int | None = None) -> None:
+        await self._access.audit.finish()
+        found = await asyncio.to_thread(self._lab.records.accounts.audit, before, PAGE)
+        if before is None:
+            self._audit.clear()
+        with self._audit:
+            if not found and before is None:
+                ui.label(self._words("access.nothing")).classes("faint")
+            for one in found:
+                with ui.element("div").classes("people-row audit"):
+                    ui.label(_when(datetime.fromtimestamp(one.time).astimezone())).classes("faint")
+                    ui.label(one.who).classes("people-name")
+                    ui.label(one.action).classes("mono")
+                    ui.label(one.outcome).classes("mark")
+                    ui.label(one.address).classes("faint")
+            if len(found) == PAGE:
+                self._more(found[-1].number)
+
+    def _more(self, before: int) -> None:
+        button = ui.button(self._words("access.more"), color=None).props("flat no-caps")
+
+        async def more() -> None:
+            button.delete()
+            await self._fill_audit(before)
+
+        button.on_click(more)
+
+    async def _add(self) -> None:
+        words = self._words
+        name = await ask(words, words("access.new_person"), words("access.name"))
+        if not name:
+            return
+        title, hint = words("access.new_password", name=name), words("access.password_hint")
+        if (password := await ask(words, title, words("access.password"), hint=hint)) is not None:
+            await self._do(f"add account {name}", self._access.accounts.add, name, "editor", password)
+
+    async def _new_password(self, name: str) -> None:
+        words = self._words
+        title, hint = words("access.new_password", name=name), words("access.password_hint")
+        if (password := await ask(words, title, words("access.password"), hint=hint)) is not None:
+            await self._change(name, password=password)
+
+    async def _change(self, name: str, **now: str) -> None:
+        await self._do(f"change {', '.join(now)} of {name}", self._access.accounts.change, name, **now)
+
+    async def _remove(self, name: str) -> None:
+        words = self._words
+        sure = words("access.remove_ask", name=name), words("access.remove_hint"), words("access.remove")
+        if await confirm(words, *sure):
+            await self._do(f"remove account {name}", self._access.accounts.remove, name)
+
+    async def _issue(self) -> None:
+        if (wish := await ask_for_token(self._words)) is not None:
+            made = await self._do(f"issue token {wish.name}", self._access.tokens.issue, *wish)
+            if made is not None:
+                await _show(self._words, made[1])
+
+    async def _revoke(self, one: StoredToken) -> None:
+        words = self._words
+        sure = words("access.revoke_ask", name=one.name), words("access.revoke_hint"), words("access.revoke")
+        if await confirm(words, *sure):
+            await self._do(f"revoke token {one.name}", self._access.tokens.revoke, one.id)
+
+    async def _do(self, what: str, do: Callable[..., Any], *args: Any, **more: Any) -> Any:
+        """Do it and show how things stand; what cannot be done is said, and is None."""
+        demand("admin")
+        done = None
+        try:
+            done = await asyncio.to_thread(do, *args, **more)
+            self._access.forget()
+            self._access.audit.note(what, "done")
+        except (KeyError, ValueError) as error:
+            ui.notify(str(error), type="negative", multi_line=True)
+        await self.fill()
+        return done
+
+
+async def people_page(lab: Lab, request: Request) -> None:
+    await PeoplePage(lab, request).fill()
+
+
+async def _show(words: Words, token: str) -> None:
+    """A token, this once."""
+    with ui.dialog().props("persistent") as dialog, ui.card().classes("mentat dialog"):
+        ui.label(words("access.token_made"))
+        ui.label(token).classes("mono token-text")
+        with ui.row().classes("dialog-buttons"):
+            ui.button(words("access.copy"), on_click=lambda: ui.clipboard.write(token)).props("flat no-caps")
+            ui.button(words("page.close"), on_click=dialog.close).props("unelevated no-caps color=primary")
+    await dialog
+    dialog.delete()
+
+
+def _when(time: datetime | None) -> str:
+    return f"{time.astimezone():%d.%m.%Y, %H:%M}" if time is not None else ""

@@ -1,0 +1,122 @@
+"""`/api/v1/access`: who is asking; accounts, tokens and the audit log, for admins."""
+
+import asyncio
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.access import Permission, Role, who
+from app.gateway.problem import ProblemError
+from app.lab import Lab
+from app.records import AuditEntry, StoredAccount, StoredToken
+
+Name = Annotated[str, Path(min_length=1, max_length=64)]
+
+
+class NewAccount(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = Field(max_length=64)
+    role: Role
+    password: str = Field(max_length=1024)
+
+
+class AccountChange(BaseModel):
+    """What changes signs the account out everywhere."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    role: Role | None = None
+    password: str | None = Field(None, max_length=1024)
+
+
+class NewToken(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = Field(max_length=100)
+    scopes: list[Permission]
+    days: float | None = None
+    """How long it lasts; for ever if it is left out."""
+
+
+def access_routes(lab: Lab) -> APIRouter:
+    routes = APIRouter(prefix="/api/v1/access", tags=["access"])
+    access = lab.access
+
+    @routes.get("/me")
+    async def me() -> dict[str, Any]:
+        """Who is asking, and what they may do."""
+        somebody = who()
+        return {"name": somebody.name, "permissions": sorted(somebody.permissions), "guarded": access.is_guarded}
+
+    @routes.get("/accounts")
+    async def accounts() -> dict[str, Any]:
+        return {"accounts": [_account(one) for one in await asyncio.to_thread(access.accounts.listed)]}
+
+    @routes.post("/accounts", status_code=201)
+    async def add(new: NewAccount) -> dict[str, Any]:
+        return _account(await _asked("account", access.accounts.add, new.name, new.role, new.password))
+
+    @routes.patch("/accounts/{name}")
+    async def change(name: Name, change: AccountChange) -> dict[str, Any]:
+        """Another role, another password, or both."""
+        changed = await _asked("account", access.accounts.change, name, role=change.role, password=change.password)
+        access.forget()
+        return _account(changed)
+
+    @routes.delete("/accounts/{name}", status_code=204)
+    async def remove(name: Name) -> None:
+        await _asked("account", access.accounts.remove, name)
+        access.forget()
+
+    @routes.get("/tokens")
+    async def tokens() -> dict[str, Any]:
+        return {"tokens": [_token(one) for one in await asyncio.to_thread(access.tokens.listed)]}
+
+    @routes.post("/tokens", status_code=201)
+    async def issue(new: NewToken) -> dict[str, Any]:
+        """A new token: its text is in this answer, and in no other."""
+        stored, text = await _asked("token", access.tokens.issue, new.name, new.scopes, new.days)
+        return {**_token(stored), "token": text}
+
+    @routes.delete("/tokens/{id}", status_code=204)
+    async def revoke(id: Name) -> None:  # noqa: A002
+        await _asked("token", access.tokens.revoke, id)
+        access.forget()
+
+    @routes.get("/audit")
+    async def audit(
+        before: Annotated[int | None, Query(ge=0, lt=2**31)] = None, limit: Annotated[int, Query(ge=1, le=1000)] = 100
+    ) -> dict[str, Any]:
+        """Who did what, the newest first; `before` the number of the last one seen for those that came earlier."""
+        await access.audit.finish()
+        entries = await asyncio.to_thread(lab.records.accounts.audit, before, limit)
+        return {"entries": [_entry(one) for one in entries]}
+
+    return routes
+
+
+async def _asked(what: Literal["account", "token"], ask: Any, *args: Any, **more: Any) -> Any:
+    """Raises ProblemError for what is not there, and for what cannot be."""
+    try:
+        return await asyncio.to_thread(ask, *args, **more)
+    except KeyError as error:
+        raise ProblemError(404, f"unknown_{what}", f"there is no {what} {error.args[0]}") from None
+    except ValueError as error:
+        raise ProblemError(422, f"invalid_{what}", str(error)) from None
+
+
+def _account(one: StoredAccount) -> dict[str, Any]:
+    return {"name": one.name, "role": one.role, "created": one.created.isoformat()}
+
+
+def _token(one: StoredToken) -> dict[str, Any]:
+    expires, used = (time.isoformat() if time is not None else None for time in (one.expires, one.used))
+    about = {"id": one.id, "name": one.name, "scopes": list(one.scopes)}
+    return {**about, "created": one.created.isoformat(), "expires": expires, "used": used}
+
+
+def _entry(one: AuditEntry) -> dict[str, Any]:
+    about = {"number": one.number, "time": one.time, "who": one.who}
+    return {**about, "action": one.action, "outcome": one.outcome, "address": one.address}

@@ -1,0 +1,95 @@
+"""What `main.py accounts` and `main.py tokens` do: let people and programs in, the server running or not."""
+
+import getpass
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+from app.settings import Settings
+from app.terminal.arguments import BadInputError
+
+if TYPE_CHECKING:
+    from app.access import Access
+
+
+class People:
+    """Each method is a command. Raises BadInputError for what cannot be."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def add(self, name: str, role: str) -> None:
+        with self._open() as access:
+            made = access.accounts.add(name, role, _password())
+            print(f"{made.name} may sign in, as {made.role}")
+
+    def change_password(self, name: str) -> None:
+        with self._open() as access:
+            access.accounts.change(name, password=_password())
+
+    def change_role(self, name: str, role: str) -> None:
+        with self._open() as access:
+            access.accounts.change(name, role=role)
+
+    def remove(self, name: str) -> None:
+        with self._open() as access:
+            access.accounts.remove(name)
+
+    def show(self) -> None:
+        with self._open() as access:
+            found = access.accounts.listed()
+            _print(("name", "role", "since"), [(one.name, one.role, f"{one.created:%Y-%m-%d}") for one in found])
+
+    def issue(self, name: str, scopes: Sequence[str], days: float | None) -> None:
+        with self._open() as access:
+            print(access.tokens.issue(name, scopes, days)[1])
+
+    def revoke(self, id: str) -> None:  # noqa: A002
+        with self._open() as access:
+            access.tokens.revoke(id)
+
+    def show_tokens(self) -> None:
+        with self._open() as access:
+            found = access.tokens.listed()
+            used: Callable[[object], str] = lambda when: f"{when:%Y-%m-%d %H:%M}" if when else "never"  # noqa: E731
+            rows = [(one.id, one.name, ", ".join(one.scopes), used(one.used)) for one in found]
+            _print(("id", "name", "scopes", "last used"), rows)
+
+    @contextmanager
+    def _open(self) -> Iterator["Access"]:
+        """The lab's access, on its database."""
+        from app.access import Access
+        from app.flow import dump_json, load_flow
+        from app.records import Records
+
+        records = Records(self._settings.database_url, dump_json, load_flow)
+        try:
+            records.open()
+            yield Access(self._settings, records, self._settings.folder / "session.key")
+        except KeyError as error:
+            raise BadInputError(f"there is none called {error.args[0]}: `list` shows all of them") from None
+        except (ValueError, RuntimeError) as error:
+            raise BadInputError(str(error)) from None
+        finally:
+            records.close()
+
+
+def _password() -> str:
+    """Typed twice without being shown, or the first line of a pipe. Raises BadInputError."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    typed = getpass.getpass("Password: ")
+    if getpass.getpass("Again: ") != typed:
+        raise BadInputError("the two passwords differ, and nothing was changed")
+    return typed
+
+
+def _print(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table = Table(*heads, box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)

@@ -1,0 +1,168 @@
+"""Who comes through the door, and what is said to who does not."""
+
+import pytest
+
+from app.access import ROLES, Who, acting_as, demand, who
+from app.access.refusal import NotAllowedError
+
+PASSWORD = "four good words here"
+HTML = {"accept": "text/html"}
+
+
+async def test_on_this_machine_alone_nobody_is_asked(door):
+    async with door().client() as http:
+        assert (await http.get("/api/v1/flows")).text == "local"
+        assert (await http.post("/api/v1/flows")).text == "local"
+
+
+@pytest.mark.parametrize("name", ["evil.example", "127.0.0.1.evil.example", "", "localhost.evil.example:80"])
+async def test_a_name_that_leads_here_by_somebodys_doing_is_not_answered(door, name):
+    async with door().client() as http:
+        answer = await http.get("/api/v1/flows", headers={"host": name})
+    assert (answer.status_code, answer.json()["code"]) == (421, "unknown_host")
+    assert "MENTATLAB_HOSTS" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1:8080", "[::1]:8080", "lab.example:443"])
+async def test_its_own_names_and_those_that_were_given_it_are(door, name):
+    async with door(hosts="lab.example, other.example").client() as http:
+        assert (await http.get("/api/v1/flows", headers={"host": name})).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+async def test_another_sites_page_changes_nothing(door, method):
+    here = door(origins="https://friend.example")
+    async with here.client(origin="https://evil.example") as http:
+        answer = await http.request(method, "/api/v1/flows/x")
+        assert (answer.status_code, answer.json()["code"]) == (403, "foreign_origin")
+        assert (await http.get("/api/v1/flows")).status_code == 200, "reading, browsers forbid by themselves"
+    async with here.client(origin="https://friend.example") as http:
+        assert (await http.request(method, "/api/v1/flows/x")).status_code == 200
+    async with here.client(origin="http://localhost") as http:
+        assert (await http.request(method, "/api/v1/flows/x")).status_code == 200
+
+
+async def test_guarded_programs_are_told_and_people_are_sent_to_sign_in(door):
+    async with door(access="guarded").client() as http:
+        answer = await http.get("/api/v1/flows")
+        assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated")
+        assert answer.headers["www-authenticate"] == "Bearer"
+        page = await http.get("/flows/abc?x=1", headers=HTML)
+        assert (page.status_code, page.headers["location"]) == (303, "/login?next=%2Fflows%2Fabc%3Fx%3D1")
+        assert (await http.get("/healthz")).text == "nobody"
+
+
+async def test_the_token_it_was_started_with_lets_in_and_leaves_the_address(door):
+    here = door(access="guarded", token="opensesame")
+    async with here.client() as http:
+        page = await http.get("/flows/abc?x=1&token=opensesame", headers=HTML)
+        assert (page.status_code, page.headers["location"]) == (303, "/flows/abc?x=1")
+        cookie = page.headers["set-cookie"]
+        assert "HttpOnly" in cookie
+        assert "SameSite=Lax" in cookie
+        assert "Secure" not in cookie
+        assert (await http.get("/api/v1/access/accounts")).text == "start"
+    async with here.client("https://localhost") as http:
+        page = await http.get("/?token=opensesame", headers=HTML)
+        assert page.headers["set-cookie"].endswith("; Secure")
+
+
+async def test_started_with_another_token_who_came_in_with_the_first_is_out(door):
+    async with door(access="guarded", token="first").client() as http:
+        await http.get("/?token=first", headers=HTML)
+        cookies = dict(http.cookies)
+    async with door(access="guarded", token="second").client() as http:
+        http.cookies.update(cookies)
+        assert (await http.get("/api/v1/flows")).status_code == 401
+
+
+async def test_a_wrong_token_is_refused_and_soon_not_even_looked_at(door):
+    here = door(access="guarded", sign_in_rate=3)
+    async with here.client(authorization="Bearer mlt_0123_nonsense") as http:
+        codes = [(await http.get("/healthz")).status_code for _ in range(5)]
+        assert codes == [401, 401, 401, 429, 429]
+        assert int((await http.get("/healthz")).headers["retry-after"]) > 0
+    assert here.came == []
+
+
+async def test_a_program_with_a_token_may_what_its_scopes_say(door):
+    here = door(access="guarded")
+    _, reads = here.access.tokens.issue("grafana", ["read"])
+    _, runs = here.access.tokens.issue("worker", ["read", "run"])
+    async with here.client(authorization=f"Bearer {reads}") as http:
+        assert (await http.get("/metrics")).status_code == 200
+        answer = await http.post("/api/v1/runs")
+        assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
+        assert "grafana may not run flows" in answer.json()["detail"]
+    async with here.client() as http:
+        assert (await http.post(f"/api/v1/runs?token={runs}")).status_code == 200
+        assert (await http.get(f"/api/v1/access/audit?token={runs}")).status_code == 403
+
+
+async def test_a_token_that_is_revoked_or_over_is_none(door):
+    here = door(access="guarded")
+    stored, text = here.access.tokens.issue("short", ["read"], days=1e-9)
+    kept, good = here.access.tokens.issue("good", ["read"])
+    async with here.client(authorization=f"Bearer {text}") as http:
+        assert (await http.get("/api/v1/flows")).status_code == 401
+    async with here.client(authorization=f"Bearer {good}") as http:
+        assert (await http.get("/api/v1/flows")).status_code == 200
+        here.access.tokens.revoke(kept.id)
+        here.access.forget()
+        assert (await http.get("/api/v1/flows")).status_code == 401
+    assert stored.expires is not None
+
+
+async def test_requests_have_a_limit(door):
+    async with door(access="guarded", rate=5, token="t").client(authorization="Bearer t") as http:
+        codes = [(await http.get("/api/v1/flows")).status_code for _ in range(7)]
+    assert codes == [200] * 5 + [429] * 2
+
+
+async def test_every_answer_carries_headers_that_keep_browsers_careful(door):
+    async with door().client() as http:
+        let = await http.get("/")
+        assert let.headers["x-frame-options"] == "DENY", "a route's own word counts"
+        assert let.headers["x-content-type-options"] == "nosniff"
+        refused = await http.get("/", headers={"host": "evil.example"})
+        assert "frame-ancestors 'self'" in refused.headers["content-security-policy"]
+
+
+async def test_what_is_done_and_refused_is_written_down(door):
+    here = door(access="guarded", token="t")
+    _, reads = here.access.tokens.issue("grafana", ["read"])
+    async with here.client() as http:
+        await http.get("/api/v1/flows", headers={"authorization": "Bearer t"})
+        await http.put("/api/v1/flows/abc", headers={"authorization": "Bearer t"})
+        await http.delete("/api/v1/flows/abc", headers={"authorization": f"Bearer {reads}"})
+    await here.access.audit.finish()
+    told = [(one.who.partition(" ")[2] or one.who, one.action, one.outcome) for one in _audit(here)]
+    assert told == [
+        ("grafana", "DELETE /api/v1/flows/abc", "refused 403"),
+        ("start", "PUT /api/v1/flows/abc", "200"),
+    ]
+
+
+async def test_an_audit_that_cannot_be_written_waits(door):
+    here = door()
+    here.access.audit.note("something", "done")
+    here.access.audit._records.close()
+    await here.access.audit.finish()
+    here.access.audit._records.open()
+    await here.access.audit.finish()
+    assert [one.action for one in _audit(here)] == ["something"]
+
+
+def test_who_is_asking_goes_along_and_nothing_is_demanded_of_this_machine():
+    demand("admin")
+    vic = Who("vic", ROLES["viewer"])
+    with acting_as(vic):
+        assert who() is vic
+        demand("read")
+        with pytest.raises(NotAllowedError, match="vic may not change anything"):
+            demand("edit")
+    assert who().name == "local"
+
+
+def _audit(here):
+    return here.access.audit._records.accounts.audit(None, 10)

@@ -1,0 +1,110 @@
+"""People sign in, may what their role says, and an admin lets others in: in a real browser."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import ROOT, Server
+from tests.guarded import PASSWORD, TOKEN, as_start
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def visitor(webcam: Browser) -> Iterator[Page]:
+    context = webcam.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(30_000)
+    yield context.new_page()
+    context.close()
+
+
+def sign_in(page: Page, server: Server, name: str, password: str = PASSWORD, there: str = "/") -> None:
+    page.goto(server.address + there)
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(password)
+    page.keyboard.press("Enter")
+
+
+def test_an_editor_signs_in_runs_a_flow_and_signs_out(visitor: Page, guarded: Server):
+    sign_in(visitor, guarded, "edith", "not this one")
+    expect(visitor.get_by_role("alert")).to_contain_text("do not belong together")
+    sign_in(visitor, guarded, "edith", there="/?tour=1")
+    visitor.wait_for_selector("[data-template]")
+    visitor.click("[data-template=motion_alarm]")
+    visitor.wait_for_selector("[data-card]")
+    visitor.get_by_role("button", name="Skip").click()
+    visitor.click("[data-act=run]")
+    visitor.wait_for_function("() => document.querySelector('.m-card canvas[data-node=view]')?.dataset.seq > 5")
+    visitor.click("[data-act=stop]")
+    visitor.goto(guarded.address)
+    visitor.click("[data-act=account]")
+    expect(visitor.get_by_text("People and tokens")).to_have_count(0)
+    visitor.get_by_role("menuitem", name="Sign out").click()
+    visitor.wait_for_url("**/login")
+    visitor.goto(guarded.address)
+    assert visitor.url.endswith("/login?next=%2F")
+
+
+def test_a_viewer_looks_on_and_nothing_they_do_changes_or_runs_anything(visitor: Page, guarded: Server):
+    with as_start(guarded) as http:
+        text = (ROOT / "flows" / "motion_alarm.yaml").read_text()
+        flow = http.post("/api/v1/flows", content=text, headers={"content-type": "application/yaml"}).json()["id"]
+        before = http.get(f"/api/v1/flows/{flow}").json()["etag"]
+        sign_in(visitor, guarded, "vic", there=f"/flows/{flow}")
+        visitor.wait_for_selector("[data-card]")
+        expect(visitor.locator(".note")).to_contain_text("You look on")
+        expect(visitor.locator("[data-act=run]")).to_be_hidden()
+        # What a page does not offer can be sent all the same: the server is asked, not the page.
+        visitor.evaluate("document.querySelector('[data-act=run]').click()")
+        expect(visitor.locator(".note").filter(has_text="vic may not run flows")).to_be_visible()
+        visitor.locator(".m-canvas").focus()
+        visitor.keyboard.press("Control+a")
+        visitor.keyboard.press("Delete")
+        visitor.wait_for_timeout(500)
+        assert http.get(f"/api/v1/flows/{flow}").json()["etag"] == before
+        assert all(one["flow"] != flow for one in http.get("/api/v1/sessions").json()["sessions"])
+    visitor.goto(f"{guarded.address}/access")
+    assert "may not let others in" in visitor.locator("body").inner_text()
+
+
+def test_an_admin_lets_somebody_in_and_makes_a_token(visitor: Page, guarded: Server):
+    visitor.goto(f"{guarded.address}/?token={TOKEN.replace(' ', '+')}")
+    visitor.wait_for_selector("[data-template]")
+    assert "token" not in visitor.url
+    visitor.click("[data-act=account]")
+    visitor.get_by_role("menuitem", name="People and tokens").click()
+    visitor.click("[data-act=new_person]")
+    visitor.get_by_role("textbox", name="Name").fill("carol")
+    visitor.keyboard.press("Enter")
+    visitor.get_by_role("textbox", name="Password").fill(PASSWORD)
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_selector("[data-person=carol]")
+    visitor.get_by_label("Role of carol").click()
+    visitor.get_by_role("option", name="viewer").click()
+    expect(visitor.locator("[data-section=audit]")).to_contain_text("change role of carol")
+    visitor.click("[data-act=new_token]")
+    visitor.get_by_role("textbox", name="What it is for").fill("dashboards")
+    visitor.get_by_role("button", name="Save").click()
+    token = visitor.locator(".token-text").inner_text()
+    assert token.startswith("mlt_")
+    visitor.get_by_role("button", name="Close").click()
+    expect(visitor.locator("[data-section=tokens]")).to_contain_text("dashboards")
+    found = Axe().run(visitor, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
+    grave = [one["id"] for one in found if one["impact"] in ("serious", "critical")]
+    assert grave == []
+    visitor.locator("[data-person=carol]").get_by_role("button", name="Remove carol?").click()
+    visitor.get_by_role("dialog").get_by_role("button", name="Remove").click()
+    expect(visitor.locator("[data-person=carol]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_page_to_sign_in_on_is_for_everybody(visitor: Page, guarded: Server, theme: str):
+    visitor.context.add_cookies([{"name": "mentat-theme", "value": theme, "domain": "127.0.0.1", "path": "/"}])
+    visitor.set_viewport_size({"width": 390, "height": 844})
+    visitor.goto(guarded.address)
+    assert Axe().run(visitor).response["violations"] == []
+    visitor.context.add_cookies([{"name": "mentat-language", "value": "de", "domain": "127.0.0.1", "path": "/"}])
+    visitor.reload()
+    expect(visitor.get_by_role("button", name="Anmelden")).to_be_visible()
