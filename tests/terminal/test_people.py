@@ -1,12 +1,52 @@
 """`main.py accounts` and `main.py tokens`, as a person types them."""
 
 import pytest
+from typer.testing import CliRunner
 
-from tests.terminal.command_line import typed
+import main
 
 PASSWORD = "four good words here\n"
 
 
 @pytest.fixture
-def people(tmp_path):
-    return lambda *words, said="": typed(*words, home=tmp_path, said=said)
+def people(tmp_path, monkeypatch):
+    monkeypatch.setenv("MENTATLAB_HOME", str(tmp_path))
+    return lambda *words, said="": CliRunner().invoke(main.app, [*words], input=said)
+
+
+def test_an_account_is_made_listed_changed_and_removed(people):
+    assert "ada may sign in, as admin" in people("accounts", "add", "Ada", "--role", "admin", said=PASSWORD).stdout
+    people("accounts", "add", "vic", "--role", "viewer", said=PASSWORD)
+    people("accounts", "role", "vic", "editor")
+    assert people("accounts", "password", "vic", said="quite another one\n").exit_code == 0
+    assert people("accounts", "remove", "ada").exception is not None, "she is the last admin"
+    people("accounts", "role", "vic", "admin")
+    people("accounts", "remove", "ada")
+    shown = people("accounts", "list").stdout
+    assert "vic" in shown
+    assert "ada" not in shown
+
+
+def test_a_token_is_printed_once_and_revoked(people):
+    token = people("tokens", "add", "ci", "--scope", "read", "--scope", "run", "--days", "30").stdout.strip()
+    assert token.startswith("mlt_")
+    shown = people("tokens", "list").stdout
+    assert "read, run" in shown
+    assert token not in shown
+    people("tokens", "revoke", token.split("_")[1])
+    assert "ci" not in people("tokens", "list").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "why"),
+    [
+        (["accounts", "add", "vic"], "short\n", "10 to 1024 characters"),
+        (["accounts", "add", "vic", "--role", "king"], PASSWORD, "'king' is no role"),
+        (["accounts", "remove", "nobody"], "", "none called nobody"),
+        (["tokens", "add", "ci", "--scope", "everything"], "", "scopes are some of read, run, edit, admin"),
+        (["tokens", "revoke", "nope"], "", "none called nope"),
+    ],
+)
+def test_what_cannot_be_is_said(people, words, said, why):
+    ended = people(*words, said=said)
+    assert why in str(ended.exception)
