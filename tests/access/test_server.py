@@ -49,7 +49,10 @@ def test_each_role_may_what_it_may(guarded):
 
 @pytest.mark.parametrize("path", ["/ws/video/stream", "/ws/live?flow=x&tab=y", "/ws/streams/x"])
 def test_a_socket_is_closed_to_who_is_not_in(guarded, path):
-    assert closed(guarded.sockets + path) == (1008, "say who you are: sign in, or send a token as Authorization: Bearer")
+    assert closed(guarded.sockets + path) == (
+        1008,
+        "say who you are: sign in, or send a token as Authorization: Bearer",
+    )
     code, reason = closed(f"{guarded.sockets}{path}{'&' if '?' in path else '?'}token=nonsense")
     assert (code, reason) == (1008, "this token is not known here, or its time is up")
 
