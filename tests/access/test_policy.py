@@ -48,6 +48,6 @@ NEEDS = {
 }
 
 
-@pytest.mark.parametrize(("asked", "needs"), NEEDS.items(), ids=lambda one: str(one))
+@pytest.mark.parametrize(("asked", "needs"), NEEDS.items(), ids=str)
 def test_what_is_needed(asked, needs):
     assert needed(*asked) == needs
