@@ -21,6 +21,7 @@ class Writer:
         self._held: list[bytes] = []
         self._waiting, self._unsynced = 0, 0
         self._writing: asyncio.Future[None] | None = None
+        self._syncing: asyncio.Future[None] | None = None
 
     async def add(self, chunk: bytes) -> None:
         """Raises OSError, for this chunk or an earlier one."""
@@ -34,26 +35,30 @@ class Writer:
         await self._flush()
         if self._writing is not None:
             await self._writing
+        if self._syncing is not None:
+            await self._syncing
         await asyncio.to_thread(os.fsync, self._handle)
 
     async def settle(self) -> None:
-        """Wait for the thread that may still be writing."""
-        if self._writing is not None:
-            await asyncio.wait([self._writing])
+        """Wait for the threads that may still be at work on the file."""
+        if at_work := [one for one in (self._writing, self._syncing) if one is not None]:
+            await asyncio.wait(at_work)
 
     async def _flush(self) -> None:
         if self._writing is not None:
             await self._writing
-        pieces, self._held, self._waiting = self._held, [], 0
-        self._writing = asyncio.get_running_loop().run_in_executor(None, self._write, pieces)
+        pieces, waiting, self._held, self._waiting = self._held, self._waiting, [], 0
+        loop = asyncio.get_running_loop()
+        self._writing = loop.run_in_executor(None, self._write, pieces)
+        self._unsynced += waiting
+        if self._unsynced >= _DIRTY and (self._syncing is None or self._syncing.done()):
+            if self._syncing is not None:
+                await self._syncing  # it is done; what it raised is raised here
+            self._syncing, self._unsynced = loop.run_in_executor(None, os.fdatasync, self._handle), 0
 
     def _write(self, pieces: list[bytes]) -> None:
         data = memoryview(b"".join(pieces))
         self._see(data)
-        self._unsynced += len(data)
         while data:
             done = os.pwrite(self._handle, data, self._at)
             data, self._at = data[done:], self._at + done
-        if self._unsynced >= _DIRTY:
-            os.fdatasync(self._handle)
-            self._unsynced = 0
