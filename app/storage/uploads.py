@@ -146,7 +146,7 @@ class Uploads:
         await asyncio.to_thread(marker.unlink, missing_ok=True)  # from here on the old part is not there any more
         crc, digest, size = 0, hashlib.sha256(), 0
 
-        def see(data: memoryview) -> None:
+        def see(data: bytes) -> None:
             nonlocal crc
             crc = zlib.crc32(data, crc)
             if sha256:
