@@ -1,6 +1,7 @@
 """Nodes that take their time and tell how often they were called: for the tests of runs."""
 
 import asyncio
+import os
 import time
 from pathlib import Path
 from typing import Annotated
@@ -13,16 +14,15 @@ Seconds = Annotated[float, Field(ge=0, le=60)]
 
 
 @node
-def wait(text: str, seconds: Seconds = 0.1, diary: str = "") -> str:
-    """Say a text, after a while.
+def wait(text: str, seconds: Seconds = 0.1) -> str:
+    """Say a text, after a while. The file that `DIARY` names gets a line for each call.
 
     Args:
         text: What to say.
         seconds: How long it takes.
-        diary: A file that gets a line for each call.
     """
     time.sleep(seconds)
-    if diary:
+    if diary := os.environ.get("DIARY"):
         with Path(diary).open("a") as file:
             file.write(f"{text}\n")
     return f"{text}."

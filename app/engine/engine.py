@@ -16,7 +16,7 @@ from app.engine.execution import Execution
 from app.engine.gauge import Failure
 from app.engine.nodelog import Logged
 from app.engine.noderun import Asked, Lost, Surroundings
-from app.engine.plan import plan
+from app.engine.plan import Plan, plan
 from app.engine.registry import Registry
 from app.engine.session import Answered, Cast, Session
 from app.engine.speaker import Watch
@@ -128,12 +128,13 @@ class Engine:
         After `seconds` its sources end, and what they have said goes through.
         Raises FlowRefusedError if the flow has errors.
         """
-        running = self.submit(self.run_here(self.demanded(flow), watch, watched, out=out, seconds=seconds))
+        ready = plan(self.demanded(flow), self.registry.nodes)
+        running = self.submit(self.run_here(ready, watch, watched, out=out, seconds=seconds))
         return await asyncio.wrap_future(running)
 
     async def run_here(
         self,
-        flow: Flow,
+        ready: Plan,
         watch: Watch,
         watched: set[PinRef] | None,
         *,
@@ -142,13 +143,13 @@ class Engine:
         begun: Callable[[Execution], None] = lambda execution: None,
         **told: Any,
     ) -> Finished:
-        """Run what `demanded` gave, for who is on the engine's loop; when this has ended, its nodes have.
+        """Run a plan of what `demanded` gave, for who is on the engine's loop; when this has ended, its nodes have.
 
         `begun` is handed what is at work; `told` is what else its nodes are offered, see `Surroundings`.
         """
         began = perf_counter()
         around = self._around(live=False, out=out or self._out, **told)
-        execution = Execution(plan(flow, self.registry.nodes), around, watch, watched, self._tally)
+        execution = Execution(ready, around, watch, watched, self._tally)
         begun(execution)
         timer = self._loop.call_later(seconds, execution.wind_down) if seconds is not None else None
         task = asyncio.current_task()

@@ -135,7 +135,9 @@ def _written(result: Any) -> bytes | None:
             about, data = pack(value)
             if about["kind"] == "json" and json.loads(data) != value:
                 return None  # a tuple would come back as a list
-            header.append({"pin": pin, "about": about, "bytes": len(data), "digest": digest(value)})
+            was_pixels = isinstance(value, Image) and value.raster.file is None
+            part = {"pin": pin, "about": about, "bytes": len(data), "digest": digest(value), "was_pixels": was_pixels}
+            header.append(part)
         except (TypeError, ValueError):
             return None
         payload += data
@@ -151,7 +153,10 @@ def _read(data: bytes) -> Known:
     line, _, payload = body.partition(b"\n")
     about, said, at = orjson.loads(line), {}, 0
     for part in about["parts"]:
-        said[part["pin"]] = unpack(part["about"], payload[at : at + part["bytes"]])
+        value = unpack(part["about"], payload[at : at + part["bytes"]])
+        if part["was_pixels"]:  # as it was, so that those who take it know it again
+            value = Image.of(value.bare, value.time)
+        said[part["pin"]] = value
         at += part["bytes"]
     if about["is_bare"]:
         return Known(said.get("out"))

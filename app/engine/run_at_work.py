@@ -73,7 +73,7 @@ class RunAtWork:
                 self.log.say(said)
 
         return await self.engine.run_here(
-            prepared.flow,
+            prepared.plan,
             watch,
             None,
             seconds=seconds,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.engine.inputs import with_inputs
+from app.engine.plan import Plan, plan
 from app.flow import Flat, Flow, FlowError, PinRef, Problem, upstream, with_subflows
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class RunRequest:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    flow: Flow
-    """Flat, and without errors."""
+    plan: Plan
+    """Of a flow without errors."""
     watched: frozenset[PinRef]
     fresh: frozenset[str]
 
@@ -71,7 +72,8 @@ def prepared(engine: "Engine", find: Callable[[str], Path], asked: RunRequest) -
     flat = engine.flat(flow)
     if asked.seconds is None:
         _demand_an_end(engine, flat.flow)
-    return Prepared(flat.flow, _watched(engine, flow, flat, asked), _inside(flat, asked.fresh))
+    ready = plan(flat.flow, engine.registry.nodes)
+    return Prepared(ready, _watched(engine, flow, flat, asked), _inside(flat, asked.fresh))
 
 
 def _demand_an_end(engine: "Engine", flow: Flow) -> None:

@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import Any
 
 from app.engine.freshness import Freshness, freshness
-from app.engine.plan import plan
 from app.engine.run_comparison import RunComparison, compared
 from app.engine.run_request import RunRefusedError, RunRequest, prepared
 from app.engine.runlog import references
@@ -112,12 +111,12 @@ class Runs:
 
     def freshness(self, flow: Flow, inputs: Mapping[str, Any]) -> dict[str, Freshness]:
         """By node of the flow that runs; empty while the flow cannot run. Blocks for some milliseconds."""
-        engine, works = self._works.engine, self._works
+        works = self._works
         try:
-            ready = prepared(engine, works.find, RunRequest(flow, inputs=inputs, seconds=1.0))
+            ready = prepared(works.engine, works.find, RunRequest(flow, inputs=inputs, seconds=1.0))
         except RunRefusedError:
             return {}
-        return freshness(plan(ready.flow, engine.registry.nodes), works.files, works.contents)
+        return freshness(ready.plan, works.files, works.contents)
 
     def referenced(self) -> set[str]:
         """The media that some run needs. Blocks."""

@@ -185,7 +185,7 @@ class RunWorks:
         except (RunRefusedError, FlowError) as error:  # it could run when it was queued; something is gone since
             return Ending("failed", str(error))
         run.results = Results(self.files, self.contents, ready.fresh)
-        heard = self.outlets.begin(stored.id, stored.flow_id or "", ready.flow)
+        heard = self.outlets.begin(stored.id, stored.flow_id or "", ready.plan.flow)
         try:
             return await run.work(ready, asked.seconds, heard)
         except Exception as error:

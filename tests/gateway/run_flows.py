@@ -18,13 +18,13 @@ HELLO: dict[str, Any] = {
 }
 
 
-def waiting(seconds: float, text: str = "hello", diary: str = "", steps: int = 1) -> dict[str, Any]:
+def waiting(seconds: float, text: str = "hello", steps: int = 1) -> dict[str, Any]:
     """A chain of nodes that each wait."""
     nodes: dict[str, Any] = {"words": {"type": "inputs.text", "set": {"text": text}}}
     edges, before = [], "words.text"
     for step in range(steps):
         name = f"wait{step}"
-        nodes[name] = {"type": "local/paced.wait", "set": {"seconds": seconds, "diary": diary}}
+        nodes[name] = {"type": "local/paced.wait", "set": {"seconds": seconds}}
         edges.append(f"{before} -> {name}.text")
         before = f"{name}.out"
     nodes["said"] = {"type": "outputs.text"}
