@@ -26,7 +26,7 @@ def given(request: Request, storage: Storage, ref: str, known: Metadata) -> Resp
     headers = {**_SAFE, "ETag": etag, "Accept-Ranges": "bytes"}
     if _has(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
-    headers["Content-Disposition"] = _disposition(ref, known.mimeType)
+    headers["Content-Disposition"] = disposition(ref, known.mimeType)
     asked = request.headers.get("range") if request.method == "GET" else None
     if asked is None or request.headers.get("if-range", etag) != etag or (part := _range(asked, known.size)) is None:
         headers["Content-Length"] = str(known.size)
@@ -86,7 +86,7 @@ def _has(said: str, etag: str) -> bool:
     return said.strip() == "*" or etag in [one.strip().removeprefix("W/") for one in said.split(",")]
 
 
-def _disposition(ref: str, mime: str) -> str:
+def disposition(ref: str, mime: str) -> str:
     shown = mime.partition("/")[0] in ("image", "audio", "video")
     name = ref.rpartition("/")[2]
     how = "inline" if shown else "attachment"

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.gateway.body import pieces
 from app.gateway.uploads import told
 from app.lab import Lab
-from app.storage import Part, Upload
+from app.storage import SECONDS, Part, Upload
 
 _SHA256 = r"^([0-9a-fA-F]{64})?$"
 
@@ -26,6 +26,8 @@ class Begin(BaseModel):
     """Bytes of the whole; 0 if that is not known."""
     type: str = Field("", max_length=200)
     """Its MIME type, which its content must agree with."""
+    direct: bool = False
+    """Whether its parts go straight to the bucket that media are kept in, each to an address that is signed for it."""
     sha256: str = Field("", pattern=_SHA256)
     """Of the whole, in hexadecimal; it is refused if its content has another."""
 
@@ -41,7 +43,9 @@ def part_routes(lab: Lab) -> APIRouter:
     @routes.post("", status_code=201)
     async def begin(sent: Begin = Begin()) -> Response:
         """Begin an upload in parts of `part_size` bytes; only the last one may be shorter."""
-        about = await uploads.begin(sent.name or "upload", size=sent.size, claimed=sent.type, sha256=sent.sha256)
+        about = await uploads.begin(
+            sent.name or "upload", size=sent.size, claimed=sent.type, sha256=sent.sha256, direct=sent.direct
+        )
         return JSONResponse(_plain(about, []), 201, headers={"Location": f"/api/v1/storage/uploads/{about.id}"})
 
     @routes.get("/{upload_id}")
@@ -60,6 +64,11 @@ def part_routes(lab: Lab) -> APIRouter:
             part = await uploads.put(upload_id, number, body, x_checksum_sha256)
         return {"part": part.number, "size": part.size}
 
+    @routes.get("/{upload_id}/parts/{number}/url")
+    async def url(upload_id: str, number: int) -> dict[str, Any]:
+        """Where to PUT a part of a direct upload, with no headers but its length."""
+        return {"url": await asyncio.to_thread(uploads.url, upload_id, number), "expires_in": SECONDS}
+
     @routes.post("/{upload_id}/complete", status_code=201)
     async def complete(upload_id: str, sent: Complete = Complete()) -> Response:
         """Make the file. It may take as long as reading it does; asked again, it answers the same."""
@@ -73,5 +82,6 @@ def part_routes(lab: Lab) -> APIRouter:
 
 
 def _plain(about: Upload, parts: list[Part]) -> dict[str, Any]:
-    said = {"upload_id": about.id, "part_size": about.part_size, "name": about.name}
+    said: dict[str, Any] = {"direct": True} if about.direct else {}
+    said |= {"upload_id": about.id, "part_size": about.part_size, "name": about.name}
     return {**said, "parts": [{"part": part.number, "size": part.size} for part in parts]}

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from app.gateway.body import upload
-from app.gateway.download import given
+from app.gateway.download import disposition, given
 from app.gateway.problem import ProblemError
 from app.lab import Lab
-from app.storage import GoneError, Metadata, Stored
+from app.storage import SECONDS, GoneError, Metadata, Stored
 
 
 def storage_routes(lab: Lab) -> APIRouter:
@@ -44,6 +44,15 @@ def storage_routes(lab: Lab) -> APIRouter:
         """What is known of a file."""
         known = await _known(ref)
         return known.plain()
+
+    @routes.get("/{ref:path}/url")
+    async def url(ref: str) -> dict[str, Any]:
+        """Where a browser may read it for a while: at the bucket itself, if media are kept in one."""
+        known = await _known(ref)
+        signed = await storage.url(ref, disposition(ref, known.mimeType))
+        if signed is None:
+            return {"url": f"/api/v1/storage/{ref.removeprefix('mlab://')}"}
+        return {"url": signed, "expires_in": SECONDS}
 
     @routes.head("/{ref:path}", include_in_schema=False)
     @routes.get("/{ref:path}")

@@ -1,5 +1,6 @@
 """Bytes by reference: what was uploaded, and what flows made, with what is known of each."""
 
+from app.storage.direct import SECONDS
 from app.storage.driver import Driver, GoneError, Held
 from app.storage.folder import Folder
 from app.storage.kinds import agrees, sniff
@@ -15,6 +16,7 @@ from app.storage.uploads import Part, Upload, Uploads
 
 __all__ = [
     "S3",
+    "SECONDS",
     "Driver",
     "Folder",
     "GoneError",

@@ -38,7 +38,7 @@ class S3:
         self._client: Any = None
 
     def check(self) -> None:
-        with self._asking():
+        with self.asking():
             self.client.head_bucket(Bucket=self.bucket)
 
     def add(self, key: str, file: Path, note: Note) -> None:
@@ -48,7 +48,7 @@ class S3:
             self._head(key)
             raise FileExistsError(key)
         config = TransferConfig(multipart_threshold=PART, multipart_chunksize=PART, max_concurrency=4)
-        with self._asking():
+        with self.asking():
             self.client.upload_file(str(file), self.bucket, self.name(key), ExtraArgs=about(note), Config=config)
 
     def note(self, key: str) -> Note:
@@ -59,7 +59,7 @@ class S3:
 
     def set_note(self, key: str, note: Note) -> None:
         source = {"Bucket": self.bucket, "Key": self.name(key)}
-        with self._asking():
+        with self.asking():
             self.client.copy(
                 source, self.bucket, self.name(key), ExtraArgs={**about(note), "MetadataDirective": "REPLACE"}
             )
@@ -70,7 +70,7 @@ class S3:
     def read(self, key: str, start: int, end: int) -> Generator[bytes, None, None]:
         if start >= end:
             return
-        with self._asking(key):
+        with self.asking(key):
             body = self.client.get_object(Bucket=self.bucket, Key=self.name(key), Range=f"bytes={start}-{end - 1}")[
                 "Body"
             ]
@@ -82,19 +82,19 @@ class S3:
 
     def delete(self, key: str) -> None:
         self._head(key)
-        with self._asking():
+        with self.asking():
             self.client.delete_object(Bucket=self.bucket, Key=self.name(key))
 
     def bury(self, key: str) -> None:
         self._head(key)
-        with self._asking():
+        with self.asking():
             self.client.put_object(Bucket=self.bucket, Key=self.name(f".gone/{key}"), Body=b"")
             self.client.delete_object(Bucket=self.bucket, Key=self.name(key))
 
     def listed(self, prefix: str = "", after: str = "") -> Generator[Held, None, None]:
         cut = len(self.name(""))
         more: dict[str, str] = {"StartAfter": self.name(after)} if after else {}
-        with self._asking():
+        with self.asking():
             asked = self.client.get_paginator("list_objects_v2")
             for page in asked.paginate(Bucket=self.bucket, Prefix=self.name(prefix), **more):
                 for one in page.get("Contents", ()):
@@ -105,7 +105,7 @@ class S3:
     def clean(self, older_than: float) -> int:
         """Uploads in parts whose lab was killed keep their parts, unseen and paid for, until somebody ends them."""
         limit, count = time.time() - max(older_than, 24 * 3600), 0
-        with self._asking():
+        with self.asking():
             found = self.client.list_multipart_uploads(Bucket=self.bucket, Prefix=self.name("")).get("Uploads", ())
             for one in found:
                 if one["Initiated"].timestamp() < limit:
@@ -132,12 +132,12 @@ class S3:
             return self._client
 
     def _head(self, key: str) -> dict[str, Any]:
-        with self._asking(key):
+        with self.asking(key):
             said: dict[str, Any] = self.client.head_object(Bucket=self.bucket, Key=self.name(key))
             return said
 
     @contextmanager
-    def _asking(self, key: str = "") -> Iterator[None]:
+    def asking(self, key: str = "") -> Iterator[None]:
         """What goes wrong in words: a missing `key` as FileNotFoundError or GoneError, the rest as StorageError."""
         import boto3.exceptions
         from botocore.exceptions import BotoCoreError, ClientError

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.storage.copies import Copies
+from app.storage.direct import Direct
 from app.storage.driver import Driver, Held
 from app.storage.incoming import Incoming, look
 from app.storage.kinds import HEAD, extension, sniff
@@ -23,6 +24,7 @@ from app.storage.note import Note
 from app.storage.packing import packed, unpacked
 from app.storage.pieces import ahead
 from app.storage.reference import Place, Reference, StorageError
+from app.storage.s3 import S3
 
 Naming = Callable[[str, datetime], Reference]
 """A new reference from an extension and a time."""
@@ -120,6 +122,16 @@ class Storage:
             if key is not None and self.path(f"mlab://{key}") == path:
                 return str(Reference.parse(key))
         return None
+
+    async def url(self, ref: str, disposition: str) -> str | None:
+        """A signed address from which anybody may read it for an hour; None where media are kept in a folder.
+
+        Raises FileNotFoundError.
+        """
+        note = await asyncio.to_thread(self.note, _key(ref))
+        if not isinstance(self.driver, S3):
+            return None
+        return await asyncio.to_thread(Direct(self.driver).download, _key(ref), note.mimeType, disposition)
 
     async def delete(self, ref: str) -> None:
         """Raises FileNotFoundError if there is nothing."""

@@ -16,12 +16,14 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from app.storage.direct import Direct
 from app.storage.folder import sync
 from app.storage.incoming import look, too_large
 from app.storage.kinds import HEAD, extension, sniff
 from app.storage.metadata import probed
 from app.storage.note import Note
 from app.storage.reference import Reference, StorageError
+from app.storage.s3 import S3
 from app.storage.storage import Storage, Stored
 from app.storage.writer import Writer
 
@@ -43,6 +45,8 @@ class Upload(BaseModel):
     """Bytes of all of it; 0 if that is not known yet."""
     claimed: str = ""
     sha256: str = ""
+    direct: str = ""
+    """The bucket's own name of it, if its parts go there by signed addresses and not through here."""
 
 
 class Part(BaseModel):
@@ -53,7 +57,7 @@ class Part(BaseModel):
     number: int
     """From 1 on."""
     size: int
-    crc: int
+    crc: int = 0
     """CRC-32 of its bytes: whether they still are what was answered for is looked at when the upload is complete."""
 
 
@@ -68,18 +72,25 @@ class Uploads:
         self._storage = storage
         self._folder = storage.scratch / ".uploads"
         self._busy: set[tuple[str, int]] = set()
+        self._direct = Direct(storage.driver) if isinstance(storage.driver, S3) else None
 
-    async def begin(self, name: str, *, size: int = 0, claimed: str = "", sha256: str = "") -> Upload:
-        """Raises StorageError (`too_large`) if it says so itself."""
+    async def begin(
+        self, name: str, *, size: int = 0, claimed: str = "", sha256: str = "", direct: bool = False
+    ) -> Upload:
+        """Raises StorageError (`too_large`) if it says so itself, and `not_direct` where there is no bucket.
+
+        With `direct`, its parts are sent to where `url` says, and its size must be known.
+        """
         limits = self._storage.limits
         is_media = claimed.partition("/")[0] in ("image", "audio", "video")
         limit = limits.of(claimed) if is_media else limits.most
         if size > limit:
             raise too_large(name, limit)
         part_size = max(PART, -(-size // MOST_PARTS // _PIECE) * _PIECE)
-        about = Upload(
-            id=secrets.token_hex(16), name=name, part_size=part_size, size=size, claimed=claimed, sha256=sha256
-        )
+        said = {"name": name, "part_size": part_size, "size": size, "claimed": claimed, "sha256": sha256}
+        about = Upload(id=secrets.token_hex(16), **said)
+        if direct:
+            about = about.model_copy(update={"direct": await asyncio.to_thread(self._begin_direct, about)})
         await asyncio.to_thread(self._begin, about)
         return about
 
@@ -92,6 +103,10 @@ class Uploads:
         about = await asyncio.to_thread(self.about, id)
         if not 1 <= number <= MOST_PARTS:
             raise StorageError("bad_part", f"there is no part {number}", f"Parts are numbered from 1 to {MOST_PARTS}")
+        if about.direct:
+            raise StorageError(
+                "not_direct", "its parts go to the bucket", "Send each to the address that is signed for it"
+            )
         if (self._at(id) / "done").exists():  # its file may be the stored one already, which nobody may write to
             raise StorageError("busy", "the upload is being completed", "Complete it again, or begin another")
         with self._alone(id, number):
@@ -106,9 +121,11 @@ class Uploads:
 
     def parts(self, id: str) -> list[Part]:  # noqa: A002
         """What is there, in order. Blocks."""
-        folder = self._at(id)
-        if not (folder / "about.json").exists():
-            raise _unknown(id)
+        about, folder = self.about(id), self._at(id)
+        if about.direct:
+            direct = self._past()
+            there = [] if direct.is_finished(id) else direct.parts(id, about.direct)
+            return [Part(number=number, size=size) for number, size in there]
         return [Part.model_validate_json(path.read_bytes()) for path in sorted(folder.glob("part.*"))]
 
     async def complete(self, id: str, sha256: str = "") -> Stored:  # noqa: A002
@@ -120,8 +137,20 @@ class Uploads:
         return await asyncio.to_thread(self._complete_alone, id, sha256)
 
     async def abort(self, id: str) -> None:  # noqa: A002
-        await asyncio.to_thread(self.about, id)
+        about = await asyncio.to_thread(self.about, id)
+        if about.direct:
+            await asyncio.to_thread(self._past().abort, id, about.direct)
         await asyncio.to_thread(shutil.rmtree, self._at(id), ignore_errors=True)
+
+    def url(self, id: str, number: int) -> str:  # noqa: A002
+        """Where to PUT a part of a direct upload, for an hour. Blocks. Raises StorageError `not_direct`, `bad_part`."""
+        about = self.about(id)
+        if not about.direct:
+            raise StorageError("not_direct", "its parts go through the server", "PUT them here")
+        size = min(about.part_size, about.size - (number - 1) * about.part_size)
+        if number < 1 or size < 1:
+            raise StorageError("bad_part", f"there is no part {number} of {about.size} bytes", "Send the others")
+        return self._past().url(id, about.direct, number, size)
 
     def clean(self, older_than: float) -> int:
         """Throw away those that nobody has touched for so many seconds; how many there were. Blocks."""
@@ -129,6 +158,9 @@ class Uploads:
         for folder in self._folder.glob("*"):
             touched = [path.stat().st_mtime for path in (folder, *folder.glob("*"))]
             if max(touched) < limit:
+                with suppress(StorageError):  # it was never begun, or the bucket has ended it
+                    if (about := self.about(folder.name)).direct:
+                        self._past().abort(about.id, about.direct)
                 shutil.rmtree(folder, ignore_errors=True)
                 count += 1
         return count
@@ -182,6 +214,8 @@ class Uploads:
             return stored
 
     def _complete(self, about: Upload, sha256: str) -> Stored:
+        if about.direct:
+            return self._complete_direct(about, sha256)
         folder, parts = self._at(about.id), self.parts(about.id)
         note = self._looked(about, parts, self._counted(about, parts), sha256)
         while True:
@@ -189,6 +223,35 @@ class Uploads:
             _write(folder / "done", str(reference))  # first: whoever asks again after a crash gets this one
             with suppress(FileExistsError):
                 return self._storage.add(reference, folder / "data", note)
+
+    def _complete_direct(self, about: Upload, sha256: str) -> Stored:
+        """Fetch what lies in the bucket to look at it, as everything is looked at; then it only moves within."""
+        direct, folder = self._past(), self._at(about.id)
+        if not direct.is_finished(about.id):
+            self._counted(about, self.parts(about.id))
+            direct.finish(about.id, about.direct)
+        with (folder / "data").open("wb") as file:
+            for piece in self._storage.driver.read(direct.key(about.id), 0, about.size):
+                file.write(piece)
+        note = self._looked(about, [Part(number=0, size=about.size)], about.size, sha256)
+        reference = Reference.upload(about.name, extension(note.mimeType, about.name), datetime.now(UTC))
+        _write(folder / "done", str(reference))
+        direct.adopt(about.id, reference.key, note)
+        return Stored(str(reference), note.known())
+
+    def _begin_direct(self, about: Upload) -> str:
+        if not about.size:
+            raise StorageError(
+                "not_direct", "how large it is must be known", "Say its size, or send it through the server"
+            )
+        return self._past().begin(about.id)
+
+    def _past(self) -> Direct:
+        """Past this server. Raises StorageError."""
+        if self._direct is None:
+            said = "media are kept in a folder of the server"
+            raise StorageError("not_direct", said, "Send the parts to the server, without `direct`")
+        return self._direct
 
     def _completed(self, folder: Path) -> Stored | None:
         """What has come of it already; None if nothing has, or the lab was killed just before."""
@@ -225,7 +288,7 @@ class Uploads:
                     crc, left = zlib.crc32(piece, crc), left - len(piece)
                     digest.update(piece)
                     head += piece[: HEAD - len(head)]
-                if crc != part.crc:
+                if crc != part.crc and not about.direct:
                     (self._at(about.id) / f"part.{part.number:05}").unlink(missing_ok=True)
                     raise StorageError("incomplete", f"part {part.number} was damaged", "Send it again")
         found = sniff(head)

@@ -32,7 +32,8 @@ async def served(lab: Lab) -> AsyncIterator[httpx.AsyncClient]:
     )
     serving = asyncio.ensure_future(server.serve(sockets=[listening]))
     try:
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{listening.getsockname()[1]}") as http:
+        where = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        async with httpx.AsyncClient(base_url=where, timeout=60) as http:  # a busy machine is no failure
             yield http
     finally:
         server.should_exit = True

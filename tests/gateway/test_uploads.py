@@ -2,13 +2,26 @@ import hashlib
 import json
 from pathlib import Path
 
+import httpx
 import pytest
 
+from app.lab import Lab
+from app.settings import Settings
 from tests.gateway.http_client import served
 
 SAMPLES = Path(__file__).parents[2] / "assets" / "samples"
 PICTURE = (SAMPLES / "qr.png").read_bytes()
 FILM = (SAMPLES / "shapes.mp4").read_bytes()
+
+
+@pytest.fixture(params=["folder", "s3"])
+async def lab(request, tmp_path):
+    """On either store everything is answered the same."""
+    about = {"home": tmp_path, "upload_limit": 4}
+    if request.param == "s3":
+        about |= {"storage": request.getfixturevalue("bucket"), "s3_endpoint": request.getfixturevalue("s3").endpoint}
+    async with Lab(Settings(**about)) as lab:
+        yield lab
 
 
 @pytest.fixture
@@ -252,3 +265,29 @@ async def test_what_parts_are_refused(http):
     assert (await http.delete(where)).status_code == 204
     assert (await http.get(where)).status_code == 404
     assert (await http.delete(where)).status_code == 404
+
+
+async def test_where_a_browser_may_read_it(http, lab):
+    sent = await send(http, PICTURE, "code.png")
+    said = (await http.get(sent.headers["Location"] + "/url")).json()
+    async with httpx.AsyncClient(base_url=http.base_url, timeout=60) as anybody:
+        given = await anybody.get(said["url"], headers={"Range": "bytes=0-9"})
+    assert (given.status_code, given.content) == (206, PICTURE[:10])
+    assert given.headers["Content-Type"] == "image/png"
+    assert given.headers["Content-Disposition"].startswith("inline")
+    assert (await http.get("/api/v1/storage/local/a/b/c/d.png/url")).status_code == 404
+
+
+async def test_a_direct_upload(http, lab):
+    begun = await http.post(BEGIN, json={"name": "code.png", "size": len(PICTURE), "direct": True})
+    if lab.settings.storage == "":
+        assert (begun.status_code, begun.json()["code"]) == (409, "not_direct")
+        return
+    where = begun.headers["Location"]
+    assert (await http.put(where + "/parts/1", content=PICTURE)).json()["code"] == "not_direct"
+    async with httpx.AsyncClient(timeout=60) as browser:
+        signed = (await http.get(where + "/parts/1/url")).json()["url"]
+        assert (await browser.put(signed, content=PICTURE)).status_code == 200
+    done = await http.post(where + "/complete")
+    assert done.json()["metadata"]["width"] == 640
+    assert (await http.get(done.headers["Location"])).content == PICTURE
