@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 ROOT = Path(__file__).parents[1]
@@ -103,6 +103,20 @@ class Settings(BaseSettings):
     @property
     def database_url(self) -> str:
         return self.database or f"sqlite:///{self.folder / 'mentatlab.db'}"
+
+    @field_validator("storage", "s3_endpoint")
+    @classmethod
+    def _is_an_address(cls, value: str, about: ValidationInfo) -> str:
+        scheme, _, rest = value.partition("://")
+        if about.field_name == "s3_endpoint" and value and (scheme not in ("http", "https") or not rest):
+            raise ValueError("no address of a server: write http://host:port")
+        if (
+            about.field_name == "storage"
+            and "://" in value
+            and (scheme != "s3" or not rest.strip("/") or rest[0] == "/")
+        ):
+            raise ValueError("neither a folder nor a bucket: write s3://bucket/prefix")
+        return value
 
     @property
     def upload_limits(self) -> tuple[int, int, int, int]:

@@ -9,7 +9,7 @@ from app.gateway.body import upload
 from app.gateway.download import disposition, given
 from app.gateway.problem import ProblemError
 from app.lab import Lab
-from app.storage import SECONDS, GoneError, Metadata, Stored
+from app.storage import SECONDS, GoneError, Metadata, Storage, Stored
 
 
 def storage_routes(lab: Lab) -> APIRouter:
@@ -42,13 +42,13 @@ def storage_routes(lab: Lab) -> APIRouter:
     @routes.get("/{ref:path}/metadata")
     async def metadata(ref: str) -> dict[str, Any]:
         """What is known of a file."""
-        known = await _known(ref)
+        known = await _known(storage, ref)
         return known.plain()
 
     @routes.get("/{ref:path}/url")
     async def url(ref: str) -> dict[str, Any]:
         """Where a browser may read it for a while: at the bucket itself, if media are kept in one."""
-        known = await _known(ref)
+        known = await _known(storage, ref)
         signed = await storage.url(ref, disposition(ref, known.mimeType))
         if signed is None:
             return {"url": f"/api/v1/storage/{ref.removeprefix('mlab://')}"}
@@ -58,7 +58,7 @@ def storage_routes(lab: Lab) -> APIRouter:
     @routes.get("/{ref:path}")
     async def give(request: Request, ref: str) -> Response:
         """The bytes; parts of them with `Range`. `ref` with or without its `mlab://`."""
-        return given(request, storage, ref, await _known(ref))
+        return given(request, storage, ref, await _known(storage, ref))
 
     @routes.delete("/{ref:path}", status_code=204)
     async def delete(ref: str) -> None:
@@ -67,13 +67,14 @@ def storage_routes(lab: Lab) -> APIRouter:
         except FileNotFoundError as error:
             raise missing(error) from None
 
-    async def _known(ref: str) -> Metadata:
-        try:
-            return await storage.metadata(ref)
-        except FileNotFoundError as error:
-            raise missing(error) from None
-
     return routes
+
+
+async def _known(storage: Storage, ref: str) -> Metadata:
+    try:
+        return await storage.metadata(ref)
+    except FileNotFoundError as error:
+        raise missing(error) from None
 
 
 def told(stored: Stored) -> Response:

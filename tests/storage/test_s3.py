@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from app.settings import Settings
 from app.storage import S3, Storage, StorageError, open_storage
 from tests.storage.radosgw import Gateway
 from tests.storage.sending import MB, chunks, content, sample
@@ -89,6 +90,14 @@ async def test_a_server_that_is_not_there(tmp_path, s3: Gateway):
     assert refused.value.code == "storage_unavailable"
     assert list((tmp_path / ".incoming").iterdir()) == []
     driver.close()
+
+
+@pytest.mark.parametrize("where", ["s3:///folder", "s3://", "http://bucket/x"])
+def test_a_setting_that_is_neither_a_folder_nor_a_bucket(where):
+    with pytest.raises(ValueError, match="neither a folder nor a bucket"):
+        Settings(storage=where)
+    with pytest.raises(ValueError, match="no address of a server"):
+        Settings(s3_endpoint="localhost:9000")
 
 
 def test_an_address_that_names_no_bucket(tmp_path):
