@@ -71,4 +71,5 @@ def answer(status: int, code: str, detail: str, **more: Any) -> JSONResponse:
     title = HTTPStatus(status).phrase
     about = {"type": "about:blank", "title": title, "status": status, "code": code, "detail": detail}
     whole = {**about, **{name: value for name, value in more.items() if value not in (None, "")}}
-    return JSONResponse(whole, status, media_type="application/problem+json")
+    headers = {"Retry-After": str(more["retry_after"])} if "retry_after" in more else None
+    return JSONResponse(whole, status, headers, media_type="application/problem+json")

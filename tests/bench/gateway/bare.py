@@ -76,7 +76,7 @@ async def events(id_: str) -> StreamingResponse:
 
 
 if __name__ == "__main__":
-    app.router.routes[:0] = Producers(open_stream, publish, lambda id_: subscribers.pop(id_)).routes
+    app.router.routes[:0] = Producers(open_stream, publish, subscribers.pop).routes
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     listening.listen(2048)

@@ -119,10 +119,11 @@ def joins(server: Server) -> None:
 
 
 def wide(server: Server) -> None:
-    """One video to 300 viewers."""
-    ids = server.produce(1, **VIDEO)
-    tell(server, "video 300", server.load({"viewers": ws(ids * 300)}, seconds=SECONDS))
-    stop(server)
+    """One video to 300 viewers, each frame in one burst; and 300 videos to one viewer each."""
+    for streams, viewers in ((1, 300), (300, 1)):
+        ids = server.produce(streams, **VIDEO) * viewers
+        tell(server, f"{streams} video to {viewers} each", server.load({"viewers": ws(ids)}))
+        stop(server)
 
 
 def stall(server: Server) -> None:
