@@ -51,7 +51,7 @@ class Reader(asyncio.Protocol):
         more = upgrade if self.is_socket else b"Accept: text/event-stream\r\n"
         transport.write(b"GET %b HTTP/1.1\r\nHost: 127.0.0.1\r\n%b\r\n" % (self.path.encode(), more))
         if self.is_stalled:
-            transport.pause_reading()
+            asyncio.get_running_loop().call_soon(transport.pause_reading)  # uvloop begins to read after this
 
     def data_received(self, data: bytes) -> None:
         if self.buffer:
