@@ -54,10 +54,11 @@ def test_the_readmes_node_appears_in_the_palette_and_runs(tmp_path: Path, load):
 
 
 async def test_the_guides_nodes_run(run: FakeRun, load):
-    model, holding, memory, test = blocks("docs/writing-a-node.md")
+    model, holding, clock, memory, test = blocks("docs/writing-a-node.md")
     named = await load("name_it", model).name_it(red_circle(), run=run)
     assert named.label == "red circle"
     assert load("holding", holding).darkness(Image.of(np.zeros((16, 16, 3), np.uint8))) == 1.0
+    assert load("clock", clock).clock() > 1.7e9
     most = load("memory", memory).most_at_once
     found = [Detections(np.zeros((n, 4), np.float32), ("x",) * n, np.ones(n, np.float32), (8, 8)) for n in (1, 3, 2)]
     assert [said async for said in most(stream(found))] == [1, 3, 3]
