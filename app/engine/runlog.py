@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol
 
 import orjson
@@ -107,7 +108,8 @@ class RunLog:
             await self._rung.wait()
             self._rung.clear()
             while self._waiting:
-                await self._patiently(await self._batch())
+                await patiently(partial(self.write, await self._batch()))
+                self.told()
 
     def close(self) -> None:
         self._is_closed = True
@@ -147,17 +149,6 @@ class RunLog:
             media.update(references(value))
         return News(self.number, tuple(events), tuple(outputs.values()), frozenset(media))
 
-    async def _patiently(self, news: News) -> None:
-        """What cannot be written now is written once it can: a full disk is no end for a run."""
-        for pause in _pauses():
-            try:
-                await asyncio.to_thread(self.write, news)
-                break
-            except Exception as error:  # whatever keeps the database from writing
-                structlog.get_logger().warning("run_not_written", reason=str(error), again=pause)
-                await asyncio.sleep(pause)
-        self.told()
-
     async def stored(self, value: Any, node: str, pin: str) -> Any:
         """Media, and what is written in their place. Raises what the store raises."""
         return await self.keep(value, self.flow, self.run, node, pin)
@@ -173,11 +164,17 @@ class RunLog:
             return None
 
 
-def _pauses() -> Iterator[float]:
+async def patiently(write: Callable[[], object]) -> None:
+    """Write as soon as that is possible: a full disk, or a database that is away, is no end for a run."""
     pause = 0.2
     while True:
-        yield pause
-        pause = min(pause * 2, 10.0)
+        try:
+            await asyncio.to_thread(write)
+            return
+        except Exception as error:  # whatever keeps the database from writing
+            structlog.get_logger().warning("run_not_written", reason=str(error), again=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 10.0)
 
 
 def _weight(value: Any) -> int:

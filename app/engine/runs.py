@@ -146,6 +146,7 @@ class Runs:
         return run, is_new
 
     def _cancel_queued(self, id: str) -> StoredRun:  # noqa: A002
+        self._works.open()
         run = self._records.runs.get(id)
         if run.state == "queued":
             finished = News(run.number, (run_event("finished", state="cancelled", error="", nodes={}),))

@@ -4,7 +4,7 @@ import asyncio
 import threading
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 import structlog
 from filelock import FileLock, Timeout
+from structlog.contextvars import bound_contextvars
 
 from app.engine.content import Contents
 from app.engine.engine import GRACE, Engine
@@ -20,7 +21,7 @@ from app.engine.result_files import ResultFiles
 from app.engine.results import Results
 from app.engine.run_at_work import RunAtWork
 from app.engine.run_request import RunRefusedError, RunRequest, prepared
-from app.engine.runlog import Keep, RunLog
+from app.engine.runlog import Keep, RunLog, patiently
 from app.engine.runqueue import RunQueue
 from app.engine.watchers import Watchers
 from app.flow import Flow, FlowError, load_flow
@@ -78,10 +79,10 @@ class RunWorks:
         """Blocks. A second time it does nothing."""
         with self._opening:
             if not self._is_open:
-                self._is_open = True
                 self.records.open()
                 self._take_up()
                 self.engine.call(self._begin)
+                self._is_open = True
 
     async def stop(self) -> None:
         if self._is_open:
@@ -121,9 +122,9 @@ class RunWorks:
         self.queue.close()
         for run in list(self.at_work.values()):
             run.stop("requeued")
-        *working, minding = self._tasks
-        minding.cancel()
-        if working:
+        if self._tasks:
+            *working, minding = self._tasks
+            minding.cancel()
             await asyncio.wait(working, timeout=GRACE + 1)
 
     async def _mind(self) -> None:
@@ -187,7 +188,8 @@ class RunWorks:
         run.results = Results(self.files, self.contents, ready.fresh)
         heard = self.outlets.begin(stored.id, stored.flow_id or "", ready.plan.flow)
         try:
-            return await run.work(ready, asked.seconds, heard)
+            with bound_contextvars(run=stored.id):
+                return await run.work(ready, asked.seconds, heard)
         except Exception as error:
             structlog.get_logger().error("run_failed", run=stored.id, exc_info=error)
             return Ending("failed", f"{type(error).__name__}: {error}")
@@ -195,14 +197,16 @@ class RunWorks:
             self.outlets.end(stored.id)
 
     async def _written(self, stored: StoredRun, run: RunAtWork, ending: Ending) -> None:
-        if run.stopped == "requeued" and ending.state == "cancelled":
+        if ending.state == "cancelled" and run.stopped != "cancelled":
             again = run_event("queued", reason="the server was stopped while it ran")
             await asyncio.to_thread(self.records.runs.requeue, stored.id, again)
         else:
             self.ended[ending.state] += 1
             said = {"state": ending.state, "error": ending.error, "nodes": ending.nodes}
             news = await run.log.last_words(run_event("finished", **said))
-            await asyncio.to_thread(self.records.runs.end, stored.id, "running", ending, news)
+            if ending.thumbnail is not None:
+                news = replace(news, media=news.media | {ending.thumbnail})
+            await patiently(lambda: self.records.runs.end(stored.id, "running", ending, news))
 
     def _write(self, news: News) -> None:
         self.records.runs.write([news])

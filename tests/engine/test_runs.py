@@ -49,7 +49,7 @@ async def test_what_is_said_too_often_to_tell_is_counted_and_its_last_is_kept(la
     (output,) = await lab.runs.outputs(run.id)
     assert output.said == 10
     assert [value.bare[0, 0, 0] for node, _, value in lab.kept if node == "s"] == [0, 1, 2, 9]
-    assert len(lab.runs.referenced()) == 4
+    assert len(lab.runs.referenced()) == 5  # and the thumbnail
 
 
 async def test_a_flow_waits_while_what_it_said_is_not_written(lab, monkeypatch):

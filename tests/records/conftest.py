@@ -8,17 +8,8 @@ from sqlalchemy import create_engine, text
 
 from app.flow import Flow, dump_json, load_flow
 from app.records import Records
-from tests.postgres import MISSING, find_postgres, running_postgres
 
 NUMBERS = count()
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    if find_postgres() is None:
-        pytest.skip(MISSING)
-    with running_postgres() as url:
-        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
