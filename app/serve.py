@@ -64,6 +64,7 @@ def make(settings: Settings, *, is_exposed: bool = False) -> FastAPI:
 
 def serve(settings: Settings, *, host: str, port: int, native: bool, open_browser: bool, https: bool = False) -> None:
     """Serve until interrupted. Raises CannotServeError, saying what to do, before anything is built."""
+    _allow_many_connections()
     listening = _listen(host, port)
     port = listening.getsockname()[1]
     everywhere = host in ("0.0.0.0", "::", "")
@@ -211,6 +212,17 @@ def _listen(host: str, port: int) -> socket.socket:
         ) from error
     listening.set_inheritable(True)
     return listening
+
+
+def _allow_many_connections() -> None:
+    """Each takes a file descriptor, and what a shell allows at first, often 1024, is less than what it may allow."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(allowed, min(most, 65_536)), most))
 
 
 def _remedy(error: OSError, host: str, port: int) -> str:

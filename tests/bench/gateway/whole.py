@@ -1,5 +1,7 @@
 """The server itself, `main.py` and all, with producers inside: `python -m tests.bench.gateway.whole --port 0 …`."""
 
+from typing import Any
+
 import orjson
 
 import app.serve
@@ -12,8 +14,8 @@ from tests.bench.gateway.producing import Producers
 make = app.serve.make
 
 
-def make_with_producers(settings: Settings):
-    built = make(settings)
+def make_with_producers(settings: Settings, **more: Any):
+    built = make(settings, **more)
     lab: Lab = built.state.lab
 
     def publish(id_: str, data: bytes, is_binary: bool) -> None:
