@@ -146,6 +146,10 @@ class Stream:
 
     def _send(self) -> None:
         """Send to everyone, a hundred at once; whoever publishes meanwhile adds a round."""
+        if not self._is_sending and len(self._subscriptions) <= AT_ONCE:
+            for subscription in tuple(self._subscriptions):
+                self._serve(subscription)
+            return
         self._again = True
         if not self._is_sending:
             self._is_sending = True

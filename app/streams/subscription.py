@@ -42,9 +42,7 @@ class Subscription:
     def send(self) -> None:
         """Send all there is, as long as the line takes it."""
         line, ring = self.line, self.ring
-        while not line.is_full:
-            if (chunk := ring.after(self.cursor)) is None:
-                return
+        while (chunk := ring.after(self.cursor)) is not None and not line.is_full:
             if self._wants_newest and (newest := ring.last) is not None:
                 chunk = newest
             self._pass(chunk.seq)

@@ -6,8 +6,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from websockets.frames import Frame, Opcode
 
-from app.streams import About, Bounds, Ring, Stream, StreamError, Streams
+from app.streams import About, Bounds, Ring, Stream, StreamError, Streams, as_frame
 from app.streams.chunk import Chunk
 
 ABOUT = About("node", "pin")
@@ -158,6 +159,14 @@ async def test_a_chunk_is_encoded_once_in_each_form_and_its_forms_count():
     size, _, body = ring.event(chunk).partition(b"\r\n")
     assert int(size, 16) == len(body) - 2
     assert body.startswith(b"event: stream_data\nid: 7\ndata: {")
+
+
+@pytest.mark.parametrize("size", [0, 125, 126, 65_535, 65_536])
+@pytest.mark.parametrize("is_binary", [True, False])
+def test_a_frame_is_what_the_library_would_write(size, is_binary):
+    payload = b"x" * size
+    whole = Frame(Opcode.BINARY if is_binary else Opcode.TEXT, payload).serialize(mask=False)
+    assert as_frame(payload, is_binary=is_binary) == whole
 
 
 async def test_only_the_right_token_may_publish():
