@@ -18,6 +18,7 @@ START = {"type": "stream_start", "seq": 0}
 
 class Floor(asyncio.Protocol):
     subscribers: ClassVar[dict[str, list["Floor"]]] = {}
+    sent: ClassVar[dict[str, int]] = {}
     handles: ClassVar[list[asyncio.TimerHandle]] = []
 
     def connection_made(self, transport) -> None:
@@ -65,9 +66,10 @@ class Floor(asyncio.Protocol):
         return ids
 
     def tick(self, place, id_, wish, due) -> None:
-        data = b"\0" * 16 + stamped(wish["size"])
+        self.sent[id_] = seq = self.sent.get(id_, 0) + 1
+        data = b'{"seq":%d,"data":"%b"}' % (seq, stamped(wish["size"]))
         frame = as_frame(data, is_binary=True)
-        event = as_http_chunk(as_event("stream_data", data[16:], 0))
+        event = as_http_chunk(as_event("stream_data", data, seq))
         for one in self.subscribers[id_]:
             one.transport.write(frame if one.is_socket else event)
         due += 1 / wish["rate"]
