@@ -16,6 +16,7 @@ from app.engine import (
     Contents,
     Engine,
     Outlets,
+    Reach,
     ResultFiles,
     RunLimits,
     Runs,
@@ -62,11 +63,7 @@ class Lab:
         self.recordings = Recordings(home / "recordings")
         self.records = Records(settings.database_url, dump_json, load_flow)
         self.access = Access(settings, self.records, home / "session.key")
-        devices = Devices(settings.model_memory * 1024 * 1024)
-        weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub, may_load=self._may_be_loaded)
-        self.engine = Engine(
-            self.registry, Residency(devices, idle=settings.model_idle), weights, self.find, home / "out"
-        )
+        self.engine = self._built_engine()
         self.streams = Streams(
             Bounds(
                 buffer=settings.stream_buffer_kb * 1024,
@@ -75,7 +72,7 @@ class Lab:
             )
         )
         self.outlets = Outlets(self.engine, self.streams)
-        contents = Contents(self.find, weights.here)
+        contents = Contents(self.find, self.engine.weights.here)
         self._works = RunWorks(
             self.engine,
             self.records,
@@ -96,6 +93,13 @@ class Lab:
         self.metrics.read_from(self._watched)
         self.metrics.read_from(lambda: run_families(self._works))
         self.metrics.read_from(lambda: families(self.engine, {"web": self._lag, "engine": self.engine.lag}))
+
+    def _built_engine(self) -> Engine:
+        settings, home = self.settings, self.settings.folder
+        residency = Residency(Devices(settings.model_memory * 1024 * 1024), idle=settings.model_idle)
+        weights = Weights(ROOT / "assets" / "models", home / "models", hub=settings.hub, may_load=self._may_be_loaded)
+        reach = Reach(settings.reach, lambda: self.access.is_guarded)
+        return Engine(self.registry, residency, weights, self.find, home / "out", reach=reach)
 
     async def __aenter__(self) -> "Lab":
         """On the loop that serves pages, if there is one."""

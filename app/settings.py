@@ -91,7 +91,10 @@ class Settings(BaseSettings):
     files: Names = Field((), alias="MENTATLAB_FILES")
     """Folders that flows may read where it is guarded, besides uploads and what ships; with commas between them."""
 
-    @field_validator("hosts", "origins", "files", mode="before")
+    reach: Names = Field((), alias="MENTATLAB_REACH")
+    """Names and networks inside that flows may connect to where it is guarded, or `anything`; with commas between."""
+
+    @field_validator("hosts", "origins", "files", "reach", mode="before")
     @classmethod
     def _split(cls, text: object) -> object:
         return tuple(filter(None, map(str.strip, text.split(",")))) if isinstance(text, str) else text

@@ -30,11 +30,15 @@ async def watched(
     that is none.
     """
     film = None if address.startswith(("/dev/", *NETWORK)) else await _film(address, run)
+    there = await run.reach(address) if film is None else address
+    strict = run.is_bounded
     if not run.live:
-        looking = run.stream(_pictures, address, width, height, fps) if film is None else run.stream(pictures, film)
+        looking = (
+            run.stream(_pictures, there, width, height, fps, strict) if film is None else run.stream(pictures, film)
+        )
     else:
-        frames = partial(_frames, address, width, height, fps) if film is None else partial(_played, film)
-        looking = Watch(_public(address), frames, partial(_is_there, address), run, times).images()
+        frames = partial(_frames, there, width, height, fps, strict) if film is None else partial(_played, film)
+        looking = Watch(_public(address), frames, partial(_is_there, there), run, times).images()
     async with aclosing(looking):
         async for image in looking:
             yield image
@@ -51,16 +55,19 @@ async def _film(address: str, run: Run) -> Path:
         raise NodeError(f"{address!r} is no camera", remedy, pin="address") from error
 
 
-def _pictures(address: str, width: int, height: int, fps: float) -> Iterator[Image]:
+def _pictures(address: str, width: int, height: int, fps: float, strict: bool) -> Iterator[Image]:
     origin = None
-    for frame in _frames(address, width, height, fps):
+    for frame in _frames(address, width, height, fps, strict):
         at = float(frame.time or 0.0)
         origin = at if origin is None else origin
         yield Image.of(upright(frame), max(0.0, at - origin))
 
 
-def _frames(address: str, width: int, height: int, fps: float) -> Iterator[Any]:
-    """PyAV's frames of a device, or of a camera on the network. Raises NodeError when it cannot go on."""
+def _frames(address: str, width: int, height: int, fps: float, strict: bool) -> Iterator[Any]:
+    """PyAV's frames of a device, or of a camera on the network. Raises NodeError when it cannot go on.
+
+    `strict`: the lab minds where this leads, so that no redirect is followed, and no list of other addresses.
+    """
     import av
 
     device = address.startswith("/dev/")
@@ -73,6 +80,8 @@ def _frames(address: str, width: int, height: int, fps: float) -> Iterator[Any]:
             "analyzeduration": "500000",  # microseconds: who waits for a camera to come back waits for this, too
         }
     )
+    if strict:
+        options |= {"max_redirects": "0", "format_whitelist": "mpjpeg,mjpeg,rtsp,sdp,rtp,h264,mov,matroska,webm,mpegts"}
     try:
         kind = ("v4l2" if sys.platform == "linux" else "avfoundation") if device else None
         with av.open(address, format=kind, options=options, timeout=PATIENCE) as container:

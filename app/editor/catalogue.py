@@ -49,6 +49,7 @@ OWN_ICONS = {
     "outputs.lamp": "lightbulb",
     "outputs.sound": "graphic_eq",
     "outputs.captions": "closed_caption",
+    "network.webhook": "webhook",
     "outputs.save_sound": "save",
     "outputs.save_video": "save",
     "outputs.save_image": "save",

@@ -14,6 +14,7 @@ from app.engine.noderun import Surroundings, Wish
 from app.engine.outlets import Outlets, UnknownPinError
 from app.engine.plan import Plan, plan
 from app.engine.player import Player
+from app.engine.reach import Reach
 from app.engine.recorder import Recorder
 from app.engine.registry import Broken, Registry, discover
 from app.engine.replay import Replay, Stumble, replay_all
@@ -44,6 +45,7 @@ __all__ = [
     "Outlets",
     "Plan",
     "Player",
+    "Reach",
     "Recent",
     "Recorder",
     "Registry",

@@ -17,6 +17,7 @@ from app.engine.gauge import Failure
 from app.engine.nodelog import Logged
 from app.engine.noderun import Asked, Lost, Surroundings
 from app.engine.plan import Plan, plan
+from app.engine.reach import Reach
 from app.engine.registry import Registry
 from app.engine.session import Answered, Cast, Session
 from app.engine.speaker import Watch
@@ -58,10 +59,17 @@ class Engine:
     """Runs flows away from the web's loop, so that neither waits for the other."""
 
     def __init__(
-        self, registry: Registry, residency: Residency, weights: Weights, find: Callable[[str], Path], out: Path
+        self,
+        registry: Registry,
+        residency: Residency,
+        weights: Weights,
+        find: Callable[[str], Path],
+        out: Path,
+        *,
+        reach: Reach = Reach(),
     ) -> None:
         self.registry, self.residency, self.weights = registry, residency, weights
-        self.find, self._out = find, out
+        self.find, self._out, self._reach = find, out, reach
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
         self._loop = _new_loop()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
@@ -251,7 +259,9 @@ class Engine:
 
     def _around(self, *, live: bool, out: Path, **told: Any) -> Surroundings:
         out.mkdir(parents=True, exist_ok=True)
-        return Surroundings(self.residency, self.weights, self._pool, self.find, out, live, {}, **told)
+        return Surroundings(
+            self.residency, self.weights, self._pool, self.find, out, live, {}, reach=self._reach, **told
+        )
 
     def _work(self) -> None:
         asyncio.set_event_loop(self._loop)

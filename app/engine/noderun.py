@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from time import monotonic, perf_counter
@@ -15,6 +15,7 @@ from app.engine.driver import Driver
 from app.engine.gauge import Failure, Signal
 from app.engine.item import Ticket
 from app.engine.nodelog import Line, Logged, NodeLog
+from app.engine.reach import Reach
 from app.engine.results import Results
 from app.engine.speaker import Room
 from app.engine.streaming import StreamDriver
@@ -54,6 +55,8 @@ class Surroundings:
     live: bool
     feeds: dict[str, Door]
     """What clients send, by node."""
+    reach: Reach = field(default_factory=Reach)
+    """What its nodes may connect to."""
     asked: Asked = lambda wish: None
     """Told when a node begins to ask for what a client sends, and when it no longer does."""
     lost: Lost = lambda failure, ticket: None
@@ -201,6 +204,13 @@ class NodeRun:
             raise NodeError(
                 f"there is no file {reference}", "Choose another, or upload it again", pin="file"
             ) from error
+
+    @property
+    def is_bounded(self) -> bool:
+        return not self._around.reach.has_no_bounds
+
+    async def reach(self, url: str) -> str:
+        return await self._around.reach.check(url)
 
     async def weights(self, name: str) -> Path:
         if name not in self._found:

@@ -55,6 +55,18 @@ class Run(Protocol):
         """The file behind a path or an upload's reference. Raises NodeError if there is none."""
         ...
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether there is anything that it may not reach: then a redirect may not be followed unasked."""
+        ...
+
+    async def reach(self, url: str) -> str:
+        """Ask before a connection is opened: the address to connect to, where a name may stand for what was checked.
+
+        Raises NodeError where this lab lets no flow go.
+        """
+        ...
+
     async def weights(self, name: str) -> Path:
         """A model's file or folder: a path, one shipped in assets/models, one kept in the data folder, or a hub id.
 

@@ -31,6 +31,7 @@ class FakeRun:
 
     def __init__(self, out: Path, *, live: bool = False) -> None:
         self.log, self.live, self.out = FakeLog(), live, out
+        self.is_bounded = False
         self.lent: dict[Callable[..., Any], Any] = {}
         self.sent: list[Any] = []
         self.told: list[tuple[float, str]] = []
@@ -59,6 +60,9 @@ class FakeRun:
         if not Path(reference).exists():  # noqa: ASYNC240 - a test
             raise NodeError(f"there is no file {reference}")
         return Path(reference)
+
+    async def reach(self, url: str) -> str:
+        return url
 
     async def weights(self, name: str) -> Path:
         shipped = ASSETS / "models" / name

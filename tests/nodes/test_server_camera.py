@@ -1,5 +1,6 @@
 """Cameras on the network: a small HTTP server plays one that breaks."""
 
+import asyncio
 import itertools
 import threading
 from collections.abc import Iterator
@@ -8,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from app.engine import Reach
 from app.sdk import NodeError
 from app.sdk.testing import FakeRun
 from nodes import inputs
 from nodes._scene import stamp_of
+from nodes._server_camera import _frames, watched
 from nodes._watch import Times
 from tests.nodes.cameras import Watcher
 
@@ -71,3 +74,32 @@ async def test_other_addresses_are_refused(run: FakeRun, address: str) -> None:
     with pytest.raises(NodeError, match="is no camera") as caught:
         await anext(inputs.server_camera(address, run=run))
     assert "rtsp://" in caught.value.remedy
+
+
+async def test_where_it_is_bounded_no_redirect_leads_it_elsewhere(tmp_path):
+    """A camera's address that sends its visitor on is not followed, for nobody has asked about the other one."""
+    asked: list[str] = []
+
+    async def answer(reader, writer):
+        asked.append((await reader.readuntil(b"\r\n\r\n")).decode().split()[1])
+        writer.write(b"HTTP/1.1 302 Found\r\nLocation: /inner\r\nContent-Length: 0\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    run = FakeRun(tmp_path)
+    run.is_bounded = True
+    async with server:
+        address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/camera"
+        with pytest.raises(NodeError, match="cannot be watched"):
+            await asyncio.to_thread(lambda: list(_frames(address, 320, 180, 30, True)))
+    assert asked == ["/camera"]
+
+
+async def test_a_device_of_the_server_is_nobodys_where_it_is_bounded(tmp_path):
+    run = FakeRun(tmp_path, live=True)
+    run.reach, run.is_bounded = Reach(()).check, True
+    for address in ("/dev/video0", "rtsp://127.0.0.1/x"):
+        with pytest.raises(NodeError):
+            async for _ in watched(address, 320, 180, 30, run):
+                pass
