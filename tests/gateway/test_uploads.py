@@ -212,7 +212,8 @@ async def test_a_connection_that_breaks_stores_nothing(http, lab):
     import asyncio
 
     reader, writer = await asyncio.open_connection(http.base_url.host, http.base_url.port)
-    writer.write(b"POST /api/v1/storage/upload HTTP/1.1\r\nHost: lab\r\nContent-Length: 1000\r\n\r\nhalf")
+    host = http.base_url.netloc
+    writer.write(b"POST /api/v1/storage/upload HTTP/1.1\r\nHost: " + host + b"\r\nContent-Length: 1000\r\n\r\nhalf")
     await writer.drain()
     writer.close()
     await writer.wait_closed()

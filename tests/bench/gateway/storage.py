@@ -83,9 +83,8 @@ def sent(server: Server, path: Path, where: str) -> dict:
     at = urlsplit(server.address)
     with closing(socket.create_connection((at.hostname, at.port))) as line, path.open("rb") as file:
         size = path.stat().st_size
-        line.sendall(
-            f"POST {where} HTTP/1.1\r\nHost: lab\r\nContent-Length: {size}\r\nConnection: close\r\n\r\n".encode()
-        )
+        head = f"Host: {at.netloc}\r\nContent-Length: {size}\r\nConnection: close"
+        line.sendall(f"POST {where} HTTP/1.1\r\n{head}\r\n\r\n".encode())
         line.sendfile(file)
         answer = b"".join(iter(lambda: line.recv(65536), b""))
     head, _, body = answer.partition(b"\r\n\r\n")
@@ -98,7 +97,7 @@ def taken(server: Server, ref: str) -> float:
     at = urlsplit(server.address)
     begin, count, buffer = time.perf_counter(), 0, bytearray(PIECE)
     with closing(socket.create_connection((at.hostname, at.port))) as line:
-        line.sendall(f"GET /api/v1/storage/{ref} HTTP/1.1\r\nHost: lab\r\nConnection: close\r\n\r\n".encode())
+        line.sendall(f"GET /api/v1/storage/{ref} HTTP/1.1\r\nHost: {at.netloc}\r\nConnection: close\r\n\r\n".encode())
         while got := line.recv_into(buffer):
             count += got
     assert count > 1000
