@@ -95,16 +95,19 @@ class Runs:
     async def watch(self, id: str, after: int = 0) -> AsyncGenerator[list[RunEvent], None]:  # noqa: A002
         """What has happened since the event of that number, and all that happens, to the end. Raises KeyError."""
         with self._works.watchers.watching(id) as news:
+            is_over = False
             while True:
                 news.clear()
-                is_over = (await self.get(id)).is_over  # asked first: what it said last is there, then
-                events = await asyncio.to_thread(self._events, id, after)
-                if events:
+                if events := await asyncio.to_thread(self._events, id, after):
                     after = events[-1].seq
                     yield events
-                if len(events) < PAGE:
-                    if is_over or (events and events[-1].kind == "finished"):
+                    if events[-1].kind == "finished":
                         return
+                elif is_over:
+                    return
+                elif is_over := (await self.get(id)).is_over:
+                    continue  # what it said last may have come in between
+                if len(events) < PAGE:
                     with suppress(TimeoutError):
                         async with asyncio.timeout(GLANCE):
                             await news.wait()
