@@ -6,6 +6,7 @@ from contextlib import aclosing
 import pytest
 
 from app.sdk.client import AsyncClient, Chunk, Client, ClientError, Gap, Patience
+from tests.conftest import start_server, stop_server
 from tests.sdk.cut_line import cut_line
 
 QUICK = Patience(first=0.02, longest=0.2, give_up=30, silence=4)
@@ -151,3 +152,27 @@ def test_a_program_without_a_loop_does_the_same(server):
         first = next(iter(lab.subscribe(opened, after=1)))
         assert first.data == "two"
         assert lab.call("GET", "/healthz") == {"status": "ok"}
+
+
+async def test_a_server_that_asks_who_is_there_lets_in_who_has_a_token(tmp_path):
+    guarded = start_server(tmp_path, MENTATLAB_ACCESS="guarded", MENTATLAB_TOKEN="a-token-that-nobody-guesses-so-soon")
+    try:
+        address = guarded.address.partition("?")[0].rstrip("/")
+        async with (
+            AsyncClient(address, token="a-token-that-nobody-guesses-so-soon", patience=QUICK) as friend,
+            AsyncClient(address, patience=QUICK) as stranger,
+        ):
+            opened = await friend.open("tests.me", "count")
+            async with friend.publisher(opened) as publisher:
+                await publisher.send("secret")
+                await publisher.end()
+            for over in ("websocket", "events"):
+                assert [one.data async for one in friend.subscribe(opened, over=over)] == ["secret"]
+                with pytest.raises(ClientError) as refused:
+                    await anext(stranger.subscribe(opened, over=over))
+                assert refused.value.code in ("unauthenticated", "forbidden", "refused")
+            with pytest.raises(ClientError) as refused:
+                await stranger.open("me", "pin")
+            assert refused.value.status == 401
+    finally:
+        stop_server(guarded)

@@ -18,6 +18,7 @@ export class Gap {
 export class MentatLab {
   constructor(address = globalThis.location?.origin, { token = "", patience = {} } = {}) {
     this.address = address.replace(/\/$/, "");
+    this.token = token; // a browser's WebSocket sends no headers, so there it goes into the address
     this.headers = token ? { Authorization: `Bearer ${token}` } : {};
     this.patience = { ...PATIENCE, ...patience };
   }
@@ -36,10 +37,11 @@ export class MentatLab {
   async *subscribe(stream, { after = "oldest", newest = false, over = "websocket", signal } = {}) {
     const addressed = this.#addressed(stream);
     const query = (place) => `after=${encodeURIComponent(place)}${newest ? "&newest=1" : ""}`;
+    const access = this.token ? `&token=${encodeURIComponent(this.token)}` : "";
     const attempt = (place) =>
       over === "events"
         ? byEvents(this, `${addressed.sse_url}?${query(place)}`, signal)
-        : bySocket(`${addressed.ws_url}?${query(place)}`, this.patience, signal);
+        : bySocket(`${addressed.ws_url}?${query(place)}${access}`, this.patience, signal);
     const backoff = new Backoff(this.patience, signal);
     let place = after;
     while (!signal?.aborted) {
@@ -68,7 +70,7 @@ export class MentatLab {
 
   /** Send chunks; one publisher a stream. */
   publisher(stream) {
-    return new Publisher(stream, this.patience);
+    return new Publisher(stream, this.patience, this.token);
   }
 
   /** End a stream at once. */

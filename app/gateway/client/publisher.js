@@ -19,11 +19,12 @@ export class Publisher {
   #refusal; // of one chunk, told once
   #told = [];
 
-  constructor(stream, patience) {
+  constructor(stream, patience, token = "") {
     if (!stream.publish_token) {
       throw new ClientError("not_a_publisher", "this stream has no publish_token: a flow publishes it");
     }
-    this.#url = `${stream.ws_url}?publish_token=${stream.publish_token}`;
+    const access = token ? `&token=${encodeURIComponent(token)}` : "";
+    this.#url = `${stream.ws_url}?publish_token=${stream.publish_token}${access}`;
     this.#patience = patience;
     this.#backoff = new Backoff(patience);
     this.#connect();

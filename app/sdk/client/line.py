@@ -2,7 +2,7 @@
 
 import httpx
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 
 from app.sdk.client.backoff import Patience
 from app.sdk.client.errors import ClientError
@@ -28,6 +28,18 @@ def line_to(url: str, patience: Patience, headers: dict[str, str]) -> connect:
     return connect(
         url, max_size=None, compression=None, additional_headers=headers, ping_interval=half, ping_timeout=half
     )
+
+
+def check_handshake(cut: Exception) -> None:
+    """Raises ClientError if a WebSocket was refused for good before it began: nobody is let in without a token."""
+    if (
+        isinstance(cut, InvalidStatus)
+        and 400 <= cut.response.status_code < 500
+        and cut.response.status_code not in AWAY
+    ):
+        status = cut.response.status_code
+        code = {401: "unauthenticated", 403: "forbidden"}.get(status, f"http_{status}")
+        raise ClientError(code, f"the server refused the connection: {status} {cut.response.reason_phrase}", status)
 
 
 def check_closed(code: int | None, reason: str) -> None:

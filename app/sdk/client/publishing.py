@@ -11,7 +11,7 @@ from websockets.asyncio.client import ClientConnection
 
 from app.sdk.client.backoff import Backoff, Patience
 from app.sdk.client.errors import ClientError
-from app.sdk.client.line import CUT, BusyError, check_closed, line_to
+from app.sdk.client.line import CUT, BusyError, check_closed, check_handshake, line_to
 from app.sdk.client.messages import OpenedStream
 
 WINDOW = 256
@@ -104,6 +104,7 @@ class Publisher:
             except BusyError as busy:
                 await backoff.pause(busy, busy.wait)
             except CUT as cut:
+                check_handshake(cut)
                 await backoff.pause(cut)
 
     async def _talk(self, socket: ClientConnection, backoff: Backoff) -> None:

@@ -12,7 +12,7 @@ import httpx
 
 from app.sdk.client.backoff import Backoff, Patience
 from app.sdk.client.errors import ClientError
-from app.sdk.client.line import AWAY, CUT, BusyError, check_closed, line_to
+from app.sdk.client.line import AWAY, CUT, BusyError, check_closed, check_handshake, line_to
 from app.sdk.client.messages import Chunk, Gap, OpenedStream
 from app.sdk.client.sse import server_sent_events
 
@@ -87,6 +87,7 @@ async def _resumed(attempt: Any, after: int | str, patience: Patience) -> AsyncG
         except BusyError as busy:
             await backoff.pause(busy, busy.wait)
         except CUT as cut:
+            check_handshake(cut)
             await backoff.pause(cut)
 
 
