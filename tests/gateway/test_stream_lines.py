@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from contextlib import asynccontextmanager
 from types import SimpleNamespace
 
 import httpx
@@ -9,27 +10,34 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 
-from app.gateway import mount
+from app.gateway import mount, stream_events
+from app.gateway.direct import DirectHttp
 from app.streams import About
 from app.telemetry import Lateness
 from tests.gateway.streams_client import connected, events
 
 
-@pytest.fixture
-async def plain(lab):
-    """The gateway under uvicorn's own protocols, on this loop."""
+@asynccontextmanager
+async def serving(lab, http="h11"):
+    """The gateway on this loop, under uvicorn's own protocols unless others are named."""
     app = FastAPI()
     mount(app, lab)
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, ws="websockets-sansio", http="h11", log_level="error", lifespan="off"))
-    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    server = uvicorn.Server(uvicorn.Config(app, ws="websockets-sansio", http=http, log_level="error", lifespan="off"))
+    task = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started:
         await asyncio.sleep(0.01)
     port = listening.getsockname()[1]
     yield SimpleNamespace(address=f"http://127.0.0.1:{port}", sockets=f"ws://127.0.0.1:{port}")
     server.should_exit = True
-    await serving
+    await task
+
+
+@pytest.fixture
+async def plain(lab):
+    async with serving(lab) as there:
+        yield there
 
 
 async def test_both_kinds_of_lines_work_without_the_direct_way(lab, plain):
@@ -85,6 +93,29 @@ async def test_who_stalls_behind_asgi_holds_no_more_than_its_window(lab, plain):
     gaps = [(message["from"], message["to"]) for message in heard if isinstance(message, dict) and "from" in message]
     missed = {seq for first, last in gaps for seq in range(first, last + 1)}
     assert sorted([*seqs, *missed]) == list(range(1, 401))
+
+
+@pytest.mark.parametrize("http", ["h11", DirectHttp])
+async def test_a_quiet_line_shows_that_it_lives(lab, monkeypatch, http):
+    monkeypatch.setattr(stream_events, "HEARTBEAT", 0.05)
+    stream = lab.streams.open(About("a", "b"))
+    async with (
+        serving(lab, http=http) as there,
+        httpx.AsyncClient(timeout=30) as client,
+        client.stream("GET", f"{there.address}/api/v1/streams/{stream.id}/sse") as answer,
+    ):
+        heard = events(answer.aiter_lines())
+        assert (await anext(heard))["event"] == "stream_start"
+        assert await anext(heard) == {"comment": " "}
+        assert await anext(heard) == {"comment": " "}
+        stream.publish(b"1")
+        while "data" not in (one := await anext(heard)):
+            pass
+        assert one["data"]["data"] == 1
+        stream.end()
+        while "event" not in (one := await anext(heard)):
+            pass
+        assert one["event"] == "stream_end"
 
 
 async def test_new_connections_are_refused_while_the_loop_is_late(lab, plain):
