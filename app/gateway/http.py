@@ -1,13 +1,12 @@
 """The HTTP routes of the gateway, and an answer for those that there are not."""
 
-from fastapi import Depends, FastAPI, Request
+from fastapi import FastAPI, Request
 from starlette.routing import Match
 
 from app.gateway.access import access_routes
 from app.gateway.agents import agent_routes
 from app.gateway.client_files import client_routes
 from app.gateway.flows import flow_routes
-from app.gateway.guard import from_here
 from app.gateway.health import health_routes
 from app.gateway.parts import part_routes
 from app.gateway.problem import ProblemError, mount_problems
@@ -33,7 +32,7 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
         client_routes(),
         access_routes(lab),
     ):
-        app.include_router(routes, dependencies=[Depends(from_here)])
+        app.include_router(routes)
 
     @app.api_route(
         "/api/{rest:path}", methods=["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False

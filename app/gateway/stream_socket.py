@@ -10,7 +10,7 @@ from starlette.websockets import WebSocket
 
 from app.gateway.stream_lines import socket_line
 from app.gateway.stream_query import QueryError, StreamQuery
-from app.streams import Line, Stream, StreamError, Streams, is_foreign
+from app.streams import Line, Stream, StreamError, Streams
 from app.telemetry import Lateness
 
 ACK_EVERY = 16
@@ -41,8 +41,6 @@ class StreamSocket:
 
     def _refusal(self, socket: WebSocket) -> tuple[int, str] | None:
         """The close code and the reason."""
-        if is_foreign(socket.headers):
-            return 1008, "another site may not connect"
         if self._lateness.is_sustained:
             return 1013, "the server is busy; try again in a moment"
         try:

@@ -13,7 +13,7 @@ from app.engine import FlowRefusedError
 from app.flow import Flow, FlowError, Set
 from app.gateway.video_stage import VideoStage
 from app.lab import Lab
-from app.streams import Viewer, is_foreign
+from app.streams import Viewer
 
 BUILT_IN = Flow.model_validate(
     {
@@ -41,9 +41,6 @@ def mount_video(app: FastAPI, lab: Lab) -> None:
     @app.websocket("/ws/video/stream")
     async def video(socket: WebSocket, flow: str = "") -> None:
         await socket.accept()
-        if is_foreign(socket.headers):
-            await socket.close(1008, "another site may not connect")
-            return
         most = lab.settings.stream_max_sessions
         if len(connected) >= most:
             log.warning("too many video sessions", sessions=len(connected), most=most)

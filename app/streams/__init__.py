@@ -4,7 +4,6 @@ from app.streams.chunk import Chunk, as_event, as_frame, as_http_chunk, in_http_
 from app.streams.encoder import Encoder
 from app.streams.frame import AUDIO, FRAME, FrameRefusal, Header, check_jpeg, picture_message
 from app.streams.json_text import json_text
-from app.streams.origin import is_foreign
 from app.streams.ring import Ring
 from app.streams.stream import About, Start, Stream, StreamError
 from app.streams.streams import Bounds, Streams
@@ -33,7 +32,6 @@ __all__ = [
     "as_http_chunk",
     "check_jpeg",
     "in_http_chunk",
-    "is_foreign",
     "json_text",
     "notice",
     "picture_message",
