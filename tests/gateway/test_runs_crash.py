@@ -108,7 +108,8 @@ def test_nothing_that_was_answered_is_lost_and_nothing_half_written_is_served(tm
 
 def look_at_run(http: httpx.Client, address: str, said: str) -> None:
     run = ended(http, address)
-    assert (run["state"], run["outputs"]["said.text"]["value"]) == ("done", said)
+    assert run["state"] == "done", run
+    assert run["outputs"]["said.text"]["value"] == said
     told = list(events(http, address))
     assert [one["id"] for one in told] == list(range(1, len(told) + 1))
     assert told[-1]["event"] == "finished"

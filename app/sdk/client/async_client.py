@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 import httpx
 
-from app.sdk.client.backoff import Patience
+from app.sdk.client.backoff import Backoff, Patience
 from app.sdk.client.flow_calls import FlowCalls
+from app.sdk.client.line import CUT
 from app.sdk.client.media_calls import MediaCalls
 from app.sdk.client.messages import Chunk, Gap, OpenedStream
 from app.sdk.client.publishing import Publisher
@@ -16,6 +17,10 @@ from app.sdk.client.run_calls import RunCalls
 from app.sdk.client.sse import check_answer
 from app.sdk.client.subscribing import by_events, by_socket
 
+TRIES = 4
+"""Of a request that only reads; a server that is not there at all is told of soon."""
+READS = ("GET", "HEAD", "OPTIONS")
+"""What changes nothing may be asked again when nobody knows whether it was heard."""
 Over = Literal["websocket", "events"]
 
 
@@ -74,11 +79,23 @@ class AsyncClient(MediaCalls, RunCalls, FlowCalls):
         await self.call("DELETE", f"/api/v1/streams/{self._addressed(stream).stream_id}")
 
     async def call(self, method: str, path: str, **more: Any) -> Any:
-        """Any request of the API: its JSON, or None. Raises ClientError."""
-        answer = await self.http.request(method, path, **more)
+        """Any request of the API: its JSON, or None. One that only reads is sent again when its line was cut.
+
+        Raises ClientError.
+        """
+        answer = await self._answered(method, path, **more)
         await check_answer(answer)
         is_json = "json" in answer.headers.get("content-type", "")
         return answer.json() if is_json and answer.content else None
+
+    async def _answered(self, method: str, path: str, **more: Any) -> httpx.Response:
+        backoff = Backoff(self.patience)
+        for _ in range(TRIES - 1 if method in READS else 0):
+            try:
+                return await self.http.request(method, path, **more)
+            except CUT as cut:
+                await backoff.pause(cut)
+        return await self.http.request(method, path, **more)
 
     def _addressed(self, stream: OpenedStream | str) -> OpenedStream:
         if isinstance(stream, OpenedStream):
