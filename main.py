@@ -118,11 +118,10 @@ def replay(
 @app.command()
 def validate(flows: Annotated[list[Path], typer.Argument(metavar="FLOW…", help="Flow files to check.")]) -> None:
     """List everything that is wrong with flows, each with its remedy."""
-    from app.engine import discover
     from app.flow import check
     from app.terminal import BadInputError, read_flow
 
-    agents = discover(_settings().folder / "nodes").agents
+    agents = _registry().agents
     bad = False
     for path in flows:
         try:
@@ -143,9 +142,7 @@ def validate(flows: Annotated[list[Path], typer.Argument(metavar="FLOW…", help
 @app.command()
 def agents(as_json: Annotated[bool, typer.Option("--json", help="The whole manifests.")] = False) -> None:
     """List the nodes there are, and the packs that are broken."""
-    from app.engine import discover
-
-    registry = discover(_settings().folder / "nodes")
+    registry = _registry()
     found = registry.agents
     if as_json:
         print(
@@ -159,6 +156,24 @@ def agents(as_json: Annotated[bool, typer.Option("--json", help="The whole manif
         print(f"broken: {broken.pack}: {broken.error}", file=sys.stderr)
 
 
+@app.command("validate-agent")
+def validate_agent(
+    manifests: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Manifest files of agents outside.")],
+) -> None:
+    """List everything that is wrong with manifest files, each with its line and its remedy."""
+    from app.agents import ManifestError, read_manifest_file
+
+    bad = False
+    for path in manifests:
+        try:
+            read_manifest_file(path)
+            print(f"{path}: good")
+        except ManifestError as error:
+            bad = True
+            print(*(f"{path}: {line}" for line in str(error).splitlines()), sep="\n", file=sys.stderr)
+    raise typer.Exit(2 if bad else 0)
+
+
 @app.command()
 def export(
     flow: FlowFile,
@@ -169,12 +184,11 @@ def export(
     theme: Annotated[Theme, typer.Option("--theme", help="Of a picture.")] = Theme.light,
 ) -> None:
     """Print a flow as YAML or JSON, in the newest version of the format, or write it as a file, picture or script."""
-    from app.engine import discover
     from app.flow import dump_json, dump_yaml
     from app.terminal import export_file, read_flow
 
     if to is not None:
-        export_file(flow, to, discover(_settings().folder / "nodes").agents, theme.value)
+        export_file(flow, to, _registry().agents, theme.value)
         return
     print({Format.yaml: dump_yaml, Format.json: dump_json}[kind](read_flow(flow)), end="")
 
@@ -271,6 +285,14 @@ def _schemas() -> dict[str, Any]:
     from app.sdk import AgentManifest
 
     return {"agent": AgentManifest.model_json_schema(), "flow": Flow.model_json_schema()}
+
+
+def _registry() -> Any:
+    from app.agents import Outside
+    from app.engine import discover
+
+    home = _settings().folder
+    return discover(home / "nodes", Outside(home / "agents"))
 
 
 def _people() -> Any:

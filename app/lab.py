@@ -12,6 +12,7 @@ from weakref import WeakSet
 from prometheus_client.core import Metric
 
 from app.access import Access
+from app.agents import Media, Outside
 from app.engine import (
     Contents,
     Engine,
@@ -45,7 +46,6 @@ class Lab:
         self.boot = uuid.uuid4().hex
         """Another each time the lab is built: by it a page notices that its server was started anew."""
         self.metrics = Metrics()
-        self.registry = discover(home / "nodes")
         self.storage = open_storage(
             settings.storage,
             home,
@@ -53,6 +53,9 @@ class Lab:
             UploadLimits(*settings.upload_limits),
             settings.storage_copies * 2**20,
         )
+        self.media = Media(self.storage, settings.address)
+        self.outside = Outside(home / "agents", self.media)
+        self.registry = discover(home / "nodes", self.outside)
         self.uploads = Uploads(self.storage)
         self.retention = Retention(
             self.storage,
@@ -131,6 +134,7 @@ class Lab:
         self.streams.end_all()
         try:
             await self.runs.stop()
+            await asyncio.wrap_future(self.engine.submit(self.outside.close()))
             await asyncio.to_thread(self.engine.stop)
         finally:
             self.outlets.stop()

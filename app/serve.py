@@ -72,6 +72,7 @@ def serve(settings: Settings, *, host: str, port: int, native: bool, open_browse
     chain, key = _secured(settings, host) if https else (None, None)
     set_up_logs()
     app = make(settings, is_exposed=not _is_loopback(host))
+    app.state.lab.media.address = settings.address.rstrip("/") or address
     from app.gateway.direct import DirectHttp, DirectWebSocket  # what uvicorn is, the gateway knows by now
 
     config = uvicorn.Config(

@@ -94,6 +94,9 @@ class Settings(BaseSettings):
     reach: Names = Field((), alias="MENTATLAB_REACH")
     """Names and networks inside that flows may connect to where it is guarded, or `anything`; with commas between."""
 
+    address: str = Field("", alias="MENTATLAB_ADDRESS")
+    """Where agents outside reach this server, such as http://lab.local:8080; empty for where it listens."""
+
     @field_validator("hosts", "origins", "files", "reach", mode="before")
     @classmethod
     def _split(cls, text: object) -> object:

@@ -212,7 +212,9 @@ class Driver(ABC):
             if not limit.expired():
                 raise
             remedy = "Raise the node's timeout or give it less to do"
-            raise NodeError(f"one call took longer than {seconds:g} s", remedy) from error
+            manifest = self.step.manifest
+            whose = f" of {manifest.id} at {manifest.entry}" if manifest.runtime == "http" else ""
+            raise NodeError(f"one call{whose} took longer than {seconds:g} s", remedy) from error
 
     async def _fed(self) -> bool:
         """Wait until every fixed input has been said; False if a needed one never will be."""

@@ -1,4 +1,4 @@
-"""Find every node: those in nodes/, those other packages offer, and those dropped in a folder."""
+"""Find every node: those in nodes/, those other packages offer, those dropped in a folder, those served elsewhere."""
 
 import importlib
 import importlib.util
@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
 
+from app.agents import Outside
 from app.sdk import AgentManifest, NodeType
 
 GROUP = "mentatlab.nodes"
@@ -51,8 +52,10 @@ class Registry:
             raise ValueError(f"two nodes are called {name}")
 
 
-def discover(folder: Path | None = None) -> Registry:
-    """Look through nodes/, the entry points `mentatlab.nodes` and the `*.py` of `folder`. Loads no model library."""
+def discover(folder: Path | None = None, outside: Outside | None = None) -> Registry:
+    """Look through nodes/, the entry points `mentatlab.nodes`, the `*.py` of `folder`, and the manifest files of
+    agents outside. Loads no model library, and asks no server.
+    """
     registry = Registry()
     for pack, name, load in _modules(folder):
         try:
@@ -60,6 +63,16 @@ def discover(folder: Path | None = None) -> Registry:
         except (Exception, SystemExit) as error:  # somebody else's code may raise anything; the lab starts regardless
             broken = Broken(f"{pack}/{name}" if pack else name, f"{type(error).__name__}: {error}", "")
             registry.broken.append(Broken(broken.pack, broken.error, traceback.format_exc()))
+    for file, found in outside.found() if outside is not None else ():
+        try:
+            if isinstance(found, str):
+                registry.broken.append(Broken(f"agents/{file}", found, found))
+            elif found.manifest.id in registry.nodes:
+                raise ValueError(f"there is another {found.manifest.id}; give this one another id")
+            else:
+                registry.add_type("", found)
+        except ValueError as error:
+            registry.broken.append(Broken(f"agents/{file}", str(error), str(error)))
     return registry
 
 

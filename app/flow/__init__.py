@@ -46,7 +46,7 @@ from app.flow.merge import singles
 from app.flow.naming import fresh_id, fresh_name
 from app.flow.notes import Frame, Note
 from app.flow.problem import Problem
-from app.flow.reading import load_flow
+from app.flow.reading import line_of, load_flow, read_plain
 from app.flow.script import dump_python
 from app.flow.settings import refusal
 from app.flow.splice import inserted_on, removed, removed_and_reconnected
@@ -132,11 +132,13 @@ __all__ = [
     "inside",
     "key",
     "key_in",
+    "line_of",
     "load_flow",
     "made",
     "moved",
     "pasted",
     "pasted_wired",
+    "read_plain",
     "refusal",
     "removed",
     "removed_and_reconnected",

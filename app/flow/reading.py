@@ -45,7 +45,7 @@ def load_flow(text: str | bytes) -> Flow:
     if (inside := carried(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))) is not None:
         text = inside
     text = _as_text(text)
-    raw = _json(text) if re.match(r'\s*\{\s*"', text) else _yaml(text)
+    raw = read_plain(text)
     if not isinstance(raw, dict):
         raise FlowError("this is no flow", "A flow has a name, nodes and edges", line=1)
     try:
@@ -54,6 +54,17 @@ def load_flow(text: str | bytes) -> Flow:
         raise _explained(error, text) from None
     except FlowError as error:
         raise FlowError(error.message, error.remedy, line=_line(_composed(text), ("mentatlab",))) from None
+
+
+def read_plain(text: str | bytes) -> Any:
+    """Plain data from YAML or JSON of anybody. Raises FlowError with the line and the remedy."""
+    text = _as_text(text)
+    return _json(text) if re.match(r'\s*\{\s*"', text) else _yaml(text)
+
+
+def line_of(text: str | bytes, path: tuple[int | str, ...]) -> int | None:
+    """The line of what `path` leads to in a document, or of the nearest thing above it; None if that is not known."""
+    return _line(_composed(_as_text(text)), path)
 
 
 def _as_text(text: str | bytes) -> str:

@@ -8,6 +8,7 @@ from app.gateway.agents import agent_routes
 from app.gateway.client_files import client_routes
 from app.gateway.flows import flow_routes
 from app.gateway.health import health_routes
+from app.gateway.lent import lent_routes
 from app.gateway.parts import part_routes
 from app.gateway.problem import ProblemError, mount_problems
 from app.gateway.runs import run_routes
@@ -28,6 +29,7 @@ def mount_http(app: FastAPI, lab: Lab) -> None:
         agent_routes(lab),
         part_routes(lab),
         storage_routes(lab),
+        lent_routes(lab),
         health_routes(lab),
         client_routes(),
         access_routes(lab),

@@ -1,0 +1,31 @@
+"""Manifest files for the nodes that are served."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import yaml
+
+from app.sdk.manifest import AgentManifest
+from app.sdk.node import NodeType
+
+
+def manifest_files(kinds: Iterable[NodeType], address: str, folder: Path) -> list[Path]:
+    """Write one for each, such as `mine.shout.yaml`, for agents served at `address`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for kind in kinds:
+        path = folder / f"{kind.manifest.id}.yaml"
+        path.write_text(manifest_text(outside(kind.manifest, address)), encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def outside(manifest: AgentManifest, address: str) -> AgentManifest:
+    """The same agent, as it is declared where it is called from."""
+    return manifest.model_copy(update={"runtime": "http", "entry": f"{address}/{manifest.id}"})
+
+
+def manifest_text(manifest: AgentManifest) -> str:
+    plain = manifest.model_dump(mode="json", exclude_defaults=True)
+    plain |= {"resources": manifest.resources.model_dump(mode="json", exclude={"profiles"})}
+    return str(yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=120))
